@@ -1,0 +1,36 @@
+# Two commands: `make start` and `make test`. Everything they need they set up by themselves.
+.PHONY: start install test lint bench lock messages
+
+PYTHON ?= python3
+BIN = .venv/bin
+export UTBLICK_PACKS ?= $(CURDIR)/packs
+
+start: install
+	@UTBLICK_MODE=$${UTBLICK_MODE:-demonstration} $(BIN)/utblick start
+
+# Set-up is skipped piece by piece where nothing has changed since last time.
+install:
+	@$(PYTHON) tools/install.py
+
+test:
+	@$(PYTHON) tools/install.py --dev
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python tools/run_tests.py
+
+lint:
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@UTBLICK_MODE=demonstration $(BIN)/mypy src/utblick
+	@$(BIN)/lint-imports --no-cache
+	@UTBLICK_MODE=demonstration $(BIN)/utblick makemigrations --check --dry-run
+
+bench: install
+	@$(BIN)/python bench/run.py
+
+# Only for those who change dependencies or texts.
+lock:
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements-dev.lock
+
+messages:
+	@cd src/utblick && UTBLICK_MODE=demonstration ../../$(BIN)/utblick makemessages -l sv --no-location --no-wrap -i static_vendor

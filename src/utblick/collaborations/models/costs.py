@@ -1,0 +1,117 @@
+"""What an engagement costs in a year: SEK as Decimal, staff as per cent of one full-time post."""
+
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from utblick.collaborations import rules
+from utblick.collaborations.models.engagements import Engagement, PartOfEngagement
+
+
+class CostKind(models.TextChoices):
+    """What money goes to, or comes back from."""
+
+    FEE = "membership_fee", _("membership fee")
+    STAFF = "staff_support", _("staff support")
+    TRAVEL = "travel", _("travel")
+    ELECTED = "fees_elected", _("fees to elected representatives")
+    OTHER = "other", _("other")
+    REIMBURSEMENT = "reimbursement", _("reimbursement")
+
+
+def _money(label: object) -> "models.DecimalField[Decimal | None, Decimal | None]":
+    return models.DecimalField(
+        label,  # type: ignore[arg-type]
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0))],
+    )
+
+
+class YearCost(PartOfEngagement):
+    """The whole of a year. The kinds it is made of may be unknown; then only what it includes is stated."""
+
+    engagement = models.ForeignKey(Engagement, on_delete=models.CASCADE, related_name="costs")
+    year = models.PositiveSmallIntegerField(
+        _("year"), validators=[MinValueValidator(1990), MaxValueValidator(2100)]
+    )
+    estimate = _money(_("estimate (SEK)"))
+    outcome = _money(_("outcome (SEK)"))
+    approximate = models.BooleanField(_("the estimate is approximate"), default=False)
+    staff_share = models.DecimalField(
+        _("staff (per cent of one full-time post)"),
+        max_digits=6,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0)), MaxValueValidator(Decimal(1000))],
+    )
+    includes = models.JSONField(_("includes"), default=list, blank=True)
+
+    class Meta:
+        verbose_name = _("cost of a year")
+        verbose_name_plural = _("costs by year")
+        ordering = ["-year"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["engagement", "year"],
+                name="one_cost_per_engagement_and_year",
+                violation_error_message=_("There is a cost for this year already. Change that one instead."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.engagement} {self.year}"
+
+    @property
+    def includes_labels(self) -> list[str]:
+        """What the sum includes, in words."""
+        return [str(CostKind(kind).label) for kind in self.includes]
+
+
+class CostPart(PartOfEngagement):
+    """One kind of cost within a year. A reimbursement is money that comes back, so it is never added in."""
+
+    cost = models.ForeignKey(YearCost, on_delete=models.CASCADE, related_name="parts")
+    kind = models.CharField(_("kind"), max_length=20, choices=CostKind.choices)
+    estimate = _money(_("estimate (SEK)"))
+    outcome = _money(_("outcome (SEK)"))
+
+    class Meta:
+        verbose_name = _("part of a cost")
+        verbose_name_plural = _("parts of costs")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["cost", "kind"],
+                name="one_part_per_kind",
+                violation_error_message=_("This kind of cost is there already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.cost.year}"  # type: ignore[attr-defined]
+
+    @property
+    def engagement(self) -> Engagement:  # type: ignore[override]
+        """The engagement that the year belongs to."""
+        return self.cost.engagement
+
+    def clean(self) -> None:
+        """Refuse a part that makes the parts more than the whole."""
+        others = list(self.cost.parts.exclude(pk=self.pk)) if self.cost_id else []
+        for field in ("estimate", "outcome"):
+            parts = {part.kind: getattr(part, field) for part in (*others, self)}
+            if not rules.parts_fit(getattr(self.cost, field), parts):
+                raise ValidationError(
+                    {
+                        field: _(
+                            "The parts come to more than the sum of the year. Lower this, or raise the sum first."
+                        )
+                    }
+                )

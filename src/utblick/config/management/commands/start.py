@@ -1,0 +1,60 @@
+"""`utblick start`: everything between a fresh installation and the first page, then the server."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from utblick.core.models import Identity
+
+
+class Command(BaseCommand):
+    """Make the database ready, load the first organisation, collect static files, and serve."""
+
+    help = "Start Utblick."
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Where to serve, and which pack to begin with."""
+        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument(
+            "--pack", default="kronoberg", help="loaded if the database holds no organisation yet"
+        )
+        parser.add_argument("--workers", type=int, default=2)
+        parser.add_argument("--prepare", action="store_true", help="make everything ready, but do not serve")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Prepare, then become the server."""
+        Path(settings.DATA).mkdir(parents=True, exist_ok=True)
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable")
+        call_command("collectstatic", interactive=False, verbosity=0)
+        if not Identity.objects.exists():
+            call_command("load", options["pack"])
+            call_command("index")
+        if options["prepare"]:
+            return
+        address = f"{options['host']}:{options['port']}"
+        self.stdout.write(
+            _("Utblick runs at http://%(address)s/ (stop it with Ctrl+C).") % {"address": address}
+        )
+        self.stdout.flush()
+        command = [
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "utblick.config.wsgi:application",
+            f"--bind={address}",
+            f"--workers={options['workers']}",
+            "--max-requests=5000",
+            "--max-requests-jitter=500",
+            "--log-level=warning",
+            f"--worker-tmp-dir={settings.DATA}",
+        ]
+        os.execv(sys.executable, command)  # noqa: S606  # the server takes this process's place: one to stop

@@ -1,0 +1,232 @@
+"""Settings. Every choice an operator has is an environment variable, listed in docs/operations.md.
+
+`UTBLICK_MODE` is `production` unless set. Production refuses to start without a secret key and host names;
+`demonstration` needs neither, has accounts that anyone may try, and says so on every page.
+"""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from utblick.config import environment
+
+PACKAGE = Path(__file__).resolve().parent.parent
+DATA = Path(environment.text("UTBLICK_DATA", "data")).resolve()
+PACKS = Path(environment.text("UTBLICK_PACKS", "packs")).resolve()
+
+MODE = environment.text("UTBLICK_MODE", "production")
+if MODE not in {"production", "demonstration"}:
+    raise ImproperlyConfigured(f"UTBLICK_MODE must be production or demonstration, not {MODE!r}")
+DEMONSTRATION = MODE == "demonstration"
+
+DEBUG = False
+SECRET_KEY = environment.text("UTBLICK_SECRET_KEY")
+ALLOWED_HOSTS = environment.words("UTBLICK_HOSTS")
+if DEMONSTRATION:
+    SECRET_KEY = SECRET_KEY or "demonstration-only-and-never-in-production-0123456789"
+    ALLOWED_HOSTS = ALLOWED_HOSTS or ["localhost", "127.0.0.1", "[::1]"]
+else:
+    if len(SECRET_KEY) < 32:
+        raise ImproperlyConfigured(
+            "Production mode needs UTBLICK_SECRET_KEY (or UTBLICK_SECRET_KEY_FILE) of at least 32 characters. "
+            "To try the system out, set UTBLICK_MODE=demonstration."
+        )
+    if not ALLOWED_HOSTS:
+        raise ImproperlyConfigured(
+            "Production mode needs UTBLICK_HOSTS, the host names that people use, separated by commas."
+        )
+
+# TLS ends here or in the proxy in front. Demonstration runs on plain http on the own machine.
+HTTPS = environment.flag("UTBLICK_HTTPS", default=not DEMONSTRATION)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if environment.flag("UTBLICK_BEHIND_PROXY"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if not host.startswith((".", "*", "["))]
+
+INSTALLED_APPS = [
+    "utblick.config.apps.ConfigApp",
+    "utblick.core",
+    "utblick.people",
+    "utblick.strategy",
+    "utblick.collaborations",
+    "utblick.search",
+    "utblick.yearwheel",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "django_filters",
+    "simple_history",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "utblick.people.middleware.LanguageMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+
+ROOT_URLCONF = "utblick.config.urls"
+WSGI_APPLICATION = "utblick.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "utblick.core.context.frame",
+            ],
+            "builtins": ["utblick.core.templatetags.utblick", "django.templatetags.i18n"],
+        },
+    }
+]
+FORM_RENDERER = "utblick.core.forms.UtblickRenderer"
+
+
+def _database(url: str) -> dict[str, object]:
+    """Settings for `postgres://user:password@host:port/name`, or for the embedded SQLite when url is empty."""
+    if not url:
+        # One writer at a time, said from the start of each transaction: without IMMEDIATE two writers that both
+        # read first fail with "database is locked" instead of waiting for each other.
+        pragmas = (
+            "journal_mode=WAL;synchronous=NORMAL;cache_size=-20000;mmap_size=134217728;temp_store=MEMORY"
+        )
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": DATA / "utblick.sqlite3",
+            "CONN_MAX_AGE": None,
+            "OPTIONS": {
+                "timeout": 20,
+                "transaction_mode": "IMMEDIATE",
+                "init_command": "".join(f"PRAGMA {pragma};" for pragma in pragmas.split(";")),
+            },
+        }
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise ImproperlyConfigured("UTBLICK_DATABASE must look like postgres://user:password@host:port/name")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": parts.port or "",
+        "CONN_MAX_AGE": 60,
+    }
+
+
+DATABASES = {"default": _database(environment.text("UTBLICK_DATABASE"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Failed logins are counted in the cache, so all processes must share it: it lies in the database.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+}
+
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = ["utblick.people.backends.AccountBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in {
+        "MinimumLengthValidator": {"min_length": 12},
+        "CommonPasswordValidator": {},
+        "NumericPasswordValidator": {},
+        "UserAttributeSimilarityValidator": {"user_attributes": ("email", "name")},
+    }.items()
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "overview"
+SESSION_COOKIE_AGE = environment.whole("UTBLICK_SESSION_HOURS", 10) * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+
+ACCOUNT_ADAPTER = "utblick.people.allauth_adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,5/15m/key", "reset_password": "20/m/ip,5/m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Utblick"
+USERSESSIONS_TRACK_ACTIVITY = False
+
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = environment.text("UTBLICK_MAIL_HOST", "localhost")
+DEFAULT_FROM_EMAIL = environment.text("UTBLICK_MAIL_FROM", "utblick@localhost")
+if DEMONSTRATION:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = DATA / "mail"
+
+LANGUAGE_CODE = "sv"
+LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+TIME_ZONE = "Europe/Stockholm"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [("vendor", PACKAGE / "static_vendor")]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 3600
+MEDIA_ROOT = DATA / "files"
+
+SIMPLE_HISTORY_REVERT_DISABLED = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    # A wrong address or a refused page is the visitor's business, not the operator's.
+    "loggers": {"django.request": {"level": "ERROR"}},
+}

@@ -1,0 +1,13 @@
+"""All addresses, room by room."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("utblick.yearwheel.urls")),
+    path("", include("utblick.core.urls")),
+    path("", include("utblick.people.signin.urls")),
+    path("", include("utblick.people.urls")),
+    path("", include("utblick.strategy.urls")),
+    path("", include("utblick.collaborations.urls")),
+    path("", include("utblick.search.urls")),
+]

@@ -1,0 +1,60 @@
+"""What all tests share: the Kronoberg organisation, accounts by role, and clients that are signed in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packs_of_the_checkout() -> None:
+    settings.PACKS = ROOT / "packs"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Load the Kronoberg pack once; each test runs in a transaction on top of it."""
+    settings.PACKS = ROOT / "packs"
+    with django_db_blocker.unblock():
+        call_command("load", "kronoberg", verbosity=0)
+        call_command("index", verbosity=0)
+
+
+@pytest.fixture
+def kronoberg(db: None) -> None:
+    """The Kronoberg organisation, as its pack tells it."""
+
+
+@pytest.fixture
+def account(db: None) -> Callable[..., Any]:
+    """Make an account: `account(Role.OFFICER, unit)`; without a role it has none."""
+    from utblick.people.models import Account, RoleAssignment
+
+    def make(role: str = "", unit: Any = None, **values: Any) -> Account:
+        number = Account.objects.count() + 1
+        values.setdefault("name", f"Test {role or 'none'} {number}")
+        made = Account.objects.create_user(f"test{number}@example.org", "a-long-enough-password", **values)
+        if role:
+            RoleAssignment.objects.create(account=made, role=role, unit=unit)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def client_as(account: Callable[..., Any]) -> Callable[..., Client]:
+    """Return a signed-in client: `client_as(Role.BOARD_SECRETARY)`. Its `.account` is who it is."""
+
+    def make(role: str = "", unit: Any = None, **values: Any) -> Client:
+        client = Client()
+        client.account = account(role, unit, **values)  # type: ignore[attr-defined]
+        client.force_login(client.account)  # type: ignore[attr-defined]
+        return client
+
+    return make

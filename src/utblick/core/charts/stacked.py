@@ -1,0 +1,278 @@
+"""Stacked bars: a whole and its parts for each of several categories, such as cost per year by kind."""
+
+import math
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from django.utils.translation import gettext as _
+
+from utblick.core.charts import words
+from utblick.core.charts.figure import (
+    SERIES,
+    Cell,
+    Chart,
+    Format,
+    LegendEntry,
+    Picture,
+    Table,
+    check_url,
+    picture,
+)
+from utblick.core.charts.scale import NARROW, WIDE, Number, pct, px, ticks, width_of, wrap
+
+PLOT = 220
+TOP = 28
+FOOT = 26
+ROW_LINE = 21
+ROW_BAR = 22
+ROW_GAP = 18
+LABEL_HEIGHT = 18
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stack:
+    """One category, e.g. a year: one value for each series, None where no figure is stated."""
+
+    label: str
+    values: tuple[Number | None, ...]
+    url: str = ""
+
+    def __post_init__(self) -> None:
+        check_url(self.url)
+        if any(value is not None and value < 0 for value in self.values):
+            raise ValueError(f"{self.label}: a part of a stack cannot be negative")
+
+
+@dataclass(frozen=True, kw_only=True)
+class StackedChart(Chart):
+    """Stacks of the same named series (at most six), as columns or as rows.
+
+    `short_format` writes axis and column labels where there is little room ("1,7 mnkr").
+    `category_heading` heads the first column of the table. Raises ValueError when a stack has another
+    number of values than there are series, or when there are more series than distinct patterns.
+    """
+
+    series: tuple[str, ...]
+    stacks: tuple[Stack, ...]
+    format: Format = str
+    short_format: Format | None = None
+    category_heading: str = ""
+    orientation: Literal["columns", "rows"] = "columns"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if len(self.series) > SERIES:
+            raise ValueError(f"{len(self.series)} series; more than {SERIES} cannot be told apart")
+        if any(len(stack.values) != len(self.series) for stack in self.stacks):
+            raise ValueError("each stack needs one value for each series")
+
+
+@picture.register
+def _stacked_picture(chart: StackedChart) -> Picture | None:
+    """The picture of a stacked chart; None when no value is stated."""
+    if all(value is None for stack in chart.stacks for value in stack.values):
+        return None
+    rows = chart.orientation == "rows"
+    return Picture(
+        template=f"core/charts/stacked_{chart.orientation}.html",
+        finding=finding(chart),
+        table=_table(chart),
+        layout=_row_layout(chart) if rows else _column_layout(chart),
+        legend=_legend(chart),
+        has_links=any(stack.url for stack in chart.stacks),
+    )
+
+
+def _sum(values: tuple[Number | None, ...]) -> Number:
+    return sum((value for value in values if value is not None), start=0)
+
+
+def _series_sums(chart: StackedChart) -> list[Number]:
+    return [_sum(tuple(stack.values[index] for stack in chart.stacks)) for index in range(len(chart.series))]
+
+
+def _unknown(stack: Stack) -> bool:
+    return all(value is None for value in stack.values)
+
+
+def finding(chart: StackedChart) -> str:
+    """What the stacks show, in words: the highest, the largest part of all, and what has no figure."""
+    totals = [(_sum(stack.values), stack.label) for stack in chart.stacks if not _unknown(stack)]
+    top = max(total for total, _label in totals)
+    by_series = _series_sums(chart)
+    most = max(by_series)
+    highest = ""
+    if len(totals) > 1:
+        names = words.listing(label for total, label in totals if total == top)
+        highest = _("Highest: %(label)s, %(value)s.") % {"label": names, "value": chart.format(top)}
+    part = _("Largest part: %(label)s, %(value)s of %(total)s.") % {
+        "label": words.listing(n for n, value in zip(chart.series, by_series, strict=True) if value == most),
+        "value": chart.format(most),
+        "total": chart.format(_sum(tuple(by_series))),
+    }
+    if most == 0:
+        return words.sentences([_("All are zero."), words.without_value(_missing(chart))])
+    return words.sentences([highest, part, words.without_value(_missing(chart))])
+
+
+def _missing(chart: StackedChart) -> list[str]:
+    """Names of what has no figure: a whole category, or one series within it."""
+    names = []
+    for stack in chart.stacks:
+        if _unknown(stack):
+            names.append(stack.label)
+            continue
+        pairs = zip(chart.series, stack.values, strict=True)
+        names += [f"{stack.label} {name}" for name, value in pairs if value is None]
+    return names
+
+
+def _table(chart: StackedChart) -> Table:
+    def cell(value: Number | None) -> Cell:
+        return Cell(words.not_stated() if value is None else chart.format(value), numeric=True)
+
+    def row(stack: Stack) -> tuple[Cell, ...]:
+        total = None if _unknown(stack) else _sum(stack.values)
+        return Cell(stack.label, url=stack.url), *(cell(value) for value in stack.values), cell(total)
+
+    names = tuple(Cell(name, numeric=True) for name in (*chart.series, _("Total")))
+    sums = _series_sums(chart)
+    return Table(
+        columns=(Cell(chart.category_heading or _("What")), *names),
+        rows=tuple(row(stack) for stack in chart.stacks),
+        footer=(Cell(_("Total")), *(cell(value) for value in (*sums, _sum(tuple(sums))))),
+    )
+
+
+def _legend(chart: StackedChart) -> tuple[LegendEntry, ...]:
+    pairs = zip(chart.series, _series_sums(chart), strict=True)
+    return tuple(
+        LegendEntry(label=name, css=f"s{number}", pattern=number, value=chart.format(value))
+        for number, (name, value) in enumerate(pairs, start=1)
+    )
+
+
+def _fit(text_width: float, share: float) -> str:
+    """Where a text of some px fits in a `share` of the picture: "" always, "wide", or "never"."""
+    if text_width <= share * NARROW:
+        return ""
+    return "wide" if text_width <= share * WIDE else "never"
+
+
+def _pill(text: str) -> dict[str, str]:
+    """A value written on a segment, with the plate that keeps it readable on any pattern."""
+    width = width_of(text) + 6
+    return {"label": text, "pill": px(width), "pill_x": px(-width / 2)}
+
+
+def _thin(position: int, count: int, text_width: float, share: float) -> str:
+    """Whether the label of a column is shown; counted from the last, which always is."""
+    from_last = count - 1 - position
+    if from_last % math.ceil((text_width + 8) / (share * NARROW)) == 0:
+        return ""
+    return "wide" if from_last % math.ceil((text_width + 8) / (share * WIDE)) == 0 else "never"
+
+
+def _overhang(text_width: float, gutter: float, count: int) -> float:
+    """What to keep free at the right, so that a last label wider than its column stays inside the picture."""
+    return max(0.0, (text_width / NARROW - (1 - gutter) / count) / 2)
+
+
+def _column_layout(chart: StackedChart) -> dict[str, Any]:
+    """Columns from the left; the numbers of the axis stand in a gutter, wide enough on a narrow screen."""
+    short = chart.short_format or chart.format
+    axis = ticks(max(_sum(stack.values) for stack in chart.stacks))
+    scale = PLOT / float(axis[-1])
+    base = TOP + PLOT
+    gutter = min(0.34, (max(width_of(short(tick)) for tick in axis) + 2) / NARROW)
+    label_width = max(width_of(stack.label) for stack in chart.stacks)
+    band = (1 - gutter - _overhang(label_width, gutter, len(chart.stacks))) / len(chart.stacks)
+    total_width = max(width_of(short(_sum(stack.values))) for stack in chart.stacks)
+    bar = min(band * 0.72, 0.16)
+    columns = []
+    for position, stack in enumerate(chart.stacks):
+        middle = gutter + band * (position + 0.5)
+        total = _sum(stack.values)
+        columns.append(
+            {
+                "label": stack.label,
+                "label_fit": _thin(position, len(chart.stacks), label_width, band),
+                "url": stack.url,
+                "middle": pct(middle),
+                "band_x": pct(middle - band / 2),
+                "band_width": pct(band),
+                "x": pct(middle - bar / 2),
+                "width": pct(bar),
+                "total": words.not_stated() if _unknown(stack) else short(total),
+                "total_fit": _fit(total_width + 4, band),
+                "total_y": px(base - float(total) * scale - 8),
+                "segments": _column_segments(stack, short, scale, bar),
+            }
+        )
+    lines = [{"y": px(base - float(tick) * scale), "label": short(tick), "base": tick == 0} for tick in axis]
+    height = {
+        "height": px(base + FOOT),
+        "label_y": px(base + 19),
+        "target": px(base + FOOT - TOP),
+        "top": px(TOP),
+    }
+    return {"columns": columns, "lines": lines, **height}
+
+
+def _column_segments(stack: Stack, short: Format, scale: float, bar: float) -> list[dict[str, str]]:
+    """The parts of one column from the base upwards; zero and unstated parts are not drawn."""
+    y = float(TOP + PLOT)
+    segments = []
+    stated = [value for value in stack.values if value]
+    for number, value in enumerate(stack.values, start=1):
+        if not value:
+            continue
+        height = float(value) * scale
+        y -= height
+        roomy = height >= LABEL_HEIGHT and len(stated) > 1
+        fit = _fit(width_of(short(value)) + 10, bar) if roomy else "never"
+        segments.append(
+            {"series": str(number), "y": px(y), "height": px(height), "fit": fit,
+             "text_y": px(y + height / 2 + 5), **_pill(short(value))}
+        )  # fmt: skip
+    return segments
+
+
+def _row_layout(chart: StackedChart) -> dict[str, Any]:
+    """Rows with label above and the sum at the end of the bar."""
+    short = chart.short_format or chart.format
+    sums = [_sum(stack.values) for stack in chart.stacks]
+    room = max(0.35, 1 - (max(width_of(chart.format(total)) for total in sums) + 14) / NARROW)
+    whole = float(max(sums)) or 1.0
+    rows = []
+    y = 0.0
+    for stack, total in zip(chart.stacks, sums, strict=True):
+        lines = wrap(stack.label)
+        bar_y = y + len(lines) * ROW_LINE + 3
+        x = 0.0
+        segments = []
+        for number, value in enumerate(stack.values, start=1):
+            if not value:
+                continue
+            share = float(value) / whole * room
+            fit = _fit(width_of(short(value)) + 12, share) if value != total else "never"
+            segments.append(
+                {"series": str(number), "x": pct(x), "width": pct(share), "middle": pct(x + share / 2),
+                 "fit": fit, **_pill(short(value))}
+            )  # fmt: skip
+            x += share
+        rows.append(
+            {
+                "lines": [{"text": t, "y": px(y + 15 + index * ROW_LINE)} for index, t in enumerate(lines)],
+                "url": stack.url,
+                "segments": segments,
+                "y": px(bar_y),
+                "text_y": px(bar_y + ROW_BAR / 2 + 5),
+                "end": pct(x),
+                "total": words.not_stated() if _unknown(stack) else chart.format(total),
+                "top": px(y - 4),
+                "height": px(bar_y + ROW_BAR - y + 8),
+            }
+        )
+        y = bar_y + ROW_BAR + ROW_GAP
+    return {"rows": rows, "height": px(y - ROW_GAP + 6), "bar_height": px(ROW_BAR)}

@@ -1,0 +1,52 @@
+"""Dates as sources state them: a year, a month or a day, never more precise than what is known.
+
+A partial date is text, `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (Popolo's form), so it sorts as it stands.
+"""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core.partial_dates import first_day, last_day, parts
+
+__all__ = ["PartialDateField", "first_day", "in_words", "last_day", "today", "validate_partial_date"]
+
+
+def today() -> date:
+    """Return today's date in the system's time zone. Called by views and commands, never inside a rule."""
+    return timezone.localdate()
+
+
+def in_words(text: str) -> str:
+    """Return a partial date as the reader writes dates: `2012`, `maj 2023`, `14 maj 2023`."""
+    if not text:
+        return ""
+    _year, month, day = parts(text)
+    if day:
+        return date_format(first_day(text), "DATE_FORMAT")
+    return date_format(first_day(text), "YEAR_MONTH_FORMAT") if month else text
+
+
+def validate_partial_date(text: str) -> None:
+    """Raise ValidationError, with an example, unless `text` is a partial date that exists."""
+    try:
+        last_day(text)
+    except ValueError:
+        raise ValidationError(
+            _("Write a year, a month or a day, such as 2024, 2024-05 or 2024-05-14."), code="partial_date"
+        ) from None
+
+
+class PartialDateField(models.CharField):
+    """A date as precise as its source; blank means that it is not stated."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs.setdefault("max_length", 10)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.validators.append(validate_partial_date)

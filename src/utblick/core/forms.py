@@ -1,0 +1,59 @@
+"""Forms: one column, help beside the field, errors that link to it, and nobody's work written over."""
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core.models import new_key
+
+
+class UtblickRenderer(TemplatesSetting):
+    """Renders every field through our own field template."""
+
+    field_template_name = "core/partials/field.html"
+
+
+class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A form for a Record. Carries the version it was opened at, and for a new one the key it will get."""
+
+    version_seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    # A new record's key is made when the form is shown, so a double click cannot make two.
+    new_record_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=32)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version_seen"].initial = self.instance.version
+        self.fields["new_record_key"].initial = "" if self.instance.pk else new_key()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to write over a change that somebody made after the form was opened."""
+        cleaned = super().clean() or self.cleaned_data
+        seen = cleaned.get("version_seen")
+        if self.instance.pk and seen is not None and seen != self.instance.version:
+            latest = self.instance.history.select_related("history_user").first()
+            who = latest.history_user.name if latest and latest.history_user else _("somebody else")
+            self.add_error(
+                None,
+                _(
+                    "%(who)s changed this while you were writing. Your text is still here: open the page in a new "
+                    "tab to see what changed, then save again to keep yours."
+                )
+                % {"who": who},
+            )
+            # The next try is made with open eyes.
+            self.data = self.data.copy()
+            self.data[self.add_prefix("version_seen")] = str(self.instance.version)
+        return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        """Save as ModelForm does, with the key that the form was shown with."""
+        key = self.cleaned_data.get("new_record_key")
+        if not self.instance.pk and key:
+            self.instance.key = key
+        return super().save(commit)
+
+
+class ConfirmForm(forms.Form):
+    """Nothing to fill in: asks whether one means it, on a page of its own."""

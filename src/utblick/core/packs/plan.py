@@ -1,0 +1,227 @@
+"""Comparing a pack with the database, and carrying out what differs: all of it or nothing.
+
+Three versions of each value meet: what the pack says now, what it said when it was last loaded, and what the
+database holds. Only what the pack itself has changed is written; where people have changed the same value it is
+left as they wrote it and reported, unless overwriting is asked for.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path as FilePath
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from utblick.core.models import PackRecord, Source
+from utblick.core.packs.reader import PackError, Problem, Read, read
+from utblick.core.packs.schema import Ref, Row
+
+
+@dataclass(frozen=True)
+class Step:
+    """What happens to one record. `changes` are (field, before, after) as text."""
+
+    what: str  # create, update, keep
+    thing: str
+    changes: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+@dataclass
+class Report:
+    """The outcome of a load, or of the dry run of one."""
+
+    steps: list[Step] = field(default_factory=list)
+    unchanged: int = 0
+    dropped: list[str] = field(default_factory=list)
+
+    def count(self, what: str) -> int:
+        """Return how many records had the step `what`."""
+        return sum(step.what == what for step in self.steps)
+
+
+class _DryRunOver(Exception):
+    """Carries a dry run out of its transaction, so that everything it did is undone."""
+
+
+def load(folder: FilePath, *, demonstration: bool, dry_run: bool = False, overwrite: bool = False) -> Report:
+    """Load the pack in `folder`. Raises PackError, having changed nothing, when anything is wrong with it."""
+    found = read(folder, demonstration)
+    report = Report()
+    try:
+        with transaction.atomic():
+            _Load(found, report, overwrite).run()
+            if dry_run:
+                raise _DryRunOver
+    except _DryRunOver:
+        pass
+    return report
+
+
+class _Load:
+    """One load: holds what has been resolved so far."""
+
+    def __init__(self, found: list[Read], report: Report, overwrite: bool) -> None:
+        self.report = report
+        self.overwrite = overwrite
+        self.problems: list[Problem] = []
+        self.rows = [(each, row) for each in found for row in each.section.rows(each.item)]
+        self.known: dict[tuple[type[models.Model], str], models.Model] = {}
+        self.last = {(record.section, record.key): record for record in PackRecord.objects.all()}
+        self.default_source = next(
+            (source for each in found if (source := getattr(each.item, "default_source", None))), None
+        )
+
+    def run(self) -> None:
+        """Write all rows; those that refer to a later one wait for it."""
+        waiting = self.rows
+        while waiting:
+            ready = [pair for pair in waiting if not self._missing(pair[1], waiting)]
+            if not ready:
+                self._report_missing(waiting)
+                break
+            for each, row in ready:
+                self._write(each, row)
+            done = set(map(id, ready))
+            waiting = [pair for pair in waiting if id(pair) not in done]
+        if self.problems:
+            raise PackError(self.problems)
+        self._report_dropped()
+
+    def _missing(self, row: Row, waiting: list[tuple[Read, Row]]) -> list[Ref]:
+        return [ref for ref in _refs(row) if self._find(ref.model, ref.key) is None]
+
+    def _find(self, model: type[models.Model], key: str) -> models.Model | None:
+        if (model, key) not in self.known:
+            found = model._default_manager.filter(key=key).first()
+            if found is None:
+                return None
+            self.known[model, key] = found
+        return self.known[model, key]
+
+    def _report_missing(self, waiting: list[tuple[Read, Row]]) -> None:
+        promised = {(row.model, row.key) for _each, row in waiting}
+        for each, row in waiting:
+            for ref in self._missing(row, waiting):
+                if (ref.model, ref.key) in promised and ref.key != row.key:
+                    continue  # the fault lies with what it waits for
+                message = _("There is no %(kind)s with the key %(key)s.") % {
+                    "kind": ref.model._meta.verbose_name,
+                    "key": ref.key,
+                }
+                self.problems.append(Problem(each.file, each.line(row.at + ref.at), message))
+
+    def _write(self, each: Read, row: Row) -> None:
+        section = row.model._meta.label
+        record = self.last.get((section, row.key))
+        values = self._with_source(row)
+        told = {name: _told(value) for name, value in values.items()}
+        thing = self._find(row.model, row.key)
+        changes = []
+        if thing is None:
+            thing = row.model(key=row.key)
+            changes = [
+                (name, "", value) for name, value in told.items() if value not in (None, "", [], False)
+            ]
+            self._assign(thing, values)
+            step = "create"
+        else:
+            wanted, kept = self._compare(thing, told, record.values if record else {})
+            if kept:
+                self.report.steps.append(Step("keep", self._name(thing), kept))
+            changes = wanted
+            self._assign(thing, {name: values[name] for name, _before, _after in wanted})
+            step = "update"
+        if changes:
+            if not self._save(each, row, thing, values):
+                return
+            self.report.steps.append(Step(step, self._name(thing), changes))
+        else:
+            self.report.unchanged += 1
+        self.known[row.model, row.key] = thing
+        if record is None or record.values != told:
+            PackRecord.objects.update_or_create(section=section, key=row.key, defaults={"values": told})
+
+    def _with_source(self, row: Row) -> dict[str, Any]:
+        values = dict(row.values)
+        if "source" in values and values["source"] is None and self.default_source:
+            values["source"] = Ref(Source, self.default_source)
+        return values
+
+    def _compare(
+        self, thing: models.Model, told: dict[str, Any], last: dict[str, Any]
+    ) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
+        """Return what to write and what people have changed and keep, each as (field, before, after)."""
+        wanted, kept = [], []
+        for name, new in told.items():
+            now = _told(_held(thing, name))
+            if now == new or (last.get(name, ...) == new and not self.overwrite):
+                continue
+            row = (name, str(now), str(new))
+            if self.overwrite or last.get(name, now) == now:
+                wanted.append(row)
+            else:
+                kept.append(row)
+        return wanted, kept
+
+    def _assign(self, thing: models.Model, values: dict[str, Any]) -> None:
+        for name, value in values.items():
+            if not _is_many(thing, name):
+                setattr(thing, name, self._find(value.model, value.key) if isinstance(value, Ref) else value)
+
+    def _save(self, each: Read, row: Row, thing: models.Model, values: dict[str, Any]) -> bool:
+        try:
+            thing.full_clean(exclude=["password"])
+        except ValidationError as error:
+            for name, messages in error.message_dict.items():
+                line = each.line((*row.at, name))
+                self.problems.extend(Problem(each.file, line, f"{name}: {message}") for message in messages)
+            return False
+        thing._change_reason = "pack"  # type: ignore[attr-defined]
+        thing.save()
+        for name, value in values.items():
+            if _is_many(thing, name):
+                getattr(thing, name).set([self._find(ref.model, ref.key) for ref in value])
+        return True
+
+    def _name(self, thing: models.Model) -> str:
+        return f"{thing._meta.verbose_name} {thing}"
+
+    def _report_dropped(self) -> None:
+        promised = {(row.model._meta.label, row.key) for _each, row in self.rows}
+        self.report.dropped = [
+            f"{section} {key}" for section, key in self.last if (section, key) not in promised
+        ]
+
+
+def _refs(row: Row) -> list[Ref]:
+    values = [
+        item for value in row.values.values() for item in (value if isinstance(value, list) else [value])
+    ]
+    return [value for value in values if isinstance(value, Ref)]
+
+
+def _is_many(thing: models.Model, name: str) -> bool:
+    return bool(thing._meta.get_field(name).many_to_many)
+
+
+def _held(thing: models.Model, name: str) -> Any:
+    if _is_many(thing, name):
+        return list(getattr(thing, name).all())
+    return getattr(thing, name)
+
+
+def _told(value: Any) -> Any:
+    """Return a value as JSON holds it: a reference by its key, money and dates as text."""
+    if isinstance(value, list):
+        told = [_told(item) for item in value]
+        return sorted(told) if value and isinstance(value[0], Ref | models.Model) else told
+    if isinstance(value, Ref):
+        return value.key
+    if isinstance(value, models.Model):
+        return value.key  # type: ignore[attr-defined]
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    return value.isoformat() if isinstance(value, date) else value

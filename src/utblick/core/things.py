@@ -1,0 +1,67 @@
+"""The kinds of thing that have a page: what history, search and export need to know of each, told by its room."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True)
+class SearchText:
+    """What the search box may find a thing by, in one language. `title` weighs more than `body`."""
+
+    language: str  # "sv" or "en"
+    title: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing. `key` stands in addresses; `permission` is what a reader of such a thing needs."""
+
+    key: str
+    model: type[models.Model]
+    label: str | Promise
+    label_plural: str | Promise
+    permission: str
+    texts: Callable[[Any], list[SearchText]] | None = None
+    hidden: Callable[[Any], bool] = lambda thing: (
+        False
+    )  # hidden from search and lists, as protected identity is
+    dependents: tuple[
+        type[models.Model], ...
+    ] = ()  # models whose change means that the thing reads differently
+    owner: Callable[[Any], Any] | None = None  # from a dependent to its thing: `dependent -> thing`
+
+
+KINDS: dict[str, Kind] = {}
+_BY_MODEL: dict[type[models.Model], Kind] = {}
+
+
+def register(*kinds: Kind) -> None:
+    """Add a room's kinds of thing. Raises ValueError if a key is taken by another model."""
+    for kind in kinds:
+        if KINDS.setdefault(kind.key, kind).model is not kind.model:
+            raise ValueError(f"two kinds of thing with the key {kind.key}")
+        _BY_MODEL[kind.model] = kind
+
+
+def kind_of(thing: models.Model | type[models.Model]) -> Kind | None:
+    """Return the kind of a thing or model, None where its model has no page of its own."""
+    return _BY_MODEL.get(thing if isinstance(thing, type) else type(thing))
+
+
+def texts_of(thing: Any, title: str, *fields: str) -> list[SearchText]:
+    """Return search texts from pairs of fields, `name` and `name_en`; English only where some is written."""
+    found = [SearchText("sv", getattr(thing, title), _joined(thing, fields, ""))]
+    english_title = getattr(thing, f"{title}_en", "")
+    english_body = _joined(thing, fields, "_en")
+    if english_title or english_body:
+        found.append(SearchText("en", english_title or getattr(thing, title), english_body))
+    return found
+
+
+def _joined(thing: Any, fields: tuple[str, ...], ending: str) -> str:
+    return "\n".join(filter(None, (getattr(thing, f"{field}{ending}", "") for field in fields)))

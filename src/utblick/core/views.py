@@ -1,0 +1,51 @@
+"""Pages that belong to no room: the organisation's colours and mark, and the history of any thing."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+
+from utblick.core import brand as brand_colours
+from utblick.core import history as told
+from utblick.core import things
+from utblick.core.context import identity
+from utblick.core.pages import Page
+from utblick.core.permissions import public, requires
+
+
+@public
+@cache_control(max_age=86_400, public=True)
+def brand(request: HttpRequest) -> HttpResponse:
+    """The organisation's accent colour as a style sheet; the address changes when the colour does."""
+    return HttpResponse(brand_colours.stylesheet(identity(request).accent), content_type="text/css")
+
+
+@public
+@cache_control(max_age=86_400, public=True)
+def mark(request: HttpRequest) -> HttpResponse:
+    """The organisation's mark. Its own policy lets the picture do nothing but be a picture."""
+    drawing = identity(request).mark
+    if not drawing:
+        raise Http404
+    answer = HttpResponse(drawing, content_type="image/svg+xml")
+    answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    return answer
+
+
+@requires("core.read_history")
+def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """Who changed a thing, when, from what to what."""
+    known = things.KINDS.get(kind)
+    if known is None:
+        raise Http404
+    thing = get_object_or_404(known.model, pk=pk)
+    if not request.user.has_perm(known.permission, thing) or (
+        known.hidden(thing) and not request.user.has_perm("people.see_protected")
+    ):
+        raise PermissionDenied
+    page = Page(
+        _("History: %(thing)s") % {"thing": thing},
+        breadcrumbs=[(str(thing), thing.get_absolute_url())],  # type: ignore[attr-defined]
+    )
+    return page.show(request, "core/history.html", events=told.events(thing))

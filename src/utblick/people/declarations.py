@@ -1,0 +1,94 @@
+"""What the people room declares to the house: permissions, kinds of thing, navigation, sections of packs."""
+
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core import navigation, things
+from utblick.core.packs.schema import sections
+from utblick.core.permissions import Permission, declare
+from utblick.core.things import Kind, texts_of
+from utblick.people import packs
+from utblick.people.models import Organization, Person, Term
+from utblick.people.roles import EVERYONE, INSIDE, Role
+
+FUNCTION = Role.INTERNATIONAL_FUNCTION
+
+declare(
+    Permission("core.read_history", _("Read the history of what one may see"), INSIDE),
+    Permission("people.view", _("See persons, units and bodies"), EVERYONE),
+    Permission(
+        "people.edit_person",
+        _("Add and change persons"),
+        frozenset({FUNCTION, Role.ASSEMBLY_SECRETARY, Role.BOARD_SECRETARY, Role.ADMINISTRATOR}),
+    ),
+    Permission(
+        "people.see_protected",
+        _("See who persons with protected identity are"),
+        frozenset({Role.ADMINISTRATOR}),
+    ),
+    Permission(
+        "people.edit_organization",
+        _("Add and change units and other organisations"),
+        frozenset({FUNCTION, Role.ADMINISTRATOR}),
+    ),
+    Permission(
+        "people.edit_body",
+        _("Change bodies, posts and seats, and end or renew seats when a term ends"),
+        frozenset({FUNCTION, Role.ASSEMBLY_SECRETARY, Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
+        by_unit=True,
+    ),
+    Permission(
+        "people.edit_term",
+        _("Add and change terms of office"),
+        frozenset({Role.ASSEMBLY_SECRETARY, Role.BOARD_SECRETARY, Role.ADMINISTRATOR}),
+    ),
+    Permission(
+        "people.view_accounts",
+        _("See accounts and their roles"),
+        frozenset({Role.ADMINISTRATOR, Role.AUDITOR}),
+    ),
+    Permission(
+        "people.edit_accounts", _("Add accounts, give and take roles"), frozenset({Role.ADMINISTRATOR})
+    ),
+    Permission("people.view_permissions", _("See who may do what"), EVERYONE),
+    Permission(
+        "core.edit_identity",
+        _("Change the organisation's name, mark and colour"),
+        frozenset({Role.ADMINISTRATOR, Role.COMMUNICATIONS}),
+    ),
+)
+
+things.register(
+    Kind(
+        "person",
+        Person,
+        _("person"),
+        _("persons"),
+        "people.view",
+        texts=lambda person: [things.SearchText("sv", person.full_name, person.title)],
+        hidden=lambda person: person.protected_identity,
+    ),
+    Kind(
+        "organization",
+        Organization,
+        _("organisation"),
+        _("organisations"),
+        "people.view",
+        texts=lambda organization: texts_of(organization, "name", "abbreviation", "note"),
+    ),
+    Kind("term", Term, _("term of office"), _("terms of office"), "people.view"),
+)
+
+navigation.add(
+    navigation.Entry(
+        85,
+        _("People & bodies"),
+        "people",
+        "people.view",
+        ("/personer/", "/organ/", "/enheter/", "/mandatperioder/"),
+    ),
+    navigation.Entry(
+        90, _("Administration"), "administration", "people.view_permissions", ("/administration/",)
+    ),
+)
+
+sections(*packs.SECTIONS)

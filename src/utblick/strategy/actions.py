@@ -1,0 +1,207 @@
+"""What people do with strategies: revise, change, adopt; say who answers for what."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from utblick.core.actions import action
+from utblick.core.models import new_key
+from utblick.people.models import Organization
+from utblick.strategy import queries, rules
+from utblick.strategy.models import (
+    Clause,
+    Duty,
+    DutyPart,
+    Involvement,
+    SteeringDocument,
+    Strategy,
+    StrategyStatus,
+)
+
+
+@action("strategy.edit")
+def save_strategy(account: Any, strategy: Strategy) -> Strategy:
+    """Save a strategy's own facts: title, validity, summary."""
+    strategy.save()
+    return strategy
+
+
+@action("strategy.edit")
+def save_clause(account: Any, clause: Clause) -> Clause:
+    """Save a clause. In an adopted strategy the wording may be mended; number, kind and demand may not change.
+
+    Raises ValidationError.
+    """
+    if clause.strategy.status != StrategyStatus.DRAFT:
+        _refuse_change_of_substance(clause)
+    if not clause.pk:
+        clause.line = clause.line or slugify(f"{clause.number}-{clause.title}")[:100] or new_key()
+        if clause.strategy.clauses.filter(line=clause.line).exists():
+            clause.line = new_key()
+        clause.position = _place(clause)
+    clause.save()
+    return clause
+
+
+def _refuse_change_of_substance(clause: Clause) -> None:
+    before = Clause.objects.filter(pk=clause.pk).first()
+    if before is None:
+        raise ValidationError(
+            _("An adopted strategy gets no new clauses. Start a revision and add it there.")
+        )
+    for name in ("number", "kind", "demand", "parent_id"):
+        if getattr(before, name) != getattr(clause, name):
+            raise ValidationError(
+                _(
+                    "Number, kind and demand of an adopted clause stand. Start a revision and change them there."
+                )
+            )
+
+
+def _place(clause: Clause) -> int:
+    """Where a new clause goes: after its last sister, or after its parent, or last of all."""
+    clauses = list(clause.strategy.clauses.order_by("position"))
+    family = [each for each in clauses if clause.parent_id and clause.parent_id in (each.pk, each.parent_id)]
+    before = family[-1] if family else (clauses[-1] if clauses else None)
+    place = (before.position if before else 0) + 1
+    if any(each.position == place for each in clauses):
+        for number, each in enumerate(clauses, start=1):  # no room left between two: lay them out anew
+            each.position = number * 10
+            each.save()
+        place = (before.position if before else 0) + 1
+    return place
+
+
+@action("strategy.edit")
+def delete_clause(account: Any, clause: Clause) -> None:
+    """Delete a clause of a draft. Raises ValidationError for an adopted one, or one that is in use (R1)."""
+    if clause.strategy.status != StrategyStatus.DRAFT:
+        raise ValidationError(_("The strategy is adopted, so its clauses stand. Start a revision instead."))
+    earlier = clause.strategy.previous
+    served = [] if earlier and earlier.clauses.filter(line=clause.line).exists() else queries.serving(clause)
+    if not rules.may_be_deleted(len(served), clause.children.count()):
+        names = ", ".join(each.label for each in served) or ", ".join(
+            str(child) for child in clause.children.all()
+        )
+        raise ValidationError(
+            _("The clause is in use and cannot be deleted: %(names)s. Move those first.") % {"names": names}
+        )
+    clause.duties.all().delete()
+    clause.delete()
+
+
+@action("strategy.edit")
+def start_revision(account: Any, strategy: Strategy) -> Strategy:
+    """Make the next version beside an adopted one, with every clause and duty as it stands.
+
+    A revision that is under way is returned as it is, so asking twice makes one. Raises ValidationError.
+    """
+    strategy = Strategy.objects.select_for_update().get(pk=strategy.pk)
+    if strategy.status != StrategyStatus.ADOPTED:
+        raise ValidationError(_("Only an adopted strategy can be revised."))
+    existing = Strategy.objects.filter(previous=strategy).first()
+    if existing:
+        return existing
+    number = strategy.number + 1
+    draft = Strategy.objects.create(
+        slug=f"{strategy.family}-version-{number}",
+        family=strategy.family,
+        number=number,
+        title=strategy.title,
+        title_en=strategy.title_en,
+        summary=strategy.summary,
+        summary_en=strategy.summary_en,
+        previous=strategy,
+    )
+    _copy_clauses(strategy, draft)
+    return draft
+
+
+COPIED = (
+    "line",
+    "number",
+    "position",
+    "kind",
+    "title",
+    "title_en",
+    "text",
+    "text_en",
+    "demand",
+    "rows",
+    "rules",
+    "note",
+    "note_en",
+)
+
+
+def _copy_clauses(old: Strategy, new: Strategy) -> None:
+    copies: dict[int, Clause] = {}
+    for clause in old.clauses.order_by("position"):
+        copy = Clause(strategy=new, source=clause.source, **{name: getattr(clause, name) for name in COPIED})
+        copy.parent = copies.get(clause.parent_id) if clause.parent_id else None
+        copy.save()
+        copies[clause.pk] = copy
+    for duty in queries.duties(old):
+        twin = Duty.objects.create(
+            clause=copies[duty.clause_id],
+            line=duty.line,
+            row=duty.row,
+            text=duty.text,
+            text_en=duty.text_en,
+            when=duty.when,
+            when_en=duty.when_en,
+            source=duty.source,
+        )
+        for part in duty.parts.all():
+            DutyPart.objects.create(duty=twin, organization=part.organization, involvement=part.involvement)
+
+
+@action("strategy.adopt")
+def adopt(account: Any, strategy: Strategy, *, by: Organization, on: str, paragraph: str) -> Strategy:
+    """Register that the assembly has adopted a draft; the version before it is superseded but stays readable.
+
+    `on` is a partial date. Raises ValidationError, with the field to mend, when another organ is given (R29).
+    """
+    if strategy.status != StrategyStatus.DRAFT:
+        raise ValidationError(_("Only a draft can be adopted."))
+    if not rules.may_adopt(by.classification):
+        raise ValidationError({"adopted_by": _("Only the assembly adopts a strategy. Choose the assembly.")})
+    if not (strategy.valid_from and strategy.valid_to):
+        raise ValidationError(_("Say from when to when the strategy is valid before it is adopted."))
+    if not strategy.clauses.exists():
+        raise ValidationError(_("A strategy without clauses cannot be adopted."))
+    strategy.status = StrategyStatus.ADOPTED
+    strategy.adopted_by, strategy.adopted_on, strategy.paragraph = by, on, paragraph
+    strategy.save()
+    if strategy.previous and strategy.previous.status == StrategyStatus.ADOPTED:
+        strategy.previous.status = StrategyStatus.SUPERSEDED
+        strategy.previous.save()
+    return strategy
+
+
+@action("strategy.edit_duties")
+def save_duty(account: Any, duty: Duty, parts: dict[str, Iterable[Organization]]) -> Duty:
+    """Save a duty and who has which part in it; `parts` maps a part to its organs. Raises ValidationError."""
+    accountable = list(parts.get(Involvement.ACCOUNTABLE, []))
+    if len(accountable) > 1:
+        raise ValidationError({"accountable": _("Choose one accountable organ, not several.")})
+    duty.line = duty.line or new_key()
+    duty.save()
+    wanted = {(str(part), organ.pk) for part, organs in parts.items() for organ in organs}
+    held = {(part.involvement, part.organization_id): part for part in duty.parts.all()}
+    for pair, part in held.items():
+        if pair not in wanted:
+            part.delete()
+    for involvement, organ in sorted(wanted - set(held)):
+        DutyPart.objects.create(duty=duty, organization_id=organ, involvement=involvement)
+    return duty
+
+
+@action("strategy.edit_steering_documents")
+def save_steering_document(account: Any, document: SteeringDocument) -> SteeringDocument:
+    """Save a strategy that the work serves."""
+    document.save()
+    return document

@@ -1,0 +1,76 @@
+"""What the strategy room declares to the house."""
+
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core import navigation, things
+from utblick.core.packs.schema import sections
+from utblick.core.permissions import Permission, declare
+from utblick.core.things import Kind, texts_of
+from utblick.people.roles import EVERYONE, Role
+from utblick.strategy import packs
+from utblick.strategy.models import Clause, Duty, SteeringDocument, Strategy
+
+FUNCTION = Role.INTERNATIONAL_FUNCTION
+
+declare(
+    Permission("strategy.view", _("Read strategies, coverage and responsibilities"), EVERYONE),
+    Permission(
+        "strategy.edit",
+        _("Draft a revision and change the clauses of a draft"),
+        frozenset({FUNCTION, Role.DIRECTOR, Role.ASSEMBLY_SECRETARY}),
+    ),
+    Permission(
+        "strategy.adopt",
+        _("Register that the assembly has adopted a strategy"),
+        frozenset({Role.ASSEMBLY_SECRETARY}),
+    ),
+    Permission(
+        "strategy.edit_duties",
+        _("Say which organ is accountable for what"),
+        frozenset({FUNCTION, Role.DIRECTOR, Role.ASSEMBLY_SECRETARY}),
+    ),
+    Permission(
+        "strategy.edit_steering_documents",
+        _("Add and change the strategies that the work serves"),
+        frozenset({FUNCTION, Role.BOARD_SECRETARY}),
+    ),
+)
+
+things.register(
+    Kind(
+        "strategy",
+        Strategy,
+        _("strategy"),
+        _("strategies"),
+        "strategy.view",
+        texts=lambda strategy: texts_of(strategy, "title", "summary"),
+    ),
+    Kind(
+        "clause",
+        Clause,
+        _("clause"),
+        _("clauses"),
+        "strategy.view",
+        texts=lambda clause: texts_of(clause, "title", "text"),
+    ),
+    Kind(
+        "duty",
+        Duty,
+        _("duty"),
+        _("duties"),
+        "strategy.view",
+        texts=lambda duty: texts_of(duty, "text", "when"),
+    ),
+    Kind(
+        "steering-document",
+        SteeringDocument,
+        _("strategy served"),
+        _("strategies served"),
+        "strategy.view",
+        texts=lambda document: texts_of(document, "title", "note"),
+    ),
+)
+
+navigation.add(navigation.Entry(20, _("Strategy"), "strategies", "strategy.view"))
+
+sections(*packs.SECTIONS)

@@ -1,0 +1,148 @@
+"""Forms of the strategy room."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core.forms import RecordForm
+from utblick.people.models import BODIES, OWN_UNITS, Classification, Organization
+from utblick.strategy.models import Clause, Duty, Involvement, SteeringDocument, Strategy
+
+DATE_HELP = _("As exactly as you know: 2024, 2024-05 or 2024-05-14.")
+
+
+class StrategyForm(RecordForm):
+    """A strategy's own facts."""
+
+    class Meta:
+        model = Strategy
+        fields = ["title", "title_en", "valid_from", "valid_to", "summary", "summary_en"]
+        widgets = {"summary": forms.Textarea({"rows": 4}), "summary_en": forms.Textarea({"rows": 4})}
+        help_texts = {"valid_from": DATE_HELP, "valid_to": DATE_HELP}
+
+
+class ClauseForm(RecordForm):
+    """A clause of a draft."""
+
+    class Meta:
+        model = Clause
+        fields = [
+            "number",
+            "kind",
+            "demand",
+            "parent",
+            "title",
+            "title_en",
+            "text",
+            "text_en",
+            "note",
+            "note_en",
+        ]
+        widgets = {
+            "text": forms.Textarea({"rows": 6}),
+            "text_en": forms.Textarea({"rows": 6}),
+            "note": forms.Textarea({"rows": 2}),
+            "note_en": forms.Textarea({"rows": 2}),
+        }
+        help_texts = {
+            "number": _("Such as 2, 2.1 or B1.3. Each number once."),
+            "demand": _("Shall and should bind; everything else explains."),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        clauses = self.instance.strategy.clauses.select_related("strategy")
+        self.fields["parent"].queryset = clauses.exclude(pk=self.instance.pk)  # type: ignore[attr-defined]
+        self.fields["parent"].empty_label = _("The top of the strategy")  # type: ignore[attr-defined]
+
+
+class WordingForm(RecordForm):
+    """The wording of an adopted clause: the rest of it stands."""
+
+    class Meta:
+        model = Clause
+        fields = ["title", "title_en", "text", "text_en", "note", "note_en"]
+        widgets = ClauseForm.Meta.widgets
+
+
+class AdoptForm(forms.Form):
+    """That the assembly has adopted a draft."""
+
+    adopted_by = forms.ModelChoiceField(Organization.objects.none(), label=_("Adopted by"))
+    adopted_on = forms.DateField(
+        label=_("Date of the meeting"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+    paragraph = forms.CharField(
+        label=_("Paragraph of the minutes"),
+        max_length=30,
+        help_text=_("As it stands in the minutes, such as § 112."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        own = Organization.objects.filter(classification__in=BODIES).exclude(
+            classification=Classification.FOREIGN_BODY
+        )
+        self.fields["adopted_by"].queryset = own  # type: ignore[attr-defined]
+
+
+class DutyForm(RecordForm):
+    """A duty, and who has which part in it."""
+
+    accountable = forms.ModelChoiceField(
+        Organization.objects.none(),
+        label=_("Accountable organ"),
+        required=False,
+        empty_label=_("Nobody is named"),
+        help_text=_("The one organ that answers for the duty."),
+    )
+    responsible = forms.ModelMultipleChoiceField(
+        Organization.objects.none(), label=_("Carries it out"), required=False
+    )
+    supports = forms.ModelMultipleChoiceField(
+        Organization.objects.none(), label=_("Supports"), required=False
+    )
+    informed = forms.ModelMultipleChoiceField(
+        Organization.objects.none(), label=_("Is informed"), required=False
+    )
+
+    class Meta:
+        model = Duty
+        fields = ["clause", "text", "text_en", "when", "when_en"]
+
+    PARTS = ("accountable", "responsible", "supports", "informed")
+
+    def __init__(self, *args: Any, strategy: Strategy, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["clause"].queryset = strategy.clauses.select_related("strategy")  # type: ignore[attr-defined]
+        organs = Organization.objects.filter(classification__in=(*OWN_UNITS, *BODIES)).exclude(
+            classification=Classification.FOREIGN_BODY
+        )
+        held: dict[str, list[int]] = {}
+        for part in self.instance.parts.all() if self.instance.pk else ():
+            held.setdefault(part.involvement, []).append(part.organization_id)
+        for name in self.PARTS:
+            field = self.fields[name]
+            field.queryset = organs  # type: ignore[attr-defined]
+            if name == "accountable":
+                field.initial = next(iter(held.get(name, [])), None)
+            else:
+                field.initial = held.get(name, [])
+                field.widget = forms.CheckboxSelectMultiple(choices=field.choices)  # type: ignore[attr-defined]
+
+    def parts(self) -> dict[str, list[Organization]]:
+        """The checked form's organs by part."""
+        chosen = {name: list(self.cleaned_data[name]) for name in self.PARTS[1:]}
+        accountable = self.cleaned_data["accountable"]
+        return {Involvement.ACCOUNTABLE.value: [accountable] if accountable else [], **chosen}
+
+
+class SteeringDocumentForm(RecordForm):
+    """A strategy that the work serves."""
+
+    class Meta:
+        model = SteeringDocument
+        fields = ["title", "title_en", "valid_from", "valid_to", "url", "note", "note_en"]
+        widgets = {"note": forms.Textarea({"rows": 3}), "note_en": forms.Textarea({"rows": 3})}
+        help_texts = {"valid_from": DATE_HELP, "valid_to": DATE_HELP}

@@ -1,0 +1,18 @@
+"""Strategies as trees of clauses, duties, the strategies served, and those who are to benefit."""
+
+from utblick.strategy.models.clauses import Clause, ClauseKind, Demand
+from utblick.strategy.models.duties import Duty, DutyPart, Involvement
+from utblick.strategy.models.strategies import Beneficiary, SteeringDocument, Strategy, StrategyStatus
+
+__all__ = [
+    "Beneficiary",
+    "Clause",
+    "ClauseKind",
+    "Demand",
+    "Duty",
+    "DutyPart",
+    "Involvement",
+    "SteeringDocument",
+    "Strategy",
+    "StrategyStatus",
+]

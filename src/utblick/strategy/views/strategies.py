@@ -1,0 +1,190 @@
+"""A strategy: reading it, revising it, comparing versions, adopting."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from utblick.core.dates import in_words, today
+from utblick.core.editing import edit
+from utblick.core.pages import Link, Page, last_change
+from utblick.core.permissions import requires
+from utblick.core.texts import in_language
+from utblick.strategy import actions, forms, queries
+from utblick.strategy.models import Strategy, StrategyStatus
+
+TONES = {StrategyStatus.DRAFT: "warn", StrategyStatus.ADOPTED: "ok", StrategyStatus.SUPERSEDED: "neutral"}
+
+
+def find(slug: str) -> Strategy:
+    """Return the strategy at an address, or 404."""
+    found: Strategy = get_object_or_404(Strategy.objects.select_related("previous", "adopted_by"), slug=slug)
+    return found
+
+
+def status(strategy: Strategy) -> Link:
+    """The strategy's status as a page shows it."""
+    return str(strategy.get_status_display()), TONES[StrategyStatus(strategy.status)]  # type: ignore[attr-defined]
+
+
+def crumbs(strategy: Strategy | None = None) -> list[Link]:
+    """The way to a page within a strategy."""
+    found = [(_("Strategy"), reverse("strategies"))]
+    return [*found, (str(strategy), strategy.get_absolute_url())] if strategy else found
+
+
+def sides(strategy: Strategy) -> list[tuple[str, str, str]]:
+    """The other pages of a strategy: label, address, and what question each answers."""
+    slug = [strategy.slug]
+    found = [
+        (
+            _("Coverage"),
+            reverse("coverage", args=slug),
+            _("What serves each focus point, and where is nothing?"),
+        ),
+        (_("Responsibilities"), reverse("responsibilities", args=slug), _("Who answers for what?")),
+        (
+            _("How the strategy is carried out"),
+            reverse("trace", args=slug),
+            _("Which rule carries out which clause?"),
+        ),
+    ]
+    if strategy.previous:
+        found.append(
+            (_("What changed"), reverse("strategy_compare", args=slug), _("How does it differ from before?"))
+        )
+    return found
+
+
+@requires("strategy.view")
+def strategies(request: HttpRequest) -> HttpResponse:
+    """All strategies and their versions, the one in force first, and the strategies that it serves."""
+    found = list(Strategy.objects.select_related("previous"))
+    order = {StrategyStatus.ADOPTED: 0, StrategyStatus.DRAFT: 1, StrategyStatus.SUPERSEDED: 2}
+    found.sort(key=lambda each: (order[StrategyStatus(each.status)], each.title))
+    documents = queries.steering_documents(today())
+    page = Page(_("Strategy"), _("What we have decided, and what we have decided it for"))
+    cards = [{"strategy": each, "status": status(each), "sides": sides(each)} for each in found]
+    return page.show(
+        request,
+        "strategy/strategies.html",
+        cards=cards,
+        documents=len(documents),
+        alerts=[(each, state) for each, state in documents if state in ("expired", "expiring")],
+    )
+
+
+@requires("strategy.view")
+def strategy(request: HttpRequest, slug: str) -> HttpResponse:
+    """The whole strategy as a numbered tree."""
+    found = find(slug)
+    may_edit = request.user.has_perm("strategy.edit")
+    draft = found.status == StrategyStatus.DRAFT
+    page = Page(
+        str(found),
+        in_language(found, "summary"),
+        breadcrumbs=crumbs(),
+        status=status(found),
+        changed=last_change(found),
+    )
+    if draft and request.user.has_perm("strategy.adopt"):
+        page.primary = (_("Register adoption"), reverse("strategy_adopt", args=[slug]))
+    if may_edit and draft:
+        page.actions = [
+            (_("Change title and validity"), reverse("strategy_edit", args=[slug])),
+            (_("Add a clause"), reverse("clause_new", args=[slug])),
+        ]
+    return page.show(
+        request,
+        "strategy/strategy.html",
+        strategy=found,
+        branches=queries.tree(found),
+        facts=_facts(found),
+        sides=sides(found),
+        may_revise=may_edit and found.status == StrategyStatus.ADOPTED,
+        revision=Strategy.objects.filter(previous=found).first(),
+    )
+
+
+def _facts(found: Strategy) -> list[tuple[str, Any]]:
+    adopted = ", ".join(
+        filter(None, [str(found.adopted_by or ""), in_words(found.adopted_on), found.paragraph])
+    )
+    return [
+        (_("Valid"), found.validity),
+        (_("Version"), found.number),
+        (_("Adopted by"), adopted or _("not stated")),
+    ]
+
+
+@requires("strategy.edit")
+@require_POST
+def strategy_revise(request: HttpRequest, slug: str) -> HttpResponse:
+    """Start a revision beside the adopted strategy, or go to the one that is under way."""
+    return HttpResponseRedirect(actions.start_revision(request.user, find(slug)).get_absolute_url())
+
+
+@requires("strategy.edit")
+def strategy_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Change a draft's title, validity and summary."""
+    found = find(slug)
+    if found.status != StrategyStatus.DRAFT:
+        raise PermissionDenied
+    form = forms.StrategyForm(request.POST or None, instance=found)
+    page = Page(_("Change title and validity"), breadcrumbs=crumbs(found))
+    return edit(
+        request,
+        form,
+        page,
+        lambda checked: actions.save_strategy(request.user, checked.save(commit=False)),
+        told=_("The strategy has been saved."),
+        button=_("Save"),
+        cancel=found.get_absolute_url(),
+    )
+
+
+@requires("strategy.adopt")
+def strategy_adopt(request: HttpRequest, slug: str) -> HttpResponse:
+    """Register that the assembly has adopted a draft."""
+    found = find(slug)
+    if found.status != StrategyStatus.DRAFT:
+        raise PermissionDenied
+    form = forms.AdoptForm(request.POST or None)
+    page = Page(_("Register adoption"), str(found), breadcrumbs=crumbs(found))
+
+    def act(checked: forms.AdoptForm) -> Strategy:
+        data = checked.cleaned_data
+        on = data["adopted_on"].isoformat()
+        return actions.adopt(request.user, found, by=data["adopted_by"], on=on, paragraph=data["paragraph"])
+
+    return edit(
+        request,
+        form,
+        page,
+        act,
+        told=_("The strategy is adopted. The version before it stays readable at its own address."),
+        button=_("Register adoption"),
+        cancel=found.get_absolute_url(),
+    )
+
+
+@requires("strategy.view")
+def strategy_compare(request: HttpRequest, slug: str) -> HttpResponse:
+    """What changed from the version before, clause by clause."""
+    found = find(slug)
+    if found.previous is None:
+        raise Http404
+    rows = queries.comparison(found.previous, found)
+    changed = [row for row in rows if row.change.what != "same"]
+    page = Page(_("What changed"), str(found), breadcrumbs=crumbs(found))
+    return page.show(
+        request,
+        "strategy/compare.html",
+        strategy=found,
+        changed=changed,
+        same=len(rows) - len(changed),
+    )

@@ -1,0 +1,41 @@
+"""All tests: on the embedded SQLite with a real browser, then on a real PostgreSQL. Prints pytest's closing lines."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTEST = [sys.executable, "-m", "pytest", "-q"]
+
+
+def main() -> int:
+    """Run both; the first that fails decides the exit code, but both are run."""
+    with tempfile.TemporaryDirectory(prefix="utblick-test-") as data:
+        environment = {**os.environ, "UTBLICK_MODE": "demonstration", "UTBLICK_DATA": data}
+        environment.pop("UTBLICK_DATABASE", None)
+        extra = sys.argv[1:]
+        print("On SQLite, with a browser:", flush=True)
+        # Two at a time; each test file stays together, so that a browser's pages are not loaded over and over.
+        first = subprocess.run(
+            [*PYTEST, "-n", "2", "--dist", "loadfile", *extra], cwd=ROOT, env=environment
+        ).returncode
+        print("On PostgreSQL:", flush=True)
+        postgres = [
+            sys.executable,
+            "tools/with_postgres.py",
+            *PYTEST,
+            "-n",
+            "2",
+            "--dist",
+            "loadfile",
+            "-m",
+            "not browser",
+        ]
+        second = subprocess.run([*postgres, *extra], cwd=ROOT, env=environment).returncode
+    return first or second
+
+
+if __name__ == "__main__":
+    sys.exit(main())
