@@ -27,7 +27,7 @@ TESTING = {
 
 def main() -> None:
     """Do what is not done yet."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  # this file is what a too old Python would run
         sys.exit(f"Utblick needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     _system_packages({**RUNTIME, **(TESTING if DEV else {})})
     _virtual_environment()

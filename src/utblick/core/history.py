@@ -46,7 +46,7 @@ def events(thing: models.Model, limit: int = 100) -> list[Event]:
     return found
 
 
-def _fields(record: Any) -> list[models.Field[Any, Any]]:
+def _fields(record: Any) -> "list[models.Field[Any, Any]]":
     return [field for field in record.tracked_fields if field.name not in UNTOLD and not field.primary_key]
 
 
@@ -75,7 +75,7 @@ def _related_names(records: list[Any]) -> dict[tuple[str, Any], str]:
     return found
 
 
-def _shown(field: models.Field[Any, Any], value: Any, names: dict[tuple[str, Any], str]) -> str:
+def _shown(field: "models.Field[Any, Any]", value: Any, names: dict[tuple[str, Any], str]) -> str:
     if value in (None, ""):
         return ""
     if field.is_relation:

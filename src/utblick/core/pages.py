@@ -1,4 +1,4 @@
-"""The head and foot that every page has: what it is, where it lies, its state, the one main action, the clause behind it."""
+"""The head and foot that every page has: what it is, where it lies, its state, and the clause behind it."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -7,7 +7,7 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, texts_of
 from utblick.people import packs
-from utblick.people.models import Organization, Person, Term
+from utblick.people.models import Account, Membership, Organization, Person, Post, Term
 from utblick.people.roles import EVERYONE, INSIDE, Role
 
 FUNCTION = Role.INTERNATIONAL_FUNCTION
@@ -35,6 +35,11 @@ declare(
         _("Change bodies, posts and seats, and end or renew seats when a term ends"),
         frozenset({FUNCTION, Role.ASSEMBLY_SECRETARY, Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
         by_unit=True,
+    ),
+    Permission(
+        "people.edit_foreign_body",
+        _("Change who represents us in bodies of engagements"),
+        frozenset({FUNCTION, Role.ASSEMBLY_SECRETARY, Role.BOARD_SECRETARY}),
     ),
     Permission(
         "people.edit_term",
@@ -76,6 +81,23 @@ things.register(
         texts=lambda organization: texts_of(organization, "name", "abbreviation", "note"),
     ),
     Kind("term", Term, _("term of office"), _("terms of office"), "people.view"),
+    Kind("post", Post, _("post"), _("posts"), "people.view"),
+    Kind(
+        "seat",
+        Membership,
+        _("seat"),
+        _("seats"),
+        "people.view",
+        hidden=lambda seat: seat.person.protected_identity,
+    ),
+    Kind(
+        "account",
+        Account,
+        _("account"),
+        _("accounts"),
+        "people.view_accounts",
+        hidden=lambda account: bool(account.person and account.person.protected_identity),
+    ),
 )
 
 navigation.add(
@@ -84,7 +106,15 @@ navigation.add(
         _("People & bodies"),
         "people",
         "people.view",
-        ("/personer/", "/organ/", "/enheter/", "/mandatperioder/"),
+        (
+            "/personer/",
+            "/organ/",
+            "/poster/",
+            "/platser/",
+            "/enheter/",
+            "/mandatperioder/",
+            "/vem-sitter-var/",
+        ),
     ),
     navigation.Entry(
         90, _("Administration"), "administration", "people.view_permissions", ("/administration/",)

@@ -2,14 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from utblick.people import rules
-from utblick.people.models import BODIES, OWN_UNITS, Membership, Organization, Person, Post, Term
+from utblick.people.models import (
+    BODIES,
+    OWN_UNITS,
+    Classification,
+    Membership,
+    Organization,
+    Person,
+    Post,
+    PostRole,
+    Term,
+)
 
 
 def with_all_below(ids: Iterable[int]) -> dict[int, set[int]]:
@@ -125,3 +135,101 @@ def term_at(today: date) -> Term | None:
     terms = list(Term.objects.all())
     place = rules.term_at([(term.start, term.end) for term in terms], today)
     return None if place is None else terms[place]
+
+
+def held_at(today: date, path: str = "") -> Q:
+    """Return the condition that a seat is held at `today`: what `rules.holds_at` says, for the database.
+
+    `path` leads to the seat, such as `memberships__`. Partial dates sort as text, except that a year or a month
+    that today lies in has not ended.
+    """
+    day = today.isoformat()
+    begun = Q(**{f"{path}start__lte": day})
+    open_end = Q(**{f"{path}end": ""}) | Q(**{f"{path}end__gte": day})
+    return begun & (open_end | Q(**{f"{path}end__in": [day[:4], day[:7]]}))
+
+
+@dataclass
+class BodySummary:
+    """A body in figures at a day: its seats, how many are filled, places with nobody named, and the chairs."""
+
+    seats: int = 0
+    filled: int = 0
+    empty: int = 0
+    chairs: list[Membership] = field(default_factory=list)
+
+
+def summaries(bodies: Iterable[Organization], today: date) -> dict[int, BodySummary]:
+    """Return the figures of several bodies in two queries. Chairs and contact persons are no seats (F16)."""
+    found = {body.pk: BodySummary() for body in bodies}
+    held: dict[int | None, list[Membership]] = {}
+    members = Membership.objects.filter(organization__in=found).select_related("person").order_by("id")
+    for member in members:
+        if rules.holds_at(member.start, member.end, today):
+            held.setdefault(member.post_id, []).append(member)
+            if member.role == PostRole.CHAIR:
+                found[member.organization_id].chairs.append(member)
+    for post in Post.objects.filter(organization__in=found):
+        _count_post(found[post.organization_id], post, len(held.get(post.pk, ())))
+    for member in held.get(None, ()):
+        found[member.organization_id].seats += 1
+        found[member.organization_id].filled += 1
+    return found
+
+
+def _count_post(summary: BodySummary, post: Post, holders: int) -> None:
+    if rules.counts_as_seat(post.role):
+        summary.seats += post.seats
+        summary.filled += holders
+    summary.empty += max(0, post.seats - holders)
+
+
+def may_edit_body(account: Any, body: Organization) -> bool:
+    """Whether the reader may change a body, its posts and seats.
+
+    A body of an engagement belongs to no unit of ours, so there it does not matter for which unit a role is held.
+    A body that is not saved yet belongs where its parent does.
+    """
+    if body.classification == Classification.FOREIGN_BODY:
+        return bool(account.has_perm("people.edit_foreign_body"))
+    return bool(account.has_perm("people.edit_body", body if body.pk else body.parent or body))
+
+
+def editable_bodies(account: Any) -> list[Organization]:
+    """Bodies that the reader may change, by name. One query, and one for the units of a limited role."""
+    return [body for body in bodies().select_related("parent") if may_edit_body(account, body)]
+
+
+def outside_seats(today: date, bodies: Iterable[int] | None = None) -> list[Membership]:
+    """Seats and roles held at `today` in bodies of engagements, in one query."""
+    members = Membership.objects.filter(
+        held_at(today), organization__classification=Classification.FOREIGN_BODY
+    )
+    if bodies is not None:
+        members = members.filter(organization__in=bodies)
+    order = ("person__family_name", "person__given_name", "organization__name", "id")
+    return list(members.select_related("person", "organization", "party", "post").order_by(*order))
+
+
+@dataclass
+class Branch:
+    """A unit and those below it."""
+
+    unit: Organization
+    below: list["Branch"] = field(default_factory=list)
+
+
+def unit_tree() -> list[Branch]:
+    """Return our own units as trees, in one query. A unit whose parent is no unit of ours stands at the top."""
+    branches = {unit.pk: Branch(unit) for unit in own_units()}
+    tops = []
+    for branch in branches.values():
+        above = branches.get(branch.unit.parent_id or 0)
+        (above.below if above else tops).append(branch)
+    return tops
+
+
+def latest_parties(persons: Iterable[int]) -> dict[int, Organization]:
+    """Return the party on each person's latest seat that states one, in one query."""
+    seats = Membership.objects.filter(person__in=list(persons)).exclude(party=None)
+    return {seat.person_id: seat.party for seat in seats.select_related("party").order_by("id") if seat.party}

@@ -16,6 +16,8 @@ from utblick.strategy.models import (
     ClauseKind,
     Demand,
     Duty,
+    DutyPart,
+    Involvement,
     SteeringDocument,
     Strategy,
     StrategyStatus,
@@ -140,6 +142,12 @@ def without_accountable(found: Iterable[Duty]) -> list[Duty]:
     return [duty for duty in listed if duty.line in gaps]
 
 
+def count_without_accountable(strategy: Strategy) -> int:
+    """Return how many duties lack an accountable organ, in one query; the database allows no more than one."""
+    named = DutyPart.objects.filter(involvement=Involvement.ACCOUNTABLE).values("duty")
+    return Duty.objects.filter(clause__strategy=strategy).exclude(pk__in=named).count()
+
+
 def steering_documents(today: date) -> list[tuple[SteeringDocument, str]]:
     """Return the strategies served, each with how it stands today, those that need attention first."""
     order = {"expired": 0, "expiring": 1, "open": 2, "valid": 3}
@@ -170,14 +178,9 @@ def comparison(old: Strategy, new: Strategy) -> list[ClauseComparison]:
     return [ClauseComparison(change, before.get(change.line), after.get(change.line)) for change in changes]
 
 
-def follow_up(today: date) -> tuple[Strategy, rules.FollowUp] | None:
-    """Return the follow-up that a new term asks for, with its strategy; None when none is open."""
-    strategy = current()
-    if strategy is None:
-        return None
-    terms = list(Term.objects.values_list("start", "end"))
-    due = rules.follow_up(strategy.valid_from, terms, today)
-    return (strategy, due) if due else None
+def follow_up(strategy: Strategy, today: date) -> rules.FollowUp | None:
+    """Return the follow-up of a strategy that a new term asks for; None when none is open."""
+    return rules.follow_up(strategy.valid_from, list(Term.objects.values_list("start", "end")), today)
 
 
 @dataclass(frozen=True)

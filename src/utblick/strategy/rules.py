@@ -39,7 +39,7 @@ def accountable_gaps(duties: dict[str, int]) -> list[str]:
     page="steering_documents",
 )
 def expiry(valid_to: str, today: date) -> str:
-    """Return how a document stands at `today`: `open` (no end stated), `valid`, `expiring` (within 180 days), `expired`."""
+    """Return how a document stands at `today`: `open` (no end stated), `valid`, `expiring` (180 days), `expired`."""
     if not valid_to:
         return "open"
     end = last_day(valid_to)

@@ -1,8 +1,10 @@
-"""What has happened since one was last here: the latest changes of things that the reader may see."""
+"""What has happened lately: the latest changes that people made, of things that the reader may see."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from django.db.models import CharField, F, QuerySet, Value
 
 from utblick.core import things
 
@@ -21,21 +23,37 @@ class Recent:
 
 
 def changes(account: Any, limit: int) -> list[Recent]:
-    """Return the latest changes made by people (not by a pack), newest first. One query a kind of thing."""
-    rows = []
-    for key in LOOKED_THROUGH:
-        kind = things.KINDS.get(key)
-        if kind is None or not account.has_perm(kind.permission):
-            continue
-        records = kind.model.history.filter(history_user__isnull=False).exclude(history_type="-")  # type: ignore[attr-defined]
-        for record in records.select_related("history_user").order_by("-history_date")[:limit]:
-            rows.append((kind, record))
-    rows.sort(key=lambda row: row[1].history_date, reverse=True)
-    return [_recent(kind, record) for kind, record in rows[:limit]]
+    """Return the latest changes made by people (not by a pack), newest first.
+
+    One query finds them all; then one more for each kind of thing among them.
+    """
+    kinds = {key: kind for key in LOOKED_THROUGH if (kind := things.KINDS.get(key))}
+    looked = [_latest(kind, limit) for kind in kinds.values() if account.has_perm(kind.permission)]
+    if not looked:
+        return []
+    first, *others = looked
+    rows = list(first.union(*others, all=True).order_by("-when")[:limit])
+    found: dict[tuple[str, int], Any] = {}
+    for key, kind in kinds.items():
+        wanted = [row["id"] for row in rows if row["what"] == key]
+        if wanted:
+            related = [field.name for field in kind.model._meta.fields if field.name == "strategy"]
+            queryset = (
+                kind.model._default_manager.select_related(*related)
+                if related
+                else kind.model._default_manager
+            )
+            found.update({(key, thing.pk): thing for thing in queryset.filter(pk__in=wanted)})
+    return [
+        Recent(str(kinds[row["what"]].label), str(thing), thing.get_absolute_url(), row["when"], row["who"])
+        for row in rows
+        if (thing := found.get((row["what"], row["id"]))) is not None  # gone since: nothing to open
+    ]
 
 
-def _recent(kind: things.Kind, record: Any) -> Recent:
-    thing = record.instance
-    return Recent(
-        str(kind.label), str(thing), thing.get_absolute_url(), record.history_date, record.history_user.name
-    )
+def _latest(kind: things.Kind, limit: int) -> QuerySet[Any, dict[str, Any]]:
+    records = kind.model.history.filter(history_user__isnull=False)  # type: ignore[attr-defined]
+    values = records.annotate(
+        what=Value(kind.key, output_field=CharField()), when=F("history_date"), who=F("history_user__name")
+    ).values("what", "id", "when", "who")
+    return values.order_by()  # type: ignore[no-any-return]

@@ -22,7 +22,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     """The first page, by role."""
     now = today()
     account: Any = request.user
-    found = queries.to_do(account, now)
+    in_force = strategy.current()
+    found = queries.to_do(account, now, in_force)
     page = Page(_("Overview"), _("What the strategy asks of you now"))
     everything = "alla" in request.GET
     return page.show(
@@ -34,7 +35,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         ring=render(_ring(found, now)),
         seats=people.seats_of(account.person, now)[0] if account.person_id else None,
         person=account.person,
-        strategy=strategy.current(),
+        strategy=in_force,
         term=people.term_at(now),
         recent=recent.changes(account, 8),
         now=now,

@@ -1,0 +1,33 @@
+// Small comforts. Every page works without them.
+"use strict";
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  const box = document.getElementById("search-box");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && box) {
+    event.preventDefault();
+    box.focus();
+  }
+});
+
+// A second click while the first is on its way sends nothing. The server would make nothing twice either.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+
+// On a narrow screen the menu starts folded; without JavaScript it starts open.
+const menu = document.querySelector(".ub-nav__fold");
+const narrow = window.matchMedia("(max-width: 60rem)");
+const fold = () => { if (menu) menu.open = !narrow.matches; };
+fold();
+narrow.addEventListener("change", fold);
+
+// After a form comes back with errors, the summary is what to read first.
+const summary = document.querySelector(".ub-summary");
+if (summary) summary.focus();

@@ -1,0 +1,47 @@
+"""The house itself: every rule is tested, every room declares in order, nothing of one organisation is in the code."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import utblick
+from utblick.core.permissions import PERMISSIONS
+from utblick.core.rules import RULES
+from utblick.people.roles import Role
+from utblick.strategy.trace import tests_of
+
+PACKAGE = Path(utblick.__file__).parent
+
+
+@pytest.mark.parametrize("key", sorted(RULES))
+def test_every_rule_has_a_test_that_names_it(key: str) -> None:
+    assert tests_of(key), f"no test is marked @pytest.mark.rule({key!r})"
+
+
+def test_every_permission_is_given_to_roles_that_exist() -> None:
+    for permission in PERMISSIONS.values():
+        assert permission.roles, permission.key
+        assert permission.roles <= set(Role.values), permission.key
+        assert permission.room in {"core", "people", "strategy", "collaborations", "search", "yearwheel"}
+
+
+def test_nothing_of_kronoberg_is_in_the_code() -> None:
+    """What belongs to one organisation lies in its pack; only the name of the first pack to load is known."""
+    allowed = {"config/management/commands/start.py"}
+    for file in (*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.html")):
+        place = file.relative_to(PACKAGE).as_posix()
+        if "/tests/" in place or place.startswith(("conftest", "static_vendor")) or place in allowed:
+            continue
+        assert not re.search(r"kronoberg|växjö", file.read_text(encoding="utf-8"), re.IGNORECASE), place
+
+
+def test_no_update_goes_past_the_history() -> None:
+    """`queryset.update()` and `bulk_create` write no history, so only rooms without history may use them."""
+    allowed = {"search", "core/packs", "people/management", "people/signin"}
+    for file in PACKAGE.rglob("*.py"):
+        place = file.relative_to(PACKAGE).as_posix()
+        if "/tests/" in place or "generate" in place or place.startswith(tuple(allowed)):
+            continue
+        text = file.read_text(encoding="utf-8")
+        assert not re.search(r"objects[^\n]*\.update\(|\.bulk_create\(|\.bulk_update\(", text), place

@@ -1,0 +1,288 @@
+"""Forms of persons, bodies, seats, terms and the organisation's profile. Accounts: see `account_forms`."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core.dates import validate_partial_date
+from utblick.core.forms import RecordForm
+from utblick.core.models import Identity
+from utblick.people import queries
+from utblick.people.models import (
+    BODIES,
+    Classification,
+    Membership,
+    Organization,
+    Person,
+    Post,
+    PostRole,
+    Term,
+)
+
+DATE_HELP = _("As exactly as you know: 2024, 2024-05 or 2024-05-14.")
+NOTES = {"note": forms.Textarea({"rows": 3}), "note_en": forms.Textarea({"rows": 3})}
+UNKNOWN_PERSON = _("There is no such person. Choose one from the list, or add the person first.")
+
+
+def day_input() -> forms.DateInput:
+    """A date field that browsers show a calendar for."""
+    return forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+
+
+class PersonChoice(forms.ModelChoiceField):
+    """A choice among persons. Those with protected identity are there only for who may see them."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("error_messages", {"invalid_choice": UNKNOWN_PERSON})
+        self.reader: Any = None
+        super().__init__(Person.objects.none(), **kwargs)
+
+    def offer(self, reader: Any, current: int | None = None) -> None:
+        """Offer the persons whom `reader` may know of, and the one who is chosen already, by name or not."""
+        persons = queries.visible_persons(reader)
+        self.reader = reader
+        self.queryset = persons | Person.objects.filter(pk=current) if current else persons
+
+    def label_from_instance(self, person: Any) -> str:
+        """The name, with the title that tells two of one name apart; of a protected person only what may be told."""
+        if not person.protected_identity:
+            return f"{person.full_name}, {person.described}"
+        if self.reader is not None and self.reader.has_perm("people.see_protected"):
+            return f"{person.full_name} ({_('protected identity')})"
+        return str(person)
+
+
+class _WithAssumed(RecordForm):
+    """A form that lets one confirm what was assumed, and says nothing of it where nothing was."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance.assumed:
+            del self.fields["assumed"]
+
+
+class PersonForm(RecordForm):
+    """A person."""
+
+    class Meta:
+        model = Person
+        fields = [
+            "given_name",
+            "family_name",
+            "kind",
+            "title",
+            "title_en",
+            "unit",
+            "email",
+            "protected_identity",
+            "note",
+            "note_en",
+        ]
+        widgets = NOTES
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        unit: Any = self.fields["unit"]
+        unit.queryset = queries.own_units()
+        unit.empty_label = _("No unit")
+
+
+class BodyForm(_WithAssumed):
+    """A body: the assembly, a board, a committee or a body of an engagement."""
+
+    class Meta:
+        model = Organization
+        fields = [
+            "name",
+            "name_en",
+            "abbreviation",
+            "classification",
+            "parent",
+            "founded",
+            "dissolved",
+            "url",
+            "assumed",
+            "note",
+            "note_en",
+        ]
+        widgets = NOTES
+        help_texts = {"founded": DATE_HELP, "dissolved": DATE_HELP}
+
+    CLASSES: Any = BODIES
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kinds: Any = self.fields["classification"]
+        kinds.choices = [("", "---------"), *((each.value, each.label) for each in self.CLASSES)]
+        parent: Any = self.fields["parent"]
+        parent.queryset = Organization.objects.exclude(pk__in=self._itself_and_below())
+        parent.empty_label = _("Nothing")
+
+    def _itself_and_below(self) -> set[int]:
+        """What it cannot belong to: itself, and what belongs to it."""
+        pk = self.instance.pk
+        return queries.with_all_below([pk])[pk] if pk else set()
+
+
+class OrganizationForm(BodyForm):
+    """A unit, a party, a partner or another organisation."""
+
+    CLASSES = [each for each in Classification if each not in BODIES]
+
+    class Meta(BodyForm.Meta):
+        fields = [
+            "name",
+            "name_en",
+            "abbreviation",
+            "classification",
+            "parent",
+            "number",
+            "country",
+            "founded",
+            "dissolved",
+            "url",
+            "assumed",
+            "note",
+            "note_en",
+        ]
+        help_texts = {**BodyForm.Meta.help_texts, "country": _("Two letters, such as SE, PL or DK.")}
+
+    def clean_country(self) -> str:
+        """Two capital letters, or nothing."""
+        country: str = self.cleaned_data["country"].upper()
+        if country and not (len(country) == 2 and country.isalpha()):
+            raise forms.ValidationError(_("Write two letters, such as SE."))
+        return country
+
+
+class PostForm(RecordForm):
+    """A post in a body."""
+
+    class Meta:
+        model = Post
+        fields = ["role", "label", "label_en", "seats", "unfilled", "note", "note_en"]
+        widgets = NOTES
+        help_texts = {
+            "label": _("Only if the post is called something else than its role."),
+            "seats": _("How many seats of this kind are ours to fill."),
+            "unfilled": _(
+                "Vacant: nobody has been chosen. Holder not stated: somebody may have been, but we do not know who."
+            ),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        role: Any = self.fields["role"]
+        role.choices = [choice for choice in PostRole.choices if choice[0] != PostRole.NOT_STATED]
+
+
+class SeatForm(RecordForm):
+    """Who holds a seat, for which party, in which term, from when to when."""
+
+    person = PersonChoice(label=_("Person"))
+
+    class Meta:
+        model = Membership
+        fields = ["post", "person", "party", "term", "start", "end", "note", "note_en"]
+        widgets = NOTES
+        help_texts = {
+            "start": DATE_HELP,
+            "end": DATE_HELP,
+            "party": _("For elected representatives only. Never for officials."),
+        }
+
+    def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        post: Any = self.fields["post"]
+        post.queryset = Post.objects.filter(organization=self.instance.organization)
+        post.empty_label = _("The role is not stated")
+        post.label_from_instance = _post_label
+        person: Any = self.fields["person"]
+        person.offer(reader, self.instance.person_id)
+        party: Any = self.fields["party"]
+        party.queryset = Organization.objects.filter(classification=Classification.PARTY)
+        party.empty_label = _("No party")
+        term: Any = self.fields["term"]
+        term.empty_label = _("Not stated")
+
+    def clean(self) -> dict[str, Any]:
+        """Without a post the role is not stated; with one it follows from the post."""
+        cleaned = super().clean()
+        if not cleaned.get("post"):
+            self.instance.role = PostRole.NOT_STATED
+        return cleaned
+
+
+def _post_label(post: Post) -> str:
+    return f"{post} ({post.seats})"
+
+
+class EndSeatForm(forms.Form):
+    """The last day of a seat."""
+
+    end = forms.CharField(
+        label=_("Last day"), max_length=10, help_text=DATE_HELP, validators=[validate_partial_date]
+    )
+
+
+class TermForm(_WithAssumed):
+    """A term of office."""
+
+    class Meta:
+        model = Term
+        fields = ["name", "name_en", "start", "end", "assumed", "note", "note_en"]
+        widgets = {**NOTES, "start": day_input(), "end": day_input()}
+
+    def clean(self) -> dict[str, Any]:
+        """Put the order of the days beside the field that is wrong."""
+        cleaned = super().clean()
+        start, end = cleaned.get("start"), cleaned.get("end")
+        if start and end and end <= start:
+            self.add_error("end", _("The last day must come after the first."))
+        return cleaned
+
+
+class IdentityForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The organisation's name, colour and languages."""
+
+    accent = forms.CharField(
+        label=_("Accent colour"),
+        widget=forms.TextInput({"type": "color"}),
+        max_length=7,
+        help_text=_("The colour of links, buttons and marks."),
+    )
+    accent_code = forms.CharField(
+        label=_("Or write the colour's code"),
+        required=False,
+        max_length=7,
+        help_text=_("# and six digits, such as #1f5a8a. What stands here is used instead of the colour above."),
+    )
+    languages = forms.MultipleChoiceField(
+        label=_("Languages"),
+        choices=[("sv", _("Swedish")), ("en", _("English"))],
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Swedish is always there."),
+    )
+
+    class Meta:
+        model = Identity
+        fields = ["name", "name_en", "short_name", "accent", "accent_code", "languages"]
+
+    def clean(self) -> dict[str, Any]:
+        """A colour that is written goes before one that is picked."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        written = cleaned.get("accent_code")
+        if written:
+            for validator in Identity._meta.get_field("accent").validators:
+                try:
+                    validator(written)
+                except forms.ValidationError as error:
+                    self.add_error("accent_code", error)
+                    return cleaned
+            cleaned["accent"] = written
+        return cleaned
+
+    def clean_languages(self) -> list[str]:
+        """Swedish first, always."""
+        return ["sv", *(code for code in self.cleaned_data["languages"] if code != "sv")]

@@ -1,0 +1,104 @@
+"""What the data asks of those who look after seats: name who represents us, renew the seats when a term ends."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from utblick.core.obligations import Obligation, source
+from utblick.people import queries, rules, seating
+from utblick.people.models import Classification, Membership, Organization, Post, PostRole, Term
+
+Place = tuple[int, int | None]  # a body, and a post in it
+CHAIRS = (PostRole.CHAIR, PostRole.VICE_CHAIR)
+
+
+@source
+def seats(today: date) -> Iterator[Obligation]:
+    """Empty seats (F8, F18) and seats whose term ends (trap 6), in three queries."""
+    now_or_later = queries.held_at(today) | Q(start__gt=today.isoformat())
+    members = list(Membership.objects.filter(now_or_later).select_related("organization", "term"))
+    yield from _vacancies(members, today)
+    yield from _renewals(members, today)
+
+
+def _who(body: Organization) -> dict[str, Any]:
+    """Whose obligation it is: of those who may change the body."""
+    if body.classification == Classification.FOREIGN_BODY:
+        return {"permission": "people.edit_foreign_body"}
+    return {"permission": "people.edit_body", "unit_id": body.pk}
+
+
+def _vacancies(members: list[Membership], today: date) -> Iterator[Obligation]:
+    periods: dict[int | None, list[tuple[str, str]]] = {}
+    for member in members:
+        periods.setdefault(member.post_id, []).append((member.start, member.end))
+    for post in Post.objects.select_related("organization"):
+        state = rules.occupancy(post.seats, periods.get(post.pk, []), post.unfilled, today)
+        if state.empty:
+            yield _vacancy(post, state.empty)
+
+
+def _vacancy(post: Post, empty: int) -> Obligation:
+    body = post.organization
+    title = _("Say who chairs %(body)s") if post.role in CHAIRS else _("Name who represents us in %(body)s")
+    state = str(post.get_unfilled_display())  # type: ignore[attr-defined]
+    return Obligation(
+        key=f"seat-{post.key}",
+        title=title % {"body": body},
+        thing=f"{post}: {state}" if empty == 1 else f"{post}: {state} ({empty})",
+        url=f"{reverse('seat_new', args=[body.pk])}?{urlencode({'post': post.pk})}",
+        button=_("Name a holder"),
+        rule="people.vacancy_is_shown",
+        **_who(body),
+    )
+
+
+def _renewals(members: list[Membership], today: date) -> Iterator[Obligation]:
+    terms = list(Term.objects.all())
+    ends = [term.end for term in terms]
+    latest = _latest_starts(members)
+    due: dict[tuple[int, date], list[Membership]] = {}
+    for member in members:
+        if not rules.holds_at(member.start, member.end, today):
+            continue
+        term_end = member.term.end if member.term else None
+        day = seating.renewal_due((member.start, member.end), term_end, ends, today)
+        if day and latest.get((member.organization_id, member.post_id), date.min) <= day:
+            due.setdefault((member.organization_id, day), []).append(member)
+    by_end = {term.end: term for term in terms}
+    for (_body, day), found in due.items():
+        yield _renewal(found, day, by_end.get(day))
+
+
+def _latest_starts(members: list[Membership]) -> dict[Place, date]:
+    """When somebody last began in each place: after the end of a seat, it has been renewed."""
+    found: dict[Place, date] = {}
+    for each in members:
+        place = (each.organization_id, each.post_id)
+        found[place] = max(found.get(place, date.min), seating.span((each.start, each.end))[0])
+    return found
+
+
+def _renewal(found: list[Membership], day: date, term: Term | None) -> Obligation:
+    body = found[0].organization
+    url = body.get_absolute_url()
+    if term:
+        url = f"{reverse('term_renewal', args=[term.pk])}?{urlencode({'body': body.pk})}"
+    count = ngettext("%(count)s seat", "%(count)s seats", len(found)) % {"count": len(found)}
+    return Obligation(
+        key=f"renewal-{body.key}-{day}",
+        title=_("Renew the seats of %(body)s") % {"body": body},
+        thing=f"{term}, {count}" if term else count,
+        url=url,
+        button=_("Renew the seats"),
+        due=day,
+        opens=day - seating.NOTICE,
+        rule="people.seats_are_renewed",
+        **_who(body),
+    )

@@ -1,0 +1,146 @@
+"""What people do with bodies, posts and seats."""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from utblick.core.dates import validate_partial_date
+from utblick.people import queries, renewals, rules, seating
+from utblick.people.models import Membership, Organization, Person, Post
+
+P = ParamSpec("P")
+T = TypeVar("T")
+BodyAction = Callable[Concatenate[Any, Organization, P], T]
+
+
+def on_body(function: BodyAction[P, T]) -> BodyAction[P, T]:
+    """Decorate `verb(account, body, …)`: it runs whole or not at all, and only for those who may change the body.
+
+    The permission depends on what kind of body it is (see `queries.may_edit_body`). Raises PermissionDenied.
+    """
+
+    @wraps(function)
+    def guarded(account: Any, body: Organization, *args: P.args, **kwargs: P.kwargs) -> T:
+        if not queries.may_edit_body(account, body):
+            raise PermissionDenied
+        with transaction.atomic():
+            return function(account, body, *args, **kwargs)
+
+    guarded.permission = "people.edit_body"  # type: ignore[attr-defined]
+    return guarded
+
+
+@on_body
+def save_body(account: Any, body: Organization) -> Organization:
+    """Save a body. Raises PermissionDenied when it was of a kind or place that the account may not change."""
+    if not body.is_body:
+        raise ValidationError({"classification": _("Choose a kind of body.")})
+    before = Organization.objects.filter(pk=body.pk).first() if body.pk else None
+    if before is not None and not queries.may_edit_body(account, before):
+        raise PermissionDenied
+    body.save()
+    return body
+
+
+@on_body
+def save_post(account: Any, body: Organization, post: Post) -> Post:
+    """Save a post. Raises ValidationError when more people hold it than it would have seats."""
+    post.organization = body
+    if post.pk:
+        periods = [(seat.start, seat.end) for seat in post.memberships.all()]
+        most = seating.most_at_once(("", ""), periods)
+        if most > post.seats:
+            raise ValidationError(
+                {
+                    "seats": _("%(count)s people hold this post at the same time. End their seats first.")
+                    % {"count": most}
+                }
+            )
+    post.save()
+    if post.pk:
+        # The role of a seat follows from its post.
+        for seat in post.memberships.exclude(role=post.role):
+            seat.role = post.role
+            seat.save()
+    return post
+
+
+@on_body
+def save_seat(account: Any, body: Organization, seat: Membership) -> Membership:
+    """Give somebody a seat, or correct one. Raises ValidationError when all seats of the post are taken."""
+    if seat.organization_id != body.pk:
+        raise PermissionDenied
+    seat.clean()
+    if seat.post_id:
+        post = Post.objects.select_for_update().get(pk=seat.post_id)
+        others = [(each.start, each.end) for each in post.memberships.exclude(pk=seat.pk)]
+        if not seating.fits(post.seats, (seat.start, seat.end), others):
+            raise ValidationError({"post": renewals.no_room(seat)})
+    seat.save()
+    return seat
+
+
+@on_body
+def end_seat(account: Any, body: Organization, seat: Membership, *, end: str) -> Membership:
+    """Say when a seat ends; it then shows as empty. `end` is a partial date. Raises ValidationError, at `end`."""
+    if seat.organization_id != body.pk:
+        raise PermissionDenied
+    validate_partial_date(end)
+    if not rules.period_is_in_order(seat.start, end):
+        raise ValidationError({"end": _("The seat cannot end before it begins. Choose a later day.")})
+    seat.end = end
+    seat.save()
+    return seat
+
+
+def renew_seats(
+    account: Any,
+    decisions: Iterable[renewals.Decision],
+    renewal: renewals.Renewal,
+    parties: dict[int, Any],
+) -> renewals.Plan:
+    """End seats and begin those that follow, all in one transaction; what is carried out already stays as it is.
+
+    Raises PermissionDenied if one of the bodies may not be changed, a protected person unknown to the reader is
+    named, or the day lies outside the new term; ValidationError, by seat, when something stands in the way. Then
+    nothing at all has been done.
+    """
+    found = list(decisions)
+    bodies = {decision.seat.organization_id: decision.seat.organization for decision in found}
+    if not all(queries.may_edit_body(account, body) for body in bodies.values()):
+        raise PermissionDenied
+    if not renewal.new.start <= renewal.day <= renewal.new.end:
+        raise ValidationError(_("Choose a day within the new term."))
+    _refuse_hidden(account, [decision.successor for decision in found if decision.successor])
+    with transaction.atomic():
+        # Wait for others who are at the same seats, then look at how things stand.
+        list(Membership.objects.select_for_update().filter(pk__in=[each.seat.pk for each in found]))
+        planned = renewals.plan(found, renewal, parties)
+        if planned.errors:
+            raise ValidationError({f"seat-{pk}": text for pk, text in planned.errors.items()})
+        for step in planned.steps:
+            _carry_out(step)
+    return planned
+
+
+renew_seats.permission = "people.edit_body"  # type: ignore[attr-defined]
+
+
+def _refuse_hidden(account: Any, persons: Iterable[Person]) -> None:
+    if any(person.protected_identity for person in persons) and not account.has_perm("people.see_protected"):
+        raise PermissionDenied
+
+
+def _carry_out(step: renewals.Step) -> None:
+    if step.done:
+        return
+    seat = Membership.objects.get(pk=step.decision.seat.pk)
+    if seat.end != step.ends:
+        seat.end = step.ends
+        seat.save()
+    if step.follows:
+        step.follows.save()
