@@ -41,7 +41,7 @@ class AccountForm(RecordForm):
         return email
 
 
-class RoleForm(forms.ModelForm):  # type: ignore[type-arg]
+class RoleForm(forms.ModelForm):
     """A role, for one unit or for the whole."""
 
     new_record_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=32)

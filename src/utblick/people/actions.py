@@ -141,6 +141,7 @@ def _refuse_telling_name(changed: Account) -> None:
 @action("people.edit_accounts")
 def give_role(account: Any, assignment: RoleAssignment) -> RoleAssignment:
     """Give an account a role. Raises ValidationError when it has that role already."""
+    _wait_for(assignment.account)
     assignment.validate_constraints()
     assignment.save()
     return assignment
@@ -149,9 +150,15 @@ def give_role(account: Any, assignment: RoleAssignment) -> RoleAssignment:
 @action("people.edit_accounts")
 def end_role(account: Any, assignment: RoleAssignment) -> None:
     """Take a role from an account. Raises ValidationError for one's own last role as administrator."""
+    _wait_for(assignment.account)
     if is_own_last_administrator_role(account, assignment):
         raise ValidationError(why_kept())
     assignment.delete()
+
+
+def _wait_for(holder: Account) -> None:
+    """Let one change of an account's roles at a time through: not every database holds the roles unique itself."""
+    Account.objects.select_for_update().get(pk=holder.pk)
 
 
 def is_own_last_administrator_role(account: Account, assignment: RoleAssignment) -> bool:

@@ -91,6 +91,8 @@ class PersonForm(RecordForm):
 class BodyForm(_WithAssumed):
     """A body: the assembly, a board, a committee or a body of an engagement."""
 
+    url = forms.URLField(label=_("Web address"), required=False, assume_scheme="https")
+
     class Meta:
         model = Organization
         fields = [
@@ -243,7 +245,7 @@ class TermForm(_WithAssumed):
         return cleaned
 
 
-class IdentityForm(forms.ModelForm):  # type: ignore[type-arg]
+class IdentityForm(forms.ModelForm):
     """The organisation's name, colour and languages."""
 
     accent = forms.CharField(
@@ -256,7 +258,9 @@ class IdentityForm(forms.ModelForm):  # type: ignore[type-arg]
         label=_("Or write the colour's code"),
         required=False,
         max_length=7,
-        help_text=_("# and six digits, such as #1f5a8a. What stands here is used instead of the colour above."),
+        help_text=_(
+            "# and six digits, such as #1f5a8a. What stands here is used instead of the colour above."
+        ),
     )
     languages = forms.MultipleChoiceField(
         label=_("Languages"),

@@ -47,7 +47,7 @@ def _vacancies(members: list[Membership], today: date) -> Iterator[Obligation]:
 def _vacancy(post: Post, empty: int) -> Obligation:
     body = post.organization
     title = _("Say who chairs %(body)s") if post.role in CHAIRS else _("Name who represents us in %(body)s")
-    state = str(post.get_unfilled_display())  # type: ignore[attr-defined]
+    state = str(post.get_unfilled_display())
     return Obligation(
         key=f"seat-{post.key}",
         title=title % {"body": body},

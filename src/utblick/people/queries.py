@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from utblick.people import rules
 from utblick.people.models import (
@@ -58,6 +58,15 @@ def own_units() -> QuerySet[Organization]:
 def others() -> QuerySet[Organization]:
     """Parties, partners and all other organizations."""
     return Organization.objects.exclude(classification__in=(*BODIES, *OWN_UNITS))
+
+
+def organization_counts() -> tuple[int, int, int]:
+    """Return how many bodies, units of our own, and other organizations there are, in one query."""
+    rows = Organization.objects.order_by().values_list("classification").annotate(Count("pk"))
+    counts = Counter(dict(rows))
+    found_bodies = sum(counts[each] for each in BODIES)
+    units = sum(counts[each] for each in OWN_UNITS)
+    return found_bodies, units, counts.total() - found_bodies - units
 
 
 @dataclass(frozen=True)

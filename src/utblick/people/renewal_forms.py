@@ -88,7 +88,9 @@ class SeatsForm(forms.Form):
 
     def _add(self, seat: Seat, begin: str) -> None:
         pk = seat.membership.pk
-        self.fields[f"seat-{pk}"] = forms.ChoiceField(label=_("What becomes of it"), choices=CHOICES, initial=begin)
+        self.fields[f"seat-{pk}"] = forms.ChoiceField(
+            label=_("What becomes of it"), choices=CHOICES, initial=begin
+        )
         self.fields[f"person-{pk}"] = forms.CharField(
             label=_("Who takes over"),
             required=False,

@@ -13,6 +13,7 @@ from pathlib import Path
 import utblick
 
 PACKAGE = Path(utblick.__file__).parent
+WHOLE_HOUSE = PACKAGE.parent.parent / "tests"  # tests of the whole house lie beside the package
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ class MarkedTest:
 @cache
 def marked_tests() -> tuple[MarkedTest, ...]:
     """Return all tests that are marked with a rule or a row."""
-    return tuple(_in_files(sorted(PACKAGE.glob("*/**/tests/test_*.py"))))
+    files = [*PACKAGE.glob("*/**/tests/test_*.py"), *WHOLE_HOUSE.glob("test_*.py")]
+    return tuple(_in_files(sorted(files)))
 
 
 def tests_of(rule: str) -> list[str]:
@@ -41,7 +43,7 @@ def _in_files(files: list[Path]) -> Iterator[MarkedTest]:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 marks = {name: frozenset(_marked(node, name)) for name in ("rule", "row")}
                 if marks["rule"] or marks["row"]:
-                    place = file.relative_to(PACKAGE).as_posix()
+                    place = file.relative_to(PACKAGE if PACKAGE in file.parents else WHOLE_HOUSE.parent).as_posix()
                     yield MarkedTest(f"{place}::{node.name}", marks["rule"], marks["row"])
 
 

@@ -60,6 +60,7 @@ class Holder:
     party: str
     since: str
     until: str
+    note: SafeString | str
 
 
 def holder(seat: Membership, reader: Any) -> Holder:
@@ -72,12 +73,13 @@ def holder(seat: Membership, reader: Any) -> Holder:
         party_text(party_of(seat, reader)),
         in_words(seat.start),
         in_words(seat.end),
+        marked_up(seat, "note") if sees(seat.person, reader) else "",
     )
 
 
 def role_of(seat: Membership) -> str:
     """The role in words, by the post's own designation where it has one."""
-    return str(seat.post) if seat.post else str(seat.get_role_display())  # type: ignore[attr-defined]
+    return str(seat.post) if seat.post else str(seat.get_role_display())
 
 
 def mark(text: str, tone: str) -> SafeString:

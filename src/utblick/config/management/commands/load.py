@@ -7,11 +7,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.core.packs import blank, plan
 from utblick.core.packs.reader import PackError
+from utblick.search import indexing
 
 
 class Command(BaseCommand):
@@ -39,12 +41,13 @@ class Command(BaseCommand):
         if not options["pack"]:
             raise CommandError(_("Name a pack: utblick load NAME"))
         try:
-            report = plan.load(
-                _folder(options["pack"]),
-                demonstration=settings.DEMONSTRATION,
-                dry_run=options["dry_run"],
-                overwrite=options["overwrite"],
-            )
+            with transaction.atomic(), indexing.batch():
+                report = plan.load(
+                    _folder(options["pack"]),
+                    demonstration=settings.DEMONSTRATION,
+                    dry_run=options["dry_run"],
+                    overwrite=options["overwrite"],
+                )
         except PackError as error:
             for problem in error.problems:
                 self.stderr.write(str(problem))

@@ -37,7 +37,6 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         if not Identity.objects.exists():
             call_command("load", options["pack"])
-            call_command("index")
         if options["prepare"]:
             return
         address = f"{options['host']}:{options['port']}"

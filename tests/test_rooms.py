@@ -9,14 +9,14 @@ import utblick
 from utblick.core.permissions import PERMISSIONS
 from utblick.core.rules import RULES
 from utblick.people.roles import Role
-from utblick.strategy.trace import tests_of
+from utblick.strategy import trace
 
 PACKAGE = Path(utblick.__file__).parent
 
 
 @pytest.mark.parametrize("key", sorted(RULES))
 def test_every_rule_has_a_test_that_names_it(key: str) -> None:
-    assert tests_of(key), f"no test is marked @pytest.mark.rule({key!r})"
+    assert trace.tests_of(key), f"no test is marked @pytest.mark.rule({key!r})"
 
 
 def test_every_permission_is_given_to_roles_that_exist() -> None:

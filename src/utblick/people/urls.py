@@ -1,0 +1,52 @@
+"""Addresses of the people room."""
+
+from django.urls import path
+
+from utblick.people.views import (
+    accounts,
+    administration,
+    bodies,
+    matrix,
+    organizations,
+    persons,
+    renewal,
+    seats,
+    start,
+    terms,
+)
+
+urlpatterns = [
+    path("personer-och-organ/", start.people, name="people"),
+    path("vem-sitter-var/", matrix.who_sits_where, name="who_sits_where"),
+    path("personer/", persons.persons, name="persons"),
+    path("personer/ny/", persons.person_new, name="person_new"),
+    path("personer/<int:pk>/", persons.person, name="person"),
+    path("personer/<int:pk>/andra/", persons.person_edit, name="person_edit"),
+    path("organ/", bodies.bodies, name="bodies"),
+    path("organ/nytt/", bodies.body_new, name="body_new"),
+    path("organ/<int:pk>/", bodies.body, name="body"),
+    path("organ/<int:pk>/andra/", bodies.body_edit, name="body_edit"),
+    path("organ/<int:pk>/post/ny/", seats.post_new, name="post_new"),
+    path("organ/<int:pk>/plats/ny/", seats.seat_new, name="seat_new"),
+    path("poster/<int:pk>/andra/", seats.post_edit, name="post_edit"),
+    path("platser/<int:pk>/andra/", seats.seat_edit, name="seat_edit"),
+    path("platser/<int:pk>/avsluta/", seats.seat_end, name="seat_end"),
+    path("enheter/", organizations.organizations, name="organizations"),
+    path("enheter/egna/", organizations.units, name="units"),
+    path("enheter/ny/", organizations.organization_new, name="organization_new"),
+    path("enheter/<int:pk>/", organizations.organization, name="organization"),
+    path("enheter/<int:pk>/andra/", organizations.organization_edit, name="organization_edit"),
+    path("mandatperioder/", terms.terms, name="terms"),
+    path("mandatperioder/ny/", terms.term_new, name="term_new"),
+    path("mandatperioder/<int:pk>/andra/", terms.term_edit, name="term_edit"),
+    path("mandatperioder/<int:pk>/ny-mandatperiod/", renewal.term_renewal, name="term_renewal"),
+    path("administration/", administration.administration, name="administration"),
+    path("administration/konton/", accounts.accounts, name="accounts"),
+    path("administration/konton/nytt/", accounts.account_new, name="account_new"),
+    path("administration/konton/<int:pk>/", accounts.account, name="account"),
+    path("administration/konton/<int:pk>/andra/", accounts.account_edit, name="account_edit"),
+    path("administration/konton/<int:pk>/roll/ny/", accounts.role_new, name="role_new"),
+    path("administration/roller/<int:pk>/ta-bort/", accounts.role_end, name="role_end"),
+    path("administration/behorigheter/", administration.permissions, name="permissions"),
+    path("administration/profil/", administration.identity_edit, name="identity_edit"),
+]

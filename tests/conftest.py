@@ -1,0 +1,3 @@
+"""Shared with the tests that lie beside the code."""
+
+from utblick.conftest import *  # noqa: F403

@@ -1,0 +1,137 @@
+"""In a real browser: no violation found by axe on any page, no sideways scroll, and the main tasks by keyboard."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+
+from tests.addresses import addresses
+from utblick.core.permissions import PUBLIC
+from utblick.people.roles import Role
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+AXE = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync"]  # fmt: skip
+# What answers with a file, or only sends one on, is no page.
+NO_PAGES = {"brand", "mark", "set_language", "demo_login", "strategy_revise", "account_logout"}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Debian's own Chromium; no browser is fetched."""
+    return {"executable_path": "/usr/bin/chromium", "args": ARGUMENTS}
+
+
+@pytest.fixture
+def site(transactional_db: None, kronoberg: None, live_server: Any) -> Any:
+    """The running system with the Kronoberg organisation in it."""
+    return live_server
+
+
+def sign_in(context: Any, site: Any, account: Any) -> None:
+    session = SessionStore()
+    session[SESSION_KEY] = str(account.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = account.get_session_auth_hash()
+    session.save()
+    context.add_cookies([{"name": "sessionid", "value": session.session_key, "url": site.url}])
+
+
+def pages(account: Any) -> Iterator[tuple[str, str]]:
+    for address in addresses():
+        permission = address.view.permission
+        if address.name in NO_PAGES or (permission != PUBLIC and permission != "signed-in" and not account.has_perm(permission)):
+            continue
+        yield address.name, address.url
+
+
+VIOLATIONS = "async () => (await axe.run({resultTypes: ['violations']})).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + (n.any[0]?.message ?? '')).slice(0, 3).join(' | '))"
+
+
+@pytest.mark.parametrize(("language", "scheme"), [("sv", "light"), ("sv", "dark"), ("en", "light"), ("en", "dark")])
+@pytest.mark.parametrize("role", [Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR])
+def test_no_page_has_an_axe_violation_or_scrolls_sideways(
+    site: Any, browser: Any, account: Any, role: str, language: str, scheme: str
+) -> None:
+    reader = account(role)
+    width = 360 if scheme == "light" else 1280
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=False)
+    sign_in(context, site, reader)
+    context.add_cookies([{"name": "django_language", "value": language, "url": site.url}])
+    page = context.new_page()
+    noise: list[str] = []
+    page.on("console", lambda message: noise.append(message.text) if message.type == "error" else None)
+    axe = AXE.read_text(encoding="utf-8")
+    wrong = []
+    for name, url in pages(reader):
+        answer = page.goto(site.url + url)
+        if answer is None or answer.status >= 400:
+            continue  # the matrix test says which addresses answer whom
+        page.evaluate(axe)
+        found = page.evaluate(VIOLATIONS)
+        if found:
+            wrong.append(f"{name}: {found}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wrong.append(f"{name} scrolls sideways at {width} px")
+        if page.evaluate("document.documentElement.lang") != language:
+            wrong.append(f"{name} is not in {language}")
+    context.close()
+    assert wrong == []
+    assert [text for text in noise if "Content Security Policy" in text] == []
+
+
+def test_search_by_keyboard(site: Any, browser: Any, account: Any) -> None:
+    """`/` goes to the search box; Enter searches; the first hit is reached with Tab."""
+    context = browser.new_context()
+    sign_in(context, site, account(Role.OFFICER))
+    page = context.new_page()
+    page.goto(site.url)
+    page.keyboard.press("/")
+    page.keyboard.type("Östersjön")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sok/**")
+    assert page.locator("main a", has_text="Euroregion Baltic").first.is_visible()
+    context.close()
+
+
+def test_a_clause_is_mended_by_keyboard(site: Any, browser: Any, account: Any) -> None:
+    """A wording is changed with the keyboard alone, and the history says by whom."""
+    reader = account(Role.INTERNATIONAL_FUNCTION, name="Karin Tangent")
+    context = browser.new_context()
+    sign_in(context, site, reader)
+    page = context.new_page()
+    page.goto(f"{site.url}/strategi/internationell-strategi-2024/punkt/2.1/andra/")
+    page.locator("#id_title").focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Använda nätverken väl")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/punkt/2.1/")
+    assert page.locator("h1").inner_text() == "2.1 Använda nätverken väl"
+    page.get_by_role("link", name="Karin Tangent").click()
+    assert page.locator("ins", has_text="Använda nätverken väl").is_visible()
+    context.close()
+
+
+def test_reading_and_forms_work_without_javascript(site: Any, browser: Any, account: Any) -> None:
+    """A mistake in a form is told beside the field, and what was typed is still there."""
+    context = browser.new_context(java_script_enabled=False)
+    sign_in(context, site, account(Role.INTERNATIONAL_FUNCTION))
+    page = context.new_page()
+    page.goto(f"{site.url}/styrdokument/ny/")
+    page.locator("#id_title").fill("Prövostrategi")
+    page.locator("#id_valid_from").fill("2030")
+    page.locator("#id_valid_to").fill("2029")
+    page.locator("main button[type=submit]").click()
+    assert page.locator("#id_title").input_value() == "Prövostrategi"
+    assert page.locator("#id_valid_to_error").is_visible()
+    page.locator("#id_valid_to").fill("2031")
+    page.locator("main button[type=submit]").click()
+    assert page.locator("h1").inner_text() == "Prövostrategi"
+    context.close()

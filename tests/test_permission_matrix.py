@@ -1,0 +1,69 @@
+"""Who may do what: every address × every role, against what the rooms declare. Generated, so nothing is forgotten."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.addresses import Address, addresses, patterns
+from utblick.core.permissions import PERMISSIONS, PUBLIC, SIGNED_IN
+from utblick.people.models import Organization
+from utblick.people.roles import Role
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_address_has_a_permission_that_is_declared() -> None:
+    for pattern in patterns():
+        permission = getattr(pattern.callback, "permission", None)
+        assert permission in {PUBLIC, SIGNED_IN, *PERMISSIONS}, f"{pattern.name} has no permission"
+
+
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_a_role_reaches_what_is_declared_for_it_and_nothing_else(kronoberg: None, client_as: Any, role: str) -> None:
+    client = client_as(role)
+    for address in addresses():
+        permission = address.view.permission
+        if permission in {PUBLIC, SIGNED_IN}:
+            continue
+        allowed = role in PERMISSIONS[permission].roles
+        if not allowed:
+            assert client.get(address.url).status_code == 403, (address.name, role)
+            assert client.post(address.url, {}).status_code == 403, (address.name, role)
+            client.force_login(client.account)
+        else:
+            assert client.get(address.url).status_code != 403 or address.name in LOCKED, (address.name, role)
+
+
+# A permission is not all: an adopted strategy's clauses are locked for everybody.
+LOCKED = {"strategy_edit", "strategy_adopt", "clause_new", "clause_delete", "history"}
+
+
+def test_a_stranger_is_asked_to_sign_in_everywhere_but_at_public_addresses(kronoberg: None) -> None:
+    client = Client()
+    for address in addresses():
+        if address.view.permission == PUBLIC:
+            continue
+        for answer in (client.get(address.url), client.post(address.url, {})):
+            assert answer.status_code == 302, address.name
+            assert answer["Location"].startswith("/") and "next=" in answer["Location"], address.name
+
+
+def test_an_account_without_a_role_sees_nothing(kronoberg: None, client_as: Any) -> None:
+    client = client_as("")
+    for address in addresses():
+        if address.view.permission not in {PUBLIC, SIGNED_IN}:
+            assert client.get(address.url).status_code == 403, address.name
+
+
+def test_an_officer_cannot_change_what_a_board_secretary_can(kronoberg: None, client_as: Any) -> None:
+    body = Organization.objects.get(classification="board")
+    officer, secretary = client_as(Role.OFFICER), client_as(Role.BOARD_SECRETARY)
+    url = f"/organ/{body.pk}/andra/"
+    assert secretary.get(url).status_code == 200
+    assert officer.get(url).status_code == 403
+    assert officer.post(url, {"name": "Kuppstyrelsen"}).status_code == 403
+    body.refresh_from_db()
+    assert body.name != "Kuppstyrelsen"
