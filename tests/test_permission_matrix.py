@@ -24,19 +24,25 @@ def test_every_address_has_a_permission_that_is_declared() -> None:
 @pytest.mark.parametrize("role", Role.values)
 def test_a_role_reaches_what_is_declared_for_it_and_nothing_else(kronoberg: None, client_as: Any, role: str) -> None:
     client = client_as(role)
+    wrong = []
     for address in addresses():
         permission = address.view.permission
         if permission in {PUBLIC, SIGNED_IN}:
             continue
-        allowed = role in PERMISSIONS[permission].roles
-        if not allowed:
-            assert client.get(address.url).status_code == 403, (address.name, role)
-            assert client.post(address.url, {}).status_code == 403, (address.name, role)
-            client.force_login(client.account)
-        else:
-            assert client.get(address.url).status_code != 403 or address.name in LOCKED, (address.name, role)
+        if role in PERMISSIONS[permission].roles:
+            narrower = (role, address.name) in NARROWER or address.name in LOCKED
+            if client.get(address.url).status_code == 403 and not narrower:
+                wrong.append(f"{address.name} refuses")
+        elif {client.get(address.url).status_code, client.post(address.url, {}).status_code} != {403}:
+            wrong.append(f"{address.name} lets in")
+    assert wrong == []
 
 
+# A committee's secretary answers for committees; the samples are bodies of engagements.
+NARROWER = {
+    (Role.COMMITTEE_SECRETARY, name)
+    for name in ("body_edit", "post_new", "seat_new", "post_edit", "seat_edit", "seat_end")
+}
 # A permission is not all: an adopted strategy's clauses are locked for everybody.
 LOCKED = {"strategy_edit", "strategy_adopt", "clause_new", "clause_delete", "history"}
 

@@ -1,10 +1,165 @@
 """What pages, documents and other rooms read about engagements: one place for each set of figures."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
 
-from utblick.collaborations.models import Engagement
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sum
+
+from utblick.collaborations import rules
+from utblick.collaborations.models import Agreement, Engagement, EngagementKind, Programme, YearCost
 from utblick.core.things import SearchText
+from utblick.people import queries as people
+from utblick.people.models import Membership
 from utblick.strategy.coverage import Contribution
+
+
+@dataclass(frozen=True)
+class YearTotal:
+    """All engagements in a year: SEK, and per cent of one full-time post. None where nothing is stated."""
+
+    year: int
+    estimate: Decimal | None
+    outcome: Decimal | None
+    staff_share: Decimal | None
+
+
+def latest_year() -> int | None:
+    """Return the latest year that any engagement has a cost for."""
+    return YearCost.objects.order_by("-year").values_list("year", flat=True).first()
+
+
+def total(year: int) -> YearTotal:
+    """Return the sums of a year over all engagements, in one query."""
+    sums = YearCost.objects.filter(year=year).aggregate(
+        estimate=Sum("estimate"), outcome=Sum("outcome"), staff_share=Sum("staff_share")
+    )
+    return YearTotal(year, **sums)
+
+
+def with_missing() -> QuerySet[Engagement]:
+    """Engagements that lack something the guidelines ask for, as the rules in this room read it (one query)."""
+    agreement = Agreement.objects.filter(engagement=OuterRef("pk"))
+    resources = YearCost.objects.filter(engagement=OuterRef("pk"), estimate__gt=0, staff_share__gt=0)
+    lacking = (
+        Q(ends="")
+        | Q(responsible_unit=None)
+        | Q(contact=None)
+        | Q(beneficiaries=None)
+        | Q(serves=None)
+        | ~Exists(agreement)
+        | ~Exists(resources)
+    )
+    return Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT).filter(lacking).distinct()
+
+
+@dataclass
+class Facts:
+    """What a list shows of one engagement beyond its own fields, looked up for a whole page at once."""
+
+    agreements: int = 0
+    beneficiaries: int = 0
+    serves: int = 0
+    seats: int = 0
+    cost: YearCost | None = None
+
+
+def facts_of(found: Iterable[Engagement]) -> dict[int, Facts]:
+    """Return what lists show of engagements, in five queries however many they are. The cost is the latest year's."""
+    ids = [engagement.pk for engagement in found]
+    facts: dict[int, Facts] = {pk: Facts() for pk in ids}
+    counted = {
+        "agreements": Agreement.objects.filter(engagement__in=ids),
+        "beneficiaries": Engagement.beneficiaries.through.objects.filter(engagement__in=ids),
+        "serves": Engagement.serves.through.objects.filter(engagement__in=ids),
+        "seats": Membership.objects.filter(
+            organization__engagement_bodies__engagement__in=ids, role__in=people.rules.SEAT_ROLES
+        ),
+    }
+    for name, rows in counted.items():
+        path = "organization__engagement_bodies__engagement" if name == "seats" else "engagement"
+        for pk, count in rows.order_by().values_list(path).annotate(Count("pk")):
+            setattr(facts[pk], name, count)
+    for cost in YearCost.objects.filter(engagement__in=ids).order_by("year"):
+        facts[cost.engagement_id].cost = cost
+    return facts
+
+
+def stated(engagement: Engagement, facts: Facts) -> rules.Stated:
+    """Return an engagement as the rules read it."""
+    return rules.Stated(
+        kind=engagement.kind,
+        agreements=facts.agreements,
+        beneficiaries=facts.beneficiaries,
+        focus_points=facts.serves,
+        responsible_unit=engagement.responsible_unit_id is not None,
+        contact=engagement.contact_id is not None,
+        ends=engagement.ends,
+        estimate=facts.cost.estimate if facts.cost else None,
+        staff_share=facts.cost.staff_share if facts.cost else None,
+    )
+
+
+def missing(engagement: Engagement, facts: Facts | None = None) -> list[rules.Missing]:
+    """Return what the guidelines ask for and nobody has stated of one engagement."""
+    return rules.missing(stated(engagement, facts or facts_of([engagement])[engagement.pk]))
+
+
+def all_missing() -> list[tuple[Engagement, list[rules.Missing]]]:
+    """Return every collaboration that lacks something, with what it lacks, in a fixed number of queries."""
+    found = list(Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT).filter(pk__in=with_missing()))
+    facts = facts_of(found)
+    return [(each, missing(each, facts[each.pk])) for each in found]
+
+
+@dataclass(frozen=True)
+class BodyView:
+    """A body of an engagement with its posts and those who hold them."""
+
+    body: Any
+    level: str
+    posts: list[people.PostView] = field(default_factory=list)
+    unstated: list[Membership] = field(default_factory=list)
+
+
+def bodies_of(engagement: Engagement, today: date) -> list[BodyView]:
+    """Return an engagement's bodies with posts and holders at `today`, in five queries however many they are."""
+    members = Membership.objects.select_related("person", "party", "term").order_by("id")
+    links = engagement.bodies.select_related("organization").prefetch_related(
+        Prefetch("organization__memberships", queryset=members),
+        Prefetch("organization__posts__memberships", queryset=members),
+    )
+    views = []
+    for link in links:
+        posts = [people.post_view(post, today) for post in link.organization.posts.all()]
+        loose = [
+            member
+            for member in link.organization.memberships.all()
+            if member.post_id is None and people.rules.holds_at(member.start, member.end, today)
+        ]
+        views.append(BodyView(link.organization, str(link.get_level_display()), posts, loose))
+    return views
+
+
+def all_memberships() -> QuerySet[Membership]:
+    """All seats and chairs in the bodies of engagements, past and present, each once."""
+    return Membership.objects.filter(organization__engagement_bodies__isnull=False).distinct()
+
+
+def programmes_of(engagement: Engagement) -> list[Programme]:
+    """Return an engagement's programmes with their objectives and bodies, in three queries."""
+    return list(engagement.programmes.prefetch_related("objectives", "bodies__memberships__person"))
+
+
+def costs_by_year() -> dict[int, list[YearCost]]:
+    """Return all costs by year, the oldest year first, with parts, in two queries."""
+    found: dict[int, list[YearCost]] = defaultdict(list)
+    for cost in YearCost.objects.select_related("engagement").prefetch_related("parts").order_by("year", "-estimate"):
+        found[cost.year].append(cost)
+    return dict(found)
 
 
 def search_texts(engagement: Engagement) -> list[SearchText]:
@@ -26,8 +181,5 @@ def contributions() -> Iterator[Contribution]:
     links = Engagement.serves.through.objects.select_related("engagement", "clause__strategy").order_by("id")
     for link in links:
         yield Contribution(
-            link.clause.line,
-            link.clause.strategy.family,
-            str(link.engagement),
-            link.engagement.get_absolute_url(),
+            link.clause.line, link.clause.strategy.family, str(link.engagement), link.engagement.get_absolute_url()
         )

@@ -82,10 +82,11 @@ def posts_of(body: Organization, today: date) -> list[PostView]:
     """Return a body's posts with those who hold them at `today`, in three queries."""
     members = Membership.objects.select_related("person", "party", "term").order_by("id")
     posts = body.posts.prefetch_related(Prefetch("memberships", queryset=members))
-    return [_post_view(post, today) for post in posts]
+    return [post_view(post, today) for post in posts]
 
 
-def _post_view(post: Post, today: date) -> PostView:
+def post_view(post: Post, today: date) -> PostView:
+    """Return one post with its holders at `today`; its memberships should be fetched already."""
     members = list(post.memberships.all())
     state = rules.occupancy(post.seats, [(m.start, m.end) for m in members], post.unfilled, today)
     return PostView(post, [m for m in members if rules.holds_at(m.start, m.end, today)], state)
@@ -102,7 +103,7 @@ def empty_posts(today: date, organizations: Iterable[int] | None = None) -> list
     posts = Post.objects.select_related("organization").prefetch_related("memberships")
     if organizations is not None:
         posts = posts.filter(organization__in=organizations)
-    return [view for view in (_post_view(post, today) for post in posts) if view.occupancy.empty]
+    return [view for view in (post_view(post, today) for post in posts) if view.occupancy.empty]
 
 
 @dataclass(frozen=True)
@@ -166,6 +167,11 @@ class BodySummary:
     filled: int = 0
     empty: int = 0
     chairs: list[Membership] = field(default_factory=list)
+    known: bool = False  # whether any post or seat has been registered
+
+    def said(self, number: int) -> int | str:
+        """A figure, or a dash for a body of which nothing has been registered yet: zero would say too much."""
+        return number if self.known else "–"
 
 
 def summaries(bodies: Iterable[Organization], today: date) -> dict[int, BodySummary]:
@@ -181,12 +187,14 @@ def summaries(bodies: Iterable[Organization], today: date) -> dict[int, BodySumm
     for post in Post.objects.filter(organization__in=found):
         _count_post(found[post.organization_id], post, len(held.get(post.pk, ())))
     for member in held.get(None, ()):
+        found[member.organization_id].known = True
         found[member.organization_id].seats += 1
         found[member.organization_id].filled += 1
     return found
 
 
 def _count_post(summary: BodySummary, post: Post, holders: int) -> None:
+    summary.known = True
     if rules.counts_as_seat(post.role):
         summary.seats += post.seats
         summary.filled += holders
@@ -204,9 +212,14 @@ def may_edit_body(account: Any, body: Organization) -> bool:
     return bool(account.has_perm("people.edit_body", body if body.pk else body.parent or body))
 
 
-def editable_bodies(account: Any) -> list[Organization]:
-    """Bodies that the reader may change, by name. One query, and one for the units of a limited role."""
-    return [body for body in bodies().select_related("parent") if may_edit_body(account, body)]
+def bodies_to_renew(account: Any, term: Term) -> list[Organization]:
+    """Bodies that the reader may change in which somebody sat when a term ended, each with its `seat_count`.
+
+    One query, and one for the units of a limited role.
+    """
+    held = held_at(term.end, "memberships__")
+    found = bodies().select_related("parent").annotate(seat_count=Count("memberships", filter=held))
+    return [body for body in found.filter(seat_count__gt=0) if may_edit_body(account, body)]
 
 
 def outside_seats(today: date, bodies: Iterable[int] | None = None) -> list[Membership]:

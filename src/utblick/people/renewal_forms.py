@@ -26,6 +26,7 @@ class ScopeForm(forms.Form):
         Organization.objects.none(),
         label=_("Bodies"),
         widget=forms.CheckboxSelectMultiple,
+        help_text=_("With the number of our seats in each."),
         error_messages={"required": _("Choose at least one body.")},
     )
     day = forms.DateField(
@@ -50,6 +51,9 @@ class ScopeForm(forms.Form):
         self.renewal = renewal
         field: Any = self.fields["body"]
         field.queryset = Organization.objects.filter(pk__in=[body.pk for body in bodies])
+        field.initial = field.queryset
+        counts = {body.pk: body.seat_count for body in bodies}  # type: ignore[attr-defined]
+        field.label_from_instance = lambda body: f"{body} ({counts[body.pk]})"
         self.fields["day"].initial = renewal.day
 
     def clean_day(self) -> Any:

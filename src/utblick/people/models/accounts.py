@@ -16,6 +16,9 @@ from utblick.core.permissions import PERMISSIONS
 from utblick.people.roles import Role
 
 
+ROLE_TWICE = _("The account has this role already.")
+
+
 class AccountManager(BaseUserManager["Account"]):
     """Makes accounts; the e-mail address is the name that one signs in with."""
 
@@ -155,10 +158,16 @@ class RoleAssignment(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["account", "role", "unit"],
-                nulls_distinct=False,
                 name="a_role_once_per_account_and_unit",
-                violation_error_message=_("The account has this role already."),
-            )
+                violation_error_message=ROLE_TWICE,
+            ),
+            # No unit means the whole, and nothing is equal to nothing in a database.
+            models.UniqueConstraint(
+                fields=["account", "role"],
+                condition=models.Q(unit=None),
+                name="a_role_once_per_account_for_the_whole",
+                violation_error_message=ROLE_TWICE,
+            ),
         ]
 
     def __str__(self) -> str:

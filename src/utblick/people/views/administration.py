@@ -94,7 +94,7 @@ def _by_room() -> list[tuple[str, list[Permission]]]:
         rooms.setdefault(permission.room, []).append(permission)
     order = [config.label for config in apps.get_app_configs()]
     return [
-        (str(apps.get_app_config(room).verbose_name), rooms[room])
+        (_("Everything") if room == "core" else str(apps.get_app_config(room).verbose_name), rooms[room])
         for room in sorted(rooms, key=lambda room: order.index(room))
     ]
 

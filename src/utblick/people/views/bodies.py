@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -70,16 +71,16 @@ def bodies(request: HttpRequest) -> HttpResponse:
 def _columns(reader: Any) -> list[Column]:
     return [
         Column("name", _("Body"), str, sort=("name",)),
-        Column(
-            "kind", _("Kind"), lambda row: row.get_classification_display(), sort=("classification", "name")
-        ),
+        Column("kind", _("Kind"), shown.kind_of, sort=("classification", "name")),
         Column("parent", _("Belongs to"), lambda row: str(row.parent or ""), sort=("parent__name", "name")),
-        Column("seats", _("Seats"), lambda row: row.figures.seats, numeric=True),
-        Column("filled", _("Filled"), lambda row: row.figures.filled, numeric=True),
+        Column("seats", _("Seats"), lambda row: row.figures.said(row.figures.seats), numeric=True),
+        Column("filled", _("Filled"), lambda row: row.figures.said(row.figures.filled), numeric=True),
         Column(
             "empty",
             _("Nobody named"),
-            lambda row: shown.mark(str(row.figures.empty), "warn") if row.figures.empty else 0,
+            lambda row: (
+                shown.mark(str(row.figures.empty), "warn") if row.figures.empty else row.figures.said(0)
+            ),
             numeric=True,
             export=lambda row: row.figures.empty,
         ),
@@ -135,7 +136,7 @@ def body(request: HttpRequest, pk: int) -> HttpResponse:
 def _place(view: queries.PostView, reader: Any) -> Place:
     return Place(
         view.post,
-        str(view.post),
+        capfirst(str(view.post)),
         [shown.holder(seat, reader) for seat in view.holders],
         range(view.occupancy.empty),
         str(view.post.get_unfilled_display()),
@@ -159,7 +160,7 @@ def _page(
 ) -> Page:
     page = Page(
         str(found),
-        str(found.get_classification_display()),
+        shown.kind_of(found),
         breadcrumbs=crumbs(),
         changed=last_change(found),
     )

@@ -91,6 +91,8 @@ def _count_text(seats: list[Membership]) -> str:
     persons = ngettext("%(count)s person", "%(count)s persons", count.persons) % {"count": count.persons}
     number = ngettext("%(count)s seat", "%(count)s seats", count.seats) % {"count": count.seats}
     chairs = ngettext("%(count)s chair", "%(count)s chairs", count.chairs) % {"count": count.chairs}
+    if not count.chairs:
+        chairs = _("no chair")
     return _("%(persons)s, %(seats)s and %(chairs)s") % {
         "persons": persons,
         "seats": number,
@@ -108,8 +110,7 @@ def _lines(seats: list[Membership], columns: list[Organization], reader: Any) ->
         if seat.organization_id in wanted:
             persons.setdefault(seat.person_id, seat.person)
             places.setdefault((seat.person_id, seat.organization_id), []).append(seat)
-            party = shown.party_of(seat, reader)
-            parties.setdefault(seat.person_id, party.abbreviation or str(party) if party else "")
+            parties.setdefault(seat.person_id, shown.party_sign(shown.party_of(seat, reader)))
     return [
         Line(
             shown.link_to(person, reader),

@@ -34,7 +34,7 @@ def organizations(request: HttpRequest) -> HttpResponse:
             Column(
                 "kind",
                 _("Kind"),
-                lambda row: row.get_classification_display(),
+                shown.kind_of,
                 sort=("classification", "name"),
             ),
             Column(
@@ -77,7 +77,7 @@ def organization(request: HttpRequest, pk: int) -> HttpResponse:
     reader: Any = request.user
     page = Page(
         str(found),
-        str(found.get_classification_display()),
+        shown.kind_of(found),
         breadcrumbs=crumbs(),
         changed=last_change(found),
     )

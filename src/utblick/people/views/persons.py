@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
@@ -54,9 +55,16 @@ def _columns() -> list[Column]:
         Column(
             "name", _("Name"), _name, sort=("family_name", "given_name"), export=lambda each: each.full_name
         ),
-        Column("kind", _("Kind"), lambda each: each.get_kind_display(), sort=("kind", "family_name")),
+        Column(
+            "kind", _("Kind"), lambda each: capfirst(each.get_kind_display()), sort=("kind", "family_name")
+        ),
         Column("title", _("Title"), _title, sort=("title", "family_name")),
-        Column("party", _("Party"), lambda each: each.party_text),
+        Column(
+            "party",
+            _("Party"),
+            lambda each: shown.party_sign(each.party_shown),
+            export=lambda each: shown.party_text(each.party_shown),
+        ),
         Column("unit", _("Unit"), lambda each: str(each.unit or ""), sort=("unit__name", "family_name")),
         Column(
             "seats",
@@ -89,7 +97,7 @@ def _add_parties(rows: list[Any]) -> None:
     may = [person.pk for person in rows if rules.party_may_be_public(person.kind)]
     parties = queries.latest_parties(may)
     for person in rows:
-        person.party_text = shown.party_text(parties.get(person.pk))
+        person.party_shown = parties.get(person.pk)
 
 
 @requires("people.view")
@@ -102,7 +110,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     held, other = queries.seats_of(found, now)
     page = Page(
         found.full_name,
-        found.described,
+        capfirst(found.described),
         breadcrumbs=shown.crumbs((_("Persons"), reverse("persons"))),
         status=(_("protected identity"), "warn") if found.protected_identity else None,
         changed=last_change(found),
@@ -127,7 +135,7 @@ def _with(seat: Membership, holder: Person) -> Membership:
 
 
 def _facts(found: Person, held: list[Membership], reader: Any) -> list[tuple[str, Any]]:
-    facts: list[tuple[str, Any]] = [(_("Kind"), found.get_kind_display())]
+    facts: list[tuple[str, Any]] = [(_("Kind"), capfirst(found.get_kind_display()))]
     if found.title:
         facts.append((_("Title"), found.described))
     parties = [shown.party_text(shown.party_of(_with(seat, found), reader)) for seat in held]

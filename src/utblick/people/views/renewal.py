@@ -35,9 +35,10 @@ def term_renewal(request: HttpRequest, pk: int) -> HttpResponse:
             page.primary = (_("Add the next term"), reverse("term_new"))
         return page.show(request, "people/renewal_no_term.html", term=old)
     renewal = Renewal(old, new, new.start)
-    bodies = queries.editable_bodies(request.user)
+    bodies = queries.bodies_to_renew(request.user, old)
     if "day" not in request.GET:
-        form = ScopeForm(bodies=bodies, renewal=renewal, initial={"body": request.GET.getlist("body")})
+        wanted = {"body": request.GET.getlist("body")} if "body" in request.GET else None
+        form = ScopeForm(bodies=bodies, renewal=renewal, initial=wanted)
         return _ask_scope(request, page, form, renewal)
     form = ScopeForm(request.GET, bodies=bodies, renewal=renewal)
     if not form.is_valid():
@@ -149,7 +150,7 @@ def _preview(
             "body": step.decision.seat.organization,
             "choice": step.decision.choice.value,
             "next": shown.name_of(step.follows.person, request.user) if step.follows else "",
-            "party": shown.party_text(shown.party_of(step.follows, request.user)) if step.follows else "",
+            "party": shown.party_sign(shown.party_of(step.follows, request.user)) if step.follows else "",
         }
         for step in planned.steps
         if step.decision.choice != Choice.LEAVE

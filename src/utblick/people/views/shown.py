@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import in_words
@@ -49,6 +50,11 @@ def party_text(party: Organization | None) -> str:
     return f"{party} ({party.abbreviation})" if party.abbreviation else str(party)
 
 
+def party_sign(party: Organization | None) -> str:
+    """`M`, as it stands in brackets after the name of somebody elected; blank where there is none to show."""
+    return "" if party is None else party.abbreviation or str(party)
+
+
 @dataclass(frozen=True)
 class Holder:
     """A seat as one reader sees it. `name` is a link where there is a page to go to."""
@@ -70,7 +76,7 @@ def holder(seat: Membership, reader: Any) -> Holder:
         link_to(seat.person, reader),
         name_of(seat.person, reader),
         role_of(seat),
-        party_text(party_of(seat, reader)),
+        party_sign(party_of(seat, reader)),
         in_words(seat.start),
         in_words(seat.end),
         marked_up(seat, "note") if sees(seat.person, reader) else "",
@@ -79,7 +85,12 @@ def holder(seat: Membership, reader: Any) -> Holder:
 
 def role_of(seat: Membership) -> str:
     """The role in words, by the post's own designation where it has one."""
-    return str(seat.post) if seat.post else str(seat.get_role_display())
+    return capfirst(str(seat.post) if seat.post else str(seat.get_role_display()))
+
+
+def kind_of(organization: Organization) -> str:
+    """What an organisation is, as it stands first on a line."""
+    return capfirst(str(organization.get_classification_display()))
 
 
 def mark(text: str, tone: str) -> SafeString:
@@ -103,12 +114,10 @@ def crumbs(*more: Link) -> list[Link]:
 
 
 def origin(thing: Any) -> list[tuple[str, Any]]:
-    """The facts that stand last about a thing: its note, its source, and whether it is assumed."""
+    """The facts that stand last about a thing: its note, and whether it is assumed."""
     facts: list[tuple[str, Any]] = []
     if thing.note:
         facts.append((_("Note"), marked_up(thing, "note")))
-    if thing.source:
-        facts.append((_("Source"), str(thing.source)))
     if thing.assumed:
         facts.append((_("Certainty"), mark(_("assumed – to be confirmed"), "warn")))
     return facts

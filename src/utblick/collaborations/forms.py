@@ -1,0 +1,201 @@
+"""Forms of the collaborations room."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from utblick.collaborations.models import (
+    Agreement,
+    ChairTurn,
+    CostKind,
+    CostPart,
+    Engagement,
+    EngagementBody,
+    Party,
+    Programme,
+    Statement,
+    YearCost,
+)
+from utblick.core.forms import RecordForm
+from utblick.people import queries as people
+from utblick.people.models import Classification
+from utblick.strategy import queries as strategy
+from utblick.strategy.models import Clause
+
+DATE_HELP = _("As exactly as you know: 2024, 2024-05 or 2024-05-14. Leave empty what is not known.")
+
+
+class SwedishDecimalField(forms.DecimalField):
+    """Takes numbers as Swedes write them: `1 000 000`, `57,5`."""
+
+    widget = forms.TextInput({"inputmode": "decimal"})
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """Read a number with blanks between thousands and a comma or point before decimals."""
+        if isinstance(value, str):
+            value = value.replace("\xa0", "").replace(" ", "").replace(",", ".")
+        return super().to_python(value)
+
+
+def decimals(field: Any, **kwargs: Any) -> Any:
+    """The form field of a model field: money and shares are read the Swedish way."""
+    if field.get_internal_type() == "DecimalField":
+        return field.formfield(
+            form_class=SwedishDecimalField, localize=False, widget=forms.TextInput({"inputmode": "decimal"}), **kwargs
+        )
+    return field.formfield(**kwargs)
+
+
+class EngagementForm(RecordForm):
+    """An engagement's own facts."""
+
+    class Meta:
+        model = Engagement
+        fields = [
+            "kind",
+            "name",
+            "name_en",
+            "short_name",
+            "formed",
+            "member_since",
+            "starts",
+            "ends",
+            "responsible_unit",
+            "contact",
+            "legal_form",
+            "legal_form_en",
+            "party_count",
+            "chair_rotation",
+            "chair_rotation_en",
+            "website",
+            "serves",
+            "beneficiaries",
+            "steering_documents",
+        ]
+        help_texts = {name: DATE_HELP for name in ("formed", "member_since", "starts", "ends")}
+        widgets = {
+            "serves": forms.CheckboxSelectMultiple,
+            "beneficiaries": forms.CheckboxSelectMultiple,
+            "steering_documents": forms.CheckboxSelectMultiple,
+        }
+
+    LINKS = ("serves", "beneficiaries", "steering_documents")
+
+    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["responsible_unit"].queryset = people.own_units()  # type: ignore[attr-defined]
+        self.fields["contact"].queryset = people.visible_persons(account)  # type: ignore[attr-defined]
+        in_force = strategy.current()
+        clauses = Clause.objects.filter(strategy=in_force, kind__in=strategy.COVERED_KINDS) if in_force else Clause.objects.none()
+        # What it serves in an older version stays to choose, so that saving loses nothing.
+        if self.instance.pk:
+            clauses = clauses | Clause.objects.filter(engagements=self.instance)
+        self.fields["serves"].queryset = clauses.distinct()  # type: ignore[attr-defined]
+
+    def links(self) -> dict[str, list[Any]]:
+        """What the checked form links to, by field."""
+        return {name: list(self.cleaned_data[name]) for name in self.LINKS}
+
+
+class PartForm(RecordForm):
+    """A form for what belongs to an engagement."""
+
+    formfield_callback = decimals
+
+    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "person" in self.fields:
+            self.fields["person"].queryset = people.visible_persons(account)  # type: ignore[attr-defined]
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """The engagement is set by the page, and its uniqueness together with a field of the form is checked."""
+        excluded: set[str] = super()._get_validation_exclusions()
+        return excluded - {"engagement", "cost"}
+
+
+class PartyForm(PartForm):
+    """An organization that takes part."""
+
+    class Meta:
+        model = Party
+        fields = ["organization", "role"]
+
+
+class BodyForm(PartForm):
+    """A body of the engagement."""
+
+    class Meta:
+        model = EngagementBody
+        fields = ["organization", "level"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        bodies = people.bodies().filter(classification=Classification.FOREIGN_BODY)
+        self.fields["organization"].queryset = bodies  # type: ignore[attr-defined]
+
+
+class StatementForm(PartForm):
+    """One thing that is said of the engagement."""
+
+    class Meta:
+        model = Statement
+        fields = ["kind", "year", "text", "text_en"]
+        widgets = {"text": forms.Textarea({"rows": 4}), "text_en": forms.Textarea({"rows": 4})}
+
+
+class AgreementForm(PartForm):
+    """An agreement."""
+
+    class Meta:
+        model = Agreement
+        fields = ["title", "title_en", "signed_on", "valid_from", "valid_to"]
+        help_texts = {name: DATE_HELP for name in ("signed_on", "valid_from", "valid_to")}
+
+
+class ProgrammeForm(PartForm):
+    """A programme of an assignment."""
+
+    class Meta:
+        model = Programme
+        fields = ["name", "name_en", "strand", "period", "objectives", "bodies"]
+        widgets = {"objectives": forms.CheckboxSelectMultiple, "bodies": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        bodies = people.bodies().filter(classification=Classification.FOREIGN_BODY)
+        self.fields["bodies"].queryset = bodies  # type: ignore[attr-defined]
+
+
+class YearCostForm(PartForm):
+    """The whole of a year."""
+
+    includes = forms.MultipleChoiceField(
+        label=_("The sum includes"), choices=CostKind.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    class Meta:
+        model = YearCost
+        fields = ["year", "estimate", "approximate", "outcome", "staff_share", "includes"]
+        help_texts = {
+            "estimate": _("Whole kronor, such as 350 000."),
+            "staff_share": _("Per cent of one full-time post, such as 2,5."),
+        }
+
+
+class CostPartForm(PartForm):
+    """One kind of cost within a year."""
+
+    class Meta:
+        model = CostPart
+        fields = ["kind", "estimate", "outcome"]
+
+
+class ChairTurnForm(PartForm):
+    """Whose turn it is to chair."""
+
+    class Meta:
+        model = ChairTurn
+        fields = ["period", "organization", "person"]
+        help_texts = {"period": DATE_HELP}

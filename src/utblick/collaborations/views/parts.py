@@ -1,0 +1,124 @@
+"""Adding, changing and taking away what belongs to an engagement: one way for all kinds of part."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from utblick.collaborations import actions, forms
+from utblick.collaborations.models import CostPart, Engagement
+from utblick.core.editing import edit
+from utblick.core.forms import ConfirmForm
+from utblick.core.pages import Page
+from utblick.core.permissions import requires
+
+
+@dataclass(frozen=True)
+class PartKind:
+    """A kind of part: its form, and what its pages are called."""
+
+    form: type[forms.PartForm]
+    add: str | Promise
+    change: str | Promise
+
+
+PARTS = {
+    "part": PartKind(forms.PartyForm, gettext_lazy("Add a party"), gettext_lazy("Change the party")),
+    "organ": PartKind(forms.BodyForm, gettext_lazy("Add a body"), gettext_lazy("Change the body")),
+    "uppgift": PartKind(forms.StatementForm, gettext_lazy("Add a statement"), gettext_lazy("Change the statement")),
+    "avtal": PartKind(forms.AgreementForm, gettext_lazy("Add an agreement"), gettext_lazy("Change the agreement")),
+    "program": PartKind(forms.ProgrammeForm, gettext_lazy("Add a programme"), gettext_lazy("Change the programme")),
+    "kostnad": PartKind(forms.YearCostForm, gettext_lazy("Add the cost of a year"), gettext_lazy("Change the cost")),
+    "kostnadsdel": PartKind(forms.CostPartForm, gettext_lazy("Add a kind of cost"), gettext_lazy("Change the kind of cost")),
+    "ordforande": PartKind(
+        forms.ChairTurnForm, gettext_lazy("Add a turn in the chair"), gettext_lazy("Change the turn in the chair")
+    ),
+}
+
+
+def _find(request: HttpRequest, pk: int, part: str) -> tuple[Engagement, PartKind]:
+    if part not in PARTS:
+        raise Http404
+    engagement = get_object_or_404(Engagement, pk=pk)
+    if not request.user.has_perm("collaborations.edit", engagement):
+        raise PermissionDenied
+    return engagement, PARTS[part]
+
+
+def _crumbs(engagement: Engagement) -> list[tuple[str, str]]:
+    return [(_("Collaborations"), reverse("engagements")), (str(engagement), engagement.get_absolute_url())]
+
+
+@requires("collaborations.edit")
+def engagement_part_new(request: HttpRequest, pk: int, part: str) -> HttpResponse:
+    """Add a part to an engagement. A kind of cost is added to a year (`?ar=2024`)."""
+    engagement, kind = _find(request, pk, part)
+    model = kind.form._meta.model
+    if model is CostPart:
+        year = request.GET.get("ar", "")
+        cost = get_object_or_404(engagement.costs, year=year if year.isdigit() else 0)
+        instance: Any = CostPart(cost=cost)
+    else:
+        instance = model(engagement=engagement)
+    return _edit(request, engagement, kind, instance, str(kind.add))
+
+
+@requires("collaborations.edit")
+def engagement_part_edit(request: HttpRequest, pk: int, part: str, part_pk: int) -> HttpResponse:
+    """Change a part of an engagement."""
+    engagement, kind = _find(request, pk, part)
+    return _edit(request, engagement, kind, _part(engagement, kind, part_pk), str(kind.change))
+
+
+def _part(engagement: Engagement, kind: PartKind, part_pk: int) -> Any:
+    model = kind.form._meta.model
+    owner = "cost__engagement" if model is CostPart else "engagement"
+    return get_object_or_404(model, pk=part_pk, **{owner: engagement})
+
+
+def _edit(request: HttpRequest, engagement: Engagement, kind: PartKind, instance: Any, title: str) -> HttpResponse:
+    form = kind.form(request.POST or None, instance=instance, account=request.user)
+
+    def act(checked: forms.PartForm) -> Engagement:
+        part = checked.save(commit=False)
+        actions.save_part(request.user, part)
+        checked.save_m2m()
+        return engagement
+
+    return edit(
+        request,
+        form,
+        Page(title, str(engagement), breadcrumbs=_crumbs(engagement)),
+        act,
+        told=_("Saved."),
+        button=_("Save"),
+        cancel=engagement.get_absolute_url(),
+    )
+
+
+@requires("collaborations.edit")
+def engagement_part_delete(request: HttpRequest, pk: int, part: str, part_pk: int) -> HttpResponse:
+    """Take away a part of an engagement."""
+    engagement, kind = _find(request, pk, part)
+    found = _part(engagement, kind, part_pk)
+
+    def act(_form: ConfirmForm) -> Engagement:
+        actions.delete_part(request.user, found)
+        return engagement
+
+    return edit(
+        request,
+        ConfirmForm(request.POST or None),
+        Page(_("Take away?"), str(found), breadcrumbs=_crumbs(engagement)),
+        act,
+        told=_("Taken away. The history is kept."),
+        button=_("Take away"),
+        cancel=engagement.get_absolute_url(),
+        danger=True,
+    )
