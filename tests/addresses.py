@@ -7,7 +7,16 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from utblick.collaborations.models import Engagement
-from utblick.people.models import BODIES, Account, Membership, Organization, Person, Post, RoleAssignment, Term
+from utblick.people.models import (
+    BODIES,
+    Account,
+    Membership,
+    Organization,
+    Person,
+    Post,
+    RoleAssignment,
+    Term,
+)
 from utblick.strategy.models import Clause, Duty, SteeringDocument, Strategy
 
 

@@ -47,7 +47,9 @@ def sign_in(context: Any, site: Any, account: Any) -> None:
 def pages(account: Any) -> Iterator[tuple[str, str]]:
     for address in addresses():
         permission = address.view.permission
-        if address.name in NO_PAGES or (permission != PUBLIC and permission != "signed-in" and not account.has_perm(permission)):
+        if address.name in NO_PAGES or (
+            permission != PUBLIC and permission != "signed-in" and not account.has_perm(permission)
+        ):
             continue
         yield address.name, address.url
 
@@ -55,14 +57,18 @@ def pages(account: Any) -> Iterator[tuple[str, str]]:
 VIOLATIONS = "async () => (await axe.run({resultTypes: ['violations']})).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + (n.any[0]?.message ?? '')).slice(0, 3).join(' | '))"
 
 
-@pytest.mark.parametrize(("language", "scheme"), [("sv", "light"), ("sv", "dark"), ("en", "light"), ("en", "dark")])
+@pytest.mark.parametrize(
+    ("language", "scheme"), [("sv", "light"), ("sv", "dark"), ("en", "light"), ("en", "dark")]
+)
 @pytest.mark.parametrize("role", [Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR])
 def test_no_page_has_an_axe_violation_or_scrolls_sideways(
     site: Any, browser: Any, account: Any, role: str, language: str, scheme: str
 ) -> None:
     reader = account(role)
     width = 360 if scheme == "light" else 1280
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=False)
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=False
+    )
     sign_in(context, site, reader)
     context.add_cookies([{"name": "django_language", "value": language, "url": site.url}])
     page = context.new_page()

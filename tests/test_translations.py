@@ -36,7 +36,9 @@ def test_no_text_in_the_code_is_missing_from_the_translation(tmp_path: Path) -> 
     copy = tmp_path / "utblick"
     import shutil
 
-    shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("static_vendor", "__pycache__", "*.mo", "tests"))
+    shutil.copytree(
+        PACKAGE, copy, ignore=shutil.ignore_patterns("static_vendor", "__pycache__", "*.mo", "tests")
+    )
     command = [sys.executable, "-m", "django", "makemessages", "-l", "sv", "--no-location", "--no-wrap"]
     done = subprocess.run(command, cwd=copy, capture_output=True, text=True)
     if "xgettext" in done.stderr and done.returncode:

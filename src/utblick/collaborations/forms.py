@@ -43,7 +43,10 @@ def decimals(field: Any, **kwargs: Any) -> Any:
     """The form field of a model field: money and shares are read the Swedish way."""
     if field.get_internal_type() == "DecimalField":
         return field.formfield(
-            form_class=SwedishDecimalField, localize=False, widget=forms.TextInput({"inputmode": "decimal"}), **kwargs
+            form_class=SwedishDecimalField,
+            localize=False,
+            widget=forms.TextInput({"inputmode": "decimal"}),
+            **kwargs,
         )
     return field.formfield(**kwargs)
 
@@ -74,7 +77,7 @@ class EngagementForm(RecordForm):
             "beneficiaries",
             "steering_documents",
         ]
-        help_texts = {name: DATE_HELP for name in ("formed", "member_since", "starts", "ends")}
+        help_texts = dict.fromkeys(("formed", "member_since", "starts", "ends"), DATE_HELP)
         widgets = {
             "serves": forms.CheckboxSelectMultiple,
             "beneficiaries": forms.CheckboxSelectMultiple,
@@ -88,7 +91,11 @@ class EngagementForm(RecordForm):
         self.fields["responsible_unit"].queryset = people.own_units()  # type: ignore[attr-defined]
         self.fields["contact"].queryset = people.visible_persons(account)  # type: ignore[attr-defined]
         in_force = strategy.current()
-        clauses = Clause.objects.filter(strategy=in_force, kind__in=strategy.COVERED_KINDS) if in_force else Clause.objects.none()
+        clauses = (
+            Clause.objects.filter(strategy=in_force, kind__in=strategy.COVERED_KINDS)
+            if in_force
+            else Clause.objects.none()
+        )
         # What it serves in an older version stays to choose, so that saving loses nothing.
         if self.instance.pk:
             clauses = clauses | Clause.objects.filter(engagements=self.instance)
@@ -101,8 +108,6 @@ class EngagementForm(RecordForm):
 
 class PartForm(RecordForm):
     """A form for what belongs to an engagement."""
-
-    formfield_callback = decimals
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -151,7 +156,7 @@ class AgreementForm(PartForm):
     class Meta:
         model = Agreement
         fields = ["title", "title_en", "signed_on", "valid_from", "valid_to"]
-        help_texts = {name: DATE_HELP for name in ("signed_on", "valid_from", "valid_to")}
+        help_texts = dict.fromkeys(("signed_on", "valid_from", "valid_to"), DATE_HELP)
 
 
 class ProgrammeForm(PartForm):
@@ -172,12 +177,16 @@ class YearCostForm(PartForm):
     """The whole of a year."""
 
     includes = forms.MultipleChoiceField(
-        label=_("The sum includes"), choices=CostKind.choices, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("The sum includes"),
+        choices=CostKind.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
 
     class Meta:
         model = YearCost
         fields = ["year", "estimate", "approximate", "outcome", "staff_share", "includes"]
+        formfield_callback = decimals
         help_texts = {
             "estimate": _("Whole kronor, such as 350 000."),
             "staff_share": _("Per cent of one full-time post, such as 2,5."),
@@ -190,6 +199,7 @@ class CostPartForm(PartForm):
     class Meta:
         model = CostPart
         fields = ["kind", "estimate", "outcome"]
+        formfield_callback = decimals
 
 
 class ChairTurnForm(PartForm):

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from utblick.collaborations import rules
 from utblick.collaborations.models import Agreement, Engagement, EngagementKind, Programme, YearCost
@@ -27,17 +28,18 @@ class YearTotal:
     staff_share: Decimal | None
 
 
-def latest_year() -> int | None:
-    """Return the latest year that any engagement has a cost for."""
-    return YearCost.objects.order_by("-year").values_list("year", flat=True).first()
+SUMS = {"estimate": Sum("estimate"), "outcome": Sum("outcome"), "staff_share": Sum("staff_share")}
 
 
 def total(year: int) -> YearTotal:
     """Return the sums of a year over all engagements, in one query."""
-    sums = YearCost.objects.filter(year=year).aggregate(
-        estimate=Sum("estimate"), outcome=Sum("outcome"), staff_share=Sum("staff_share")
-    )
-    return YearTotal(year, **sums)
+    return YearTotal(year, **YearCost.objects.filter(year=year).aggregate(**SUMS))
+
+
+def latest_total() -> YearTotal | None:
+    """Return the sums of the latest year that any engagement has a cost for, in one query."""
+    row = YearCost.objects.order_by("-year").values("year").annotate(**SUMS).first()
+    return YearTotal(**row) if row else None
 
 
 def with_missing() -> QuerySet[Engagement]:
@@ -67,22 +69,26 @@ class Facts:
     cost: YearCost | None = None
 
 
+def _count(rows: QuerySet[Any], path: str) -> Coalesce:
+    """Count rows that point at the engagement, inside the engagement's own query."""
+    counted = (
+        rows.filter(**{path: OuterRef("pk")}).order_by().values(path).annotate(n=Count("pk")).values("n")
+    )
+    return Coalesce(Subquery(counted), 0)
+
+
 def facts_of(found: Iterable[Engagement]) -> dict[int, Facts]:
-    """Return what lists show of engagements, in five queries however many they are. The cost is the latest year's."""
+    """Return what lists show of engagements, in two queries however many they are. The cost is the latest year's."""
     ids = [engagement.pk for engagement in found]
-    facts: dict[int, Facts] = {pk: Facts() for pk in ids}
-    counted = {
-        "agreements": Agreement.objects.filter(engagement__in=ids),
-        "beneficiaries": Engagement.beneficiaries.through.objects.filter(engagement__in=ids),
-        "serves": Engagement.serves.through.objects.filter(engagement__in=ids),
-        "seats": Membership.objects.filter(
-            organization__engagement_bodies__engagement__in=ids, role__in=people.rules.SEAT_ROLES
-        ),
-    }
-    for name, rows in counted.items():
-        path = "organization__engagement_bodies__engagement" if name == "seats" else "engagement"
-        for pk, count in rows.order_by().values_list(path).annotate(Count("pk")):
-            setattr(facts[pk], name, count)
+    seats = Membership.objects.filter(role__in=people.rules.SEAT_ROLES)
+    rows = Engagement.objects.filter(pk__in=ids).values_list(
+        "pk",
+        _count(Agreement.objects.all(), "engagement"),
+        _count(Engagement.beneficiaries.through.objects.all(), "engagement"),
+        _count(Engagement.serves.through.objects.all(), "engagement"),
+        _count(seats, "organization__engagement_bodies__engagement"),
+    )
+    facts = {pk: Facts(*counts) for pk, *counts in rows}
     for cost in YearCost.objects.filter(engagement__in=ids).order_by("year"):
         facts[cost.engagement_id].cost = cost
     return facts
@@ -157,7 +163,9 @@ def programmes_of(engagement: Engagement) -> list[Programme]:
 def costs_by_year() -> dict[int, list[YearCost]]:
     """Return all costs by year, the oldest year first, with parts, in two queries."""
     found: dict[int, list[YearCost]] = defaultdict(list)
-    for cost in YearCost.objects.select_related("engagement").prefetch_related("parts").order_by("year", "-estimate"):
+    for cost in (
+        YearCost.objects.select_related("engagement").prefetch_related("parts").order_by("year", "-estimate")
+    ):
         found[cost.year].append(cost)
     return dict(found)
 
@@ -181,5 +189,8 @@ def contributions() -> Iterator[Contribution]:
     links = Engagement.serves.through.objects.select_related("engagement", "clause__strategy").order_by("id")
     for link in links:
         yield Contribution(
-            link.clause.line, link.clause.strategy.family, str(link.engagement), link.engagement.get_absolute_url()
+            link.clause.line,
+            link.clause.strategy.family,
+            str(link.engagement),
+            link.engagement.get_absolute_url(),
         )

@@ -11,6 +11,14 @@ urlpatterns = [
     path("samarbeten/<int:pk>/", engagements.engagement, name="engagement"),
     path("samarbeten/<int:pk>/andra/", engagements.engagement_edit, name="engagement_edit"),
     path("samarbeten/<int:pk>/<slug:part>/ny/", parts.engagement_part_new, name="engagement_part_new"),
-    path("samarbeten/<int:pk>/<slug:part>/<int:part_pk>/andra/", parts.engagement_part_edit, name="engagement_part_edit"),
-    path("samarbeten/<int:pk>/<slug:part>/<int:part_pk>/ta-bort/", parts.engagement_part_delete, name="engagement_part_delete"),
+    path(
+        "samarbeten/<int:pk>/<slug:part>/<int:part_pk>/andra/",
+        parts.engagement_part_edit,
+        name="engagement_part_edit",
+    ),
+    path(
+        "samarbeten/<int:pk>/<slug:part>/<int:part_pk>/ta-bort/",
+        parts.engagement_part_delete,
+        name="engagement_part_delete",
+    ),
 ]

@@ -18,6 +18,11 @@ def already_made(form: forms.BaseForm, model: type[models.Model]) -> models.Mode
     return model._default_manager.filter(key=key).first() if key else None
 
 
+def posted(request: HttpRequest) -> Any:
+    """Return what a form was sent with, None when it is only shown. An empty sending is a sending all the same."""
+    return request.POST if request.method == "POST" else None
+
+
 def edit(
     request: HttpRequest,
     form: forms.BaseForm,

@@ -204,6 +204,7 @@ class SeatForm(RecordForm):
         person.offer(reader, self.instance.person_id)
         party: Any = self.fields["party"]
         party.queryset = Organization.objects.filter(classification=Classification.PARTY)
+        party.label = _("Political party")
         party.empty_label = _("No party")
         term: Any = self.fields["term"]
         term.empty_label = _("Not stated")

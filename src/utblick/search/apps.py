@@ -19,5 +19,9 @@ class SearchApp(AppConfig):
 
         for model in apps.get_models():
             if issubclass(model, Record):
-                post_save.connect(indexing.on_save, sender=model, dispatch_uid=f"search-save-{model._meta.label}")
-                post_delete.connect(indexing.on_delete, sender=model, dispatch_uid=f"search-drop-{model._meta.label}")
+                post_save.connect(
+                    indexing.on_save, sender=model, dispatch_uid=f"search-save-{model._meta.label}"
+                )
+                post_delete.connect(
+                    indexing.on_delete, sender=model, dispatch_uid=f"search-drop-{model._meta.label}"
+                )

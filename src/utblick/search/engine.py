@@ -151,4 +151,6 @@ def _parts_of_words(text: str, reader: Reader) -> list[SearchDocument]:
 
 def index_rows(documents: Iterable[SearchDocument]) -> list[tuple[int, str, str]]:
     """Return documents as the engines take them."""
-    return [(each.pk, stems(each.title, each.language), stems(each.body, each.language)) for each in documents]
+    return [
+        (each.pk, stems(each.title, each.language), stems(each.body, each.language)) for each in documents
+    ]

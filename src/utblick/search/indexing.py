@@ -43,7 +43,9 @@ def index(kind: Kind, found: Iterable[Any]) -> None:
     """Index things of one kind anew."""
     listed = list(found)
     forget(kind, [thing.pk for thing in listed])
-    made = SearchDocument.objects.bulk_create(document for thing in listed for document in documents_of(kind, thing))
+    made = SearchDocument.objects.bulk_create(
+        document for thing in listed for document in documents_of(kind, thing)
+    )
     engine().put(index_rows(made))
 
 

@@ -21,7 +21,9 @@ class SearchDocument(models.Model):
         verbose_name = _("search document")
         verbose_name_plural = _("search documents")
         constraints = [
-            models.UniqueConstraint(fields=["kind", "object_id", "language"], name="one_document_per_thing_and_language")
+            models.UniqueConstraint(
+                fields=["kind", "object_id", "language"], name="one_document_per_thing_and_language"
+            )
         ]
         indexes = [models.Index(fields=["permission", "hidden"])]
 

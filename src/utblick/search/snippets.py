@@ -14,7 +14,9 @@ _PIECES = re.compile(r"(\w+)")
 def snippet(body: str, asked: str, language: str) -> SafeString:
     """Return at most some 220 characters of `body` around the first word found, as safe HTML."""
     wanted = [each for options in question(asked) for each in options]
-    place = next((match.start() for match in _PIECES.finditer(body) if _is_wanted(match[0], wanted, language)), 0)
+    place = next(
+        (match.start() for match in _PIECES.finditer(body) if _is_wanted(match[0], wanted, language)), 0
+    )
     start = max(0, place - LENGTH // 3)
     if start:
         start = body.find(" ", start) + 1

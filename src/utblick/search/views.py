@@ -42,7 +42,10 @@ def results(request: HttpRequest) -> HttpResponse:
         text=text,
         hits=[_hit(each, text) for each in shown.object_list],
         count=len(found),
-        kinds=[(str(KINDS[key].label_plural), number, urlencode({"q": text, "slag": key}), key == chosen) for key, number in counts.most_common()],
+        kinds=[
+            (str(KINDS[key].label_plural), number, urlencode({"q": text, "slag": key}), key == chosen)
+            for key, number in counts.most_common()
+        ],
         all_url=urlencode({"q": text}),
         chosen=chosen in counts,
         shown=shown,

@@ -43,7 +43,9 @@ def _in_files(files: list[Path]) -> Iterator[MarkedTest]:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 marks = {name: frozenset(_marked(node, name)) for name in ("rule", "row")}
                 if marks["rule"] or marks["row"]:
-                    place = file.relative_to(PACKAGE if PACKAGE in file.parents else WHOLE_HOUSE.parent).as_posix()
+                    place = file.relative_to(
+                        PACKAGE if PACKAGE in file.parents else WHOLE_HOUSE.parent
+                    ).as_posix()
                     yield MarkedTest(f"{place}::{node.name}", marks["rule"], marks["row"])
 
 

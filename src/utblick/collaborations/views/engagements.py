@@ -17,7 +17,7 @@ from utblick.collaborations import actions, forms, queries
 from utblick.collaborations.models import Engagement, EngagementKind, YearCost
 from utblick.core import formats
 from utblick.core.dates import in_words, today
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -36,7 +36,9 @@ class EngagementFilter(django_filters.FilterSet):
     )
     serves = django_filters.ModelChoiceFilter(
         label=gettext_lazy("Serves"),
-        queryset=lambda request: Clause.objects.filter(kind__in=strategy.COVERED_KINDS).select_related("strategy"),
+        queryset=lambda request: Clause.objects.filter(kind__in=strategy.COVERED_KINDS).select_related(
+            "strategy"
+        ),
         empty_label=gettext_lazy("All"),
     )
     missing = django_filters.ChoiceFilter(
@@ -69,9 +71,14 @@ def _register(request: HttpRequest) -> Register:
     queryset = Engagement.objects.all()
     if costs_shown:
         latest = YearCost.objects.filter(engagement=OuterRef("pk")).order_by("-year")
-        queryset = queryset.annotate(
-            latest_estimate=Subquery(latest.values("estimate")[:1]), latest_share=Subquery(latest.values("staff_share")[:1])
-        ) if "cost" in request.GET.get("sort", "") or "staff" in request.GET.get("sort", "") else queryset
+        queryset = (
+            queryset.annotate(
+                latest_estimate=Subquery(latest.values("estimate")[:1]),
+                latest_share=Subquery(latest.values("staff_share")[:1]),
+            )
+            if "cost" in request.GET.get("sort", "") or "staff" in request.GET.get("sort", "")
+            else queryset
+        )
         columns += [
             Column(
                 "cost",
@@ -108,7 +115,9 @@ def _register(request: HttpRequest) -> Register:
         row_ready=lambda rows: facts.update(queries.facts_of(rows)),
         row_url=lambda each: f"/samarbeten/{each.pk}/",
         empty_title=_("No engagements yet"),
-        empty_text=_("Register the networks, memberships, partnerships and programme assignments you take part in."),
+        empty_text=_(
+            "Register the networks, memberships, partnerships and programme assignments you take part in."
+        ),
     )
 
 
@@ -135,17 +144,19 @@ def engagements(request: HttpRequest) -> HttpResponse:
     page = Page(_("Collaborations"), _totals_text(request))
     if request.user.has_perm("collaborations.edit"):
         page.primary = (_("Register an engagement"), reverse("engagement_new"))
-    links = [(_("Time line and costs in pictures"), reverse("engagement_pictures")), (_("Who sits where"), reverse("who_sits_where"))]
+    links = [
+        (_("Time line and costs in pictures"), reverse("engagement_pictures")),
+        (_("Who sits where"), reverse("who_sits_where")),
+    ]
     return page.show(request, "core/register_page.html", register=register.shown(request), links=links)
 
 
 def _totals_text(request: HttpRequest) -> str:
-    year = queries.latest_year() if request.user.has_perm("collaborations.view_costs") else None
-    if year is None:
+    sums = queries.latest_total() if request.user.has_perm("collaborations.view_costs") else None
+    if sums is None:
         return ""
-    sums = queries.total(year)
     return _("%(year)s: %(amount)s and %(share)s of a full-time post") % {
-        "year": year,
+        "year": sums.year,
         "amount": formats.kronor(sums.estimate),
         "share": formats.per_cent(sums.staff_share),
     }
@@ -154,7 +165,9 @@ def _totals_text(request: HttpRequest) -> str:
 @requires("collaborations.view")
 def engagement(request: HttpRequest, pk: int) -> HttpResponse:
     """One engagement: what it is, what is missing, who sits where, what it costs."""
-    found = get_object_or_404(Engagement.objects.select_related("responsible_unit", "contact", "source"), pk=pk)
+    found = get_object_or_404(
+        Engagement.objects.select_related("responsible_unit", "contact", "source"), pk=pk
+    )
     may_edit = request.user.has_perm("collaborations.edit", found)
     costs_shown = request.user.has_perm("collaborations.view_costs")
     missing = queries.missing(found)
@@ -226,14 +239,18 @@ def engagement_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _edit(request: HttpRequest, found: Engagement, title: str, back: str) -> HttpResponse:
-    form = forms.EngagementForm(request.POST or None, instance=found, account=request.user)
+    form = forms.EngagementForm(posted(request), instance=found, account=request.user)
 
     def act(checked: forms.EngagementForm) -> Engagement:
         links = checked.links()
         made = checked.save(commit=False)
         if not request.user.has_perm("collaborations.edit", made):
             raise django_forms.ValidationError(
-                {"responsible_unit": _("Your role holds for your own unit only. Choose that, or a unit under it.")}
+                {
+                    "responsible_unit": _(
+                        "Your role holds for your own unit only. Choose that, or a unit under it."
+                    )
+                }
             )
         return actions.save_engagement(request.user, made, links)
 
@@ -246,5 +263,3 @@ def _edit(request: HttpRequest, found: Engagement, title: str, back: str) -> Htt
         button=_("Save"),
         cancel=back,
     )
-
-

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from utblick.collaborations import actions, forms
 from utblick.collaborations.models import CostPart, Engagement
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
@@ -31,13 +31,25 @@ class PartKind:
 PARTS = {
     "part": PartKind(forms.PartyForm, gettext_lazy("Add a party"), gettext_lazy("Change the party")),
     "organ": PartKind(forms.BodyForm, gettext_lazy("Add a body"), gettext_lazy("Change the body")),
-    "uppgift": PartKind(forms.StatementForm, gettext_lazy("Add a statement"), gettext_lazy("Change the statement")),
-    "avtal": PartKind(forms.AgreementForm, gettext_lazy("Add an agreement"), gettext_lazy("Change the agreement")),
-    "program": PartKind(forms.ProgrammeForm, gettext_lazy("Add a programme"), gettext_lazy("Change the programme")),
-    "kostnad": PartKind(forms.YearCostForm, gettext_lazy("Add the cost of a year"), gettext_lazy("Change the cost")),
-    "kostnadsdel": PartKind(forms.CostPartForm, gettext_lazy("Add a kind of cost"), gettext_lazy("Change the kind of cost")),
+    "uppgift": PartKind(
+        forms.StatementForm, gettext_lazy("Add a statement"), gettext_lazy("Change the statement")
+    ),
+    "avtal": PartKind(
+        forms.AgreementForm, gettext_lazy("Add an agreement"), gettext_lazy("Change the agreement")
+    ),
+    "program": PartKind(
+        forms.ProgrammeForm, gettext_lazy("Add a programme"), gettext_lazy("Change the programme")
+    ),
+    "kostnad": PartKind(
+        forms.YearCostForm, gettext_lazy("Add the cost of a year"), gettext_lazy("Change the cost")
+    ),
+    "kostnadsdel": PartKind(
+        forms.CostPartForm, gettext_lazy("Add a kind of cost"), gettext_lazy("Change the kind of cost")
+    ),
     "ordforande": PartKind(
-        forms.ChairTurnForm, gettext_lazy("Add a turn in the chair"), gettext_lazy("Change the turn in the chair")
+        forms.ChairTurnForm,
+        gettext_lazy("Add a turn in the chair"),
+        gettext_lazy("Change the turn in the chair"),
     ),
 }
 
@@ -82,8 +94,10 @@ def _part(engagement: Engagement, kind: PartKind, part_pk: int) -> Any:
     return get_object_or_404(model, pk=part_pk, **{owner: engagement})
 
 
-def _edit(request: HttpRequest, engagement: Engagement, kind: PartKind, instance: Any, title: str) -> HttpResponse:
-    form = kind.form(request.POST or None, instance=instance, account=request.user)
+def _edit(
+    request: HttpRequest, engagement: Engagement, kind: PartKind, instance: Any, title: str
+) -> HttpResponse:
+    form = kind.form(posted(request), instance=instance, account=request.user)
 
     def act(checked: forms.PartForm) -> Engagement:
         part = checked.save(commit=False)
@@ -114,7 +128,7 @@ def engagement_part_delete(request: HttpRequest, pk: int, part: str, part_pk: in
 
     return edit(
         request,
-        ConfirmForm(request.POST or None),
+        ConfirmForm(posted(request)),
         Page(_("Take away?"), str(found), breadcrumbs=_crumbs(engagement)),
         act,
         told=_("Taken away. The history is kept."),

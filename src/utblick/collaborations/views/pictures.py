@@ -30,9 +30,9 @@ SHOWN = 40
 @requires("collaborations.view_costs")
 def engagement_pictures(request: HttpRequest) -> HttpResponse:
     """Time line, cost by engagement, staff by engagement, and cost by year and kind."""
-    year = queries.latest_year()
     by_year = queries.costs_by_year()
-    latest = by_year.get(year, []) if year else []
+    year = max(by_year, default=None)
+    latest = by_year[year] if year else []
     pictures = [_timeline()]
     if year:
         pictures += [
@@ -40,7 +40,11 @@ def engagement_pictures(request: HttpRequest) -> HttpResponse:
                 id="cost",
                 title=_("Estimated cost %(year)s") % {"year": year},
                 bars=tuple(
-                    Bar(label=str(each.engagement), value=each.estimate, url=each.engagement.get_absolute_url())
+                    Bar(
+                        label=str(each.engagement),
+                        value=each.estimate,
+                        url=each.engagement.get_absolute_url(),
+                    )
                     for each in latest[:SHOWN]
                 ),
                 format=formats.kronor,
@@ -50,7 +54,11 @@ def engagement_pictures(request: HttpRequest) -> HttpResponse:
                 id="staff",
                 title=_("Staff %(year)s, per cent of one full-time post") % {"year": year},
                 bars=tuple(
-                    Bar(label=str(each.engagement), value=each.staff_share, url=each.engagement.get_absolute_url())
+                    Bar(
+                        label=str(each.engagement),
+                        value=each.staff_share,
+                        url=each.engagement.get_absolute_url(),
+                    )
                     for each in latest[:SHOWN]
                 ),
                 format=formats.per_cent,
@@ -69,7 +77,9 @@ def _timeline() -> TimelineChart:
         spans = ()
         if since:
             end = last_day(each.ends) if each.ends else None
-            spans = (Span(start=first_day(since), end=end, label=_("Member"), open_end_text=_("no end stated")),)
+            spans = (
+                Span(start=first_day(since), end=end, label=_("Member"), open_end_text=_("no end stated")),
+            )
         rows.append(TimelineRow(label=str(each), spans=spans, url=each.get_absolute_url()))
     return TimelineChart(id="since", title=_("How long we have taken part"), rows=tuple(rows), today=today())
 

@@ -6,79 +6,124 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalIdentity',
+            name="HistoricalIdentity",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('key', models.SlugField(max_length=80)),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=200, verbose_name='name in English')),
-                ('short_name', models.CharField(blank=True, max_length=60, verbose_name='short name')),
-                ('number', models.CharField(blank=True, max_length=20, verbose_name='organisation number')),
-                ('country', models.CharField(default='SE', max_length=2, verbose_name='country')),
-                ('accent', models.CharField(default='#1f5a8a', max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}$', 'Write a colour as # and six digits, such as #1f5a8a.')], verbose_name='accent colour')),
-                ('mark', models.TextField(blank=True, verbose_name='mark (SVG)')),
-                ('languages', models.JSONField(default=list, verbose_name='languages')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("key", models.SlugField(max_length=80)),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("name_en", models.CharField(blank=True, max_length=200, verbose_name="name in English")),
+                ("short_name", models.CharField(blank=True, max_length=60, verbose_name="short name")),
+                ("number", models.CharField(blank=True, max_length=20, verbose_name="organisation number")),
+                ("country", models.CharField(default="SE", max_length=2, verbose_name="country")),
+                (
+                    "accent",
+                    models.CharField(
+                        default="#1f5a8a",
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^#[0-9a-fA-F]{6}$", "Write a colour as # and six digits, such as #1f5a8a."
+                            )
+                        ],
+                        verbose_name="accent colour",
+                    ),
+                ),
+                ("mark", models.TextField(blank=True, verbose_name="mark (SVG)")),
+                ("languages", models.JSONField(default=list, verbose_name="languages")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
             ],
             options={
-                'verbose_name': "historical organisation's profile",
-                'verbose_name_plural': "historical organisation's profile",
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical organisation's profile",
+                "verbose_name_plural": "historical organisation's profile",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Identity',
+            name="Identity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=80, unique=True)),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=200, verbose_name='name in English')),
-                ('short_name', models.CharField(blank=True, max_length=60, verbose_name='short name')),
-                ('number', models.CharField(blank=True, max_length=20, verbose_name='organisation number')),
-                ('country', models.CharField(default='SE', max_length=2, verbose_name='country')),
-                ('accent', models.CharField(default='#1f5a8a', max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}$', 'Write a colour as # and six digits, such as #1f5a8a.')], verbose_name='accent colour')),
-                ('mark', models.TextField(blank=True, verbose_name='mark (SVG)')),
-                ('languages', models.JSONField(default=list, verbose_name='languages')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=80, unique=True)),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("name_en", models.CharField(blank=True, max_length=200, verbose_name="name in English")),
+                ("short_name", models.CharField(blank=True, max_length=60, verbose_name="short name")),
+                ("number", models.CharField(blank=True, max_length=20, verbose_name="organisation number")),
+                ("country", models.CharField(default="SE", max_length=2, verbose_name="country")),
+                (
+                    "accent",
+                    models.CharField(
+                        default="#1f5a8a",
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^#[0-9a-fA-F]{6}$", "Write a colour as # and six digits, such as #1f5a8a."
+                            )
+                        ],
+                        verbose_name="accent colour",
+                    ),
+                ),
+                ("mark", models.TextField(blank=True, verbose_name="mark (SVG)")),
+                ("languages", models.JSONField(default=list, verbose_name="languages")),
             ],
             options={
-                'verbose_name': "organisation's profile",
-                'verbose_name_plural': "organisation's profile",
+                "verbose_name": "organisation's profile",
+                "verbose_name_plural": "organisation's profile",
             },
         ),
         migrations.CreateModel(
-            name='PackRecord',
+            name="PackRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(max_length=60)),
-                ('key', models.CharField(max_length=160)),
-                ('values', models.JSONField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("section", models.CharField(max_length=60)),
+                ("key", models.CharField(max_length=160)),
+                ("values", models.JSONField()),
             ],
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=80, unique=True, verbose_name='key')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, max_length=300, verbose_name='title in English')),
-                ('url', models.URLField(blank=True, verbose_name='address')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=80, unique=True, verbose_name="key")),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                ("title_en", models.CharField(blank=True, max_length=300, verbose_name="title in English")),
+                ("url", models.URLField(blank=True, verbose_name="address")),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
             },
         ),
     ]

@@ -15,7 +15,6 @@ from utblick.core.models import new_key
 from utblick.core.permissions import PERMISSIONS
 from utblick.people.roles import Role
 
-
 ROLE_TWICE = _("The account has this role already.")
 
 

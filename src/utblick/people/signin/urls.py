@@ -26,7 +26,11 @@ urlpatterns = [
     path("losenord/glomt/", public(account.password_reset), name="account_reset_password"),
     path("losenord/glomt/skickat/", public(account.password_reset_done), name="account_reset_password_done"),
     re_path(KEY, public(account.password_reset_from_key), name="account_reset_password_from_key"),
-    path("losenord/nytt/klart/", public(account.password_reset_from_key_done), name="account_reset_password_from_key_done"),
+    path(
+        "losenord/nytt/klart/",
+        public(account.password_reset_from_key_done),
+        name="account_reset_password_from_key_done",
+    ),
     path("tvastegs/", signed_in(mfa.index), name="mfa_index"),
     path("tvastegs/logga-in/", public(mfa.authenticate), name="mfa_authenticate"),
     path("tvastegs/bekrafta/", signed_in(mfa.reauthenticate), name="mfa_reauthenticate"),

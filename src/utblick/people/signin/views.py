@@ -18,7 +18,6 @@ from utblick.people.models import Account
 from utblick.people.roles import Role
 
 
-
 @requires(SIGNED_IN)
 def my_account(request: HttpRequest) -> HttpResponse:
     """Who one is to the system, and the doors to password, second factor and sessions."""
@@ -46,7 +45,9 @@ def demo(request: HttpRequest) -> HttpResponse:
     """The roles of the demonstration, each one click away. Not there in production."""
     if not settings.DEMONSTRATION:
         raise Http404
-    accounts = Account.objects.filter(demonstration=True, is_active=True).prefetch_related("role_assignments__unit")
+    accounts = Account.objects.filter(demonstration=True, is_active=True).prefetch_related(
+        "role_assignments__unit"
+    )
     order = {role: place for place, role in enumerate(Role.values)}
     rows = [(each, list(each.role_assignments.all())) for each in accounts]
     rows.sort(key=lambda row: order.get(row[1][0].role, 99) if row[1] else 99)

@@ -6,9 +6,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
@@ -102,7 +103,7 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
         for each in found.assignments
     ]
     facts: list[tuple[str, Any]] = [
-        (_("Language"), found.get_language_display()),
+        (_("Language"), capfirst(found.get_language_display())),
         (_("Last seen"), found.seen or _("never")),
     ]
     if found.person:
@@ -150,7 +151,7 @@ def account_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _edit(request: HttpRequest, account: Account, page: Page, told: str, **context: Any) -> HttpResponse:
     return edit(
         request,
-        AccountForm(request.POST or None, instance=account, reader=request.user),
+        AccountForm(posted(request), instance=account, reader=request.user),
         page,
         lambda checked: actions.save_account(request.user, checked.save(commit=False)),
         told=told,
@@ -179,7 +180,7 @@ def role_new(request: HttpRequest, pk: int) -> HttpResponse:
 
     return edit(
         request,
-        RoleForm(request.POST or None),
+        RoleForm(posted(request)),
         Page(_("Give a role"), found.name, breadcrumbs=_crumbs((found.name, back))),
         act,
         told=_("The role has been given."),
@@ -213,7 +214,7 @@ def role_end(request: HttpRequest, pk: int) -> HttpResponse:
 
     return edit(
         request,
-        ConfirmForm(request.POST or None),
+        ConfirmForm(posted(request)),
         page,
         act,
         told=_("The role has been taken away."),

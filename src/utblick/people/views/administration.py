@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.models import Identity
 from utblick.core.pages import Link, Page
 from utblick.core.permissions import PERMISSIONS, Permission, requires
@@ -138,7 +138,7 @@ def identity_edit(request: HttpRequest) -> HttpResponse:
         raise Http404
     return edit(
         request,
-        forms.IdentityForm(request.POST or None, instance=identity),
+        forms.IdentityForm(posted(request), instance=identity),
         Page(_("The organisation's profile"), breadcrumbs=crumbs()),
         lambda checked: _save(request, checked),
         told=_("The profile has been saved."),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.core.dates import in_words, today
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -222,7 +222,7 @@ def _edit(request: HttpRequest, body: Organization, title: str, back: str, told:
 
     return edit(
         request,
-        forms.BodyForm(request.POST or None, instance=body),
+        forms.BodyForm(posted(request), instance=body),
         Page(title, breadcrumbs=crumbs()),
         act,
         told=told,

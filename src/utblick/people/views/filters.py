@@ -53,7 +53,7 @@ class PersonFilter(django_filters.FilterSet):
     kind = django_filters.ChoiceFilter(choices=PersonKind.choices, label=_("Kind"), empty_label=ALL)
     party = django_filters.ModelChoiceFilter(
         queryset=Organization.objects.filter(classification=Classification.PARTY),
-        label=_("Party"),
+        label=_("Political party"),
         empty_label=ALL,
         method="of_party",
     )

@@ -137,7 +137,7 @@ def _by_body(
 
 
 def _export(form: str, seats: list[Membership], reader: Any) -> HttpResponse:
-    head = [_("Person"), _("Party"), _("Body"), _("Role"), _("From"), _("To")]
+    head = [_("Person"), _("Political party"), _("Body"), _("Role"), _("From"), _("To")]
     rows = [
         [
             shown.name_of(seat.person, reader),

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import in_words
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -136,7 +136,7 @@ def organization_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _edit(request: HttpRequest, organization: Organization, title: str, back: str, told: str) -> HttpResponse:
     return edit(
         request,
-        forms.OrganizationForm(request.POST or None, instance=organization),
+        forms.OrganizationForm(posted(request), instance=organization),
         Page(title, breadcrumbs=crumbs()),
         lambda checked: actions.save_organization(request.user, checked.save(commit=False)),
         told=told,

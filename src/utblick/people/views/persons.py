@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -61,7 +61,7 @@ def _columns() -> list[Column]:
         Column("title", _("Title"), _title, sort=("title", "family_name")),
         Column(
             "party",
-            _("Party"),
+            _("Political party"),
             lambda each: shown.party_sign(each.party_shown),
             export=lambda each: shown.party_text(each.party_shown),
         ),
@@ -140,7 +140,7 @@ def _facts(found: Person, held: list[Membership], reader: Any) -> list[tuple[str
         facts.append((_("Title"), found.described))
     parties = [shown.party_text(shown.party_of(_with(seat, found), reader)) for seat in held]
     if any(parties):
-        facts.append((_("Party"), ", ".join(sorted({party for party in parties if party}))))
+        facts.append((_("Political party"), ", ".join(sorted({party for party in parties if party}))))
     if found.unit:
         link = format_html('<a class="ds-link" href="{}">{}</a>', found.unit.get_absolute_url(), found.unit)
         facts.append((_("Unit"), link))
@@ -165,7 +165,7 @@ def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _edit(request: HttpRequest, person: Person, title: str, back: str, told: str) -> HttpResponse:
-    form = forms.PersonForm(request.POST or None, instance=person)
+    form = forms.PersonForm(posted(request), instance=person)
 
     def act(checked: forms.PersonForm) -> Person | str:
         saved = actions.save_person(request.user, checked.save(commit=False))

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from utblick.core.editing import posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.people import actions, queries, renewals
@@ -55,7 +56,7 @@ def _seats(request: HttpRequest, page: Page, renewal: Renewal, scope: ScopeForm)
     bodies = list(scope.cleaned_data["body"])
     seats = renewals.seats_to_renew(bodies, renewal)
     persons = _by_name(request.user)
-    form = SeatsForm(request.POST or None, seats=seats, persons=persons, begin=scope.cleaned_data["begin"])
+    form = SeatsForm(posted(request), seats=seats, persons=persons, begin=scope.cleaned_data["begin"])
     step = request.POST.get("step", "")
     if request.method == "POST" and form.is_valid():
         if step == "preview":

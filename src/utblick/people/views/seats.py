@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.people import actions, forms
@@ -40,7 +40,7 @@ def _edit_post(request: HttpRequest, body: Organization, post: Post, page: Page)
     page.breadcrumbs = crumbs((str(body), body.get_absolute_url()))
     return edit(
         request,
-        forms.PostForm(request.POST or None, instance=post),
+        forms.PostForm(posted(request), instance=post),
         page,
         lambda checked: actions.save_post(request.user, body, checked.save(commit=False)),
         told=_("The post has been saved."),
@@ -77,7 +77,7 @@ def _edit_seat(
     page.breadcrumbs = crumbs((str(body), body.get_absolute_url()))
     return edit(
         request,
-        forms.SeatForm(request.POST or None, instance=seat, reader=request.user),
+        forms.SeatForm(posted(request), instance=seat, reader=request.user),
         page,
         lambda checked: actions.save_seat(request.user, body, checked.save(commit=False)),
         told=told,
@@ -103,7 +103,7 @@ def seat_end(request: HttpRequest, pk: int) -> HttpResponse:
 
     return edit(
         request,
-        forms.EndSeatForm(request.POST or None, initial={"end": seat.end}),
+        forms.EndSeatForm(posted(request), initial={"end": seat.end}),
         page,
         act,
         told=_("The last day of the seat has been saved."),

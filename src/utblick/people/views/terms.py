@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.people import actions, forms, seating
@@ -77,7 +77,7 @@ def _edit(request: HttpRequest, term: Term, page: Page, told: str) -> HttpRespon
     page.breadcrumbs = shown.crumbs((_("Terms of office"), reverse("terms")))
     return edit(
         request,
-        forms.TermForm(request.POST or None, instance=term),
+        forms.TermForm(posted(request), instance=term),
         page,
         lambda checked: actions.save_term(request.user, checked.save(commit=False)),
         told=told,

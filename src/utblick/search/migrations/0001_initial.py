@@ -4,32 +4,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='SearchDocument',
+            name="SearchDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40)),
-                ('object_id', models.PositiveBigIntegerField()),
-                ('language', models.CharField(max_length=2)),
-                ('title', models.CharField(max_length=400)),
-                ('title_small', models.CharField(max_length=400)),
-                ('body', models.TextField(blank=True)),
-                ('url', models.CharField(max_length=300)),
-                ('permission', models.CharField(max_length=80)),
-                ('hidden', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40)),
+                ("object_id", models.PositiveBigIntegerField()),
+                ("language", models.CharField(max_length=2)),
+                ("title", models.CharField(max_length=400)),
+                ("title_small", models.CharField(max_length=400)),
+                ("body", models.TextField(blank=True)),
+                ("url", models.CharField(max_length=300)),
+                ("permission", models.CharField(max_length=80)),
+                ("hidden", models.BooleanField(default=False)),
             ],
             options={
-                'verbose_name': 'search document',
-                'verbose_name_plural': 'search documents',
-                'indexes': [models.Index(fields=['permission', 'hidden'], name='search_sear_permiss_448bad_idx')],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'object_id', 'language'), name='one_document_per_thing_and_language')],
+                "verbose_name": "search document",
+                "verbose_name_plural": "search documents",
+                "indexes": [
+                    models.Index(fields=["permission", "hidden"], name="search_sear_permiss_448bad_idx")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "object_id", "language"), name="one_document_per_thing_and_language"
+                    )
+                ],
             },
         ),
     ]

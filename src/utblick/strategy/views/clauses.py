@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
@@ -69,7 +69,7 @@ def clause_new(request: HttpRequest, slug: str) -> HttpResponse:
     strategy = find(slug)
     if strategy.status != StrategyStatus.DRAFT:
         raise PermissionDenied
-    form = forms.ClauseForm(request.POST or None, instance=Clause(strategy=strategy))
+    form = forms.ClauseForm(posted(request), instance=Clause(strategy=strategy))
     return edit(
         request,
         form,
@@ -86,7 +86,7 @@ def clause_edit(request: HttpRequest, slug: str, number: str) -> HttpResponse:
     """Change a clause: all of it in a draft, its wording where the strategy is adopted."""
     found = _clause(slug, number)
     draft = found.strategy.status == StrategyStatus.DRAFT
-    form = (forms.ClauseForm if draft else forms.WordingForm)(request.POST or None, instance=found)
+    form = (forms.ClauseForm if draft else forms.WordingForm)(posted(request), instance=found)
     intro = (
         ""
         if draft
@@ -122,7 +122,7 @@ def clause_delete(request: HttpRequest, slug: str, number: str) -> HttpResponse:
 
     return edit(
         request,
-        ConfirmForm(request.POST or None),
+        ConfirmForm(posted(request)),
         Page(
             _("Delete clause %(number)s?") % {"number": number},
             str(found),

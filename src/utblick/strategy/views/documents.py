@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import in_words, last_day, today
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -109,7 +109,7 @@ def steering_document_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _edit(request: HttpRequest, document: SteeringDocument, title: str, back: str) -> HttpResponse:
-    form = forms.SteeringDocumentForm(request.POST or None, instance=document)
+    form = forms.SteeringDocumentForm(posted(request), instance=document)
     return edit(
         request,
         form,

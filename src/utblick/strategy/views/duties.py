@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.strategy import actions, forms, queries
@@ -56,7 +56,7 @@ def duty_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def _edit(request: HttpRequest, slug: str, duty: Duty, title: str, told: str) -> HttpResponse:
     strategy = find(slug)
     back = reverse("responsibilities", args=[slug])
-    form = forms.DutyForm(request.POST or None, instance=duty, strategy=strategy)
+    form = forms.DutyForm(posted(request), instance=duty, strategy=strategy)
     return edit(
         request,
         form,

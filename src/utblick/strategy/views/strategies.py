@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from utblick.core.dates import in_words, today
-from utblick.core.editing import edit
+from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.texts import in_language
@@ -134,7 +134,7 @@ def strategy_edit(request: HttpRequest, slug: str) -> HttpResponse:
     found = find(slug)
     if found.status != StrategyStatus.DRAFT:
         raise PermissionDenied
-    form = forms.StrategyForm(request.POST or None, instance=found)
+    form = forms.StrategyForm(posted(request), instance=found)
     page = Page(_("Change title and validity"), breadcrumbs=crumbs(found))
     return edit(
         request,
@@ -153,7 +153,7 @@ def strategy_adopt(request: HttpRequest, slug: str) -> HttpResponse:
     found = find(slug)
     if found.status != StrategyStatus.DRAFT:
         raise PermissionDenied
-    form = forms.AdoptForm(request.POST or None)
+    form = forms.AdoptForm(posted(request))
     page = Page(_("Register adoption"), str(found), breadcrumbs=crumbs(found))
 
     def act(checked: forms.AdoptForm) -> Strategy:

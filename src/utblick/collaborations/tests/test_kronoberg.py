@@ -1,0 +1,80 @@
+"""The golden figures of Region Kronoberg's annex, read through the queries that pages read."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from utblick.collaborations import queries
+from utblick.collaborations.models import Engagement, Programme
+from utblick.people import queries as people
+from utblick.people.models import Person
+from utblick.people.roles import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.row("F9", "F19", "F24", "F29")
+def test_cost_and_staff_2024(kronoberg: None) -> None:
+    total = queries.total(2024)
+    assert total.estimate == Decimal("1710000")
+    assert total.staff_share == Decimal("57.5")
+    assert total.outcome is None  # nobody has stated it, and nought would be a lie
+
+
+@pytest.mark.row("F6", "F7", "F15", "F16", "F17", "F22", "F23", "F28")
+def test_sixteen_persons_twenty_seats_and_one_chair(kronoberg: None) -> None:
+    count = people.seat_count(queries.all_memberships().select_related("party"))
+    assert (count.persons, count.seats, count.chairs) == (16, 20, 1)
+    assert count.parties == {"S": 5, "M": 4, "KD": 4, "L": 1, "C": 1, "": 1}
+
+
+def test_robert_olesen_has_three_seats(kronoberg: None) -> None:
+    now, _then = people.seats_of(Person.objects.get(family_name="Olesen"), date(2026, 11, 23))
+    assert len(now) == 3
+
+
+@pytest.mark.row("F20", "F21")
+def test_three_programmes_and_their_objectives(kronoberg: None) -> None:
+    found = {
+        programme.name_en: {objective.number for objective in programme.objectives.all()}
+        for programme in Programme.objects.all()
+    }
+    assert len(found) == 3
+    south = [numbers for name, numbers in found.items() if "South Baltic" in name]
+    assert south == [{1, 2, 4}]
+    assert sorted(map(sorted, found.values())) == [[1, 2], [1, 2], [1, 2, 4]]
+
+
+@pytest.mark.row("F22")
+def test_nobody_is_named_for_the_baltic_sea_programme(kronoberg: None, client_as: Any) -> None:
+    sea = Programme.objects.get(name_en__icontains="Baltic Sea Region")
+    assert list(sea.bodies.all()) == []
+    page = client_as(Role.ELECTED).get(sea.engagement.get_absolute_url()).content.decode()
+    assert "ingen är utpekad" in page
+
+
+@pytest.mark.row("F16")
+def test_the_chair_of_2024_is_kronobergs(kronoberg: None) -> None:
+    turn = Engagement.objects.get(short_name="ERB").chair_turns.get(period="2024")
+    assert turn.organization.classification == "own"
+    assert turn.person.family_name == "Jaramillo"
+
+
+@pytest.mark.row("F26", "R69")
+def test_what_the_strategy_leaves_out_is_missing_and_never_invented(kronoberg: None) -> None:
+    energy = Engagement.objects.get(name="Energy Cities")
+    assert (energy.ends, energy.contact, energy.responsible_unit) == ("", None, None)
+    missing = [each.rule for each in queries.missing(energy)]
+    assert "collaborations.fixed_period" in missing
+    assert "collaborations.goal_linked" not in missing
+    assert {each.pk for each, _found in queries.all_missing()} == {
+        each.pk for each in Engagement.objects.exclude(kind="programme_assignment")
+    }
+
+
+def test_the_query_and_the_rules_agree_on_what_is_missing(kronoberg: None) -> None:
+    """The register filters in SQL what the rules say in Python: they must never differ."""
+    by_rule = {each.pk for each in Engagement.objects.all() if queries.missing(each)}
+    assert set(queries.with_missing().values_list("pk", flat=True)) == by_rule
