@@ -54,7 +54,8 @@ def pages(account: Any) -> Iterator[tuple[str, str]]:
         yield address.name, address.url
 
 
-VIOLATIONS = "async () => (await axe.run({resultTypes: ['violations']})).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + (n.any[0]?.message ?? '')).slice(0, 3).join(' | '))"
+VIOLATIONS = """async () => (await axe.run({resultTypes: ["violations"]})).violations.map(
+  v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target + " " + (n.any[0]?.message ?? "")).join(" | "))"""
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_no_page_has_an_axe_violation_or_scrolls_sideways(
         if page.evaluate("document.documentElement.lang") != language:
             wrong.append(f"{name} is not in {language}")
     context.close()
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
     assert [text for text in noise if "Content Security Policy" in text] == []
 
 

@@ -1,6 +1,5 @@
 """Forms of the collaborations room."""
 
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -32,7 +31,7 @@ class SwedishDecimalField(forms.DecimalField):
 
     widget = forms.TextInput({"inputmode": "decimal"})
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Any:
         """Read a number with blanks between thousands and a comma or point before decimals."""
         if isinstance(value, str):
             value = value.replace("\xa0", "").replace(" ", "").replace(",", ".")
@@ -116,7 +115,7 @@ class PartForm(RecordForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         """The engagement is set by the page, and its uniqueness together with a field of the form is checked."""
-        excluded: set[str] = super()._get_validation_exclusions()
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
         return excluded - {"engagement", "cost"}
 
 

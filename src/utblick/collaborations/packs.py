@@ -41,7 +41,6 @@ from utblick.core.packs.schema import (
 from utblick.people.models import Organization, Person
 from utblick.strategy.models import Beneficiary, Clause, SteeringDocument
 
-CostKindName = Literal[tuple(CostKind.values)]  # type: ignore[valid-type]
 Amount = Decimal | None
 
 
@@ -101,7 +100,7 @@ class ProgrammeItem(KeyedItem):
 class CostPartItem(Item):
     """One kind of cost within the year."""
 
-    kind: CostKindName
+    kind: Literal[tuple(CostKind.values)]  # type: ignore[valid-type]
     estimate: Amount = None
     outcome: Amount = None
 
@@ -114,7 +113,7 @@ class YearCostItem(Item):
     outcome: Amount = None
     approximate: bool = False
     staff_share: Amount = None
-    includes: list[CostKindName] = []
+    includes: list[Literal[tuple(CostKind.values)]] = []  # type: ignore[valid-type]
     parts: list[CostPartItem] = []
 
 

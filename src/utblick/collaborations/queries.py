@@ -33,12 +33,13 @@ SUMS = {"estimate": Sum("estimate"), "outcome": Sum("outcome"), "staff_share": S
 
 def total(year: int) -> YearTotal:
     """Return the sums of a year over all engagements, in one query."""
-    return YearTotal(year, **YearCost.objects.filter(year=year).aggregate(**SUMS))
+    sums: dict[str, Any] = YearCost.objects.filter(year=year).aggregate(**SUMS)
+    return YearTotal(year, **sums)
 
 
 def latest_total() -> YearTotal | None:
     """Return the sums of the latest year that any engagement has a cost for, in one query."""
-    row = YearCost.objects.order_by("-year").values("year").annotate(**SUMS).first()
+    row: Any = YearCost.objects.order_by("-year").values("year").annotate(**SUMS).first()
     return YearTotal(**row) if row else None
 
 
@@ -175,8 +176,9 @@ def search_texts(engagement: Engagement) -> list[SearchText]:
     statements = list(engagement.statements.all())
     programmes = list(engagement.programmes.all())
     parties = [party.organization for party in engagement.parties.select_related("organization")]
-    swedish = [s.text for s in statements] + [p.name for p in (*programmes, *parties)]
-    english = [s.text_en for s in statements] + [p.name_en for p in (*programmes, *parties)]
+    named: list[Any] = [*programmes, *parties]
+    swedish = [s.text for s in statements] + [each.name for each in named]
+    english = [s.text_en for s in statements] + [each.name_en for each in named]
     found = [SearchText("sv", engagement.name, "\n".join([engagement.short_name, *swedish]))]
     if any(english) or engagement.name_en:
         body = "\n".join(filter(None, [engagement.short_name, *english]))

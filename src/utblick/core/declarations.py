@@ -34,7 +34,7 @@ class OrganisationItem(BaseModel):
         """Read the mark: its file lies in the pack's folder, nowhere else."""
         if not name:
             return ""
-        file = Path(info.context["folder"]) / Path(name).name
+        file = Path((info.context or {})["folder"]) / Path(name).name
         if not file.is_file():
             raise PydanticCustomError("mark", "{name} is not a file in the pack's folder", {"name": name})
         return file.read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ class UtblickRenderer(TemplatesSetting):
     field_template_name = "core/partials/field.html"
 
 
-class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
+class RecordForm(forms.ModelForm):
     """A form for a Record. Carries the version it was opened at, and for a new one the key it will get."""
 
     version_seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -43,8 +43,10 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
                 % {"who": who},
             )
             # The next try is made with open eyes.
-            self.data = self.data.copy()
-            self.data[self.add_prefix("version_seen")] = str(self.instance.version)
+            data: Any = self.data
+            self.data = data.copy()
+            data = self.data
+            data[self.add_prefix("version_seen")] = str(self.instance.version)
         return cleaned
 
     def save(self, commit: bool = True) -> Any:

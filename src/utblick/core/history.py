@@ -70,7 +70,7 @@ def _related_names(records: list[Any]) -> dict[tuple[str, Any], str]:
             continue
         wanted = {getattr(record, field.attname) for record in records} - {None}
         if wanted:
-            things = field.related_model._default_manager.filter(pk__in=wanted)  # type: ignore[union-attr]
+            things = field.related_model._default_manager.filter(pk__in=wanted)
             found.update({(field.name, thing.pk): str(thing) for thing in things})
     return found
 
@@ -82,4 +82,6 @@ def _shown(field: "models.Field[Any, Any]", value: Any, names: dict[tuple[str, A
         return names.get((field.name, value), _("something that is no longer there"))
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     return str(dict(field.flatchoices).get(value, value))

@@ -40,9 +40,9 @@ def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     if known is None:
         raise Http404
     thing = get_object_or_404(known.model, pk=pk)
-    if not request.user.has_perm(known.permission, thing) or (
-        known.hidden(thing) and not request.user.has_perm("people.see_protected")
-    ):
+    if known.hidden(thing) and not request.user.has_perm("people.see_protected"):
+        raise Http404  # a refusal would say that there is somebody to hide
+    if not request.user.has_perm(known.permission, thing):
         raise PermissionDenied
     page = Page(
         _("History: %(thing)s") % {"thing": thing},

@@ -208,12 +208,26 @@ class SeatForm(RecordForm):
         party.empty_label = _("No party")
         term: Any = self.fields["term"]
         term.empty_label = _("Not stated")
+        self.hidden = self._holder_is_hidden_from(reader)
+        if self.hidden:
+            # Who corrects a date need not learn whose seat it is.
+            for name in ("party", "note", "note_en"):
+                del self.fields[name]
+
+    def _holder_is_hidden_from(self, reader: Any) -> bool:
+        seat = self.instance
+        protected = bool(seat.person_id) and seat.person.protected_identity
+        return protected and not reader.has_perm("people.see_protected")
 
     def clean(self) -> dict[str, Any]:
         """Without a post the role is not stated; with one it follows from the post."""
         cleaned = super().clean()
         if not cleaned.get("post"):
             self.instance.role = PostRole.NOT_STATED
+        person = cleaned.get("person")
+        if self.hidden and person and person.pk != self.instance.person_id:
+            # What was noted of one whom the reader may not know is not said of the next.
+            self.instance.party, self.instance.note, self.instance.note_en = None, "", ""
         return cleaned
 
 

@@ -21,10 +21,6 @@ from utblick.people.models import (
 from utblick.people.models.seats import PostRole, Unfilled
 from utblick.people.roles import Role
 
-ClassificationName = Literal[tuple(Classification.values)]  # type: ignore[valid-type]
-PostRoleName = Literal["chair", "vice_chair", "member", "substitute", "contact"]
-RoleName = Literal[tuple(Role.values)]  # type: ignore[valid-type]
-
 
 class TermItem(KeyedItem):
     """A term of office."""
@@ -41,7 +37,7 @@ class OrganizationItem(KeyedItem):
     name: str
     name_en: str = ""
     abbreviation: str = ""
-    classification: ClassificationName
+    classification: Literal[tuple(Classification.values)]  # type: ignore[valid-type]
     parent: Key | None = Field(None, description="key of the organisation that it belongs to")
     number: str = ""
     country: str = ""
@@ -54,7 +50,7 @@ class PostItem(KeyedItem):
     """A place in a body: so many seats of one role that are the organisation's to fill."""
 
     organization: Key = Field(description="key of the body")
-    role: PostRoleName
+    role: Literal["chair", "vice_chair", "member", "substitute", "contact"]
     label: str = ""
     label_en: str = ""
     seats: int = Field(1, ge=0, le=500)
@@ -99,7 +95,7 @@ class RoleItem(KeyedItem):
     """A role of an account."""
 
     key: Key = "role"
-    role: RoleName
+    role: Literal[tuple(Role.values)]  # type: ignore[valid-type]
     unit: Key | None = None
 
 

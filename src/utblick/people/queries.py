@@ -26,7 +26,7 @@ def with_all_below(ids: Iterable[int]) -> dict[int, set[int]]:
     """Return, for each organization's id, that id and those of all organizations below it. One query."""
     children: dict[int, list[int]] = {}
     for pk, parent in Organization.objects.exclude(parent=None).values_list("pk", "parent_id"):
-        children.setdefault(parent, []).append(pk)  # type: ignore[arg-type]
+        children.setdefault(parent, []).append(pk)
     found = {}
     for top in ids:
         below, waiting = set(), [top]
@@ -134,7 +134,8 @@ def seat_count(memberships: Iterable[Membership]) -> SeatCount:
 def seats_of(person: Person, today: date) -> tuple[list[Membership], list[Membership]]:
     """Return a person's seats at `today`, and those that are past or to come."""
     members = person.memberships.select_related("organization", "party", "term", "post")
-    now, then = [], []
+    now: list[Membership] = []
+    then: list[Membership] = []
     for member in members:
         (now if rules.holds_at(member.start, member.end, today) else then).append(member)
     return now, then
@@ -244,7 +245,7 @@ class Branch:
 def unit_tree() -> list[Branch]:
     """Return our own units as trees, in one query. A unit whose parent is no unit of ours stands at the top."""
     branches = {unit.pk: Branch(unit) for unit in own_units()}
-    tops = []
+    tops: list[Branch] = []
     for branch in branches.values():
         above = branches.get(branch.unit.parent_id or 0)
         (above.below if above else tops).append(branch)

@@ -22,12 +22,15 @@ CHOICES = [
 class ScopeForm(forms.Form):
     """Which bodies, from which day, and what to begin from."""
 
-    body = forms.ModelMultipleChoiceField(
-        Organization.objects.none(),
+    body = forms.TypedMultipleChoiceField(
+        coerce=int,
         label=_("Bodies"),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("With the number of our seats in each."),
-        error_messages={"required": _("Choose at least one body.")},
+        error_messages={
+            "required": _("Choose at least one body."),
+            "invalid_choice": _("You cannot renew the seats of one of the bodies."),
+        },
     )
     day = forms.DateField(
         label=_("First day of the new seats"),
@@ -49,12 +52,15 @@ class ScopeForm(forms.Form):
     def __init__(self, *args: Any, bodies: list[Organization], renewal: Renewal, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.renewal = renewal
+        self.bodies = {body.pk: body for body in bodies}
         field: Any = self.fields["body"]
-        field.queryset = Organization.objects.filter(pk__in=[body.pk for body in bodies])
-        field.initial = field.queryset
-        counts = {body.pk: body.seat_count for body in bodies}  # type: ignore[attr-defined]
-        field.label_from_instance = lambda body: f"{body} ({counts[body.pk]})"
+        field.choices = [(body.pk, f"{body} ({body.seat_count})") for body in bodies]  # type: ignore[attr-defined]
+        field.initial = list(self.bodies)
         self.fields["day"].initial = renewal.day
+
+    def chosen(self) -> list[Organization]:
+        """The checked form's bodies."""
+        return [self.bodies[pk] for pk in self.cleaned_data["body"]]
 
     def clean_day(self) -> Any:
         """The day lies in the new term."""
@@ -91,18 +97,17 @@ class SeatsForm(forms.Form):
             self._add(each, begin)
 
     def _add(self, seat: Seat, begin: str) -> None:
-        pk = seat.membership.pk
+        pk, held = seat.membership.pk, seat.membership
+        whose = f"{held.person}, {held.organization}"
         self.fields[f"seat-{pk}"] = forms.ChoiceField(
-            label=_("What becomes of it"), choices=CHOICES, initial=begin
+            label=f"{_('What becomes of it')}: {whose}", choices=CHOICES, initial=begin
         )
         self.fields[f"person-{pk}"] = forms.CharField(
-            label=_("Who takes over"),
+            label=f"{_('Who takes over')}: {whose}",
             required=False,
             widget=forms.TextInput({"list": "persons", "autocomplete": "off"}),
         )
-        self.fields[f"version-{pk}"] = forms.IntegerField(
-            widget=forms.HiddenInput, initial=seat.membership.version
-        )
+        self.fields[f"version-{pk}"] = forms.IntegerField(widget=forms.HiddenInput, initial=held.version)
 
     def rows(self) -> Iterator[Row]:
         """The seats with their fields, in order."""

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from utblick.people import rules, seating
@@ -132,21 +133,22 @@ def _follower(decision: Decision, renewal: Renewal, parties: dict[int, Any]) -> 
         party=party,
         term=renewal.new,
         start=renewal.day.isoformat(),
-        source=seat.source,
+        source_id=seat.source_id,
     )
 
 
 def _check(found: Plan, renewal: Renewal) -> None:
     keys = {step.decision.seat.pk: following_key(step.decision.seat, renewal.new) for step in found.steps}
-    made = {seat.key: seat for seat in Membership.objects.filter(key__in=keys.values())}
-    seats = Membership.objects.in_bulk(list(keys))
+    found_now = list(Membership.objects.filter(Q(pk__in=keys) | Q(key__in=keys.values())))
+    made = {seat.key: seat for seat in found_now}
+    seats = {seat.pk: seat for seat in found_now}
     for step in found.steps:
         decision = step.decision
         now, earlier = seats.get(decision.seat.pk), made.get(keys[decision.seat.pk])
         step.done = decision.choice == Choice.LEAVE or _is_done(step, now, earlier)
         if not step.done and (problem := _problem(decision, now, earlier)):
             found.errors[decision.seat.pk] = problem
-    _check_room(found)
+    _check_room(found, renewal)
 
 
 def _is_done(step: Step, now: Membership | None, earlier: Membership | None) -> bool:
@@ -168,7 +170,7 @@ def _problem(decision: Decision, now: Membership | None, earlier: Membership | N
     return ""
 
 
-def _check_room(found: Plan) -> None:
+def _check_room(found: Plan, renewal: Renewal) -> None:
     """Refuse new holders beyond the seats of a post, counting those who stay."""
     ending = {step.decision.seat.pk for step in found.steps if step.ends}
     new = [step for step in found.steps if step.follows and step.follows.post_id and not step.done]
@@ -181,7 +183,7 @@ def _check_room(found: Plan) -> None:
         if follower is None or follower.post is None or step.decision.seat.pk in found.errors:
             continue
         others = taken.setdefault(follower.post_id, [])
-        if not seating.fits(follower.post.seats, (follower.start, ""), others):
+        if not seating.fits(follower.post.seats, (follower.start, ""), others, renewal.day):
             found.errors[step.decision.seat.pk] = no_room(follower)
         others.append((follower.start, ""))
 

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from utblick.core.dates import validate_partial_date
+from utblick.core.dates import today, validate_partial_date
 from utblick.people import queries, renewals, rules, seating
 from utblick.people.models import Membership, Organization, Person, Post
 
@@ -52,7 +52,7 @@ def save_post(account: Any, body: Organization, post: Post) -> Post:
     post.organization = body
     if post.pk:
         periods = [(seat.start, seat.end) for seat in post.memberships.all()]
-        most = seating.most_at_once(("", ""), periods)
+        most = seating.most_at_once(("0001", ""), periods, today())
         if most > post.seats:
             raise ValidationError(
                 {
@@ -78,7 +78,7 @@ def save_seat(account: Any, body: Organization, seat: Membership) -> Membership:
     if seat.post_id:
         post = Post.objects.select_for_update().get(pk=seat.post_id)
         others = [(each.start, each.end) for each in post.memberships.exclude(pk=seat.pk)]
-        if not seating.fits(post.seats, (seat.start, seat.end), others):
+        if not seating.fits(post.seats, (seat.start, seat.end), others, today()):
             raise ValidationError({"post": renewals.no_room(seat)})
     seat.save()
     return seat

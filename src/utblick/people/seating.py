@@ -15,10 +15,20 @@ def span(period: Period) -> tuple[date, date]:
     return (first_day(start) if start else date.min), (last_day(end) if end else date.max)
 
 
-def most_at_once(period: Period, others: list[Period]) -> int:
-    """Return the largest number of `others` that hold on one and the same day within `period`."""
-    begin, finish = span(period)
-    spans = [span(other) for other in others]
+def certain_span(period: Period, today: date) -> tuple[date, date]:
+    """Return the days on which a seat is held for certain: one that states no start is held today, or on its last day.
+
+    Nothing is said of earlier days, so that a successor is not refused for want of somebody else's date.
+    """
+    start, end = period
+    last = last_day(end) if end else date.max
+    return (first_day(start) if start else min(today, last)), last
+
+
+def most_at_once(period: Period, others: list[Period], today: date) -> int:
+    """Return the largest number of `others` that for certain hold on one and the same day within `period`."""
+    begin, finish = certain_span(period, today)
+    spans = [certain_span(other, today) for other in others]
     # The number only rises on days when somebody begins, so those days and the first are enough to try.
     days = {begin, *(first for first, _last in spans if begin <= first <= finish)}
     return max(sum(first <= day <= last for first, last in spans) for day in days)
@@ -32,9 +42,9 @@ def most_at_once(period: Period, others: list[Period]) -> int:
     "F23",
     page="bodies",
 )
-def fits(seats: int, period: Period, others: list[Period]) -> bool:
+def fits(seats: int, period: Period, others: list[Period], today: date) -> bool:
     """Whether one more can hold a post for `period` when `others` already do or did."""
-    return most_at_once(period, others) < seats
+    return most_at_once(period, others, today) < seats
 
 
 @rule(

@@ -56,4 +56,4 @@ def _latest(kind: things.Kind, limit: int) -> QuerySet[Any, dict[str, Any]]:
     values = records.annotate(
         what=Value(kind.key, output_field=CharField()), when=F("history_date"), who=F("history_user__name")
     ).values("what", "id", "when", "who")
-    return values.order_by()  # type: ignore[no-any-return]
+    return values.order_by()

@@ -95,10 +95,10 @@ class CostPart(PartOfEngagement):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.cost.year}"  # type: ignore[attr-defined]
+        return f"{self.get_kind_display()} {self.cost.year}"
 
     @property
-    def engagement(self) -> Engagement:  # type: ignore[override]
+    def engagement(self) -> Engagement:
         """The engagement that the year belongs to."""
         return self.cost.engagement
 

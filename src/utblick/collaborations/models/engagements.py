@@ -104,7 +104,7 @@ class PartOfEngagement(Record):
     class Meta:
         abstract = True
 
-    engagement: models.ForeignKey  # type: ignore[type-arg]
+    engagement: models.ForeignKey
 
     def get_absolute_url(self) -> str:
         """The engagement's page."""

@@ -175,14 +175,14 @@ def engagement(request: HttpRequest, pk: int) -> HttpResponse:
     page = Page(
         str(found),
         breadcrumbs=[(_("Collaborations"), reverse("engagements"))],
-        status=(str(found.get_kind_display()).capitalize(), "neutral"),  # type: ignore[attr-defined]
+        status=(str(found.get_kind_display()).capitalize(), "neutral"),
         changed=last_change(found) if costs_shown else None,
     )
     if may_edit:
         page.primary = (_("Change"), reverse("engagement_edit", args=[pk]))
     statements: dict[str, list[Any]] = {}
     for each in found.statements.all():
-        statements.setdefault(str(each.get_kind_display()).capitalize(), []).append(each)  # type: ignore[attr-defined]
+        statements.setdefault(str(each.get_kind_display()).capitalize(), []).append(each)
     costs = list(found.costs.prefetch_related("parts")) if costs_shown else []
     return page.show(
         request,

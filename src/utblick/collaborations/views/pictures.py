@@ -19,6 +19,7 @@ from utblick.core.charts import (
     TimelineRow,
     render,
 )
+from utblick.core.charts.figure import Chart
 from utblick.core.dates import first_day, last_day, today
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
@@ -33,7 +34,7 @@ def engagement_pictures(request: HttpRequest) -> HttpResponse:
     by_year = queries.costs_by_year()
     year = max(by_year, default=None)
     latest = by_year[year] if year else []
-    pictures = [_timeline()]
+    pictures: list[Chart] = [_timeline()]
     if year:
         pictures += [
             BarChart(
@@ -74,7 +75,7 @@ def _timeline() -> TimelineChart:
     rows = []
     for each in Engagement.objects.order_by("member_since", "name")[:SHOWN]:
         since = each.member_since or each.formed
-        spans = ()
+        spans: tuple[Span, ...] = ()
         if since:
             end = last_day(each.ends) if each.ends else None
             spans = (

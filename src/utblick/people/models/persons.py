@@ -62,4 +62,4 @@ class Person(Record):
     @property
     def described(self) -> str:
         """The title in the reader's language, or the kind of person where no title is known."""
-        return texts.in_language(self, "title") or str(self.get_kind_display())  # type: ignore[attr-defined]
+        return texts.in_language(self, "title") or str(self.get_kind_display())

@@ -82,7 +82,7 @@ class Post(Record):
         ordering = ["organization", "id"]
 
     def __str__(self) -> str:
-        return texts.in_language(self, "label") or str(self.get_role_display())  # type: ignore[attr-defined]
+        return texts.in_language(self, "label") or str(self.get_role_display())
 
     def get_absolute_url(self) -> str:
         """The page of the body."""
@@ -134,7 +134,7 @@ class Membership(Record):
         indexes = [models.Index(fields=["organization", "role"])]
 
     def __str__(self) -> str:
-        return f"{self.person}, {self.get_role_display()}, {self.organization}"  # type: ignore[attr-defined]
+        return f"{self.person}, {self.get_role_display()}, {self.organization}"
 
     def get_absolute_url(self) -> str:
         """The page of the body."""
@@ -165,4 +165,4 @@ class Membership(Record):
         if self.post and self.post.organization_id != self.organization_id:
             wrong["post"] = _("The post belongs to another body. Choose a post of this one.")
         if wrong:
-            raise ValidationError(wrong)  # type: ignore[arg-type]
+            raise ValidationError(wrong)

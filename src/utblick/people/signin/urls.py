@@ -1,16 +1,9 @@
-"""Addresses for signing in: the library's pages that we offer, each with its permission, and our own."""
+"""Addresses for signing in: the library's pages that we offer, by the names that it knows them by, and our own."""
 
-from allauth.account import views as account
-from allauth.mfa.base import views as mfa
-from allauth.mfa.recovery_codes import views as codes
-from allauth.mfa.totp import views as totp
-from allauth.usersessions import views as sessions
 from django.urls import path, re_path
 
-from utblick.core.permissions import SIGNED_IN, public, requires
-from utblick.people.signin import views
+from utblick.people.signin import pages, views
 
-signed_in = requires(SIGNED_IN)
 KEY = r"^losenord/nytt/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 
 urlpatterns = [
@@ -18,26 +11,25 @@ urlpatterns = [
     path("sprak/", views.set_language, name="set_language"),
     path("prova/", views.demo, name="demo"),
     path("prova/<int:pk>/", views.demo_login, name="demo_login"),
-    path("logga-in/", public(account.login), name="account_login"),
-    path("logga-ut/", public(account.logout), name="account_logout"),
-    path("konto-avstangt/", public(account.account_inactive), name="account_inactive"),
-    path("bekrafta/", signed_in(account.reauthenticate), name="account_reauthenticate"),
-    path("losenord/andra/", signed_in(account.password_change), name="account_change_password"),
-    path("losenord/glomt/", public(account.password_reset), name="account_reset_password"),
-    path("losenord/glomt/skickat/", public(account.password_reset_done), name="account_reset_password_done"),
-    re_path(KEY, public(account.password_reset_from_key), name="account_reset_password_from_key"),
+    path("logga-in/", pages.login, name="account_login"),
+    path("logga-ut/", pages.logout, name="account_logout"),
+    path("konto-avstangt/", pages.inactive, name="account_inactive"),
+    path("bekrafta/", pages.reauthenticate, name="account_reauthenticate"),
+    path("losenord/andra/", pages.password_change, name="account_change_password"),
+    path("losenord/glomt/", pages.password_forgotten, name="account_reset_password"),
+    path("losenord/glomt/skickat/", pages.password_sent, name="account_reset_password_done"),
+    re_path(KEY, pages.password_new, name="account_reset_password_from_key"),
+    path("losenord/nytt/klart/", pages.password_chosen, name="account_reset_password_from_key_done"),
+    path("tvastegs/", pages.step, name="mfa_index"),
+    path("tvastegs/logga-in/", pages.step_code, name="mfa_authenticate"),
+    path("tvastegs/bekrafta/", pages.step_again, name="mfa_reauthenticate"),
+    path("tvastegs/app/", pages.step_app, name="mfa_activate_totp"),
+    path("tvastegs/app/av/", pages.step_app_off, name="mfa_deactivate_totp"),
+    path("tvastegs/koder/", pages.codes_seen, name="mfa_view_recovery_codes"),
+    path("tvastegs/koder/nya/", pages.codes_new, name="mfa_generate_recovery_codes"),
+    path("tvastegs/koder/fil/", pages.codes_file, name="mfa_download_recovery_codes"),
+    path("sessioner/", views.sessions, name="usersessions_list"),
     path(
-        "losenord/nytt/klart/",
-        public(account.password_reset_from_key_done),
-        name="account_reset_password_from_key_done",
+        "administration/konton/<int:pk>/tvastegs/av/", views.second_step_end, name="account_second_step_end"
     ),
-    path("tvastegs/", signed_in(mfa.index), name="mfa_index"),
-    path("tvastegs/logga-in/", public(mfa.authenticate), name="mfa_authenticate"),
-    path("tvastegs/bekrafta/", signed_in(mfa.reauthenticate), name="mfa_reauthenticate"),
-    path("tvastegs/app/", signed_in(totp.activate_totp), name="mfa_activate_totp"),
-    path("tvastegs/app/av/", signed_in(totp.deactivate_totp), name="mfa_deactivate_totp"),
-    path("tvastegs/koder/", signed_in(codes.view_recovery_codes), name="mfa_view_recovery_codes"),
-    path("tvastegs/koder/nya/", signed_in(codes.generate_recovery_codes), name="mfa_generate_recovery_codes"),
-    path("tvastegs/koder/fil/", signed_in(codes.download_recovery_codes), name="mfa_download_recovery_codes"),
-    path("sessioner/", signed_in(sessions.list_usersessions), name="usersessions_list"),
 ]

@@ -105,9 +105,7 @@ def test_a_seat_that_ended_may_get_its_holder_later(renewal, account):
     again = decide(renewal, "sbhss-chefsgrupp")
     carry_out(who, again, renewal)
     assert Membership.objects.filter(organization__key="sbhss-chefsgrupp", term=renewal.new).count() == 1
-    assert decide(renewal, "sbhss-chefsgrupp") and Membership.objects.get(
-        key=renewals.following_key(again[0].seat, renewal.new)
-    )
+    assert Membership.objects.filter(key=renewals.following_key(again[0].seat, renewal.new)).exists()
 
 
 def test_a_renewal_does_not_overfill_a_post(renewal, account):

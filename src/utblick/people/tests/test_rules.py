@@ -32,15 +32,8 @@ def test_a_seat_that_nobody_holds_is_empty():
 
 @pytest.mark.row("F16")
 def test_a_chair_is_a_role_and_no_seat():
-    assert [
-        role
-        for role in ("member", "substitute", "not_stated", "chair", "contact")
-        if rules.counts_as_seat(role)
-    ] == [
-        "member",
-        "substitute",
-        "not_stated",
-    ]
+    roles = ("member", "substitute", "not_stated", "chair", "contact")
+    assert [role for role in roles if rules.counts_as_seat(role)] == ["member", "substitute", "not_stated"]
 
 
 @pytest.mark.parametrize(
@@ -61,13 +54,24 @@ def test_a_period_does_not_end_before_it_begins(start, end, fine):
 @pytest.mark.rule("people.no_more_holders_than_seats")
 @pytest.mark.row("F6", "F15", "F23")
 def test_no_more_holders_at_one_time_than_seats():
-    others = [("", ""), ("2024", "2024"), ("2025", "2025")]
-    assert seating.most_at_once(("", ""), others) == 2
-    assert seating.most_at_once(("2026", ""), others) == 1
-    assert seating.fits(2, ("2026", ""), others)
-    assert not seating.fits(2, ("2024-12-31", ""), others)
-    assert seating.fits(1, ("2020", "2021"), [("2022", "")])
-    assert not seating.fits(0, ("", ""), [])
+    others = [("2020", ""), ("2024", "2024"), ("2025", "2025")]
+    assert seating.most_at_once(("0001", ""), others, TODAY) == 2
+    assert seating.most_at_once(("2026", ""), others, TODAY) == 1
+    assert seating.fits(2, ("2026", ""), others, TODAY)
+    assert not seating.fits(2, ("2024-12-31", ""), others, TODAY)
+    assert seating.fits(1, ("2020", "2021"), [("2022", "")], TODAY)
+    assert not seating.fits(0, ("", ""), [], TODAY)
+
+
+@pytest.mark.rule("people.no_more_holders_than_seats")
+@pytest.mark.row("F16")
+def test_a_start_that_nobody_has_stated_keeps_no_successor_out():
+    earlier = [("2024", "2024")]
+    assert seating.fits(1, ("", ""), earlier, TODAY)  # the chair of 2024 is not the chair of today
+    assert not seating.fits(1, ("", ""), [("", "")], TODAY)
+    assert not seating.fits(1, ("2027", ""), [("", "")], TODAY)
+    assert seating.fits(1, ("2027", ""), [("", "2026")], TODAY)
+    assert seating.fits(1, ("", "2020"), [("2021", "")], TODAY)
 
 
 @pytest.mark.rule("people.seats_are_renewed")

@@ -64,6 +64,11 @@ class PermissionLine:
     label: str
     cells: list[Cell]
 
+    @property
+    def for_all(self) -> bool:
+        """Whether every role has it without limit: on a narrow screen one line says so."""
+        return all(cell.css == "ok" for cell in self.cells)
+
 
 @dataclass(frozen=True)
 class RoomLines:
@@ -94,7 +99,10 @@ def _by_room() -> list[tuple[str, list[Permission]]]:
         rooms.setdefault(permission.room, []).append(permission)
     order = [config.label for config in apps.get_app_configs()]
     return [
-        (_("Everything") if room == "core" else str(apps.get_app_config(room).verbose_name), rooms[room])
+        (
+            _("Common to everything") if room == "core" else str(apps.get_app_config(room).verbose_name),
+            rooms[room],
+        )
         for room in sorted(rooms, key=lambda room: order.index(room))
     ]
 

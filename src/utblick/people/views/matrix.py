@@ -8,6 +8,7 @@ from django.core.paginator import Page as Part
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -122,7 +123,7 @@ def _lines(seats: list[Membership], columns: list[Organization], reader: Any) ->
 
 
 def _cell(seats: list[Membership], column: str) -> Cell:
-    text = ", ".join(shown.role_of(seat) for seat in seats)
+    text = capfirst(", ".join(shown.role_of(seat) for seat in seats))
     return Cell(text, column, "state" if text else "off")
 
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -26,8 +25,11 @@ from utblick.people.views.terms import following
 @requires("people.edit_body")
 def term_renewal(request: HttpRequest, pk: int) -> HttpResponse:
     """End and renew the seats of a term that ends."""
-    old = get_object_or_404(Term, pk=pk)
-    new = following(old, list(Term.objects.all()))
+    terms = list(Term.objects.all())
+    old = next((term for term in terms if term.pk == pk), None)
+    if old is None:
+        raise Http404
+    new = following(old, terms)
     page = Page(
         _("Renew the seats"), str(old), breadcrumbs=shown.crumbs((_("Terms of office"), reverse("terms")))
     )
@@ -53,7 +55,7 @@ def _ask_scope(request: HttpRequest, page: Page, form: ScopeForm, renewal: Renew
 
 
 def _seats(request: HttpRequest, page: Page, renewal: Renewal, scope: ScopeForm) -> HttpResponse:
-    bodies = list(scope.cleaned_data["body"])
+    bodies = scope.chosen()
     seats = renewals.seats_to_renew(bodies, renewal)
     persons = _by_name(request.user)
     form = SeatsForm(posted(request), seats=seats, persons=persons, begin=scope.cleaned_data["begin"])

@@ -62,7 +62,8 @@ class Holder:
     seat: Membership
     name: SafeString | str
     plain_name: str
-    role: str
+    role: str  # as it stands first on a line
+    role_within: str  # as it stands in a sentence
     party: str
     since: str
     until: str
@@ -75,6 +76,7 @@ def holder(seat: Membership, reader: Any) -> Holder:
         seat,
         link_to(seat.person, reader),
         name_of(seat.person, reader),
+        capfirst(role_of(seat)),
         role_of(seat),
         party_sign(party_of(seat, reader)),
         in_words(seat.start),
@@ -85,7 +87,7 @@ def holder(seat: Membership, reader: Any) -> Holder:
 
 def role_of(seat: Membership) -> str:
     """The role in words, by the post's own designation where it has one."""
-    return capfirst(str(seat.post) if seat.post else str(seat.get_role_display()))
+    return str(seat.post) if seat.post else str(seat.get_role_display())
 
 
 def kind_of(organization: Organization) -> str:

@@ -73,4 +73,4 @@ class DutyPart(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.organization}: {self.get_involvement_display()}"  # type: ignore[attr-defined]
+        return f"{self.organization}: {self.get_involvement_display()}"

@@ -32,7 +32,7 @@ def clause(request: HttpRequest, slug: str, number: str) -> HttpResponse:
     draft = found.strategy.status == StrategyStatus.DRAFT
     page = Page(
         str(found),
-        str(found.get_kind_display()).capitalize(),  # type: ignore[attr-defined]
+        str(found.get_kind_display()).capitalize(),
         breadcrumbs=[
             *crumbs(found.strategy),
             *([(str(found.parent), found.parent.get_absolute_url())] if found.parent else []),
@@ -60,7 +60,7 @@ def clause(request: HttpRequest, slug: str, number: str) -> HttpResponse:
 def _demand(found: Clause) -> tuple[str, str] | None:
     if found.demand == Demand.NONE:
         return None
-    return str(found.get_demand_display()).capitalize(), "neutral"  # type: ignore[attr-defined]
+    return str(found.get_demand_display()).capitalize(), "neutral"
 
 
 @requires("strategy.edit")

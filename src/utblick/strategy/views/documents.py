@@ -89,7 +89,7 @@ def steering_document(request: HttpRequest, pk: int) -> HttpResponse:
         (_("Valid from"), in_words(found.valid_from) or _("not stated")),
         (_("Valid to"), in_words(found.valid_to) or _("not stated")),
     ]
-    contributing = found.engagements.all()  # type: ignore[attr-defined]
+    contributing = found.engagements.all()
     return page.show(
         request, "strategy/steering_document.html", document=found, facts=facts, contributing=contributing
     )

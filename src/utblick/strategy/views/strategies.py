@@ -28,7 +28,7 @@ def find(slug: str) -> Strategy:
 
 def status(strategy: Strategy) -> Link:
     """The strategy's status as a page shows it."""
-    return str(strategy.get_status_display()), TONES[StrategyStatus(strategy.status)]  # type: ignore[attr-defined]
+    return str(strategy.get_status_display()), TONES[StrategyStatus(strategy.status)]
 
 
 def crumbs(strategy: Strategy | None = None) -> list[Link]:

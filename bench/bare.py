@@ -1,0 +1,21 @@
+"""The bare stack that pages are measured against: one query, one plain table, the same server and middleware."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template import engines
+from django.urls import path
+
+from utblick.collaborations.models import Engagement
+from utblick.config.urls import urlpatterns as house
+
+TEMPLATE = """<!DOCTYPE html><title>Bare</title><table><tr><th>Name<th>Kind<th>Since<th>Ends</tr>
+{% for row in rows %}<tr><td>{{ row.name }}<td>{{ row.kind }}<td>{{ row.member_since }}<td>{{ row.ends }}</tr>
+{% endfor %}</table>"""
+
+
+def bare(request: HttpRequest) -> HttpResponse:
+    """Fifty rows and nothing else."""
+    rows = Engagement.objects.order_by("name", "pk")[:50]
+    return HttpResponse(engines["django"].from_string(TEMPLATE).render({"rows": rows}))
+
+
+urlpatterns = [*house, path("bare/", bare)]
