@@ -76,8 +76,8 @@ password_sent = public(
     told(
         _("Look in your inbox"),
         _(
-            "If there is an account with that address, an e-mail with a link is on its way. If it has not come in a few "
-            "minutes, look among unwanted e-mails, or ask an administrator in your organisation."
+            "If there is an account with that address, an e-mail with a link is on its way. If it has not come in a "
+            "few minutes, look among unwanted e-mails, or ask an administrator in your organisation."
         ),
         _("Back to sign in"),
         "account_login",

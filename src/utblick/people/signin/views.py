@@ -30,7 +30,7 @@ from utblick.people.signin.library import personal
 def my_account(request: HttpRequest) -> HttpResponse:
     """Who one is to the system, and the doors to language, password, second step and sessions."""
     account: Any = request.user
-    return Page(_("My account"), account.name).show(
+    return Page(_("My account")).show(
         request,
         "people/my_account.html",
         facts=[(_("Name"), account.name), (_("E-mail address"), account.email)],
