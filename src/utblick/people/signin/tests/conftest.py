@@ -11,7 +11,6 @@ from django.core.cache import cache
 from django.test import Client
 
 PASSWORD = "a-long-enough-password"
-MIDDLEWARE = "utblick.people.signin.middleware.SecondStepMiddleware"
 
 
 @pytest.fixture(autouse=True)
@@ -23,8 +22,6 @@ def _nothing_counted_before() -> None:
 def production(settings: Any) -> None:
     """Production mode, over plain http."""
     settings.DEMONSTRATION = False
-    if MIDDLEWARE not in settings.MIDDLEWARE:
-        settings.MIDDLEWARE = [*settings.MIDDLEWARE, MIDDLEWARE]
 
 
 def sign_in(client: Client, account: Any, password: str = PASSWORD, **headers: Any) -> Any:
