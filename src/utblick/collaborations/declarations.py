@@ -3,11 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations import packs, queries
-from utblick.collaborations.models import Engagement
+from utblick.collaborations.models import Engagement, Party, Programme, Statement
 from utblick.core import navigation, things
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind
+from utblick.people.models import Organization
 from utblick.people.roles import EVERYONE, INSIDE, Role
 from utblick.strategy.coverage import Contributor, contribute
 
@@ -30,6 +31,11 @@ things.register(
         _("engagements"),
         "collaborations.view",
         texts=queries.search_texts,
+        related=("statements", "programmes", "parties__organization"),
+        read_from={
+            **dict.fromkeys((Party, Programme, Statement), lambda part: [part.engagement]),
+            Organization: lambda organization: Engagement.objects.filter(parties__organization=organization),
+        },
     ),
 )
 

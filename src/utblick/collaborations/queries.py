@@ -172,10 +172,13 @@ def costs_by_year() -> dict[int, list[YearCost]]:
 
 
 def search_texts(engagement: Engagement) -> list[SearchText]:
-    """What an engagement is found by: its names, its parties and programmes, and all that is said of it."""
+    """What an engagement is found by: its names, its parties and programmes, and all that is said of it.
+
+    Reads `parties__organization`, `programmes` and `statements`: prefetch them where many are read.
+    """
     statements = list(engagement.statements.all())
     programmes = list(engagement.programmes.all())
-    parties = [party.organization for party in engagement.parties.select_related("organization")]
+    parties = [party.organization for party in engagement.parties.all()]
     named: list[Any] = [*programmes, *parties]
     swedish = [s.text for s in statements] + [each.name for each in named]
     english = [s.text_en for s in statements] + [each.name_en for each in named]

@@ -1,7 +1,7 @@
 """The kinds of thing that have a page: what history, search and export need to know of each, told by its room."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
@@ -17,9 +17,19 @@ class SearchText:
     body: str
 
 
+def _never(thing: Any) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Kind:
-    """A kind of thing. `key` stands in addresses; `permission` is what a reader of such a thing needs."""
+    """A kind of thing. `key` stands in addresses; `permission` is what a reader of such a thing needs.
+
+    `texts` is what search finds it by. `related` names the fields that `texts` and the address reach through, so
+    that many things are read in few queries. `read_from` tells, for other models that `texts` reads from, which
+    things a changed record of that model belongs to. `hidden` keeps a thing out of search and lists, as protected
+    identity does.
+    """
 
     key: str
     model: type[models.Model]
@@ -27,13 +37,9 @@ class Kind:
     label_plural: str | Promise
     permission: str
     texts: Callable[[Any], list[SearchText]] | None = None
-    hidden: Callable[[Any], bool] = lambda thing: (
-        False
-    )  # hidden from search and lists, as protected identity is
-    dependents: tuple[
-        type[models.Model], ...
-    ] = ()  # models whose change means that the thing reads differently
-    owner: Callable[[Any], Any] | None = None  # from a dependent to its thing: `dependent -> thing`
+    related: tuple[str, ...] = ()
+    read_from: Mapping[type[models.Model], Callable[[Any], Iterable[Any]]] = field(default_factory=dict)
+    hidden: Callable[[Any], bool] = _never
 
 
 KINDS: dict[str, Kind] = {}

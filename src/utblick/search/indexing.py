@@ -4,6 +4,7 @@ A thing is indexed in the transaction that saves it. When many things are saved 
 are collected and indexed together by `batch()`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,7 +17,7 @@ from utblick.core.things import Kind
 from utblick.search.engine import engine, index_rows
 from utblick.search.models import SearchDocument
 
-_waiting: ContextVar[set[tuple[str, int]] | None] = ContextVar("waiting", default=None)
+_waiting: ContextVar[dict[str, set[int]] | None] = ContextVar("waiting", default=None)
 CHUNK = 500
 
 
@@ -39,14 +40,17 @@ def documents_of(kind: Kind, thing: Any) -> list[SearchDocument]:
     ]
 
 
-def index(kind: Kind, found: Iterable[Any]) -> None:
-    """Index things of one kind anew."""
-    listed = list(found)
-    forget(kind, [thing.pk for thing in listed])
-    made = SearchDocument.objects.bulk_create(
-        document for thing in listed for document in documents_of(kind, thing)
-    )
-    engine().put(index_rows(made))
+def index(kind: Kind, ids: Iterable[int]) -> None:
+    """Index things of one kind anew, read afresh; what is no longer there is forgotten."""
+    listed = list(ids)
+    for start in range(0, len(listed), CHUNK):
+        chunk = listed[start : start + CHUNK]
+        forget(kind, chunk)
+        found = kind.model._default_manager.filter(pk__in=chunk).prefetch_related(*kind.related)
+        made = SearchDocument.objects.bulk_create(
+            document for thing in found for document in documents_of(kind, thing)
+        )
+        engine().put(index_rows(made))
 
 
 def forget(kind: Kind, ids: Iterable[int]) -> None:
@@ -62,65 +66,49 @@ def rebuild() -> int:
         engine().clear()
         SearchDocument.objects.all().delete()
         for kind in things.KINDS.values():
-            if kind.texts is None:
-                continue
-            chunk: list[Any] = []
-            for thing in kind.model._default_manager.order_by("pk").iterator(chunk_size=CHUNK):
-                chunk.append(thing)
-                if len(chunk) == CHUNK:
-                    index(kind, chunk)
-                    chunk = []
-            index(kind, chunk)
+            if kind.texts is not None:
+                index(kind, kind.model._default_manager.order_by("pk").values_list("pk", flat=True))
         return SearchDocument.objects.count()
 
 
 @contextmanager
 def batch() -> Iterator[None]:
     """Collect what is saved inside and index it together at the end, in the same transaction."""
-    waiting: set[tuple[str, int]] = set()
+    waiting: dict[str, set[int]] = defaultdict(set)
     token = _waiting.set(waiting)
     try:
         yield
     finally:
         _waiting.reset(token)
-    for key in {kind for kind, _pk in waiting}:
-        kind = things.KINDS[key]
-        index(kind, kind.model._default_manager.filter(pk__in=[pk for each, pk in waiting if each == key]))
+    for key, ids in waiting.items():
+        index(things.KINDS[key], ids)
 
 
-def _thing_behind(instance: models.Model) -> tuple[Kind, Any] | None:
-    """The thing that reads differently when `instance` is saved: itself, or what it is a part of."""
-    kind = things.kind_of(instance)
-    if kind is not None:
-        return (kind, instance) if kind.texts else None
-    for owner in ("engagement", "clause", "person"):
-        whole = getattr(instance, owner, None)
-        kind = things.kind_of(whole) if isinstance(whole, models.Model) else None
-        if kind is not None and kind.texts:
-            return kind, whole
-    return None
+def _things_behind(instance: models.Model) -> Iterator[tuple[Kind, Any]]:
+    """The things that read differently when `instance` changes: itself, and those that tell of it."""
+    for kind in things.KINDS.values():
+        if kind.texts is None:
+            continue
+        if isinstance(instance, kind.model):
+            yield kind, instance
+        elif tells := kind.read_from.get(type(instance)):
+            yield from ((kind, thing) for thing in tells(instance))
 
 
 def on_save(sender: type[models.Model], instance: models.Model, raw: bool = False, **_rest: Any) -> None:
     """Index what was saved."""
-    found = None if raw else _thing_behind(instance)
-    if found is None:
-        return
-    kind, thing = found
     waiting = _waiting.get()
-    if waiting is not None:
-        waiting.add((kind.key, thing.pk))
-    else:
-        index(kind, [thing])
+    for kind, thing in () if raw else _things_behind(instance):
+        if waiting is not None:
+            waiting[kind.key].add(thing.pk)
+        else:
+            index(kind, [thing.pk])
 
 
 def on_delete(sender: type[models.Model], instance: models.Model, **_rest: Any) -> None:
-    """Forget what was deleted, or index anew what it was a part of."""
-    found = _thing_behind(instance)
-    if found is None:
-        return
-    kind, thing = found
-    if thing is instance:
-        forget(kind, [thing.pk])
-    elif kind.model._default_manager.filter(pk=thing.pk).exists():
-        index(kind, [thing])
+    """Forget what was deleted, and index anew what told of it."""
+    for kind, thing in _things_behind(instance):
+        if thing is instance:
+            forget(kind, [thing.pk])
+        else:
+            index(kind, [thing.pk])

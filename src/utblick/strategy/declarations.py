@@ -52,6 +52,7 @@ things.register(
         _("clauses"),
         "strategy.view",
         texts=lambda clause: texts_of(clause, "title", "text"),
+        related=("strategy",),
     ),
     Kind(
         "duty",
@@ -60,6 +61,7 @@ things.register(
         _("duties"),
         "strategy.view",
         texts=lambda duty: texts_of(duty, "text", "when"),
+        related=("clause__strategy",),
     ),
     Kind(
         "steering-document",
