@@ -2,26 +2,59 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.collaborations import queries
+from utblick.collaborations import queries, rules
+from utblick.collaborations.models import Engagement
 from utblick.core.obligations import Obligation, source
+from utblick.people.models import Organization
+
+# A unit that lacks facts about more engagements than this gets one thing to do: to go through the list.
+ONE_BY_ONE = 10
 
 
 @source
 def not_stated(today: date) -> Iterator[Obligation]:
-    """One thing to do for each fact that is missing. The strategy sets no day for it."""
-    for engagement, found in queries.all_missing():
-        for each in found:
-            yield Obligation(
-                key=f"missing-{engagement.key}-{each.rule}",
-                title=f"{engagement.short_name or engagement}: {_(each.what).lower()}",
-                thing=str(engagement),
-                url=reverse("engagement", args=[engagement.pk]) + "#saknas",
-                button=_("Fill in"),
-                permission="collaborations.edit",
-                rule=each.rule,
-                unit_id=engagement.responsible_unit_id,
-            )
+    """One thing to do for each engagement that lacks facts. The strategy sets no day for it."""
+    few: list[int | None] = []
+    for unit, count in queries.missing_by_unit():
+        if count > ONE_BY_ONE:
+            yield _many(unit, count)
+        else:
+            few.append(unit.pk if unit else None)
+    for engagement, found in queries.all_missing(few) if few else []:
+        yield _one(engagement, found)
+
+
+def _one(engagement: Engagement, found: list[rules.Missing]) -> Obligation:
+    name = engagement.short_name or str(engagement)
+    return Obligation(
+        key=f"missing-{engagement.key}",
+        title=_("State what is missing about %(engagement)s") % {"engagement": name},
+        thing=", ".join([_(found[0].what), *(_(each.what).lower() for each in found[1:])]),
+        url=reverse("engagement", args=[engagement.pk]) + "#saknas",
+        rule=found[0].rule,
+        unit_id=engagement.responsible_unit_id,
+        **_common(),
+    )
+
+
+def _many(unit: Organization | None, count: int) -> Obligation:
+    narrowed = {"missing": "yes", **({"unit": unit.pk} if unit else {})}
+    return Obligation(
+        key=f"missing-of-{unit.key if unit else 'no-unit'}",
+        title=_("State what is missing about %(count)s engagements") % {"count": count},
+        thing=str(unit) if unit else _("Responsible unit not stated"),
+        url=f"{reverse('engagements')}?{urlencode(narrowed)}",
+        rule="" if unit else "collaborations.theme_and_unit",
+        unit_id=unit.pk if unit else None,
+        **_common(),
+    )
+
+
+def _common() -> dict[str, Any]:
+    return {"button": _("Fill in"), "permission": "collaborations.edit"}

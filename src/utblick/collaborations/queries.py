@@ -14,7 +14,7 @@ from utblick.collaborations import rules
 from utblick.collaborations.models import Agreement, Engagement, EngagementKind, Programme, YearCost
 from utblick.core.things import SearchText
 from utblick.people import queries as people
-from utblick.people.models import Membership
+from utblick.people.models import Membership, Organization
 from utblick.strategy.coverage import Contribution
 
 
@@ -46,17 +46,34 @@ def latest_total() -> YearTotal | None:
 def with_missing() -> QuerySet[Engagement]:
     """Engagements that lack something the guidelines ask for, as the rules in this room read it (one query)."""
     agreement = Agreement.objects.filter(engagement=OuterRef("pk"))
-    resources = YearCost.objects.filter(engagement=OuterRef("pk"), estimate__gt=0, staff_share__gt=0)
+    later = YearCost.objects.filter(engagement=OuterRef("engagement"), year__gt=OuterRef("year"))
+    resources = YearCost.objects.filter(
+        ~Exists(later), engagement=OuterRef("pk"), estimate__gt=0, staff_share__gt=0
+    )
     lacking = (
         Q(ends="")
         | Q(responsible_unit=None)
         | Q(contact=None)
-        | Q(beneficiaries=None)
-        | Q(serves=None)
+        | ~Exists(Engagement.beneficiaries.through.objects.filter(engagement=OuterRef("pk")))
+        | ~Exists(Engagement.serves.through.objects.filter(engagement=OuterRef("pk")))
         | ~Exists(agreement)
         | ~Exists(resources)
     )
-    return Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT).filter(lacking).distinct()
+    return Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT).filter(lacking)
+
+
+def responsible_units() -> QuerySet[Organization]:
+    """The units that engagements are the responsibility of, by name."""
+    used = Engagement.objects.filter(responsible_unit__isnull=False).values("responsible_unit")
+    return Organization.objects.filter(pk__in=used).order_by("name")
+
+
+def missing_by_unit() -> list[tuple[Organization | None, int]]:
+    """Return how many engagements lack something, by responsible unit (None where that is what is missing)."""
+    counted = with_missing().order_by().values_list("responsible_unit").annotate(n=Count("pk"))
+    counts: dict[int | None, int] = dict(counted)
+    units = Organization.objects.in_bulk([pk for pk in counts if pk is not None])
+    return [(units[pk] if pk is not None else None, n) for pk, n in counts.items()]
 
 
 @dataclass
@@ -115,9 +132,13 @@ def missing(engagement: Engagement, facts: Facts | None = None) -> list[rules.Mi
     return rules.missing(stated(engagement, facts or facts_of([engagement])[engagement.pk]))
 
 
-def all_missing() -> list[tuple[Engagement, list[rules.Missing]]]:
-    """Return every collaboration that lacks something, with what it lacks, in a fixed number of queries."""
-    found = list(Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT).filter(pk__in=with_missing()))
+def all_missing(unit_ids: Iterable[int | None]) -> list[tuple[Engagement, list[rules.Missing]]]:
+    """Return what each collaboration of these units lacks (None: of no unit), in a fixed number of queries."""
+    wanted = set(unit_ids)
+    of_units = Q(responsible_unit__in=wanted - {None})
+    if None in wanted:
+        of_units |= Q(responsible_unit=None)
+    found = list(with_missing().filter(of_units))
     facts = facts_of(found)
     return [(each, missing(each, facts[each.pk])) for each in found]
 

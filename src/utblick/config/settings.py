@@ -120,6 +120,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "utblick.core.forms.UtblickRenderer"
+FORMS_URLFIELD_ASSUME_HTTPS = True  # "region.se" is read as https://region.se; Django 6 does so unasked
 
 
 def _database(url: str) -> dict[str, object]:

@@ -26,13 +26,13 @@ class Obligation:
     person_id: int | None = None
 
     def state(self, today: date) -> str:
-        """Return overdue, this-month, later or undated."""
+        """Return overdue, now (due this month, or its own opening day has come), later or undated."""
         if self.due is None:
             return "undated"
         if self.due < today:
             return "overdue"
-        same_month = (self.due.year, self.due.month) == (today.year, today.month)
-        return "this-month" if same_month else "later"
+        due_this_month = (self.due.year, self.due.month) == (today.year, today.month)
+        return "now" if due_this_month or (self.opens is not None and self.opens <= today) else "later"
 
 
 Source = Callable[[date], Iterable[Obligation]]

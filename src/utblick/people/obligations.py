@@ -72,7 +72,12 @@ def _renewals(members: list[Membership], today: date) -> Iterator[Obligation]:
         if day and latest.get((member.organization_id, member.post_id), date.min) <= day:
             due.setdefault((member.organization_id, day), []).append(member)
     by_end = {term.end: term for term in terms}
-    for (_body, day), found in due.items():
+    # Those who look after bodies abroad renew them all together; each body of our own has its own secretary.
+    together: dict[tuple[date, int | None], list[Membership]] = {}
+    for (body, day), found in due.items():
+        abroad = found[0].organization.classification == Classification.FOREIGN_BODY
+        together.setdefault((day, None if abroad else body), []).extend(found)
+    for (day, _body), found in together.items():
         yield _renewal(found, day, by_end.get(day))
 
 
@@ -86,19 +91,24 @@ def _latest_starts(members: list[Membership]) -> dict[Place, date]:
 
 
 def _renewal(found: list[Membership], day: date, term: Term | None) -> Obligation:
-    body = found[0].organization
-    url = body.get_absolute_url()
+    bodies = {seat.organization_id: seat.organization for seat in found}
+    first, *others = bodies.values()
+    if others:
+        title = _("Renew the seats of %(count)s bodies") % {"count": len(bodies)}
+    else:
+        title = _("Renew the seats of %(body)s") % {"body": first}
+    url = reverse("terms") if others else first.get_absolute_url()
     if term:
-        url = f"{reverse('term_renewal', args=[term.pk])}?{urlencode({'body': body.pk})}"
+        url = f"{reverse('term_renewal', args=[term.pk])}?{urlencode({'body': list(bodies)}, doseq=True)}"
     count = ngettext("%(count)s seat", "%(count)s seats", len(found)) % {"count": len(found)}
     return Obligation(
-        key=f"renewal-{body.key}-{day}",
-        title=_("Renew the seats of %(body)s") % {"body": body},
+        key=f"renewal-{'abroad' if others else first.key}-{day}",
+        title=title,
         thing=f"{term}, {count}" if term else count,
         url=url,
         button=_("Renew the seats"),
         due=day,
         opens=day - seating.NOTICE,
         rule="people.seats_are_renewed",
-        **_who(body),
+        **_who(first),
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from django.db.models import QuerySet
 
@@ -121,24 +120,18 @@ def orphans(strategy: Strategy) -> list[Contribution]:
 
 
 def duties(strategy: Strategy) -> list[Duty]:
-    """Return the strategy's duties with their parts, in two queries; `duty.by` maps a part to its organs."""
-    found = list(
+    """Return the strategy's duties with their parts and organs, in three queries."""
+    return list(
         Duty.objects.filter(clause__strategy=strategy)
         .select_related("clause__strategy")
         .prefetch_related("parts__organization")
     )
-    for duty in found:
-        by: dict[str, list[Any]] = {}
-        for part in duty.parts.all():
-            by.setdefault(part.involvement, []).append(part.organization)
-        duty.by = by  # type: ignore[attr-defined]
-    return found
 
 
 def without_accountable(found: Iterable[Duty]) -> list[Duty]:
     """Return the duties that do not have exactly one accountable organ."""
     listed = list(found)
-    gaps = rules.accountable_gaps({duty.line: len(duty.by.get("accountable", [])) for duty in listed})  # type: ignore[attr-defined]
+    gaps = rules.accountable_gaps({duty.line: len(duty.by.get("accountable", [])) for duty in listed})
     return [duty for duty in listed if duty.line in gaps]
 
 

@@ -24,14 +24,14 @@ class ToDoList:
     """What there is to do, by how soon. The undated are grouped by what is asked for."""
 
     overdue: list[ToDo] = field(default_factory=list)
-    this_month: list[ToDo] = field(default_factory=list)
+    now: list[ToDo] = field(default_factory=list)
     later: list[ToDo] = field(default_factory=list)
     undated: list[ToDo] = field(default_factory=list)
 
     @property
     def dated(self) -> list[ToDo]:
         """Everything that has a due date."""
-        return [*self.overdue, *self.this_month, *self.later]
+        return [*self.overdue, *self.now, *self.later]
 
 
 def to_do(account: Any, today: date, strategy: Strategy | None) -> ToDoList:
@@ -40,7 +40,7 @@ def to_do(account: Any, today: date, strategy: Strategy | None) -> ToDoList:
     found = ToDoList()
     groups = {
         "overdue": found.overdue,
-        "this-month": found.this_month,
+        "now": found.now,
         "later": found.later,
         "undated": found.undated,
     }

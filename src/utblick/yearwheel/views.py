@@ -42,7 +42,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     )
 
 
-STATUSES = {"overdue": Status.OVERDUE, "this-month": Status.DUE, "later": Status.LATER}
+STATUSES = {"overdue": Status.OVERDUE, "now": Status.DUE, "later": Status.LATER}
 
 
 def _ring(found: queries.ToDoList, now: date) -> RingChart:
@@ -61,5 +61,17 @@ def _ring(found: queries.ToDoList, now: date) -> RingChart:
         title=_("The year ahead"),
         items=items,
         today=now,
+        first_month=_first_month([item.on for item in items], now),
         empty_text=_("Nothing with a date is asked of you."),
     )
+
+
+def _first_month(days: list[date], now: date) -> date:
+    """The month that the ring begins with: this one, or the one that the oldest overdue thing was due in.
+
+    At most half a year back, so that at least half a year ahead is seen.
+    """
+    this = now.year * 12 + now.month - 1
+    earliest = min((day.year * 12 + day.month - 1 for day in days), default=this)
+    month = max(min(this, earliest), this - 6)
+    return date(month // 12, month % 12 + 1, 1)

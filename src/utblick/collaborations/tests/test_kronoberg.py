@@ -69,7 +69,7 @@ def test_what_the_strategy_leaves_out_is_missing_and_never_invented(kronoberg: N
     missing = [each.rule for each in queries.missing(energy)]
     assert "collaborations.fixed_period" in missing
     assert "collaborations.goal_linked" not in missing
-    assert {each.pk for each, _found in queries.all_missing()} == {
+    assert {each.pk for each, _found in queries.all_missing([None])} == {
         each.pk for each in Engagement.objects.exclude(kind="programme_assignment")
     }
 

@@ -41,6 +41,12 @@ class EngagementFilter(django_filters.FilterSet):
         ),
         empty_label=gettext_lazy("All"),
     )
+    unit = django_filters.ModelChoiceFilter(
+        label=gettext_lazy("Responsible unit"),
+        field_name="responsible_unit",
+        queryset=lambda request: queries.responsible_units(),
+        empty_label=gettext_lazy("All"),
+    )
     missing = django_filters.ChoiceFilter(
         label=gettext_lazy("Missing"), choices=MISSING, empty_label=gettext_lazy("All"), method="by_missing"
     )
@@ -52,7 +58,7 @@ class EngagementFilter(django_filters.FilterSet):
 
     class Meta:
         model = Engagement
-        fields = ["q", "kind", "serves", "missing"]
+        fields = ["q", "kind", "serves", "unit", "missing"]
 
 
 def _register(request: HttpRequest) -> Register:

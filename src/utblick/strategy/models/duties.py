@@ -46,6 +46,25 @@ class Duty(Record):
 
         return f"{reverse('responsibilities', args=[self.clause.strategy.slug])}#{self.line}"
 
+    @property
+    def by(self) -> dict[str, list[Organization]]:
+        """The organs by their part. Prefetch `parts__organization` where many duties are shown."""
+        found: dict[str, list[Organization]] = {}
+        for part in self.parts.all():
+            found.setdefault(part.involvement, []).append(part.organization)
+        return found
+
+    @property
+    def others(self) -> list[tuple[str, list[Organization]]]:
+        """What part others than the accountable have, in words, with the organs that have it."""
+        by = self.by
+        labels = dict(Involvement.choices)
+        return [
+            (str(labels[part]), by[part])
+            for part in Involvement.values
+            if part != Involvement.ACCOUNTABLE and part in by
+        ]
+
 
 class DutyPart(Record):
     """The part that one organ has in one duty. The database allows one accountable organ per duty and no more."""

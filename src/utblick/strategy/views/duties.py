@@ -18,7 +18,7 @@ def responsibilities(request: HttpRequest, slug: str) -> HttpResponse:
     """Each duty with its one accountable organ; those without are listed first."""
     strategy = find(slug)
     duties = queries.duties(strategy)
-    organs = sorted({organ for duty in duties for found in duty.by.values() for organ in found}, key=str)  # type: ignore[attr-defined]
+    organs = sorted({organ for duty in duties for found in duty.by.values() for organ in found}, key=str)
     chosen = request.GET.get("organ", "")
     shown = [duty for duty in duties if not chosen or _concerns(duty, chosen)]
     page = Page(_("Responsibilities"), str(strategy), breadcrumbs=crumbs(strategy), status=status(strategy))
@@ -37,7 +37,7 @@ def responsibilities(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _concerns(duty: Duty, organ: str) -> bool:
-    return any(str(each.pk) == organ for found in duty.by.values() for each in found)  # type: ignore[attr-defined]
+    return any(str(each.pk) == organ for found in duty.by.values() for each in found)
 
 
 @requires("strategy.edit_duties")
