@@ -38,9 +38,9 @@ def total(year: int) -> YearTotal:
 
 
 def latest_total() -> YearTotal | None:
-    """Return the sums of the latest year that any engagement has a cost for, in one query."""
-    row: Any = YearCost.objects.order_by("-year").values("year").annotate(**SUMS).first()
-    return YearTotal(**row) if row else None
+    """Return the sums of the latest year that any engagement has a cost for, in two queries."""
+    year = YearCost.objects.order_by("-year").values_list("year", flat=True).first()
+    return total(year) if year else None
 
 
 def with_missing() -> QuerySet[Engagement]:
@@ -65,7 +65,7 @@ def with_missing() -> QuerySet[Engagement]:
 def responsible_units() -> QuerySet[Organization]:
     """The units that engagements are the responsibility of, by name."""
     used = Engagement.objects.filter(responsible_unit__isnull=False).values("responsible_unit")
-    return Organization.objects.filter(pk__in=used).order_by("name")
+    return Organization.objects.filter(pk__in=used).only("name", "name_en").order_by("name")
 
 
 def missing_by_unit() -> list[tuple[Organization | None, int]]:
@@ -107,7 +107,9 @@ def facts_of(found: Iterable[Engagement]) -> dict[int, Facts]:
         _count(seats, "organization__engagement_bodies__engagement"),
     )
     facts = {pk: Facts(*counts) for pk, *counts in rows}
-    for cost in YearCost.objects.filter(engagement__in=ids).order_by("year"):
+    later = YearCost.objects.filter(engagement=OuterRef("engagement"), year__gt=OuterRef("year"))
+    latest = YearCost.objects.filter(~Exists(later), engagement__in=ids)
+    for cost in latest.only("engagement", "year", "estimate", "approximate", "staff_share"):
         facts[cost.engagement_id].cost = cost
     return facts
 

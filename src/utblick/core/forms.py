@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.models import new_key
@@ -13,6 +15,37 @@ class UtblickRenderer(TemplatesSetting):
     """Renders every field through our own field template."""
 
     field_template_name = "core/partials/field.html"
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        """Write a list to choose from in one pass: Django's own includes two templates for every choice in it."""
+        if template_name == "django/forms/widgets/select.html":
+            return _select(context["widget"])
+        return super().render(template_name, context, request)
+
+
+def _select(widget: dict[str, Any]) -> SafeString:
+    parts = [f'<select name="{conditional_escape(widget["name"])}"{_attributes(widget["attrs"])}>']
+    for group, options, _index in widget["optgroups"]:
+        if group:
+            parts.append(f'<optgroup label="{conditional_escape(group)}">')
+        parts += [
+            f'<option value="{conditional_escape(str(each["value"]))}"{_attributes(each["attrs"])}>'
+            f"{conditional_escape(each['label'])}</option>"
+            for each in options
+        ]
+        if group:
+            parts.append("</optgroup>")
+    parts.append("</select>")
+    return mark_safe("".join(parts))
+
+
+def _attributes(found: dict[str, Any]) -> str:
+    """HTML attributes: True stands alone, False is left out."""
+    return "".join(
+        f" {name}" if value is True else f' {name}="{conditional_escape(str(value))}"'
+        for name, value in found.items()
+        if value is not False
+    )
 
 
 class RecordForm(forms.ModelForm):

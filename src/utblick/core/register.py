@@ -1,7 +1,7 @@
 """The register: a table with filters in the address, sorting, paging and export. One description, three forms.
 
-Cells are made in Python in one pass and the template only loops over them: a component or a partial per cell
-would cost more than everything else on the page.
+The rows are written in Python in one pass: looping over 50 rows of cells in a template costs more than everything
+else on the page together (measured, see docs/benchmarks.md).
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +15,8 @@ from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -43,23 +45,6 @@ class Head:
     sort_url: str
     aria_sort: str
     numeric: bool
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell as the template needs it."""
-
-    text: Any
-    label: str
-    numeric: bool
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row; the first cell links to `url`."""
-
-    url: str
-    cells: list[Cell]
 
 
 @dataclass
@@ -98,16 +83,12 @@ class Register:
         page = Paginator(self._sorted(request), self.page_size).get_page(request.GET.get("page"))
         rows = list(page.object_list)
         self.row_ready(rows)
-        columns = [(column, str(column.label)) for column in self.columns]
         count = page.paginator.count
         active = self._active(request)
         return {
             "caption": self.caption,
-            "columns": [self._head(request, column, label) for column, label in columns],
-            "rows": [
-                Row(self.row_url(row), [Cell(c.value(row), label, c.numeric) for c, label in columns])
-                for row in rows
-            ],
+            "columns": [self._head(request, column) for column in self.columns],
+            "rows": self._rows(rows),
             "count_text": self._count_text(count, page),
             "filter_form": self._filter.form if self._filter else None,
             "filters_active": bool(active),
@@ -119,6 +100,31 @@ class Register:
             "empty_text": _("Remove a filter to see more.") if active else self.empty_text,
             "empty_action": None if active else self.empty_action,
         }
+
+    def _rows(self, rows: list[Any]) -> SafeString:
+        """The body of the table. The first cell of a row links to `row_url`; labels serve narrow screens."""
+        (first, *others) = self.columns
+        before = [
+            (
+                column.value,
+                format_html(
+                    '<td role="cell"{} data-label="{}">',
+                    mark_safe(' class="ub-number"') if column.numeric else "",
+                    column.label,
+                ),
+            )
+            for column in others
+        ]
+        made = []
+        for row in rows:
+            made.append(
+                '<tr role="row"><th scope="row" role="rowheader">'
+                f'<a class="ds-link" href="{conditional_escape(self.row_url(row))}">'
+                f"{_written(first.value(row))}</a></th>"
+            )
+            made += [f"{start}{_written(value(row))}</td>" for value, start in before]
+            made.append("</tr>")
+        return mark_safe("".join(made))
 
     def _filtered(self, request: HttpRequest) -> QuerySet[Any]:
         if self.filterset is None:
@@ -144,7 +150,8 @@ class Register:
         order = [f"-{name}" if descending else name for name in fields]
         return self._filtered(request).order_by(*order, "pk")
 
-    def _head(self, request: HttpRequest, column: Column, label: str) -> Head:
+    def _head(self, request: HttpRequest, column: Column) -> Head:
+        label = str(column.label)
         if not column.sort:
             return Head(label, "", "", column.numeric)
         key, descending = self._sort(request)
@@ -175,6 +182,11 @@ class Register:
             )
             for number in numbers
         ]
+
+
+def _written(value: Any) -> str:
+    """A cell's value as HTML, escaped unless it is safe already."""
+    return str(conditional_escape("" if value is None else value))
 
 
 def _address(request: HttpRequest, **changes: Any) -> str:

@@ -90,6 +90,11 @@ class Served:
         return sum(len(found) for found in self.by.values())
 
 
+def covered() -> QuerySet[Clause]:
+    """The clauses that things may be said to serve, to choose among."""
+    return Clause.objects.filter(kind__in=COVERED_KINDS).only("number", "title", "title_en")
+
+
 def coverage(strategy: Strategy) -> list[Served]:
     """Return priority areas and focus points with what serves them, white spots first within the whole."""
     clauses = list(_of(strategy).select_related("strategy", "parent").filter(kind__in=COVERED_KINDS))

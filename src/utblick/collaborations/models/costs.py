@@ -57,6 +57,8 @@ class YearCost(PartOfEngagement):
         verbose_name = _("cost of a year")
         verbose_name_plural = _("costs by year")
         ordering = ["-year"]
+        # The sum of a year, without looking at each row.
+        indexes = [models.Index(fields=["year", "estimate", "outcome", "staff_share"], name="cost_of_a_year")]
         constraints = [
             models.UniqueConstraint(
                 fields=["engagement", "year"],

@@ -22,7 +22,6 @@ from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
 from utblick.strategy import queries as strategy
-from utblick.strategy.models import Clause
 
 MISSING = [("yes", gettext_lazy("Facts are missing")), ("no", gettext_lazy("Nothing is missing"))]
 
@@ -36,9 +35,7 @@ class EngagementFilter(django_filters.FilterSet):
     )
     serves = django_filters.ModelChoiceFilter(
         label=gettext_lazy("Serves"),
-        queryset=lambda request: Clause.objects.filter(kind__in=strategy.COVERED_KINDS).select_related(
-            "strategy"
-        ),
+        queryset=lambda request: strategy.covered(),
         empty_label=gettext_lazy("All"),
     )
     unit = django_filters.ModelChoiceFilter(
@@ -74,7 +71,10 @@ def _register(request: HttpRequest) -> Register:
         Column("since", _("Member since"), lambda each: in_words(each.member_since), sort=("member_since",)),
         Column("seats", _("Our seats"), lambda each: facts[each.pk].seats, numeric=True),
     ]
-    queryset = Engagement.objects.all()
+    # What the columns show and the rules read; the rest of a row stays in the database.
+    queryset = Engagement.objects.only(
+        "name", "name_en", "kind", "member_since", "ends", "responsible_unit", "contact"
+    )
     if costs_shown:
         latest = YearCost.objects.filter(engagement=OuterRef("pk")).order_by("-year")
         queryset = (
