@@ -1,14 +1,13 @@
 """What pages, documents and other rooms read about engagements: one place for each set of figures."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sum, Value
 
 from utblick.collaborations import rules
 from utblick.collaborations.models import Agreement, Engagement, EngagementKind, Programme, YearCost
@@ -76,6 +75,16 @@ def missing_by_unit() -> list[tuple[Organization | None, int]]:
     return [(units[pk] if pk is not None else None, n) for pk, n in counts.items()]
 
 
+class LatestCost(NamedTuple):
+    """What a list shows of the latest year's cost: SEK, and per cent of one full-time post."""
+
+    engagement: int
+    year: int
+    estimate: Decimal | None
+    approximate: bool
+    staff_share: Decimal | None
+
+
 @dataclass
 class Facts:
     """What a list shows of one engagement beyond its own fields, looked up for a whole page at once."""
@@ -84,33 +93,33 @@ class Facts:
     beneficiaries: int = 0
     serves: int = 0
     seats: int = 0
-    cost: YearCost | None = None
+    cost: LatestCost | None = None
 
 
-def _count(rows: QuerySet[Any], path: str) -> Coalesce:
-    """Count rows that point at the engagement, inside the engagement's own query."""
-    counted = (
-        rows.filter(**{path: OuterRef("pk")}).order_by().values(path).annotate(n=Count("pk")).values("n")
-    )
-    return Coalesce(Subquery(counted), 0)
+def _marks(rows: QuerySet[Any], path: str, what: str, ids: list[int]) -> QuerySet[Any]:
+    """One (engagement, what) for each row that points at one of the engagements."""
+    found = rows.filter(**{f"{path}__in": ids}).order_by()
+    return found.values_list(path, Value(what, output_field=CharField()))
 
 
 def facts_of(found: Iterable[Engagement]) -> dict[int, Facts]:
     """Return what lists show of engagements, in two queries however many they are. The cost is the latest year's."""
     ids = [engagement.pk for engagement in found]
     seats = Membership.objects.filter(role__in=people.rules.SEAT_ROLES)
-    rows = Engagement.objects.filter(pk__in=ids).values_list(
-        "pk",
-        _count(Agreement.objects.all(), "engagement"),
-        _count(Engagement.beneficiaries.through.objects.all(), "engagement"),
-        _count(Engagement.serves.through.objects.all(), "engagement"),
-        _count(seats, "organization__engagement_bodies__engagement"),
+    marks = _marks(Agreement.objects.all(), "engagement", "agreements", ids).union(
+        _marks(Engagement.beneficiaries.through.objects.all(), "engagement", "beneficiaries", ids),
+        _marks(Engagement.serves.through.objects.all(), "engagement", "serves", ids),
+        _marks(seats, "organization__engagement_bodies__engagement", "seats", ids),
+        all=True,
     )
-    facts = {pk: Facts(*counts) for pk, *counts in rows}
+    facts = {pk: Facts() for pk in ids}
+    for (pk, what), count in Counter(marks).items():
+        setattr(facts[pk], what, count)
     later = YearCost.objects.filter(engagement=OuterRef("engagement"), year__gt=OuterRef("year"))
     latest = YearCost.objects.filter(~Exists(later), engagement__in=ids)
-    for cost in latest.only("engagement", "year", "estimate", "approximate", "staff_share"):
-        facts[cost.engagement_id].cost = cost
+    for row in latest.values_list(*LatestCost._fields):
+        cost = LatestCost._make(row)
+        facts[cost.engagement].cost = cost
     return facts
 
 

@@ -2,27 +2,27 @@
 
 from decimal import Decimal
 
-from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext
 
 NO_BREAK_SPACE = "\xa0"
+# Python groups as English does; a register writes hundreds of figures, and Django's own way is ten times slower.
+SWEDISH = str.maketrans({",": NO_BREAK_SPACE, ".": ","})
 
 
 def number(value: Decimal | int, decimals: int | None = None) -> str:
     """Return a number grouped in threes in the reader's way; trailing zeros go unless `decimals` is given."""
     if decimals is None and isinstance(value, Decimal):
-        value = value.normalize()
-        decimals = max(0, -int(value.as_tuple().exponent))
-    return number_format(value, decimal_pos=decimals or 0, use_l10n=True, force_grouping=True)
+        decimals = max(0, -int(value.normalize().as_tuple().exponent))
+    text = f"{value:,.{decimals or 0}f}"
+    return text if get_language() == "en" else text.translate(SWEDISH)
 
 
 def kronor(value: Decimal | int | None) -> str:
-    """Return an amount of SEK, `1 000 000 kr` or `SEK 1,000,000`; `not stated` for None."""
+    """Return an amount of SEK, `1 000 000 kr` or `SEK 1,000,000`, öre only where there are any; None: `not stated`."""
     if value is None:
         return gettext("not stated")
-    if get_language() == "en":
-        return f"SEK{NO_BREAK_SPACE}{number(value)}"
-    return f"{number(value)}{NO_BREAK_SPACE}kr"
+    amount = number(value, 0 if value == int(value) else 2)
+    return f"SEK{NO_BREAK_SPACE}{amount}" if get_language() == "en" else f"{amount}{NO_BREAK_SPACE}kr"
 
 
 def per_cent(value: Decimal | int | None) -> str:

@@ -73,6 +73,8 @@ class Engagement(Record):
         verbose_name = _("engagement")
         verbose_name_plural = _("engagements")
         ordering = ["name"]
+        # The register's first page, without sorting everything.
+        indexes = [models.Index(fields=["name", "id"], name="engagement_by_name")]
 
     def __str__(self) -> str:
         return texts.in_language(self)

@@ -61,13 +61,14 @@ class EngagementFilter(django_filters.FilterSet):
 def _register(request: HttpRequest) -> Register:
     costs_shown = request.user.has_perm("collaborations.view_costs")
     facts: dict[int, queries.Facts] = {}
+    kinds = {key: str(label) for key, label in EngagementKind.choices}
 
-    def cost(each: Engagement) -> YearCost | None:
+    def cost(each: Engagement) -> queries.LatestCost | None:
         return facts[each.pk].cost
 
     columns = [
         Column("name", _("Name"), str, sort=("name",)),
-        Column("kind", _("Kind"), lambda each: each.get_kind_display(), sort=("kind", "name")),
+        Column("kind", _("Kind"), lambda each: kinds[each.kind], sort=("kind", "name")),
         Column("since", _("Member since"), lambda each: in_words(each.member_since), sort=("member_since",)),
         Column("seats", _("Our seats"), lambda each: facts[each.pk].seats, numeric=True),
     ]
@@ -127,7 +128,7 @@ def _register(request: HttpRequest) -> Register:
     )
 
 
-def _cost_text(cost: YearCost | None) -> str:
+def _cost_text(cost: YearCost | queries.LatestCost | None) -> str:
     if cost is None or cost.estimate is None:
         return _("not stated")
     text = formats.kronor(cost.estimate)

@@ -15,7 +15,7 @@ NBSP = "\xa0"
     [
         ("sv", Decimal("1710000"), f"1{NBSP}710{NBSP}000{NBSP}kr"),
         ("sv", Decimal("1710000.00"), f"1{NBSP}710{NBSP}000{NBSP}kr"),
-        ("sv", Decimal("12.50"), f"12,5{NBSP}kr"),
+        ("sv", Decimal("12.50"), f"12,50{NBSP}kr"),
         ("en", Decimal("1710000"), f"SEK{NBSP}1,710,000"),
     ],
 )

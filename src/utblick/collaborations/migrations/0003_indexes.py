@@ -11,6 +11,10 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddIndex(
+            model_name="engagement",
+            index=models.Index(fields=["name", "id"], name="engagement_by_name"),
+        ),
+        migrations.AddIndex(
             model_name="yearcost",
             index=models.Index(fields=["year", "estimate", "outcome", "staff_share"], name="cost_of_a_year"),
         ),
