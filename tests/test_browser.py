@@ -65,13 +65,12 @@ VIOLATIONS = """async () => (await axe.run({resultTypes: ["violations"]})).viola
 def test_no_page_has_an_axe_violation_or_scrolls_sideways(
     site: Any, browser: Any, account: Any, role: str, language: str, scheme: str
 ) -> None:
-    reader = account(role)
+    reader = account(role, language=language)
     width = 360 if scheme == "light" else 1280
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=False
     )
     sign_in(context, site, reader)
-    context.add_cookies([{"name": "django_language", "value": language, "url": site.url}])
     page = context.new_page()
     noise: list[str] = []
     page.on("console", lambda message: noise.append(message.text) if message.type == "error" else None)

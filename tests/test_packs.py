@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from utblick.collaborations.models import Engagement
 from utblick.core.models import Identity, PackRecord
 from utblick.core.packs import blank, plan
 from utblick.core.packs.reader import PackError
@@ -129,18 +130,20 @@ def test_the_blank_pack_loads_after_its_name_is_written(db: None, tmp_path: Path
     assert Identity.objects.get().name == "Nyregion"
 
 
-def test_another_organisation_has_nothing_of_kronoberg(django_db_blocker: object, tmp_path: Path) -> None:
-    """The invented municipality loads beside: other clauses, no English, its own rules bound."""
-    load(Path(settings.PACKS) / "tallmo")
-    clauses = Clause.objects.filter(strategy__source__isnull=False).exclude(
-        strategy__key__startswith="internationell"
-    )
-    assert clauses.exists()
-    assert not clauses.exclude(text_en="").exists()
-    texts = " ".join(
-        path.read_text(encoding="utf-8") for path in (Path(settings.PACKS) / "tallmo").glob("*.yaml")
-    )
-    assert "ronoberg" not in texts
+def test_links_that_people_made_are_kept_when_the_pack_changes_something_else(
+    kronoberg: None, pack: Path
+) -> None:
+    energy = Engagement.objects.get(key="samarbete-energy-cities")
+    mine = list(Clause.objects.filter(kind="focus_point")[:2])
+    energy.serves.set(mine)
+    spoil(pack, "engagements.yaml", "short_name: ", "short_name: x")
+    load(pack)
+    assert set(energy.serves.all()) == set(mine)
+
+
+def test_another_organisation_is_refused_a_house_that_is_taken(kronoberg: None) -> None:
+    found = problems(Path(settings.PACKS) / "tallmo")
+    assert len(found) == 1 and "Region Kronoberg" in found[0] and found[0].startswith("organisation.yaml:3:")
 
 
 @pytest.mark.row(*(f"F{number}" for number in range(1, 30)))

@@ -17,7 +17,7 @@ from utblick.people.models import Organization
 ONE_BY_ONE = 10
 
 
-@source
+@source("collaborations.edit")
 def not_stated(today: date) -> Iterator[Obligation]:
     """One thing to do for each engagement that lacks facts. The strategy sets no day for it."""
     few: list[int | None] = []

@@ -10,7 +10,10 @@ def text(name: str, default: str = "") -> str:
     """Return the variable `name`; `NAME_FILE` may point at a file that holds it instead (for secrets)."""
     file = os.environ.get(f"{name}_FILE")
     if file:
-        return Path(file).read_text(encoding="utf-8").strip()
+        try:
+            return Path(file).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise ImproperlyConfigured(f"{name}_FILE cannot be read: {error}") from None
     return os.environ.get(name, default)
 
 

@@ -1,14 +1,15 @@
 """What the ground floor declares: the sections of a pack that concern the organisation itself."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any, Literal
 
+from django.utils.translation import gettext as _
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from utblick.core.models import Identity, Source
-from utblick.core.packs.schema import Key, Row, Section, sections
+from utblick.core.packs.schema import Key, Path, Row, Section, sections
 
 
 class OrganisationItem(BaseModel):
@@ -34,7 +35,7 @@ class OrganisationItem(BaseModel):
         """Read the mark: its file lies in the pack's folder, nowhere else."""
         if not name:
             return ""
-        file = Path((info.context or {})["folder"]) / Path(name).name
+        file = FilePath((info.context or {})["folder"]) / FilePath(name).name
         if not file.is_file():
             raise PydanticCustomError("mark", "{name} is not a file in the pack's folder", {"name": name})
         return file.read_text(encoding="utf-8")
@@ -55,11 +56,25 @@ def _organisation(item: OrganisationItem) -> Iterator[Row]:
     yield Row(Identity, item.key, values)
 
 
+def _one_house(item: OrganisationItem) -> list[tuple[Path, str]]:
+    """A database is one organisation's house: another one gets its own."""
+    holds = Identity.objects.exclude(key=item.key).first()
+    if holds is None:
+        return []
+    message = _(
+        "The database holds %(name)s already. Give this organisation one of its own: set UTBLICK_DATA to another "
+        "folder, or UTBLICK_DATABASE to another database."
+    )
+    return [(("key",), message % {"name": holds.name})]
+
+
 def _source(item: SourceItem) -> Iterator[Row]:
     yield Row(Source, item.key, item.model_dump(exclude={"key"}))
 
 
 sections(
-    Section("organisation", "organisation.yaml", OrganisationItem, _organisation, single=True),
+    Section(
+        "organisation", "organisation.yaml", OrganisationItem, _organisation, single=True, check=_one_house
+    ),
     Section("sources", "organisation.yaml", SourceItem, _source),
 )

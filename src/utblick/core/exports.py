@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.utils.html import strip_tags
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
 FORMATS = {
@@ -26,7 +27,7 @@ def plain(value: Any) -> Any:
     """
     if value is None or isinstance(value, int | float | Decimal | date | datetime):
         return value
-    text = strip_tags(str(value)).replace("\xa0", " ").strip()
+    text = ILLEGAL_CHARACTERS_RE.sub("", strip_tags(str(value)).replace("\xa0", " ").strip())
     return f"'{text}" if text[:1] in "=+-@\t\r" and text[:1] else text
 
 
@@ -63,5 +64,12 @@ def _csv(_title: str, head: Sequence[str], body: Iterable[Sequence[Any]]) -> byt
     # Semicolons and a byte-order mark: what a Swedish Excel opens with a double click, å ä ö intact.
     writer = csv.writer(out, delimiter=";")
     writer.writerow(head)
-    writer.writerows([plain(value) for value in row] for row in body)
+    writer.writerows([_with_comma(plain(value)) for value in row] for row in body)
     return out.getvalue().encode("utf-8-sig")
+
+
+def _with_comma(value: Any) -> Any:
+    """A Swedish Excel reads 1.5 as the first of May."""
+    if isinstance(value, float | Decimal) and not isinstance(value, bool):
+        return format(value, "f").replace(".", ",")
+    return value

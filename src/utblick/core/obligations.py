@@ -35,18 +35,38 @@ class Obligation:
         return "now" if due_this_month or (self.opens is not None and self.opens <= today) else "later"
 
 
-Source = Callable[[date], Iterable[Obligation]]
+Derive = Callable[[date], Iterable[Obligation]]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A function that derives obligations, and the permissions that doing them takes."""
+
+    derive: Derive
+    permissions: frozenset[str]
+
+
 SOURCES: list[Source] = []
 
 
-def source(function: Source) -> Source:
-    """Register a function that derives obligations."""
-    if function not in SOURCES:
-        SOURCES.append(function)
-    return function
+def source(*permissions: str) -> Callable[[Derive], Derive]:
+    """Register a function that derives obligations, all of which take one of `permissions`; none named: anybody's."""
+
+    def register(function: Derive) -> Derive:
+        if function not in [each.derive for each in SOURCES]:
+            SOURCES.append(Source(function, frozenset(permissions)))
+        return function
+
+    return register
 
 
-def derive(today: date) -> list[Obligation]:
-    """Return all obligations that are open at `today`, the earliest due first, the undated last."""
-    found = [item for each in SOURCES for item in each(today) if item.opens is None or item.opens <= today]
+def derive(today: date, may: Callable[[str], bool] = lambda permission: True) -> list[Obligation]:
+    """Return the obligations that are open at `today`, the earliest due first, the undated last.
+
+    `may` tells whether the reader has a permission: what cannot be theirs is not even looked for.
+    """
+    asked = [each for each in SOURCES if not each.permissions or any(map(may, each.permissions))]
+    found = [
+        item for each in asked for item in each.derive(today) if item.opens is None or item.opens <= today
+    ]
     return sorted(found, key=lambda item: (item.due is None, item.due or date.max, item.title))

@@ -1,10 +1,24 @@
 """How an account signs in."""
 
+from typing import Any
+
 from allauth.account.auth_backends import AuthenticationBackend
+
+from utblick.people.models import Account, RoleAssignment
 
 
 class AccountBackend(AuthenticationBackend):
     """E-mail address and password. What an account may do is asked of the account itself, never of Django's groups."""
+
+    def get_user(self, user_id: Any) -> Account | None:
+        """Return the account of a session together with its roles, which every page asks for, in one query."""
+        roles = list(RoleAssignment.objects.select_related("account", "unit").filter(account=user_id))
+        if not roles:
+            without_role: Account | None = super().get_user(user_id)
+            return without_role
+        account = roles[0].account
+        account.assignments = roles
+        return account if self.user_can_authenticate(account) else None
 
     def has_perm(self, user_obj: object, perm: str, obj: object = None) -> bool:
         """Give nothing: `Account.has_perm` is the one place."""

@@ -18,7 +18,7 @@ Place = tuple[int, int | None]  # a body, and a post in it
 CHAIRS = (PostRole.CHAIR, PostRole.VICE_CHAIR)
 
 
-@source
+@source("people.edit_body", "people.edit_foreign_body")
 def seats(today: date) -> Iterator[Obligation]:
     """Empty seats (F8, F18) and seats whose term ends (trap 6), in three queries."""
     now_or_later = queries.held_at(today) | Q(start__gt=today.isoformat())
@@ -60,7 +60,7 @@ def _vacancy(post: Post, empty: int) -> Obligation:
 
 
 def _renewals(members: list[Membership], today: date) -> Iterator[Obligation]:
-    terms = list(Term.objects.all())
+    terms = queries.terms()
     ends = [term.end for term in terms]
     latest = _latest_starts(members)
     due: dict[tuple[int, date], list[Membership]] = {}

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from utblick.core.once import once
 from utblick.people import rules
 from utblick.people.models import (
     BODIES,
@@ -141,11 +142,17 @@ def seats_of(person: Person, today: date) -> tuple[list[Membership], list[Member
     return now, then
 
 
+@once
+def terms() -> list[Term]:
+    """Return all terms of office, in their order."""
+    return list(Term.objects.all())
+
+
 def term_at(today: date) -> Term | None:
     """Return the term of office that `today` lies in."""
-    terms = list(Term.objects.all())
-    place = rules.term_at([(term.start, term.end) for term in terms], today)
-    return None if place is None else terms[place]
+    found = terms()
+    place = rules.term_at([(term.start, term.end) for term in found], today)
+    return None if place is None else found[place]
 
 
 def held_at(today: date, path: str = "") -> Q:

@@ -13,7 +13,7 @@ from utblick.strategy import queries
 from utblick.strategy.models import Strategy
 
 
-@source
+@source("strategy.edit", "strategy.edit_duties", "strategy.edit_steering_documents")
 def of_the_strategy(today: date) -> Iterator[Obligation]:
     """What the strategy in force asks for at `today`."""
     strategy = queries.current()

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from utblick.core.rules import RULES, Rule
-from utblick.people.models import Term
+from utblick.people import queries as people
 from utblick.strategy import rules
 from utblick.strategy.coverage import CONTRIBUTORS, Contribution, contributions
 from utblick.strategy.models import (
@@ -178,7 +178,7 @@ def comparison(old: Strategy, new: Strategy) -> list[ClauseComparison]:
 
 def follow_up(strategy: Strategy, today: date) -> rules.FollowUp | None:
     """Return the follow-up of a strategy that a new term asks for; None when none is open."""
-    return rules.follow_up(strategy.valid_from, list(Term.objects.values_list("start", "end")), today)
+    return rules.follow_up(strategy.valid_from, [(term.start, term.end) for term in people.terms()], today)
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def to_do(account: Any, today: date, strategy: Strategy | None) -> ToDoList:
         "later": found.later,
         "undated": found.undated,
     }
-    for obligation in obligations.derive(today):
+    for obligation in obligations.derive(today, account.has_perm):
         if concerns(account, obligation):
             state = obligation.state(today)
             groups[state].append(ToDo(obligation, state, clauses.get(obligation.rule)))

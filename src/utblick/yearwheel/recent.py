@@ -1,14 +1,19 @@
 """What has happened lately: the latest changes that people made, of things that the reader may see."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, F, OuterRef, QuerySet, Subquery, Value
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from utblick.core import things
+from utblick.core.things import Kind
+from utblick.search.models import SearchDocument
 
 LOOKED_THROUGH = ("engagement", "strategy", "clause", "organization", "steering-document")
+PERIOD = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -23,37 +28,34 @@ class Recent:
 
 
 def changes(account: Any, limit: int) -> list[Recent]:
-    """Return the latest changes made by people (not by a pack), newest first.
+    """Return the latest changes of the last month that people made (not a pack), newest first. One query.
 
-    One query finds them all; then one more for each kind of thing among them.
+    What a thing is called and where it is comes from the search index, which knows that of things of every kind.
     """
     kinds = {key: kind for key in LOOKED_THROUGH if (kind := things.KINDS.get(key))}
-    looked = [_latest(kind, limit) for kind in kinds.values() if account.has_perm(kind.permission)]
+    looked = [_latest(kind) for kind in kinds.values() if account.has_perm(kind.permission)]
     if not looked:
         return []
     first, *others = looked
-    rows = list(first.union(*others, all=True).order_by("-when")[:limit])
-    found: dict[tuple[str, int], Any] = {}
-    for key, kind in kinds.items():
-        wanted = [row["id"] for row in rows if row["what"] == key]
-        if wanted:
-            related = [field.name for field in kind.model._meta.fields if field.name == "strategy"]
-            queryset = (
-                kind.model._default_manager.select_related(*related)
-                if related
-                else kind.model._default_manager
-            )
-            found.update({(key, thing.pk): thing for thing in queryset.filter(pk__in=wanted)})
     return [
-        Recent(str(kinds[row["what"]].label), str(thing), thing.get_absolute_url(), row["when"], row["who"])
-        for row in rows
-        if (thing := found.get((row["what"], row["id"]))) is not None  # gone since: nothing to open
+        Recent(str(kinds[row["what"]].label), row["called"], row["address"], row["when"], row["who"])
+        for row in first.union(*others, all=True).order_by("-when")[:limit]
     ]
 
 
-def _latest(kind: things.Kind, limit: int) -> QuerySet[Any, dict[str, Any]]:
-    records = kind.model.history.filter(history_user__isnull=False)  # type: ignore[attr-defined]
+def _latest(kind: Kind) -> QuerySet[Any, dict[str, Any]]:
+    # "en" comes before "sv": an English reader gets the English name where there is one.
+    known = SearchDocument.objects.filter(
+        kind=kind.key, object_id=OuterRef("id"), language__in={get_language(), "sv"}, hidden=False
+    ).order_by("language")
+    records = kind.model.history.filter(  # type: ignore[attr-defined]
+        history_user__isnull=False, history_date__gte=timezone.now() - PERIOD
+    )
     values = records.annotate(
-        what=Value(kind.key, output_field=CharField()), when=F("history_date"), who=F("history_user__name")
-    ).values("what", "id", "when", "who")
-    return values.order_by()
+        what=Value(kind.key, output_field=CharField()),
+        when=F("history_date"),
+        who=F("history_user__name"),
+        called=Subquery(known.values("title")[:1]),
+        address=Subquery(known.values("url")[:1]),
+    ).filter(called__isnull=False)  # gone since: nothing to open
+    return values.values("what", "when", "who", "called", "address").order_by()

@@ -125,17 +125,18 @@ class _Load:
             changes = [
                 (name, "", value) for name, value in told.items() if value not in (None, "", [], False)
             ]
-            self._assign(thing, values)
+            written = values
             step = "create"
         else:
             wanted, kept = self._compare(thing, told, record.values if record else {})
             if kept:
                 self.report.steps.append(Step("keep", self._name(thing), kept))
             changes = wanted
-            self._assign(thing, {name: values[name] for name, _before, _after in wanted})
+            written = {name: values[name] for name, _before, _after in wanted}
             step = "update"
         if changes:
-            if not self._save(each, row, thing, values):
+            self._assign(thing, written)
+            if not self._save(each, row, thing, written):
                 return
             self.report.steps.append(Step(step, self._name(thing), changes))
         else:

@@ -80,7 +80,6 @@ class Section:
     file: str
     item: type[BaseModel]
     rows: Callable[[Any], Iterator[Row]]
-    about: str = ""
     single: bool = False
     demonstration_only: bool = False
     check: Callable[[Any], list[tuple[Path, str]]] = lambda item: []

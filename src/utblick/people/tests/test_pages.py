@@ -106,17 +106,19 @@ def test_who_sits_where_counts_at_a_day(kronoberg, client_as):
 )
 def test_persons_are_filtered(kronoberg, client_as, filters, count):
     answer = client_as(Role.OFFICER).get(reverse("persons"), filters)
-    assert len(answer.context["register"]["rows"]) == count
+    assert answer.context["register"]["rows"].count("<tr") == count
 
 
 def test_persons_are_filtered_by_body_and_sorted_by_seats(kronoberg, client_as):
     client = client_as(Role.OFFICER)
     board = Organization.objects.get(key="erb-styrelse").pk
-    assert len(client.get(reverse("persons"), {"body": board}).context["register"]["rows"]) == 4
-    first = client.get(reverse("persons"), {"sort": "-seats"}).context["register"]["rows"][0]
-    assert str(first.cells[0].text) == "Robert Olesen"
+    assert client.get(reverse("persons"), {"body": board}).context["register"]["rows"].count("<tr") == 4
+    first = (
+        client.get(reverse("persons"), {"sort": "-seats"}).context["register"]["rows"].partition("</tr>")[0]
+    )
+    assert "Robert Olesen" in first
     missing = client.get(reverse("bodies"), {"empty": "yes"}).context["register"]["rows"]
-    assert len(missing) == 3
+    assert missing.count("<tr") == 3
 
 
 # Adding and changing, as a browser without JavaScript does.

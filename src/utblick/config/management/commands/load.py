@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -40,6 +41,7 @@ class Command(BaseCommand):
             return self._new(options["new"])
         if not options["pack"]:
             raise CommandError(_("Name a pack: utblick load NAME"))
+        call_command("migrate", interactive=False, verbosity=0)
         try:
             with transaction.atomic(), indexing.batch():
                 report = plan.load(

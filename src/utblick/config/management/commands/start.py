@@ -8,9 +8,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from utblick.config import environment
 from utblick.core.models import Identity
 
 
@@ -21,10 +22,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Where to serve, and which pack to begin with."""
-        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
+        parser.add_argument("--port", type=int, default=environment.whole("PORT", 8000))
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument(
-            "--pack", default="kronoberg", help="loaded if the database holds no organisation yet"
+            "--pack",
+            default="kronoberg" if settings.DEMONSTRATION else "",
+            help="loaded if the database holds no organisation yet",
         )
         parser.add_argument("--workers", type=int, default=2)
         parser.add_argument("--prepare", action="store_true", help="make everything ready, but do not serve")
@@ -34,8 +37,13 @@ class Command(BaseCommand):
         Path(settings.DATA).mkdir(parents=True, exist_ok=True)
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable")
+        call_command("clearsessions")
         call_command("collectstatic", interactive=False, verbosity=0)
         if not Identity.objects.exists():
+            if not options["pack"]:
+                raise CommandError(
+                    _("The database holds no organisation. Name its pack: utblick start --pack NAME")
+                )
             call_command("load", options["pack"])
         if options["prepare"]:
             return

@@ -95,7 +95,8 @@ def test_production_has_no_accounts_to_try(client: Client) -> None:
 
 def _pieces(client: Client, url: str, language: str, data: dict[str, str] | None) -> set[str]:
     """The words of a page's main part, piece by piece."""
-    client.cookies["django_language"] = language
+    client.cookies["django_language"] = language  # a stranger's
+    Account.objects.update(language=language)  # everybody else's
     answer = client.get(url) if data is None else client.post(url, data)
     assert answer.status_code < 300, (url, answer.status_code)
     main = re.search(r"<main.*</main>", answer.content.decode(), re.DOTALL)

@@ -1,0 +1,50 @@
+"""Reading once what one answer asks for many times: the strategy in force, the terms of office, the organisation.
+
+Only while a page is read (GET): there nothing is written, so nothing that is remembered can grow old. Everywhere
+else, in actions, commands and tests of queries, a function marked `@once` is called as if it were not.
+"""
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from django.http import HttpRequest, HttpResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_remembered: ContextVar[dict[Any, Any] | None] = ContextVar("remembered", default=None)
+
+
+def once(function: Callable[P, T]) -> Callable[P, T]:
+    """Call `function` once a page for the same hashable arguments. Nobody changes what it returned."""
+
+    @wraps(function)
+    def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
+        found = _remembered.get()
+        if found is None:
+            return function(*args, **kwargs)
+        key = (function, args, tuple(sorted(kwargs.items())))
+        if key not in found:
+            found[key] = function(*args, **kwargs)
+        value: T = found[key]
+        return value
+
+    return remembered
+
+
+class OnceMiddleware:
+    """Remembers for as long as one page is read."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Begin with nothing remembered, and leave nothing behind."""
+        if request.method != "GET":
+            return self.get_response(request)
+        token = _remembered.set({})
+        try:
+            return self.get_response(request)
+        finally:
+            _remembered.reset(token)
