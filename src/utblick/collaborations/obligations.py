@@ -19,15 +19,15 @@ ONE_BY_ONE = 10
 
 @source("collaborations.edit")
 def not_stated(today: date) -> Iterator[Obligation]:
-    """One thing to do for each engagement that lacks facts. The strategy sets no day for it."""
-    few: list[int | None] = []
-    for unit, count in queries.missing_by_unit():
-        if count > ONE_BY_ONE:
-            yield _many(unit, count)
-        else:
-            few.append(unit.pk if unit else None)
-    for engagement, found in queries.all_missing(few) if few else []:
-        yield _one(engagement, found)
+    """One thing to do for each engagement that lacks facts, in one query. The strategy sets no day for it."""
+    listed: set[int | None] = set()
+    for engagement in queries.first_missing(ONE_BY_ONE):
+        unit = engagement.responsible_unit
+        if engagement.of_unit <= ONE_BY_ONE:
+            yield _one(engagement, queries.missing_of(engagement))
+        elif engagement.responsible_unit_id not in listed:
+            listed.add(engagement.responsible_unit_id)
+            yield _many(unit, engagement.of_unit)
 
 
 def _one(engagement: Engagement, found: list[rules.Missing]) -> Obligation:

@@ -7,7 +7,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sum, Value
+from django.db.models import (
+    CharField,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    Window,
+)
+from django.db.models.functions import RowNumber
 
 from utblick.collaborations import rules
 from utblick.collaborations.models import Agreement, Engagement, EngagementKind, Programme, YearCost
@@ -42,37 +56,64 @@ def latest_total() -> YearTotal | None:
     return total(year) if year else None
 
 
+def _named(link: Any) -> Exists:
+    return Exists(link.through.objects.filter(engagement=OuterRef("pk")))
+
+
+def _latest_cost(name: str) -> Subquery:
+    return Subquery(YearCost.objects.filter(engagement=OuterRef("pk")).order_by("-year").values(name)[:1])
+
+
 def with_missing() -> QuerySet[Engagement]:
-    """Engagements that lack something the guidelines ask for, as the rules in this room read it (one query)."""
-    agreement = Agreement.objects.filter(engagement=OuterRef("pk"))
-    later = YearCost.objects.filter(engagement=OuterRef("engagement"), year__gt=OuterRef("year"))
-    resources = YearCost.objects.filter(
-        ~Exists(later), engagement=OuterRef("pk"), estimate__gt=0, staff_share__gt=0
+    """Engagements that lack something the guidelines ask for, as the rules in this room read it (one query).
+
+    Each carries what the rules need beyond its own fields, so that `missing_of` asks nothing more.
+    """
+    collaborations = Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT)
+    return collaborations.annotate(
+        has_agreement=Exists(Agreement.objects.filter(engagement=OuterRef("pk"))),
+        has_beneficiary=_named(Engagement.beneficiaries),
+        has_clause=_named(Engagement.serves),
+        latest_estimate=_latest_cost("estimate"),
+        latest_share=_latest_cost("staff_share"),
+    ).exclude(
+        ~Q(ends=""),
+        responsible_unit__isnull=False,
+        contact__isnull=False,
+        has_agreement=True,
+        has_beneficiary=True,
+        has_clause=True,
+        latest_estimate__gt=0,
+        latest_share__gt=0,
     )
-    lacking = (
-        Q(ends="")
-        | Q(responsible_unit=None)
-        | Q(contact=None)
-        | ~Exists(Engagement.beneficiaries.through.objects.filter(engagement=OuterRef("pk")))
-        | ~Exists(Engagement.serves.through.objects.filter(engagement=OuterRef("pk")))
-        | ~Exists(agreement)
-        | ~Exists(resources)
+
+
+def missing_of(engagement: Any) -> list[rules.Missing]:
+    """Return what an engagement of `with_missing` lacks."""
+    cost = LatestCost(engagement.pk, 0, engagement.latest_estimate, False, engagement.latest_share)
+    facts = Facts(engagement.has_agreement, engagement.has_beneficiary, engagement.has_clause, 0, cost)
+    return missing(engagement, facts)
+
+
+def first_missing(of_each_unit: int) -> list[Any]:
+    """Return the first of the engagements that lack something, so many of each responsible unit, in one query.
+
+    Each has `of_unit`: how many there are of its unit in all.
+    """
+    unit = [F("responsible_unit")]
+    numbered = with_missing().annotate(
+        of_unit=Window(Count("pk"), partition_by=unit),
+        place=Window(RowNumber(), partition_by=unit, order_by=[F("name"), F("pk")]),
     )
-    return Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT).filter(lacking)
+    return list(
+        numbered.filter(place__lte=of_each_unit).select_related("responsible_unit").order_by("name", "pk")
+    )
 
 
 def responsible_units() -> QuerySet[Organization]:
     """The units that engagements are the responsibility of, by name."""
     used = Engagement.objects.filter(responsible_unit__isnull=False).values("responsible_unit")
     return Organization.objects.filter(pk__in=used).only("name", "name_en").order_by("name")
-
-
-def missing_by_unit() -> list[tuple[Organization | None, int]]:
-    """Return how many engagements lack something, by responsible unit (None where that is what is missing)."""
-    counted = with_missing().order_by().values_list("responsible_unit").annotate(n=Count("pk"))
-    counts: dict[int | None, int] = dict(counted)
-    units = Organization.objects.in_bulk([pk for pk in counts if pk is not None])
-    return [(units[pk] if pk is not None else None, n) for pk, n in counts.items()]
 
 
 class LatestCost(NamedTuple):
@@ -141,17 +182,6 @@ def stated(engagement: Engagement, facts: Facts) -> rules.Stated:
 def missing(engagement: Engagement, facts: Facts | None = None) -> list[rules.Missing]:
     """Return what the guidelines ask for and nobody has stated of one engagement."""
     return rules.missing(stated(engagement, facts or facts_of([engagement])[engagement.pk]))
-
-
-def all_missing(unit_ids: Iterable[int | None]) -> list[tuple[Engagement, list[rules.Missing]]]:
-    """Return what each collaboration of these units lacks (None: of no unit), in a fixed number of queries."""
-    wanted = set(unit_ids)
-    of_units = Q(responsible_unit__in=wanted - {None})
-    if None in wanted:
-        of_units |= Q(responsible_unit=None)
-    found = list(with_missing().filter(of_units))
-    facts = facts_of(found)
-    return [(each, missing(each, facts[each.pk])) for each in found]
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from utblick.people import queries, rules, seating
 from utblick.people.models import Classification, Membership, Organization, Post, PostRole, Term
 
 Place = tuple[int, int | None]  # a body, and a post in it
+NAMED = ("organization__name", "organization__name_en", "organization__classification")
 CHAIRS = (PostRole.CHAIR, PostRole.VICE_CHAIR)
 
 
@@ -22,7 +23,11 @@ CHAIRS = (PostRole.CHAIR, PostRole.VICE_CHAIR)
 def seats(today: date) -> Iterator[Obligation]:
     """Empty seats (F8, F18) and seats whose term ends (trap 6), in three queries."""
     now_or_later = queries.held_at(today) | Q(start__gt=today.isoformat())
-    members = list(Membership.objects.filter(now_or_later).select_related("organization", "term"))
+    members = list(
+        Membership.objects.filter(now_or_later)
+        .select_related("organization", "term")
+        .only("start", "end", "post", *NAMED, "organization__key", "term__end")
+    )
     yield from _vacancies(members, today)
     yield from _renewals(members, today)
 
@@ -38,7 +43,7 @@ def _vacancies(members: list[Membership], today: date) -> Iterator[Obligation]:
     periods: dict[int | None, list[tuple[str, str]]] = {}
     for member in members:
         periods.setdefault(member.post_id, []).append((member.start, member.end))
-    for post in Post.objects.select_related("organization"):
+    for post in Post.objects.select_related("organization").defer("facts", "organization__facts"):
         state = rules.occupancy(post.seats, periods.get(post.pk, []), post.unfilled, today)
         if state.empty:
             yield _vacancy(post, state.empty)

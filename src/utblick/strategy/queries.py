@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from utblick.core.once import once
 from utblick.core.rules import RULES, Rule
 from utblick.people import queries as people
 from utblick.strategy import rules
@@ -25,6 +26,7 @@ from utblick.strategy.models import (
 COVERED_KINDS = (ClauseKind.PRIORITY, ClauseKind.FOCUS)
 
 
+@once
 def current() -> Strategy | None:
     """Return the adopted strategy; the newest one where an organisation has adopted several."""
     return Strategy.objects.filter(status=StrategyStatus.ADOPTED).order_by("-valid_from", "-number").first()
