@@ -84,31 +84,32 @@ def batch() -> Iterator[None]:
         index(things.KINDS[key], ids)
 
 
-def _things_behind(instance: models.Model) -> Iterator[tuple[Kind, Any]]:
-    """The things that read differently when `instance` changes: itself, and those that tell of it."""
+def _behind(instance: models.Model) -> dict[str, list[int]]:
+    """The things that read differently when `instance` changes, by kind: itself, and those that tell of it."""
+    found: dict[str, list[int]] = {}
     for kind in things.KINDS.values():
         if kind.texts is None:
             continue
         if isinstance(instance, kind.model):
-            yield kind, instance
+            found[kind.key] = [instance.pk]
         elif tells := kind.read_from.get(type(instance)):
-            yield from ((kind, thing) for thing in tells(instance))
+            found[kind.key] = [thing.pk for thing in tells(instance)]
+    return found
 
 
 def on_save(sender: type[models.Model], instance: models.Model, raw: bool = False, **_rest: Any) -> None:
-    """Index what was saved."""
+    """Index what was saved, and what tells of it."""
+    if raw:
+        return
     waiting = _waiting.get()
-    for kind, thing in () if raw else _things_behind(instance):
+    for key, ids in _behind(instance).items():
         if waiting is not None:
-            waiting[kind.key].add(thing.pk)
+            waiting[key].update(ids)
         else:
-            index(kind, [thing.pk])
+            index(things.KINDS[key], ids)
 
 
 def on_delete(sender: type[models.Model], instance: models.Model, **_rest: Any) -> None:
     """Forget what was deleted, and index anew what told of it."""
-    for kind, thing in _things_behind(instance):
-        if thing is instance:
-            forget(kind, [thing.pk])
-        else:
-            index(kind, [thing.pk])
+    for key, ids in _behind(instance).items():
+        index(things.KINDS[key], ids)
