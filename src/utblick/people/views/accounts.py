@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -48,7 +49,12 @@ def accounts(request: HttpRequest) -> HttpResponse:
         caption=_("Accounts"),
         columns=[
             Column("name", _("Name"), lambda row: _name(row, reader), sort=("name",)),
-            Column("email", _("E-mail address"), lambda row: _email(row, reader), sort=("email",)),
+            Column(
+                "email",
+                _("E-mail address"),
+                lambda row: format_html('<span class="ub-long">{}</span>', _email(row, reader)),
+                sort=("email",),
+            ),
             Column("roles", _("Roles"), _roles),
             Column(
                 "active",
