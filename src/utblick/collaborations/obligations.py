@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.collaborations import queries, rules
+from utblick.collaborations import rules, stated
 from utblick.collaborations.models import Engagement
 from utblick.core.obligations import Obligation, source
 from utblick.people.models import Organization
@@ -21,10 +21,10 @@ ONE_BY_ONE = 10
 def not_stated(today: date) -> Iterator[Obligation]:
     """One thing to do for each engagement that lacks facts, in one query. The strategy sets no day for it."""
     listed: set[int | None] = set()
-    for engagement in queries.first_missing(ONE_BY_ONE):
+    for engagement in stated.first_lacking(ONE_BY_ONE):
         unit = engagement.responsible_unit
         if engagement.of_unit <= ONE_BY_ONE:
-            yield _one(engagement, queries.missing_of(engagement))
+            yield _one(engagement, stated.missing(engagement))
         elif engagement.responsible_unit_id not in listed:
             listed.add(engagement.responsible_unit_id)
             yield _many(unit, engagement.of_unit)

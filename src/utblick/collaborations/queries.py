@@ -1,33 +1,23 @@
 """What pages, documents and other rooms read about engagements: one place for each set of figures."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db.models import (
-    CharField,
-    Count,
-    Exists,
-    F,
-    OuterRef,
     Prefetch,
-    Q,
     QuerySet,
-    Subquery,
     Sum,
-    Value,
-    Window,
 )
-from django.db.models.functions import RowNumber
 
-from utblick.collaborations import rules
-from utblick.collaborations.models import Agreement, Engagement, EngagementKind, Programme, YearCost
+from utblick.collaborations.models import Engagement, Programme, YearCost
+from utblick.core.once import built_once
 from utblick.core.things import SearchText
 from utblick.people import queries as people
-from utblick.people.models import Membership, Organization
+from utblick.people.models import Membership
 from utblick.strategy.coverage import Contribution
 
 
@@ -41,147 +31,23 @@ class YearTotal:
     staff_share: Decimal | None
 
 
-SUMS = {"estimate": Sum("estimate"), "outcome": Sum("outcome"), "staff_share": Sum("staff_share")}
+@built_once
+def _sums() -> Any:
+    """Sums by year, the latest first. With no more than one row asked for, the database stops after its year."""
+    sums = {name: Sum(name) for name in ("estimate", "outcome", "staff_share")}
+    return YearCost.objects.values("year").annotate(**sums).order_by("-year")
 
 
 def total(year: int) -> YearTotal:
     """Return the sums of a year over all engagements, in one query."""
-    sums: dict[str, Any] = YearCost.objects.filter(year=year).aggregate(**SUMS)
-    return YearTotal(year, **sums)
+    row = _sums().filter(year=year).first() or {"estimate": None, "outcome": None, "staff_share": None}
+    return YearTotal(**{"year": year, **row})
 
 
 def latest_total() -> YearTotal | None:
-    """Return the sums of the latest year that any engagement has a cost for, in two queries."""
-    year = YearCost.objects.order_by("-year").values_list("year", flat=True).first()
-    return total(year) if year else None
-
-
-def _named(link: Any) -> Exists:
-    return Exists(link.through.objects.filter(engagement=OuterRef("pk")))
-
-
-def _latest_cost(name: str) -> Subquery:
-    return Subquery(YearCost.objects.filter(engagement=OuterRef("pk")).order_by("-year").values(name)[:1])
-
-
-def with_missing() -> QuerySet[Engagement]:
-    """Engagements that lack something the guidelines ask for, as the rules in this room read it (one query).
-
-    Each carries what the rules need beyond its own fields, so that `missing_of` asks nothing more.
-    """
-    collaborations = Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT)
-    return collaborations.annotate(
-        has_agreement=Exists(Agreement.objects.filter(engagement=OuterRef("pk"))),
-        has_beneficiary=_named(Engagement.beneficiaries),
-        has_clause=_named(Engagement.serves),
-        latest_estimate=_latest_cost("estimate"),
-        latest_share=_latest_cost("staff_share"),
-    ).exclude(
-        ~Q(ends=""),
-        responsible_unit__isnull=False,
-        contact__isnull=False,
-        has_agreement=True,
-        has_beneficiary=True,
-        has_clause=True,
-        latest_estimate__gt=0,
-        latest_share__gt=0,
-    )
-
-
-def missing_of(engagement: Any) -> list[rules.Missing]:
-    """Return what an engagement of `with_missing` lacks."""
-    cost = LatestCost(engagement.pk, 0, engagement.latest_estimate, False, engagement.latest_share)
-    facts = Facts(engagement.has_agreement, engagement.has_beneficiary, engagement.has_clause, 0, cost)
-    return missing(engagement, facts)
-
-
-def first_missing(of_each_unit: int) -> list[Any]:
-    """Return the first of the engagements that lack something, so many of each responsible unit, in one query.
-
-    Each has `of_unit`: how many there are of its unit in all.
-    """
-    unit = [F("responsible_unit")]
-    numbered = with_missing().annotate(
-        of_unit=Window(Count("pk"), partition_by=unit),
-        place=Window(RowNumber(), partition_by=unit, order_by=[F("name"), F("pk")]),
-    )
-    return list(
-        numbered.filter(place__lte=of_each_unit).select_related("responsible_unit").order_by("name", "pk")
-    )
-
-
-def responsible_units() -> QuerySet[Organization]:
-    """The units that engagements are the responsibility of, by name."""
-    used = Engagement.objects.filter(responsible_unit__isnull=False).values("responsible_unit")
-    return Organization.objects.filter(pk__in=used).only("name", "name_en").order_by("name")
-
-
-class LatestCost(NamedTuple):
-    """What a list shows of the latest year's cost: SEK, and per cent of one full-time post."""
-
-    engagement: int
-    year: int
-    estimate: Decimal | None
-    approximate: bool
-    staff_share: Decimal | None
-
-
-@dataclass
-class Facts:
-    """What a list shows of one engagement beyond its own fields, looked up for a whole page at once."""
-
-    agreements: int = 0
-    beneficiaries: int = 0
-    serves: int = 0
-    seats: int = 0
-    cost: LatestCost | None = None
-
-
-def _marks(rows: QuerySet[Any], path: str, what: str, ids: list[int]) -> QuerySet[Any]:
-    """One (engagement, what) for each row that points at one of the engagements."""
-    found = rows.filter(**{f"{path}__in": ids}).order_by()
-    return found.values_list(path, Value(what, output_field=CharField()))
-
-
-def facts_of(found: Iterable[Engagement]) -> dict[int, Facts]:
-    """Return what lists show of engagements, in two queries however many they are. The cost is the latest year's."""
-    ids = [engagement.pk for engagement in found]
-    seats = Membership.objects.filter(role__in=people.rules.SEAT_ROLES)
-    marks = _marks(Agreement.objects.all(), "engagement", "agreements", ids).union(
-        _marks(Engagement.beneficiaries.through.objects.all(), "engagement", "beneficiaries", ids),
-        _marks(Engagement.serves.through.objects.all(), "engagement", "serves", ids),
-        _marks(seats, "organization__engagement_bodies__engagement", "seats", ids),
-        all=True,
-    )
-    facts = {pk: Facts() for pk in ids}
-    for (pk, what), count in Counter(marks).items():
-        setattr(facts[pk], what, count)
-    later = YearCost.objects.filter(engagement=OuterRef("engagement"), year__gt=OuterRef("year"))
-    latest = YearCost.objects.filter(~Exists(later), engagement__in=ids)
-    for row in latest.values_list(*LatestCost._fields):
-        cost = LatestCost._make(row)
-        facts[cost.engagement].cost = cost
-    return facts
-
-
-def stated(engagement: Engagement, facts: Facts) -> rules.Stated:
-    """Return an engagement as the rules read it."""
-    return rules.Stated(
-        kind=engagement.kind,
-        agreements=facts.agreements,
-        beneficiaries=facts.beneficiaries,
-        focus_points=facts.serves,
-        responsible_unit=engagement.responsible_unit_id is not None,
-        contact=engagement.contact_id is not None,
-        ends=engagement.ends,
-        estimate=facts.cost.estimate if facts.cost else None,
-        staff_share=facts.cost.staff_share if facts.cost else None,
-    )
-
-
-def missing(engagement: Engagement, facts: Facts | None = None) -> list[rules.Missing]:
-    """Return what the guidelines ask for and nobody has stated of one engagement."""
-    return rules.missing(stated(engagement, facts or facts_of([engagement])[engagement.pk]))
+    """Return the sums of the latest year that any engagement has a cost for, in one query."""
+    row = _sums().first()
+    return YearTotal(**row) if row else None
 
 
 @dataclass(frozen=True)

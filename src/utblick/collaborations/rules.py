@@ -18,9 +18,9 @@ class Stated:
     """What is known of an engagement, as plain values, for the rules to read."""
 
     kind: str
-    agreements: int = 0
-    beneficiaries: int = 0
-    focus_points: int = 0
+    agreement: bool = False
+    beneficiary: bool = False
+    focus_point: bool = False
     responsible_unit: bool = False
     contact: bool = False
     ends: str = ""
@@ -56,7 +56,7 @@ def guidelines_apply(kind: str) -> bool:
 )
 def formal_agreement(stated: Stated) -> Missing | None:
     """An agreement is registered."""
-    if stated.agreements:
+    if stated.agreement:
         return None
     return Missing("collaborations.formal_agreement", gettext_noop("Agreement not stated"))
 
@@ -69,7 +69,7 @@ def formal_agreement(stated: Stated) -> Missing | None:
 )
 def beneficiary_named(stated: Stated) -> Missing | None:
     """At least one beneficiary is named."""
-    if stated.beneficiaries:
+    if stated.beneficiary:
         return None
     return Missing("collaborations.beneficiary_named", gettext_noop("Not stated for whom it is of value"))
 
@@ -82,7 +82,7 @@ def beneficiary_named(stated: Stated) -> Missing | None:
 )
 def goal_linked(stated: Stated) -> Missing | None:
     """At least one clause of the strategy is served."""
-    if stated.focus_points:
+    if stated.focus_point:
         return None
     return Missing("collaborations.goal_linked", gettext_noop("Not stated which focus points it serves"))
 

@@ -6,13 +6,15 @@ else, in actions, commands and tests of queries, a function marked `@once` is ca
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Q = TypeVar("Q", bound=QuerySet[Any])
 _remembered: ContextVar[dict[Any, Any] | None] = ContextVar("remembered", default=None)
 
 
@@ -31,6 +33,21 @@ def once(function: Callable[P, T]) -> Callable[P, T]:
         return value
 
     return remembered
+
+
+def built_once(build: Callable[P, Q]) -> Callable[P, Q]:
+    """Build a queryset once, and hand out a fresh copy of it each time.
+
+    For a queryset with many annotations: putting it together takes Django longer than the database needs to answer.
+    """
+    built = lru_cache(maxsize=2)(build)
+
+    @wraps(build)
+    def copied(*args: P.args, **kwargs: P.kwargs) -> Q:
+        copy: Q = built(*args, **kwargs).all()  # type: ignore[arg-type]
+        return copy
+
+    return copied
 
 
 class OnceMiddleware:

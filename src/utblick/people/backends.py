@@ -3,8 +3,15 @@
 from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
+from django.db.models import QuerySet
 
+from utblick.core.once import built_once
 from utblick.people.models import Account, RoleAssignment
+
+
+@built_once
+def _roles() -> QuerySet[RoleAssignment]:
+    return RoleAssignment.objects.select_related("account", "unit")
 
 
 class AccountBackend(AuthenticationBackend):
@@ -12,7 +19,7 @@ class AccountBackend(AuthenticationBackend):
 
     def get_user(self, user_id: Any) -> Account | None:
         """Return the account of a session together with its roles, which every page asks for, in one query."""
-        roles = list(RoleAssignment.objects.select_related("account", "unit").filter(account=user_id))
+        roles = list(_roles().filter(account=user_id))
         if not roles:
             without_role: Account | None = super().get_user(user_id)
             return without_role

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from utblick.collaborations import queries
+from utblick.collaborations import queries, stated
 from utblick.collaborations.models import Engagement, Programme
 from utblick.people import queries as people
 from utblick.people.models import Person
@@ -66,16 +66,15 @@ def test_the_chair_of_2024_is_kronobergs(kronoberg: None) -> None:
 def test_what_the_strategy_leaves_out_is_missing_and_never_invented(kronoberg: None) -> None:
     energy = Engagement.objects.get(name="Energy Cities")
     assert (energy.ends, energy.contact, energy.responsible_unit) == ("", None, None)
-    missing = [each.rule for each in queries.missing(energy)]
+    missing = [each.rule for each in stated.missing(stated.engagements().get(pk=energy.pk))]
     assert "collaborations.fixed_period" in missing
     assert "collaborations.goal_linked" not in missing
-    assert {each.pk for each in queries.first_missing(10)} == {
+    assert {each.pk for each in stated.first_lacking(10)} == {
         each.pk for each in Engagement.objects.exclude(kind="programme_assignment")
     }
 
 
 def test_the_query_and_the_rules_agree_on_what_is_missing(kronoberg: None) -> None:
     """The register filters in SQL what the rules say in Python: they must never differ."""
-    by_rule = {each.pk: queries.missing(each) for each in Engagement.objects.all()}
-    by_query = {each.pk: queries.missing_of(each) for each in queries.with_missing()}
-    assert by_query == {pk: found for pk, found in by_rule.items() if found}
+    by_rule = {each.pk for each in stated.engagements() if stated.missing(each)}
+    assert {each.pk for each in stated.lacking()} == by_rule

@@ -11,9 +11,9 @@ from utblick.collaborations import rules
 
 WHOLE = rules.Stated(
     kind="network",
-    agreements=1,
-    beneficiaries=1,
-    focus_points=1,
+    agreement=True,
+    beneficiary=True,
+    focus_point=True,
     responsible_unit=True,
     contact=True,
     ends="2028",
@@ -33,19 +33,19 @@ def test_nothing_is_missing_where_all_is_stated() -> None:
 @pytest.mark.row("R60")
 @pytest.mark.rule("collaborations.formal_agreement")
 def test_an_agreement_is_asked_for() -> None:
-    assert keys(replace(WHOLE, agreements=0)) == ["collaborations.formal_agreement"]
+    assert keys(replace(WHOLE, agreement=False)) == ["collaborations.formal_agreement"]
 
 
 @pytest.mark.row("R7")
 @pytest.mark.rule("collaborations.beneficiary_named")
 def test_it_is_asked_for_whom_it_is_of_value() -> None:
-    assert keys(replace(WHOLE, beneficiaries=0)) == ["collaborations.beneficiary_named"]
+    assert keys(replace(WHOLE, beneficiary=False)) == ["collaborations.beneficiary_named"]
 
 
 @pytest.mark.row("R61")
 @pytest.mark.rule("collaborations.goal_linked")
 def test_a_link_to_the_priorities_is_asked_for() -> None:
-    assert keys(replace(WHOLE, focus_points=0)) == ["collaborations.goal_linked"]
+    assert keys(replace(WHOLE, focus_point=False)) == ["collaborations.goal_linked"]
 
 
 @pytest.mark.row("R63")

@@ -1,11 +1,12 @@
 """The register of engagements, the page of each, and changing it."""
 
+from decimal import Decimal
 from typing import Any
 
 import django_filters
 from django import forms as django_forms
 from django.core.exceptions import PermissionDenied
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from utblick.collaborations import actions, forms, queries
+from utblick.collaborations import actions, forms, queries, stated
 from utblick.collaborations.models import Engagement, EngagementKind, YearCost
 from utblick.core import formats
 from utblick.core.dates import in_words, today
@@ -41,7 +42,7 @@ class EngagementFilter(django_filters.FilterSet):
     unit = django_filters.ModelChoiceFilter(
         label=gettext_lazy("Responsible unit"),
         field_name="responsible_unit",
-        queryset=lambda request: queries.responsible_units(),
+        queryset=lambda request: stated.responsible_units(),
         empty_label=gettext_lazy("All"),
     )
     missing = django_filters.ChoiceFilter(
@@ -50,7 +51,7 @@ class EngagementFilter(django_filters.FilterSet):
 
     def by_missing(self, found: QuerySet[Engagement], name: str, value: str) -> QuerySet[Engagement]:
         """Those that lack something, or those that do not."""
-        lacking = queries.with_missing().values("pk")
+        lacking = stated.lacking().values("pk")
         return found.filter(pk__in=lacking) if value == "yes" else found.exclude(pk__in=lacking)
 
     class Meta:
@@ -59,67 +60,47 @@ class EngagementFilter(django_filters.FilterSet):
 
 
 def _register(request: HttpRequest) -> Register:
-    costs_shown = request.user.has_perm("collaborations.view_costs")
-    facts: dict[int, queries.Facts] = {}
     kinds = {key: str(label) for key, label in EngagementKind.choices}
-
-    def cost(each: Engagement) -> queries.LatestCost | None:
-        return facts[each.pk].cost
-
     columns = [
         Column("name", _("Name"), str, sort=("name",)),
         Column("kind", _("Kind"), lambda each: kinds[each.kind], sort=("kind", "name")),
         Column("since", _("Member since"), lambda each: in_words(each.member_since), sort=("member_since",)),
-        Column("seats", _("Our seats"), lambda each: facts[each.pk].seats, numeric=True),
+        Column("seats", _("Our seats"), lambda each: each.seats, sort=("seats",), numeric=True),
     ]
-    # What the columns show and the rules read; the rest of a row stays in the database.
-    queryset = Engagement.objects.only(
-        "name", "name_en", "kind", "member_since", "ends", "responsible_unit", "contact"
-    )
-    if costs_shown:
-        latest = YearCost.objects.filter(engagement=OuterRef("pk")).order_by("-year")
-        queryset = (
-            queryset.annotate(
-                latest_estimate=Subquery(latest.values("estimate")[:1]),
-                latest_share=Subquery(latest.values("staff_share")[:1]),
-            )
-            if "cost" in request.GET.get("sort", "") or "staff" in request.GET.get("sort", "")
-            else queryset
-        )
+    if request.user.has_perm("collaborations.view_costs"):
         columns += [
             Column(
                 "cost",
                 _("Cost"),
-                lambda each: _cost_text(cost(each)),
+                lambda each: _cost_text(each.latest_estimate, each.latest_approximate),
                 sort=("latest_estimate",),
                 numeric=True,
-                export=lambda each: found.estimate if (found := cost(each)) else None,
+                export=lambda each: each.latest_estimate,
             ),
             Column(
                 "staff",
                 _("Staff"),
-                lambda each: formats.per_cent(found.staff_share) if (found := cost(each)) else "",
+                lambda each: formats.per_cent(each.latest_share),
                 sort=("latest_share",),
                 numeric=True,
-                export=lambda each: found.staff_share if (found := cost(each)) else None,
+                export=lambda each: each.latest_share,
             ),
         ]
     columns.append(
         Column(
             "missing",
             _("Missing"),
-            lambda each: _missing_mark(len(queries.missing(each, facts[each.pk]))),
-            export=lambda each: len(queries.missing(each, facts[each.pk])),
+            lambda each: _missing_mark(len(stated.missing(each))),
+            export=lambda each: len(stated.missing(each)),
         )
     )
     return Register(
         caption=_("Collaborations and programme assignments"),
         columns=columns,
-        queryset=queryset,
+        queryset=stated.listed(today()),
         filterset=EngagementFilter,
         default_sort="name",
         file_name="samarbeten",
-        row_ready=lambda rows: facts.update(queries.facts_of(rows)),
         row_url=lambda each: f"/samarbeten/{each.pk}/",
         empty_title=_("No engagements yet"),
         empty_text=_(
@@ -128,11 +109,9 @@ def _register(request: HttpRequest) -> Register:
     )
 
 
-def _cost_text(cost: YearCost | queries.LatestCost | None) -> str:
-    if cost is None or cost.estimate is None:
-        return _("not stated")
-    text = formats.kronor(cost.estimate)
-    return _("about %(amount)s") % {"amount": text} if cost.approximate else text
+def _cost_text(estimate: Decimal | None, approximate: bool | None) -> str:
+    text = formats.kronor(estimate)
+    return _("about %(amount)s") % {"amount": text} if approximate and estimate is not None else text
 
 
 def _missing_mark(count: int) -> str:
@@ -173,11 +152,11 @@ def _totals_text(request: HttpRequest) -> str:
 def engagement(request: HttpRequest, pk: int) -> HttpResponse:
     """One engagement: what it is, what is missing, who sits where, what it costs."""
     found = get_object_or_404(
-        Engagement.objects.select_related("responsible_unit", "contact", "source"), pk=pk
+        stated.engagements().select_related("responsible_unit", "contact", "source"), pk=pk
     )
     may_edit = request.user.has_perm("collaborations.edit", found)
     costs_shown = request.user.has_perm("collaborations.view_costs")
-    missing = queries.missing(found)
+    missing = stated.missing(found)
     clauses = strategy.clauses_by_rule() if missing or not found.is_collaboration else {}
     page = Page(
         str(found),
@@ -224,7 +203,7 @@ def _facts(found: Engagement, cost: YearCost | None) -> list[tuple[str, Any]]:
     ]
     if cost:
         facts += [
-            (_("Cost %(year)s") % {"year": cost.year}, _cost_text(cost)),
+            (_("Cost %(year)s") % {"year": cost.year}, _cost_text(cost.estimate, cost.approximate)),
             (_("Staff %(year)s") % {"year": cost.year}, formats.per_cent(cost.staff_share)),
         ]
     return facts
