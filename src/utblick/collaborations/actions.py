@@ -6,8 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 
 from utblick.collaborations.models import Engagement
+from utblick.collaborations.models.engagements import PartOfEngagement
 from utblick.core.actions import action
-from utblick.core.models import Record
 
 
 @action("collaborations.edit")
@@ -26,13 +26,15 @@ def save_engagement(account: Any, engagement: Engagement, links: dict[str, list[
 
 
 @action("collaborations.edit")
-def save_part(account: Any, part: Record) -> Record:
-    """Save something that belongs to an engagement: a party, an agreement, a cost."""
+def save_part(account: Any, part: PartOfEngagement, links: dict[str, list[models.Model]]) -> PartOfEngagement:
+    """Save something that belongs to an engagement: a party, an agreement, a cost. `links` as in save_engagement."""
     part.save()
+    for name, records in links.items():
+        getattr(part, name).set(records)
     return part
 
 
 @action("collaborations.edit")
-def delete_part(account: Any, part: Record) -> None:
+def delete_part(account: Any, part: PartOfEngagement) -> None:
     """Take away something that belongs to an engagement. Its history stays."""
     part.delete()

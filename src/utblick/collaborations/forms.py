@@ -19,6 +19,7 @@ from utblick.collaborations.models import (
 )
 from utblick.core.forms import RecordForm
 from utblick.people import queries as people
+from utblick.people.forms import PersonChoice
 from utblick.people.models import Classification
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
@@ -53,6 +54,8 @@ def decimals(field: Any, **kwargs: Any) -> Any:
 class EngagementForm(RecordForm):
     """An engagement's own facts."""
 
+    contact = PersonChoice(label=_("Responsible person"), required=False)
+
     class Meta:
         model = Engagement
         fields = [
@@ -69,12 +72,17 @@ class EngagementForm(RecordForm):
             "legal_form",
             "legal_form_en",
             "party_count",
+            "party_count_note",
+            "party_count_note_en",
             "chair_rotation",
             "chair_rotation_en",
             "website",
             "serves",
             "beneficiaries",
             "steering_documents",
+            "note",
+            "note_en",
+            "assumed",
         ]
         help_texts = dict.fromkeys(("formed", "member_since", "starts", "ends"), DATE_HELP)
         widgets = {
@@ -88,7 +96,7 @@ class EngagementForm(RecordForm):
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["responsible_unit"].queryset = people.own_units()  # type: ignore[attr-defined]
-        self.fields["contact"].queryset = people.visible_persons(account)  # type: ignore[attr-defined]
+        self.fields["contact"].offer(account, self.instance.contact_id)  # type: ignore[attr-defined]
         in_force = strategy.current()
         clauses = (
             Clause.objects.filter(strategy=in_force, kind__in=strategy.COVERED_KINDS)
@@ -108,10 +116,16 @@ class EngagementForm(RecordForm):
 class PartForm(RecordForm):
     """A form for what belongs to an engagement."""
 
+    LINKS: tuple[str, ...] = ()
+
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "person" in self.fields:
-            self.fields["person"].queryset = people.visible_persons(account)  # type: ignore[attr-defined]
+            self.fields["person"].offer(account, self.instance.person_id)  # type: ignore[attr-defined]
+
+    def links(self) -> dict[str, list[Any]]:
+        """What the checked form links to, by field."""
+        return {name: list(self.cleaned_data[name]) for name in self.LINKS}
 
     def _get_validation_exclusions(self) -> set[str]:
         """The engagement is set by the page, and its uniqueness together with a field of the form is checked."""
@@ -154,22 +168,42 @@ class AgreementForm(PartForm):
 
     class Meta:
         model = Agreement
-        fields = ["title", "title_en", "signed_on", "valid_from", "valid_to"]
+        fields = ["title", "title_en", "signed_on", "valid_from", "valid_to", "note", "note_en"]
         help_texts = dict.fromkeys(("signed_on", "valid_from", "valid_to"), DATE_HELP)
 
 
 class ProgrammeForm(PartForm):
     """A programme of an assignment."""
 
+    LINKS = ("objectives", "bodies")
+    countries = forms.CharField(
+        label=_("Countries"), required=False, help_text=_("Separated by commas: Sweden, Poland.")
+    )
+
     class Meta:
         model = Programme
-        fields = ["name", "name_en", "strand", "period", "objectives", "bodies"]
+        fields = [
+            "name",
+            "name_en",
+            "strand",
+            "period",
+            "countries",
+            "objectives",
+            "bodies",
+            "note",
+            "note_en",
+        ]
         widgets = {"objectives": forms.CheckboxSelectMultiple, "bodies": forms.CheckboxSelectMultiple}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         bodies = people.bodies().filter(classification=Classification.FOREIGN_BODY)
         self.fields["bodies"].queryset = bodies  # type: ignore[attr-defined]
+        self.initial["countries"] = ", ".join(self.instance.countries)
+
+    def clean_countries(self) -> list[str]:
+        """The countries as a list."""
+        return [each.strip() for each in self.cleaned_data["countries"].split(",") if each.strip()]
 
 
 class YearCostForm(PartForm):
@@ -197,12 +231,14 @@ class CostPartForm(PartForm):
 
     class Meta:
         model = CostPart
-        fields = ["kind", "estimate", "outcome"]
+        fields = ["kind", "estimate", "outcome", "note", "note_en"]
         formfield_callback = decimals
 
 
 class ChairTurnForm(PartForm):
     """Whose turn it is to chair."""
+
+    person = PersonChoice(label=_("Person"), required=False)
 
     class Meta:
         model = ChairTurn

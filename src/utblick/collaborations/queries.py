@@ -7,13 +7,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import (
-    Prefetch,
-    QuerySet,
-    Sum,
-)
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum, Value
+from django.urls import reverse
+from django.utils.translation import get_language
 
-from utblick.collaborations.models import Engagement, Programme, YearCost
+from utblick.collaborations.models import (
+    CostKind,
+    CostPart,
+    Engagement,
+    EngagementBody,
+    Programme,
+    YearCost,
+)
 from utblick.core.once import built_once
 from utblick.core.things import SearchText
 from utblick.people import queries as people
@@ -23,30 +28,33 @@ from utblick.strategy.coverage import Contribution
 
 @dataclass(frozen=True)
 class YearTotal:
-    """All engagements in a year: SEK, and per cent of one full-time post. None where nothing is stated."""
+    """All engagements in a year: SEK, and per cent of one full-time post. None where nothing is stated.
+
+    `stated` is how many engagements have an estimate, `approximate` how many of those are no more than about right.
+    """
 
     year: int
     estimate: Decimal | None
     outcome: Decimal | None
     staff_share: Decimal | None
+    stated: int
+    approximate: int
 
 
 @built_once
 def _sums() -> Any:
     """Sums by year, the latest first. With no more than one row asked for, the database stops after its year."""
-    sums = {name: Sum(name) for name in ("estimate", "outcome", "staff_share")}
-    return YearCost.objects.values("year").annotate(**sums).order_by("-year")
-
-
-def total(year: int) -> YearTotal:
-    """Return the sums of a year over all engagements, in one query."""
-    row = _sums().filter(year=year).first() or {"estimate": None, "outcome": None, "staff_share": None}
-    return YearTotal(**{"year": year, **row})
+    return (
+        YearCost.objects.values("year")
+        .annotate(stated=Count("estimate"), approximate=Count("pk", filter=Q(approximate=True)))
+        .annotate(estimate=Sum("estimate"), outcome=Sum("outcome"), staff_share=Sum("staff_share"))
+        .order_by("-year")
+    )
 
 
 def latest_total() -> YearTotal | None:
-    """Return the sums of the latest year that any engagement has a cost for, in one query."""
-    row = _sums().first()
+    """Return the sums of the latest year that anybody has stated an estimate for, in one query."""
+    row = _sums().filter(stated__gt=0).first()
     return YearTotal(**row) if row else None
 
 
@@ -56,47 +64,111 @@ class BodyView:
 
     body: Any
     level: str
+    link: EngagementBody
     posts: list[people.PostView] = field(default_factory=list)
     unstated: list[Membership] = field(default_factory=list)
 
 
 def bodies_of(engagement: Engagement, today: date) -> list[BodyView]:
-    """Return an engagement's bodies with posts and holders at `today`, in five queries however many they are."""
-    members = Membership.objects.select_related("person", "party", "term").order_by("id")
+    """Return an engagement's bodies with posts and holders at `today`, in three queries however many they are."""
+    members = Membership.objects.select_related("person", "party", "post").order_by("id")
     links = engagement.bodies.select_related("organization").prefetch_related(
-        Prefetch("organization__memberships", queryset=members),
-        Prefetch("organization__posts__memberships", queryset=members),
+        Prefetch("organization__memberships", queryset=members), "organization__posts"
     )
-    views = []
-    for link in links:
-        posts = [people.post_view(post, today) for post in link.organization.posts.all()]
-        loose = [
-            member
-            for member in link.organization.memberships.all()
-            if member.post_id is None and people.rules.holds_at(member.start, member.end, today)
-        ]
-        views.append(BodyView(link.organization, str(link.get_level_display()), posts, loose))
-    return views
+    return [_body_view(link, today) for link in links]
 
 
-def all_memberships() -> QuerySet[Membership]:
-    """All seats and chairs in the bodies of engagements, past and present, each once."""
-    return Membership.objects.filter(organization__engagement_bodies__isnull=False).distinct()
+def _body_view(link: EngagementBody, today: date) -> BodyView:
+    held: dict[int | None, list[Membership]] = defaultdict(list)
+    for member in link.organization.memberships.all():
+        held[member.post_id].append(member)
+    posts = [people.post_view(post, held[post.pk], today) for post in link.organization.posts.all()]
+    loose = [each for each in held[None] if people.rules.holds_at(each.start, each.end, today)]
+    return BodyView(link.organization, str(link.get_level_display()), link, posts, loose)
+
+
+@dataclass(frozen=True)
+class Link:
+    """Something that an engagement is linked to: a clause it serves, a beneficiary, a strategy that it serves."""
+
+    field: str
+    text: str
+    url: str
+
+
+def links_of(engagement: Engagement) -> dict[str, list[Link]]:
+    """Return what an engagement is linked to, by field, in one query."""
+    serves = engagement.serves.values_list(
+        Value("serves"), "position", "number", "title", "title_en", "strategy__slug"
+    )
+    others = [
+        engagement.beneficiaries.values_list(
+            Value("beneficiaries"), "pk", Value(""), "name", "name_en", Value("")
+        ),
+        engagement.steering_documents.values_list(
+            Value("steering_documents"), "pk", Value(""), "title", "title_en", Value("")
+        ),
+    ]
+    found: dict[str, list[Link]] = defaultdict(list)
+    rows = serves.order_by().union(*(each.order_by() for each in others), all=True)
+    for name, key, number, text, english, slug in sorted(rows):
+        shown = english if english and get_language() == "en" else text
+        url = ""
+        if name == "serves":
+            shown, url = f"{number} {shown}", reverse("clause", args=[slug, number])
+        elif name == "steering_documents":
+            url = reverse("steering_document", args=[key])
+        found[name].append(Link(name, shown, url))
+    return dict(found)
+
+
+def seats_at(today: date) -> QuerySet[Membership]:
+    """All seats and chairs in the bodies of engagements that somebody holds at `today`, each once."""
+    bodies = EngagementBody.objects.values("organization")
+    return Membership.objects.filter(people.held_at(today), organization__in=bodies)
 
 
 def programmes_of(engagement: Engagement) -> list[Programme]:
     """Return an engagement's programmes with their objectives and bodies, in three queries."""
-    return list(engagement.programmes.prefetch_related("objectives", "bodies__memberships__person"))
+    return list(engagement.programmes.prefetch_related("objectives", "bodies"))
 
 
-def costs_by_year() -> dict[int, list[YearCost]]:
-    """Return all costs by year, the oldest year first, with parts, in two queries."""
-    found: dict[int, list[YearCost]] = defaultdict(list)
-    for cost in (
-        YearCost.objects.select_related("engagement").prefetch_related("parts").order_by("year", "-estimate")
-    ):
-        found[cost.year].append(cost)
-    return dict(found)
+@dataclass(frozen=True)
+class KindTotal:
+    """What is estimated for a year in SEK: the whole, and what of it is split by kind."""
+
+    year: int
+    whole: Decimal
+    by_kind: dict[str, Decimal]
+
+
+def costs_by_kind() -> list[KindTotal]:
+    """Return the estimates of each year by kind, the oldest year first, in two queries.
+
+    A year's cost without a sum of its own counts as the sum of its parts.
+    """
+    split = CostPart.objects.filter(estimate__isnull=False).exclude(kind=CostKind.REIMBURSEMENT)
+    kinds: dict[int, dict[str, Decimal]] = defaultdict(dict)
+    unsummed: dict[int, Decimal] = defaultdict(Decimal)
+    rows = split.annotate(without_sum=Q(cost__estimate__isnull=True)).order_by()
+    sums = rows.values_list("cost__year", "kind", "without_sum").annotate(Sum("estimate"))
+    for year, kind, without_sum, amount in sums:
+        kinds[year][kind] = kinds[year].get(kind, Decimal(0)) + amount
+        if without_sum:
+            unsummed[year] += amount
+    wholes = YearCost.objects.order_by("year").values_list("year").annotate(Sum("estimate"))
+    return [KindTotal(year, (whole or Decimal(0)) + unsummed[year], kinds[year]) for year, whole in wholes]
+
+
+def costs_of(year: int, name: str, most: int) -> tuple[list[YearCost], Decimal | None, int]:
+    """Return the year's largest costs by the field `name`, so many, then what the others come to and how many."""
+    costs = YearCost.objects.filter(year=year)
+    largest = costs.select_related("engagement").order_by(F(name).desc(nulls_last=True), "engagement__name")
+    shown = list(largest[:most])
+    if len(shown) < most:
+        return shown, None, 0
+    rest = costs.exclude(pk__in=[each.pk for each in shown]).aggregate(sum=Sum(name), n=Count("pk"))
+    return shown, rest["sum"], rest["n"]
 
 
 def search_texts(engagement: Engagement) -> list[SearchText]:

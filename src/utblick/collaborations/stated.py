@@ -38,17 +38,22 @@ def engagements() -> QuerySet[Any]:
 
 @built_once
 def listed(today: date) -> QuerySet[Any]:
-    """All engagements with what their register shows: also how many seats we hold in their bodies at `today`."""
+    """All engagements with what their register shows, and no more of their own fields."""
+    return whole(today).only("name", "name_en", "kind", "member_since", "ends", "responsible_unit", "contact")
+
+
+@built_once
+def whole(today: date) -> QuerySet[Any]:
+    """All engagements, each also with how many seats we hold in its bodies at `today`, and its latest year."""
     path = "organization__engagement_bodies__engagement"
     held = Membership.objects.filter(
         people.held_at(today), role__in=people.rules.SEAT_ROLES, **{path: OuterRef("pk")}
     )
     counted = held.order_by().values(path).annotate(n=Count("pk")).values("n")
-    shown = ("name", "name_en", "kind", "member_since", "ends", "responsible_unit", "contact")
-    return (
-        engagements()
-        .annotate(latest_approximate=_latest_cost("approximate"), seats=Coalesce(Subquery(counted), Value(0)))
-        .only(*shown)
+    return engagements().annotate(
+        latest_year=_latest_cost("year"),
+        latest_approximate=_latest_cost("approximate"),
+        seats=Coalesce(Subquery(counted), Value(0)),
     )
 
 

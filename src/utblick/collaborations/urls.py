@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from utblick.collaborations.views import engagements, parts, pictures
+from utblick.collaborations.views import engagements, page, parts, pictures
 
 urlpatterns = [
     path("samarbeten/", engagements.engagements, name="engagements"),
     path("samarbeten/bilder/", pictures.engagement_pictures, name="engagement_pictures"),
     path("samarbeten/nytt/", engagements.engagement_new, name="engagement_new"),
-    path("samarbeten/<int:pk>/", engagements.engagement, name="engagement"),
+    path("samarbeten/<int:pk>/", page.engagement, name="engagement"),
+    path("samarbeten/<int:pk>/foretradare/", page.engagement_people, name="engagement_people"),
+    path("samarbeten/<int:pk>/kostnader/", page.engagement_costs, name="engagement_costs"),
     path("samarbeten/<int:pk>/andra/", engagements.engagement_edit, name="engagement_edit"),
     path("samarbeten/<int:pk>/<slug:part>/ny/", parts.engagement_part_new, name="engagement_part_new"),
     path(

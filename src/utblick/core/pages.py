@@ -14,11 +14,13 @@ from django.utils.translation import gettext as _
 from utblick.core import things
 
 Link = tuple[str, str]
+Tab = tuple[str, str, bool]  # label, address, whether it is this page
 
 
 @dataclass
 class Page:
-    """One page. Links are (label, address). `status` is (label, tone), tone ok, warn, danger or neutral."""
+    """One page. Links are (label, address). `tabs` lead to the other pages of the same
+    thing. `status` is (label, tone), tone ok, warn, danger or neutral."""
 
     title: str
     subtitle: str = ""
@@ -28,15 +30,19 @@ class Page:
     why: Link | None = None
     changed: Link | None = None
     actions: list[Link] = field(default_factory=list)
+    tabs: list[Tab] = field(default_factory=list)
 
     def show(self, request: HttpRequest, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """Render the page's template inside the frame."""
         return render(request, template, {"page": self, **context}, status=status)
 
 
-def last_change(thing: models.Model) -> Link | None:
-    """Return who changed a thing last and when, with the address of its history; None where none is kept."""
-    kind = things.kind_of(thing)
+def last_change(thing: models.Model, reader: Any) -> Link | None:
+    """Return who changed a thing last and when, with the address of its history.
+
+    None where no history is kept, and for readers who may not see it.
+    """
+    kind = things.kind_of(thing) if reader.has_perm("core.read_history") else None
     latest = thing.history.select_related("history_user").first() if kind else None  # type: ignore[attr-defined]
     if kind is None or latest is None:
         return None

@@ -83,20 +83,14 @@ def posts_of(body: Organization, today: date) -> list[PostView]:
     """Return a body's posts with those who hold them at `today`, in three queries."""
     members = Membership.objects.select_related("person", "party", "term").order_by("id")
     posts = body.posts.prefetch_related(Prefetch("memberships", queryset=members))
-    return [post_view(post, today) for post in posts]
+    return [post_view(post, post.memberships.all(), today) for post in posts]
 
 
-def post_view(post: Post, today: date) -> PostView:
-    """Return one post with its holders at `today`; its memberships should be fetched already."""
-    members = list(post.memberships.all())
+def post_view(post: Post, memberships: Iterable[Membership], today: date) -> PostView:
+    """Return one post with its holders at `today`, of those who have ever held it."""
+    members = list(memberships)
     state = rules.occupancy(post.seats, [(m.start, m.end) for m in members], post.unfilled, today)
     return PostView(post, [m for m in members if rules.holds_at(m.start, m.end, today)], state)
-
-
-def without_post(body: Organization, today: date) -> list[Membership]:
-    """Members of a body whose role the source does not state, at `today`."""
-    members = body.memberships.filter(post=None).select_related("person", "party", "term")
-    return [member for member in members if rules.holds_at(member.start, member.end, today)]
 
 
 def empty_posts(today: date, organizations: Iterable[int] | None = None) -> list[PostView]:
@@ -104,7 +98,11 @@ def empty_posts(today: date, organizations: Iterable[int] | None = None) -> list
     posts = Post.objects.select_related("organization").prefetch_related("memberships")
     if organizations is not None:
         posts = posts.filter(organization__in=organizations)
-    return [view for view in (post_view(post, today) for post in posts) if view.occupancy.empty]
+    return [
+        view
+        for view in (post_view(post, post.memberships.all(), today) for post in posts)
+        if view.occupancy.empty
+    ]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="yearcost",
-            index=models.Index(fields=["year", "estimate", "outcome", "staff_share"], name="cost_of_a_year"),
+            index=models.Index(
+                fields=["year", "estimate", "outcome", "staff_share", "approximate"], name="cost_of_a_year"
+            ),
         ),
     ]

@@ -58,7 +58,11 @@ class YearCost(PartOfEngagement):
         verbose_name_plural = _("costs by year")
         ordering = ["-year"]
         # The sum of a year, without looking at each row.
-        indexes = [models.Index(fields=["year", "estimate", "outcome", "staff_share"], name="cost_of_a_year")]
+        indexes = [
+            models.Index(
+                fields=["year", "estimate", "outcome", "staff_share", "approximate"], name="cost_of_a_year"
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["engagement", "year"],
@@ -66,6 +70,16 @@ class YearCost(PartOfEngagement):
                 violation_error_message=_("There is a cost for this year already. Change that one instead."),
             )
         ]
+
+    def clean(self) -> None:
+        """A year's sum is no less than its parts."""
+        if not self.pk:
+            return
+        for field in ("estimate", "outcome"):
+            parts = {part.kind: getattr(part, field) for part in self.parts.all()}
+            if not rules.parts_fit(getattr(self, field), parts):
+                message = _("The parts of this year come to more. Change them first, or raise the sum.")
+                raise ValidationError({field: message})
 
     def __str__(self) -> str:
         return f"{self.engagement} {self.year}"

@@ -1,7 +1,6 @@
 """The register of engagements, the page of each, and changing it."""
 
 from decimal import Decimal
-from typing import Any
 
 import django_filters
 from django import forms as django_forms
@@ -15,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from utblick.collaborations import actions, forms, queries, stated
-from utblick.collaborations.models import Engagement, EngagementKind, YearCost
+from utblick.collaborations.models import Engagement, EngagementKind
 from utblick.core import formats
 from utblick.core.dates import in_words, today
 from utblick.core.editing import edit, posted
-from utblick.core.pages import Page, last_change
+from utblick.core.filters import TextFilter
+from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
 from utblick.strategy import queries as strategy
@@ -30,7 +30,7 @@ MISSING = [("yes", gettext_lazy("Facts are missing")), ("no", gettext_lazy("Noth
 class EngagementFilter(django_filters.FilterSet):
     """What the register can be narrowed to."""
 
-    q = django_filters.CharFilter(label=gettext_lazy("Name"), field_name="name", lookup_expr="icontains")
+    q = TextFilter("name", "name_en", "short_name", label=gettext_lazy("Name"))
     kind = django_filters.ChoiceFilter(
         label=gettext_lazy("Kind"), choices=EngagementKind.choices, empty_label=gettext_lazy("All")
     )
@@ -72,7 +72,7 @@ def _register(request: HttpRequest) -> Register:
             Column(
                 "cost",
                 _("Cost"),
-                lambda each: _cost_text(each.latest_estimate, each.latest_approximate),
+                lambda each: cost_text(each.latest_estimate, each.latest_approximate),
                 sort=("latest_estimate",),
                 numeric=True,
                 export=lambda each: each.latest_estimate,
@@ -101,7 +101,6 @@ def _register(request: HttpRequest) -> Register:
         filterset=EngagementFilter,
         default_sort="name",
         file_name="samarbeten",
-        row_url=lambda each: f"/samarbeten/{each.pk}/",
         empty_title=_("No engagements yet"),
         empty_text=_(
             "Register the networks, memberships, partnerships and programme assignments you take part in."
@@ -109,7 +108,7 @@ def _register(request: HttpRequest) -> Register:
     )
 
 
-def _cost_text(estimate: Decimal | None, approximate: bool | None) -> str:
+def cost_text(estimate: Decimal | None, approximate: bool | None) -> str:
     text = formats.kronor(estimate)
     return _("about %(amount)s") % {"amount": text} if approximate and estimate is not None else text
 
@@ -130,10 +129,9 @@ def engagements(request: HttpRequest) -> HttpResponse:
     page = Page(_("Collaborations"), _totals_text(request))
     if request.user.has_perm("collaborations.edit"):
         page.primary = (_("Register an engagement"), reverse("engagement_new"))
-    links = [
-        (_("Time line and costs in pictures"), reverse("engagement_pictures")),
-        (_("Who sits where"), reverse("who_sits_where")),
-    ]
+    links = [(_("Who sits where"), reverse("who_sits_where"))]
+    if request.user.has_perm("collaborations.view_costs"):
+        links.insert(0, (_("Time line and costs in pictures"), reverse("engagement_pictures")))
     return page.show(request, "core/register_page.html", register=register.shown(request), links=links)
 
 
@@ -141,72 +139,19 @@ def _totals_text(request: HttpRequest) -> str:
     sums = queries.latest_total() if request.user.has_perm("collaborations.view_costs") else None
     if sums is None:
         return ""
-    return _("%(year)s: %(amount)s and %(share)s of a full-time post") % {
+    text = _("%(year)s: %(amount)s and %(share)s of a full-time post") % {
         "year": sums.year,
-        "amount": formats.kronor(sums.estimate),
+        "amount": cost_text(sums.estimate, bool(sums.approximate)),
         "share": formats.per_cent(sums.staff_share),
     }
-
-
-@requires("collaborations.view")
-def engagement(request: HttpRequest, pk: int) -> HttpResponse:
-    """One engagement: what it is, what is missing, who sits where, what it costs."""
-    found = get_object_or_404(
-        stated.engagements().select_related("responsible_unit", "contact", "source"), pk=pk
-    )
-    may_edit = request.user.has_perm("collaborations.edit", found)
-    costs_shown = request.user.has_perm("collaborations.view_costs")
-    missing = stated.missing(found)
-    clauses = strategy.clauses_by_rule() if missing or not found.is_collaboration else {}
-    page = Page(
-        str(found),
-        breadcrumbs=[(_("Collaborations"), reverse("engagements"))],
-        status=(str(found.get_kind_display()).capitalize(), "neutral"),
-        changed=last_change(found) if costs_shown else None,
-    )
-    if may_edit:
-        page.primary = (_("Change"), reverse("engagement_edit", args=[pk]))
-    statements: dict[str, list[Any]] = {}
-    for each in found.statements.all():
-        statements.setdefault(str(each.get_kind_display()).capitalize(), []).append(each)
-    costs = list(found.costs.prefetch_related("parts")) if costs_shown else []
-    return page.show(
-        request,
-        "collaborations/engagement.html",
-        engagement=found,
-        facts=_facts(found, costs[0] if costs else None),
-        missing=[(each, clauses.get(each.rule)) for each in missing],
-        exempt=None if found.is_collaboration else clauses.get("collaborations.programme_assignment_exempt"),
-        statements=statements,
-        parties=found.parties.select_related("organization"),
-        bodies=queries.bodies_of(found, today()),
-        programmes=queries.programmes_of(found) if not found.is_collaboration else [],
-        agreements=found.agreements.all(),
-        costs=costs,
-        costs_shown=costs_shown,
-        turns=found.chair_turns.select_related("organization", "person"),
-        serves=found.serves.select_related("strategy"),
-        may_edit=may_edit,
-    )
-
-
-def _facts(found: Engagement, cost: YearCost | None) -> list[tuple[str, Any]]:
-    nothing = format_html('<span class="ub-not-stated">{}</span>', _("not stated"))
-    members = formats.number(found.party_count) if found.party_count else nothing
-    facts = [
-        (_("Formed"), in_words(found.formed) or nothing),
-        (_("Member since"), in_words(found.member_since) or nothing),
-        (_("Period"), f"{in_words(found.starts)}–{in_words(found.ends)}" if found.ends else nothing),
-        (_("Members"), members),
-        (_("Responsible unit"), found.responsible_unit or nothing),
-        (_("Responsible person"), found.contact or nothing),
-    ]
-    if cost:
-        facts += [
-            (_("Cost %(year)s") % {"year": cost.year}, _cost_text(cost.estimate, cost.approximate)),
-            (_("Staff %(year)s") % {"year": cost.year}, formats.per_cent(cost.staff_share)),
-        ]
-    return facts
+    whole = Engagement.objects.count()
+    if sums.stated == whole:
+        return text
+    covered = _("stated of %(stated)s of %(all)s") % {
+        "stated": formats.number(sums.stated),
+        "all": formats.number(whole),
+    }
+    return f"{text} ({covered})"
 
 
 @requires("collaborations.edit")

@@ -21,16 +21,19 @@ from utblick.core.permissions import requires
 
 @dataclass(frozen=True)
 class PartKind:
-    """A kind of part: its form, and what its pages are called."""
+    """A kind of part: its form, what its pages are called, and the page of the engagement where it stands."""
 
     form: type[forms.PartForm]
     add: str | Promise
     change: str | Promise
+    tab: str = "engagement"
 
 
 PARTS = {
     "part": PartKind(forms.PartyForm, gettext_lazy("Add a party"), gettext_lazy("Change the party")),
-    "organ": PartKind(forms.BodyForm, gettext_lazy("Add a body"), gettext_lazy("Change the body")),
+    "organ": PartKind(
+        forms.BodyForm, gettext_lazy("Add a body"), gettext_lazy("Change the body"), "engagement_people"
+    ),
     "uppgift": PartKind(
         forms.StatementForm, gettext_lazy("Add a statement"), gettext_lazy("Change the statement")
     ),
@@ -41,15 +44,22 @@ PARTS = {
         forms.ProgrammeForm, gettext_lazy("Add a programme"), gettext_lazy("Change the programme")
     ),
     "kostnad": PartKind(
-        forms.YearCostForm, gettext_lazy("Add the cost of a year"), gettext_lazy("Change the cost")
+        forms.YearCostForm,
+        gettext_lazy("Add the cost of a year"),
+        gettext_lazy("Change the cost"),
+        "engagement_costs",
     ),
     "kostnadsdel": PartKind(
-        forms.CostPartForm, gettext_lazy("Add a kind of cost"), gettext_lazy("Change the kind of cost")
+        forms.CostPartForm,
+        gettext_lazy("Add a kind of cost"),
+        gettext_lazy("Change the kind of cost"),
+        "engagement_costs",
     ),
     "ordforande": PartKind(
         forms.ChairTurnForm,
         gettext_lazy("Add a turn in the chair"),
         gettext_lazy("Change the turn in the chair"),
+        "engagement_people",
     ),
 }
 
@@ -74,7 +84,7 @@ def engagement_part_new(request: HttpRequest, pk: int, part: str) -> HttpRespons
     model = kind.form._meta.model
     if model is CostPart:
         year = request.GET.get("ar", "")
-        cost = get_object_or_404(engagement.costs, year=year if year.isdigit() else 0)
+        cost = get_object_or_404(engagement.costs, year=year if year.isdecimal() and len(year) == 4 else 0)
         instance: Any = CostPart(cost=cost)
     else:
         instance = model(engagement=engagement)
@@ -99,11 +109,12 @@ def _edit(
 ) -> HttpResponse:
     form = kind.form(posted(request), instance=instance, account=request.user)
 
-    def act(checked: forms.PartForm) -> Engagement:
-        part = checked.save(commit=False)
-        actions.save_part(request.user, part)
-        checked.save_m2m()
-        return engagement
+    back = reverse(kind.tab, args=[engagement.pk])
+
+    def act(checked: forms.PartForm) -> str:
+        links = checked.links()
+        actions.save_part(request.user, checked.save(commit=False), links)
+        return back
 
     return edit(
         request,
@@ -112,7 +123,7 @@ def _edit(
         act,
         told=_("Saved."),
         button=_("Save"),
-        cancel=engagement.get_absolute_url(),
+        cancel=back,
     )
 
 
@@ -122,9 +133,11 @@ def engagement_part_delete(request: HttpRequest, pk: int, part: str, part_pk: in
     engagement, kind = _find(request, pk, part)
     found = _part(engagement, kind, part_pk)
 
-    def act(_form: ConfirmForm) -> Engagement:
+    back = reverse(kind.tab, args=[engagement.pk])
+
+    def act(_form: ConfirmForm) -> str:
         actions.delete_part(request.user, found)
-        return engagement
+        return back
 
     return edit(
         request,
@@ -133,6 +146,6 @@ def engagement_part_delete(request: HttpRequest, pk: int, part: str, part_pk: in
         act,
         told=_("Taken away. The history is kept."),
         button=_("Take away"),
-        cancel=engagement.get_absolute_url(),
+        cancel=back,
         danger=True,
     )

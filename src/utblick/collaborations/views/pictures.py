@@ -1,10 +1,14 @@
 """All engagements in pictures: since when, and at what cost."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
+from django.db.models import Case, When
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from utblick.collaborations import queries
 from utblick.collaborations.models import CostKind, Engagement
@@ -31,76 +35,65 @@ SHOWN = 40
 @requires("collaborations.view_costs")
 def engagement_pictures(request: HttpRequest) -> HttpResponse:
     """Time line, cost by engagement, staff by engagement, and cost by year and kind."""
-    by_year = queries.costs_by_year()
-    year = max(by_year, default=None)
-    latest = by_year[year] if year else []
+    latest = queries.latest_total()
     pictures: list[Chart] = [_timeline()]
-    if year:
+    if latest:
+        year = {"year": latest.year}
         pictures += [
-            BarChart(
-                id="cost",
-                title=_("Estimated cost %(year)s") % {"year": year},
-                bars=tuple(
-                    Bar(
-                        label=str(each.engagement),
-                        value=each.estimate,
-                        url=each.engagement.get_absolute_url(),
-                    )
-                    for each in latest[:SHOWN]
-                ),
-                format=formats.kronor,
-                show_total=True,
+            _bars("cost", _("Estimated cost %(year)s") % year, "estimate", latest.year, formats.kronor),
+            _bars(
+                "staff",
+                _("Staff %(year)s, per cent of one full-time post") % year,
+                "staff_share",
+                latest.year,
+                formats.per_cent,
             ),
-            BarChart(
-                id="staff",
-                title=_("Staff %(year)s, per cent of one full-time post") % {"year": year},
-                bars=tuple(
-                    Bar(
-                        label=str(each.engagement),
-                        value=each.staff_share,
-                        url=each.engagement.get_absolute_url(),
-                    )
-                    for each in latest[:SHOWN]
-                ),
-                format=formats.per_cent,
-                show_total=True,
-            ),
-            _by_kind(by_year),
+            _by_kind(),
         ]
     page = Page(_("Collaborations in pictures"), breadcrumbs=[(_("Collaborations"), reverse("engagements"))])
     return page.show(request, "collaborations/pictures.html", pictures=[render(each) for each in pictures])
 
 
+def _bars(
+    chart: str, title: str, name: str, year: int, write: Callable[[Decimal | int | None], str]
+) -> BarChart:
+    """The largest of a year, one bar each; the others together in a last one, so that the sum is that of all."""
+    largest, rest, others = queries.costs_of(year, name, SHOWN)
+    bars = [
+        Bar(label=str(cost.engagement), value=getattr(cost, name), url=cost.engagement.get_absolute_url())
+        for cost in largest
+    ]
+    if others:
+        label = ngettext("%(count)s other", "%(count)s others", others) % {"count": others}
+        bars.append(Bar(label=label, value=rest, url=reverse("engagements")))
+    return BarChart(id=chart, title=title, bars=tuple(bars), format=write, show_total=True)
+
+
 def _timeline() -> TimelineChart:
+    """Since when we are members, the longest first. When a network was formed says nothing of that."""
+    engagements = Engagement.objects.only("name", "name_en", "member_since", "ends")
+    stated_first = Case(When(member_since="", then=1), default=0)
     rows = []
-    for each in Engagement.objects.order_by("member_since", "name")[:SHOWN]:
-        since = each.member_since or each.formed
+    for each in engagements.order_by(stated_first, "member_since", "name")[:SHOWN]:
         spans: tuple[Span, ...] = ()
-        if since:
-            end = last_day(each.ends) if each.ends else None
-            spans = (
-                Span(start=first_day(since), end=end, label=_("Member"), open_end_text=_("no end stated")),
-            )
+        if each.member_since:
+            start, end = first_day(each.member_since), last_day(each.ends) if each.ends else None
+            spans = (Span(start=start, end=end, label=_("Member"), open_end_text=_("no end stated")),)
         rows.append(TimelineRow(label=str(each), spans=spans, url=each.get_absolute_url()))
     return TimelineChart(id="since", title=_("How long we have taken part"), rows=tuple(rows), today=today())
 
 
-def _by_kind(by_year: dict[int, list[queries.YearCost]]) -> StackedChart:
+def _by_kind() -> StackedChart:
     """Cost by year and kind. What is not split by kind is said to be so, never spread out."""
     stacks = []
-    for year, costs in by_year.items():
-        by_kind: dict[str, Decimal] = dict.fromkeys(KINDS, Decimal(0))
-        for cost in costs:
-            for part in cost.parts.all():
-                if part.kind in by_kind:
-                    by_kind[part.kind] += part.estimate or 0
-        whole = sum((cost.estimate or Decimal(0) for cost in costs), Decimal(0))
-        rest = whole - sum(by_kind.values(), Decimal(0))
-        stacks.append(Stack(label=str(year), values=(*(by_kind[kind] for kind in KINDS), rest)))
+    for total in queries.costs_by_kind():
+        split = [total.by_kind.get(kind, Decimal(0)) for kind in KINDS]
+        rest = max(total.whole - sum(split, Decimal(0)), Decimal(0))
+        stacks.append(Stack(label=str(total.year), values=(*split, rest)))
     return StackedChart(
         id="kinds",
         title=_("Estimated cost by year and kind"),
-        series=(*(str(kind.label).capitalize() for kind in KINDS), _("Not split by kind")),
+        series=(*(capfirst(str(kind.label)) for kind in KINDS), _("Not split by kind")),
         stacks=tuple(stacks),
         format=formats.kronor,
         category_heading=_("Year"),

@@ -15,11 +15,10 @@ from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
-from utblick.people import actions
+from utblick.people import actions, shown
 from utblick.people.account_forms import AccountForm, RoleForm
 from utblick.people.models import Account, RoleAssignment
 from utblick.people.roles import Role
-from utblick.people.views import shown
 from utblick.people.views.administration import crumbs
 from utblick.people.views.filters import AccountFilter
 
@@ -99,7 +98,7 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
         _email(found, reader),
         breadcrumbs=_crumbs(),
         status=(_("may sign in"), "ok") if found.is_active else (_("may not sign in"), "danger"),
-        changed=last_change(found) if _known(found, reader) else None,
+        changed=last_change(found, reader) if _known(found, reader) else None,
     )
     if may_edit:
         page.primary = (_("Give a role"), reverse("role_new", args=[pk]))

@@ -18,9 +18,8 @@ from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
-from utblick.people import actions, forms, queries, rules, seating
+from utblick.people import actions, forms, queries, rules, seating, shown
 from utblick.people.models import Membership, Organization, Post
-from utblick.people.views import shown
 from utblick.people.views.filters import BodyFilter
 
 
@@ -162,7 +161,7 @@ def _page(
         str(found),
         shown.kind_of(found),
         breadcrumbs=crumbs(),
-        changed=last_change(found),
+        changed=last_change(found, reader),
     )
     if posts or loose:
         missing = ngettext("%(count)s place with nobody named", "%(count)s places with nobody named", empty)

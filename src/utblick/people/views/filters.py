@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
+from utblick.core.filters import TextFilter, contains
 from utblick.people import queries, rules
 from utblick.people.models import (
     BODIES,
@@ -22,34 +23,10 @@ ALL = _("All")
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 
 
-def contains(text: str, *fields: str) -> Q:
-    """Every word of `text` is somewhere in the fields. SQLite folds only a to z, so å, ä, ö are tried both ways."""
-    found = Q()
-    for word in text.split():
-        forms = {word, word.lower(), word.upper(), word.capitalize()}
-        found &= Q(
-            *(Q(**{f"{field}__icontains": form}) for field in fields for form in sorted(forms)),
-            _connector=Q.OR,
-        )
-    return found
-
-
-class _Text(django_filters.CharFilter):
-    """A search text over some fields."""
-
-    def __init__(self, *fields: str, **kwargs: Any) -> None:
-        self.fields = fields
-        super().__init__(**kwargs)
-
-    def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
-        """Keep the rows that hold every word."""
-        return rows.filter(contains(value, *self.fields)) if value else rows
-
-
 class PersonFilter(django_filters.FilterSet):
     """Persons by name, kind, party, body, and whether they have a seat now."""
 
-    text = _Text("given_name", "family_name", "title", label=_("Name or title"))
+    text = TextFilter("given_name", "family_name", "title", label=_("Name or title"))
     kind = django_filters.ChoiceFilter(choices=PersonKind.choices, label=_("Kind"), empty_label=ALL)
     party = django_filters.ModelChoiceFilter(
         queryset=Organization.objects.filter(classification=Classification.PARTY),
@@ -89,7 +66,7 @@ def _seats(*conditions: Q, **values: Any) -> Exists:
 class BodyFilter(django_filters.FilterSet):
     """Bodies by name, kind, and whether somebody is missing."""
 
-    text = _Text("name", "name_en", "abbreviation", "parent__name", label=_("Name"))
+    text = TextFilter("name", "name_en", "abbreviation", "parent__name", label=_("Name"))
     classification = django_filters.ChoiceFilter(
         choices=[(each.value, each.label) for each in BODIES], label=_("Kind"), empty_label=ALL
     )
@@ -106,7 +83,7 @@ class BodyFilter(django_filters.FilterSet):
 class OrganizationFilter(django_filters.FilterSet):
     """Units and other organisations by name, kind and country."""
 
-    text = _Text("name", "name_en", "abbreviation", "number", label=_("Name or number"))
+    text = TextFilter("name", "name_en", "abbreviation", "number", label=_("Name or number"))
     classification = django_filters.ChoiceFilter(
         choices=[(each.value, each.label) for each in Classification if each not in BODIES],
         label=_("Kind"),

@@ -16,9 +16,8 @@ from utblick.core import exports
 from utblick.core.dates import in_words, today
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.people import queries
+from utblick.people import queries, shown
 from utblick.people.models import Classification, Membership, Organization, Person
-from utblick.people.views import shown
 
 BODIES_SHOWN = 20  # columns that fit; more are shown on further pages
 

@@ -13,9 +13,8 @@ from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
-from utblick.people import actions, forms, queries
+from utblick.people import actions, forms, queries, shown
 from utblick.people.models import BODIES, Organization
-from utblick.people.views import shown
 from utblick.people.views.filters import OrganizationFilter
 
 
@@ -79,7 +78,7 @@ def organization(request: HttpRequest, pk: int) -> HttpResponse:
         str(found),
         shown.kind_of(found),
         breadcrumbs=crumbs(),
-        changed=last_change(found),
+        changed=last_change(found, request.user),
     )
     if reader.has_perm("people.edit_organization"):
         page.primary = (_("Change"), reverse("organization_edit", args=[pk]))

@@ -16,10 +16,9 @@ from utblick.core.editing import edit, posted
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
-from utblick.people import actions, forms, queries, rules
+from utblick.people import actions, forms, queries, rules, shown
 from utblick.people.models import Membership, Person
 from utblick.people.models.seats import PostRole
-from utblick.people.views import shown
 from utblick.people.views.filters import PersonFilter
 
 SEATS = [role.value for role in PostRole if rules.counts_as_seat(role)]
@@ -113,7 +112,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         capfirst(found.described),
         breadcrumbs=shown.crumbs((_("Persons"), reverse("persons"))),
         status=(_("protected identity"), "warn") if found.protected_identity else None,
-        changed=last_change(found),
+        changed=last_change(found, request.user),
     )
     if reader.has_perm("people.edit_person"):
         page.primary = (_("Change"), reverse("person_edit", args=[pk]))

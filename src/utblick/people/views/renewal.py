@@ -14,11 +14,10 @@ from django.utils.translation import gettext as _
 from utblick.core.editing import posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.people import actions, queries, renewals
+from utblick.people import actions, queries, renewals, shown
 from utblick.people.models import Organization, Person, Term
 from utblick.people.renewal_forms import ScopeForm, SeatsForm
 from utblick.people.renewals import Choice, Renewal
-from utblick.people.views import shown
 from utblick.people.views.terms import following
 
 

@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
-from utblick.people import actions, forms
+from utblick.people import actions, forms, shown
 from utblick.people.models import Membership, Organization, Post
-from utblick.people.views import shown
 from utblick.people.views.bodies import body_to_edit, crumbs
 
 
@@ -33,7 +32,7 @@ def post_edit(request: HttpRequest, pk: int) -> HttpResponse:
     post = get_object_or_404(Post, pk=pk)
     body = body_to_edit(request, post.organization_id)
     title = _("Change the post %(post)s") % {"post": post}
-    return _edit_post(request, body, post, Page(title, str(body), changed=last_change(post)))
+    return _edit_post(request, body, post, Page(title, str(body), changed=last_change(post, request.user)))
 
 
 def _edit_post(request: HttpRequest, body: Organization, post: Post, page: Page) -> HttpResponse:
@@ -67,7 +66,7 @@ def seat_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Correct a seat."""
     seat = _seat(request, pk)
     title = _("Change the seat of %(person)s") % {"person": shown.name_of(seat.person, request.user)}
-    page = Page(title, str(seat.organization), changed=last_change(seat))
+    page = Page(title, str(seat.organization), changed=last_change(seat, request.user))
     return _edit_seat(request, seat.organization, seat, page, _("The seat has been saved."))
 
 

@@ -14,9 +14,8 @@ from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
-from utblick.people import actions, forms, seating
+from utblick.people import actions, forms, seating, shown
 from utblick.people.models import Term
-from utblick.people.views import shown
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def term_new(request: HttpRequest) -> HttpResponse:
 def term_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a term."""
     term = get_object_or_404(Term, pk=pk)
-    page = Page(_("Change %(thing)s") % {"thing": term}, changed=last_change(term))
+    page = Page(_("Change %(thing)s") % {"thing": term}, changed=last_change(term, request.user))
     return _edit(request, term, page, _("The term has been saved."))
 
 

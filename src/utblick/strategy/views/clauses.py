@@ -38,7 +38,7 @@ def clause(request: HttpRequest, slug: str, number: str) -> HttpResponse:
             *([(str(found.parent), found.parent.get_absolute_url())] if found.parent else []),
         ],
         status=_demand(found),
-        changed=last_change(found),
+        changed=last_change(found, request.user),
     )
     if request.user.has_perm("strategy.edit"):
         page.actions.append((_("Change"), reverse("clause_edit", args=[slug, number])))

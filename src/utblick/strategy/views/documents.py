@@ -81,7 +81,7 @@ def steering_document(request: HttpRequest, pk: int) -> HttpResponse:
             (_("Strategies that the work serves"), reverse("steering_documents")),
         ],
         status=expiry_status(found.valid_to, today()),
-        changed=last_change(found),
+        changed=last_change(found, request.user),
     )
     if request.user.has_perm("strategy.edit_steering_documents"):
         page.primary = (_("Change"), reverse("steering_document_edit", args=[pk]))

@@ -89,7 +89,7 @@ def strategy(request: HttpRequest, slug: str) -> HttpResponse:
         in_language(found, "summary"),
         breadcrumbs=crumbs(),
         status=status(found),
-        changed=last_change(found),
+        changed=last_change(found, request.user),
     )
     if draft and request.user.has_perm("strategy.adopt"):
         page.primary = (_("Register adoption"), reverse("strategy_adopt", args=[slug]))

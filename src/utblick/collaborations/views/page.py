@@ -1,0 +1,154 @@
+"""The pages of one engagement: what it is, who represents us in it, what it costs."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from utblick.collaborations import queries, stated
+from utblick.collaborations.models import Engagement
+from utblick.collaborations.views.engagements import cost_text
+from utblick.core import formats
+from utblick.core.dates import in_words, today
+from utblick.core.pages import Page, last_change
+from utblick.core.permissions import requires
+from utblick.people import shown
+from utblick.strategy import queries as strategy
+
+
+def _find(pk: int) -> Any:
+    whole = stated.whole(today()).select_related("responsible_unit", "contact", "source")
+    return get_object_or_404(whole, pk=pk)
+
+
+def _page(request: HttpRequest, found: Any, tab: str) -> Page:
+    """The head that the pages of an engagement share."""
+    tabs = [("engagement", _("About")), ("engagement_people", _("Who represents us"))]
+    if request.user.has_perm("collaborations.view_costs"):
+        tabs.append(("engagement_costs", _("Costs")))
+    page = Page(
+        str(found),
+        breadcrumbs=[(_("Collaborations"), reverse("engagements"))],
+        status=(capfirst(str(found.get_kind_display())), "neutral"),
+        tabs=[(label, reverse(name, args=[found.pk]), name == tab) for name, label in tabs],
+    )
+    if request.user.has_perm("collaborations.edit", found):
+        page.primary = (_("Change"), reverse("engagement_edit", args=[found.pk]))
+    return page
+
+
+@requires("collaborations.view")
+def engagement(request: HttpRequest, pk: int) -> HttpResponse:
+    """What an engagement is: what is missing, what is said of it, its parties and agreements, what it serves."""
+    found = _find(pk)
+    missing = stated.missing(found)
+    clauses = strategy.clauses_by_rule() if missing or not found.is_collaboration else {}
+    page = _page(request, found, "engagement")
+    page.changed = last_change(found, request.user)
+    statements: dict[str, list[Any]] = {}
+    for each in found.statements.all():
+        statements.setdefault(capfirst(str(each.get_kind_display())), []).append(each)
+    return page.show(
+        request,
+        "collaborations/engagement.html",
+        engagement=found,
+        facts=_facts(request, found),
+        missing=[(each, clauses.get(each.rule)) for each in missing],
+        exempt=None if found.is_collaboration else clauses.get("collaborations.programme_assignment_exempt"),
+        statements=statements,
+        parties=found.parties.select_related("organization"),
+        programmes=queries.programmes_of(found) if not found.is_collaboration else [],
+        agreements=found.agreements.all() if found.has_agreement else [],
+        links=queries.links_of(found),
+        may_edit=page.primary is not None,
+    )
+
+
+def _facts(request: HttpRequest, found: Any) -> list[tuple[str, Any]]:
+    nothing = shown.not_stated()
+    contact = shown.link_to(found.contact, request.user) if found.contact else nothing
+    facts = [
+        (_("Formed"), in_words(found.formed) or nothing),
+        (_("Member since"), in_words(found.member_since) or nothing),
+        (_("Period"), _period(found) or nothing),
+        (_("Legal form"), found.legal_form and shown.marked_up(found, "legal_form")),
+        (_("Members"), formats.number(found.party_count) if found.party_count else nothing),
+        (_("Our seats"), found.seats),
+        (_("Responsible unit"), found.responsible_unit or nothing),
+        (_("Responsible person"), contact),
+        (_("Website"), _link(found.website)),
+    ]
+    if request.user.has_perm("collaborations.view_costs") and found.latest_year:
+        year = {"year": found.latest_year}
+        cost = cost_text(found.latest_estimate, found.latest_approximate)
+        facts.insert(6, (_("Cost %(year)s") % year, cost))
+        facts.insert(7, (_("Staff %(year)s") % year, formats.per_cent(found.latest_share)))
+    if found.assumed:
+        facts.append((_("Certainty"), shown.mark(_("assumed – to be confirmed"), "warn")))
+    return [(label, value) for label, value in facts if value not in ("", None)]
+
+
+def _period(found: Engagement) -> str:
+    if not found.starts and not found.ends:
+        return ""
+    return f"{in_words(found.starts)}–{in_words(found.ends)}"
+
+
+def _link(url: str) -> str:
+    shorter = url.partition("://")[2].rstrip("/")
+    return (
+        format_html('<a class="ds-link ub-long" href="{}" rel="noreferrer">{}</a>', url, shorter)
+        if url
+        else ""
+    )
+
+
+@requires("collaborations.view")
+def engagement_people(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who represents us in an engagement, and whose turn it is to chair."""
+    found = _find(pk)
+    page = _page(request, found, "engagement_people")
+    reader = request.user
+    bodies = [
+        {
+            "body": view.body,
+            "level": view.level,
+            "posts": [
+                (post.post, [shown.holder(seat, reader) for seat in post.holders], post.occupancy)
+                for post in view.posts
+            ],
+            "unstated": [shown.holder(seat, reader) for seat in view.unstated],
+            "link": view.link,
+        }
+        for view in queries.bodies_of(found, today())
+    ]
+    turns = [
+        (turn, shown.link_to(turn.person, reader) if turn.person else "")
+        for turn in found.chair_turns.select_related("organization", "person")
+    ]
+    return page.show(
+        request,
+        "collaborations/engagement_people.html",
+        engagement=found,
+        bodies=bodies,
+        turns=turns,
+        may_edit=page.primary is not None,
+    )
+
+
+@requires("collaborations.view_costs")
+def engagement_costs(request: HttpRequest, pk: int) -> HttpResponse:
+    """What an engagement costs, year by year and kind by kind."""
+    found = _find(pk)
+    page = _page(request, found, "engagement_costs")
+    return page.show(
+        request,
+        "collaborations/engagement_costs.html",
+        engagement=found,
+        costs=found.costs.prefetch_related("parts"),
+        may_edit=page.primary is not None,
+    )
