@@ -1,5 +1,8 @@
 """What the collaborations room declares to the house."""
 
+from urllib.parse import urlencode
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations import packs, queries
@@ -40,5 +43,14 @@ things.register(
 )
 
 navigation.add(navigation.Entry(40, _("Collaborations"), "engagements", "collaborations.view"))
-contribute(Contributor("engagements", _("Collaborations"), queries.contributions))
+contribute(
+    Contributor(
+        "engagements",
+        _("Collaborations"),
+        queries.serving_counts,
+        queries.serving,
+        lambda line: f"{reverse('engagements')}?{urlencode({'serves': line})}",
+        queries.serving_document,
+    )
+)
 sections(*packs.SECTIONS)

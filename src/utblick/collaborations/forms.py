@@ -17,6 +17,7 @@ from utblick.collaborations.models import (
     Statement,
     YearCost,
 )
+from utblick.core.dates import today
 from utblick.core.forms import RecordForm
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice
@@ -97,12 +98,7 @@ class EngagementForm(RecordForm):
         super().__init__(*args, **kwargs)
         self.fields["responsible_unit"].queryset = people.own_units()  # type: ignore[attr-defined]
         self.fields["contact"].offer(account, self.instance.contact_id)  # type: ignore[attr-defined]
-        in_force = strategy.current()
-        clauses = (
-            Clause.objects.filter(strategy=in_force, kind__in=strategy.COVERED_KINDS)
-            if in_force
-            else Clause.objects.none()
-        )
+        clauses = strategy.covered(today())
         # What it serves in an older version stays to choose, so that saving loses nothing.
         if self.instance.pk:
             clauses = clauses | Clause.objects.filter(engagements=self.instance)

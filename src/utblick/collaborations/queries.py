@@ -1,13 +1,13 @@
 """What pages, documents and other rooms read about engagements: one place for each set of figures."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum, Value
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum, Value, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils.translation import get_language
 
@@ -189,13 +189,40 @@ def search_texts(engagement: Engagement) -> list[SearchText]:
     return found
 
 
-def contributions() -> Iterator[Contribution]:
-    """All links from engagements to clauses, in one query."""
-    links = Engagement.serves.through.objects.select_related("engagement", "clause__strategy").order_by("id")
-    for link in links:
-        yield Contribution(
-            link.clause.line,
-            link.clause.strategy.family,
-            str(link.engagement),
-            link.engagement.get_absolute_url(),
-        )
+def _serving(family: str) -> QuerySet[Any]:
+    return Engagement.serves.through.objects.filter(clause__strategy__family=family)
+
+
+def serving_counts(family: str) -> dict[str, int]:
+    """Return how many engagements serve each line of a family of strategies, in one query."""
+    counted = _serving(family).order_by().values_list("clause__line")
+    return dict(counted.annotate(Count("engagement", distinct=True)))
+
+
+def serving(family: str, most: int, line: str = "") -> list[Contribution]:
+    """Return the first engagements, by name, that serve each line of a family, or one line. One query."""
+    links = _serving(family)
+    if line:
+        links = links.filter(clause__line=line)
+    names = [F("engagement__name"), F("engagement__pk")]
+    place = Window(RowNumber(), partition_by=[F("clause__line")], order_by=names)
+    # One that has been linked in two versions has two links.
+    found = links.annotate(place=place).filter(place__lte=2 * most).select_related("engagement", "clause")
+    each_once = {(link.clause.line, link.engagement_id): link for link in found.order_by(*names)}
+    taken: Counter[str] = Counter()
+    listed = []
+    for (of_line, _pk), link in each_once.items():
+        taken[of_line] += 1
+        if taken[of_line] <= most:
+            listed.append(_contribution(link.engagement, of_line))
+    return listed
+
+
+def serving_document(pk: int) -> list[Contribution]:
+    """Return the engagements that contribute to a strategy other than our own."""
+    found = Engagement.objects.filter(steering_documents=pk).only("name", "name_en")
+    return [_contribution(each) for each in found]
+
+
+def _contribution(engagement: Engagement, line: str = "") -> Contribution:
+    return Contribution(line, str(engagement), engagement.get_absolute_url())

@@ -33,8 +33,11 @@ def save_strategy(account: Any, strategy: Strategy) -> Strategy:
 def save_clause(account: Any, clause: Clause) -> Clause:
     """Save a clause. In an adopted strategy the wording may be mended; number, kind and demand may not change.
 
-    Raises ValidationError.
+    Raises ValidationError, also for a clause of a version that has been superseded: it stays as it was.
     """
+    _refuse_superseded(clause.strategy)
+    if clause.parent_id and clause.pk in rules.lineage(clause.parent_id, _parents(clause.strategy)):
+        raise ValidationError({"parent": _("A clause cannot stand under itself. Choose another place.")})
     if clause.strategy.status != StrategyStatus.DRAFT:
         _refuse_change_of_substance(clause)
     if not clause.pk:
@@ -44,6 +47,15 @@ def save_clause(account: Any, clause: Clause) -> Clause:
         clause.position = _place(clause)
     clause.save()
     return clause
+
+
+def _refuse_superseded(strategy: Strategy) -> None:
+    if strategy.status == StrategyStatus.SUPERSEDED:
+        raise ValidationError(_("This version has been superseded and stays as it was."))
+
+
+def _parents(strategy: Strategy) -> dict[int, int | None]:
+    return dict(strategy.clauses.values_list("pk", "parent"))
 
 
 def _refuse_change_of_substance(clause: Clause) -> None:
@@ -185,6 +197,7 @@ def adopt(account: Any, strategy: Strategy, *, by: Organization, on: str, paragr
 @action("strategy.edit_duties")
 def save_duty(account: Any, duty: Duty, parts: dict[str, Iterable[Organization]]) -> Duty:
     """Save a duty and who has which part in it; `parts` maps a part to its organs. Raises ValidationError."""
+    _refuse_superseded(duty.clause.strategy)
     accountable = list(parts.get(Involvement.ACCOUNTABLE, []))
     if len(accountable) > 1:
         raise ValidationError({"accountable": _("Choose one accountable organ, not several.")})

@@ -4,7 +4,7 @@ A contribution points at a clause by its line, which is the same in every versio
 over without anything being moved.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -12,21 +12,28 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Contribution:
-    """A thing that serves a clause."""
+    """A thing that serves a clause, which is told by its line."""
 
     line: str
-    family: str
     label: str
     url: str
 
 
 @dataclass(frozen=True)
 class Contributor:
-    """A kind of thing that serves clauses: its heading, and how to find all its contributions in few queries."""
+    """A kind of thing that serves clauses of a family of strategies, each function in one query.
+
+    `counts(family)` tells how many serve each line. `find(family, most, line)` gives so many of each line, or of
+    one line. `register(line)` is the address that lists all that serve a line. `document(pk)` gives what serves a
+    strategy other than our own.
+    """
 
     key: str
     label: str | Promise
-    find: Callable[[], Iterable[Contribution]]
+    counts: Callable[[str], Mapping[str, int]]
+    find: Callable[[str, int, str], Iterable[Contribution]]
+    register: Callable[[str], str]
+    document: Callable[[int], Iterable[Contribution]]
 
 
 CONTRIBUTORS: dict[str, Contributor] = {}
@@ -35,11 +42,3 @@ CONTRIBUTORS: dict[str, Contributor] = {}
 def contribute(contributor: Contributor) -> None:
     """Register a room's contributor."""
     CONTRIBUTORS[contributor.key] = contributor
-
-
-def contributions(family: str) -> dict[str, list[Contribution]]:
-    """Return all contributions to a strategy by contributor key."""
-    return {
-        key: [each for each in contributor.find() if each.family == family]
-        for key, contributor in CONTRIBUTORS.items()
-    }

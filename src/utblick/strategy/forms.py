@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.forms import RecordForm
+from utblick.core.rules import RULES
 from utblick.people.models import BODIES, OWN_UNITS, Classification, Organization
+from utblick.strategy import rules
 from utblick.strategy.models import Clause, Duty, Involvement, SteeringDocument, Strategy
 
 DATE_HELP = _("As exactly as you know: 2024, 2024-05 or 2024-05-14.")
@@ -25,6 +28,16 @@ class StrategyForm(RecordForm):
 class ClauseForm(RecordForm):
     """A clause of a draft."""
 
+    rules = forms.MultipleChoiceField(
+        label=_("Rules of the system that carry it out"),
+        choices=lambda: [(key, gettext(rule.title)) for key, rule in RULES.items()],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "None where the clause demands nothing, or where nothing in the system carries it out yet."
+        ),
+    )
+
     class Meta:
         model = Clause
         fields = [
@@ -36,6 +49,7 @@ class ClauseForm(RecordForm):
             "title_en",
             "text",
             "text_en",
+            "rules",
             "note",
             "note_en",
         ]
@@ -53,8 +67,17 @@ class ClauseForm(RecordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         clauses = self.instance.strategy.clauses.select_related("strategy")
-        self.fields["parent"].queryset = clauses.exclude(pk=self.instance.pk)  # type: ignore[attr-defined]
+        if self.instance.pk:
+            parents = dict(clauses.values_list("pk", "parent"))
+            under = [pk for pk in parents if self.instance.pk in rules.lineage(pk, parents)]
+            clauses = clauses.exclude(pk__in=under)
+        self.fields["parent"].queryset = clauses  # type: ignore[attr-defined]
         self.fields["parent"].empty_label = _("The top of the strategy")  # type: ignore[attr-defined]
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """The strategy is set by the page, and that a number is there once in it is checked."""
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return excluded - {"strategy"}
 
 
 class WordingForm(RecordForm):

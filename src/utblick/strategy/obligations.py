@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from utblick.core.dates import last_day
+from utblick.core.dates import in_words, last_day
 from utblick.core.obligations import Obligation, source
 from utblick.strategy import queries
 from utblick.strategy.models import Strategy
@@ -16,7 +16,7 @@ from utblick.strategy.models import Strategy
 @source("strategy.edit", "strategy.edit_duties", "strategy.edit_steering_documents")
 def of_the_strategy(today: date) -> Iterator[Obligation]:
     """What the strategy in force asks for at `today`."""
-    strategy = queries.current()
+    strategy = queries.current(today)
     if strategy is not None:
         yield from _follow_up(strategy, today)
         yield from _unanswered(strategy)
@@ -47,7 +47,7 @@ def _expiring(today: date) -> Iterator[Obligation]:
             yield Obligation(
                 key=f"expiry-{document.key}",
                 title=_("Find out what replaces %(document)s") % {"document": document},
-                thing=_("Ends with %(day)s") % {"day": document.valid_to},
+                thing=_("Valid to %(day)s") % {"day": in_words(document.valid_to)},
                 url=reverse("steering_document", args=[document.pk]),
                 button=_("Open"),
                 permission="strategy.edit_steering_documents",

@@ -6,7 +6,18 @@ from typing import Literal
 from django.utils.translation import gettext as _
 from pydantic import Field
 
-from utblick.core.packs.schema import Key, KeyedItem, PartialDate, Path, Ref, Row, Section, own_values, ref
+from utblick.core.packs.schema import (
+    PLACE,
+    Key,
+    KeyedItem,
+    PartialDate,
+    Path,
+    Ref,
+    Row,
+    Section,
+    own_values,
+    ref,
+)
 from utblick.core.rules import RULES
 from utblick.people.models import Organization
 from utblick.strategy.models import (
@@ -105,28 +116,12 @@ def _strategies(item: StrategyItem) -> Iterator[Row]:
     yield Row(Strategy, item.key, values)
 
 
-class _Places:
-    """Gives each clause its place in the document, in steps that leave room."""
-
-    def __init__(self) -> None:
-        self.last: dict[str, list[str]] = {}
-
-    def of(self, strategy: str, key: str) -> int:
-        known = self.last.setdefault(strategy, [])
-        if key not in known:
-            known.append(key)
-        return (known.index(key) + 1) * 10
-
-
-_places = _Places()
-
-
 def _clauses(item: ClauseItem) -> Iterator[Row]:
     values = own_values(item, "strategy", "parent") | {
         "line": item.key.replace(".", "-"),
         "strategy": ref(Strategy, item.strategy, "strategy"),
         "parent": ref(Clause, item.parent, "parent"),
-        "position": _places.of(item.strategy, item.key),
+        "position": PLACE,
     }
     yield Row(Clause, item.key, values)
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 
 from utblick.core.once import once
 from utblick.core.rules import RULES, Rule
 from utblick.people import queries as people
 from utblick.strategy import rules
-from utblick.strategy.coverage import CONTRIBUTORS, Contribution, contributions
+from utblick.strategy.coverage import CONTRIBUTORS, Contribution
 from utblick.strategy.models import (
     Clause,
     ClauseKind,
@@ -26,10 +26,19 @@ from utblick.strategy.models import (
 COVERED_KINDS = (ClauseKind.PRIORITY, ClauseKind.FOCUS)
 
 
+def in_force(today: date) -> QuerySet[Strategy]:
+    """The adopted strategies whose time has begun at `today`, the one that is followed first.
+
+    One whose time has run out is followed until the next begins; its pages say so.
+    """
+    adopted = Strategy.objects.filter(status=StrategyStatus.ADOPTED, valid_from__lte=today.isoformat())
+    return adopted.order_by("-valid_from", "-number")
+
+
 @once
-def current() -> Strategy | None:
-    """Return the adopted strategy; the newest one where an organisation has adopted several."""
-    return Strategy.objects.filter(status=StrategyStatus.ADOPTED).order_by("-valid_from", "-number").first()
+def current(today: date) -> Strategy | None:
+    """Return the strategy that is followed at `today`."""
+    return in_force(today).first()
 
 
 @dataclass
@@ -54,23 +63,17 @@ def tree(strategy: Strategy) -> list[Branch]:
     return top
 
 
-def clause_for(lines: Iterable[str]) -> dict[str, Clause]:
-    """Return the clauses of the current strategy with these lasting keys. Two queries."""
-    strategy = current()
-    wanted = set(lines)
-    if strategy is None or not wanted:
-        return {}
-    return {clause.line: clause for clause in _of(strategy).filter(line__in=wanted)}
+def _clauses_in_force(today: date) -> QuerySet[Clause]:
+    return Clause.objects.filter(strategy=Subquery(in_force(today).values("pk")[:1]))
 
 
-def clauses_by_rule(strategy: Strategy | None = None) -> dict[str, Clause]:
-    """Return, for each rule, the clause that it carries out: the current strategy's first clause that names it."""
-    strategy = strategy or current()
+@once
+def clauses_by_rule(today: date) -> dict[str, Clause]:
+    """Return, for each rule, the clause that it carries out: the first one that names it of the strategy in force."""
     found: dict[str, Clause] = {}
-    if strategy is not None:
-        for clause in _of(strategy):
-            for key in clause.rules:
-                found.setdefault(key, clause)
+    for clause in _clauses_in_force(today).select_related("strategy"):
+        for key in clause.rules:
+            found.setdefault(key, clause)
     return found
 
 
@@ -79,60 +82,95 @@ def _of(strategy: Strategy) -> QuerySet[Clause]:
 
 
 @dataclass(frozen=True)
+class Serving:
+    """What serves one clause: the first of each kind, how many there are, and where all of them are listed."""
+
+    label: str
+    first: list[Contribution]
+    count: int
+    register: str
+
+
+@dataclass(frozen=True)
 class Served:
-    """A priority area or focus point, and what serves it by contributor key."""
+    """A priority area or focus point, how many things serve it by contributor key, and the first of them."""
 
     clause: Clause
     area: Clause | None
-    by: dict[str, list[Contribution]]
+    counts: dict[str, int]
+    serving: list[Serving]
 
     @property
     def count(self) -> int:
         """How many things serve it."""
-        return sum(len(found) for found in self.by.values())
+        return sum(self.counts.values())
 
 
-def covered() -> QuerySet[Clause]:
-    """The clauses that things may be said to serve, to choose among."""
-    return Clause.objects.filter(kind__in=COVERED_KINDS).only("number", "title", "title_en")
+def covered(today: date) -> QuerySet[Clause]:
+    """The clauses of the strategy in force that things may be said to serve, to choose among."""
+    return _clauses_in_force(today).filter(kind__in=COVERED_KINDS)
+
+
+@once
+def covered_lines(today: date) -> list[tuple[str, str]]:
+    """Return `covered` as choices: a clause's line, which is the same in every version, and how it reads."""
+    return [(each.line, str(each)) for each in covered(today).only("line", "number", "title", "title_en")]
+
+
+FIRST = 10
 
 
 def coverage(strategy: Strategy) -> list[Served]:
     """Return priority areas and focus points with what serves them, white spots first within the whole."""
     clauses = list(_of(strategy).select_related("strategy", "parent").filter(kind__in=COVERED_KINDS))
-    found = contributions(strategy.family)
-    served = {
-        clause.line: Served(
-            clause,
-            clause.parent if clause.kind == ClauseKind.FOCUS else None,
-            {key: [each for each in found[key] if each.line == clause.line] for key in CONTRIBUTORS},
-        )
-        for clause in clauses
-    }
+    counts = {key: each.counts(strategy.family) for key, each in CONTRIBUTORS.items()}
+    first: dict[str, dict[str, list[Contribution]]] = {key: {} for key in CONTRIBUTORS}
+    for key, contributor in CONTRIBUTORS.items():
+        for found in contributor.find(strategy.family, FIRST, ""):
+            first[key].setdefault(found.line, []).append(found)
+    served = {}
+    for clause in clauses:
+        line = clause.line
+        held = {key: counts[key].get(line, 0) for key in CONTRIBUTORS}
+        kinds = [
+            Serving(str(each.label), first[key].get(line, []), held[key], each.register(line))
+            for key, each in CONTRIBUTORS.items()
+        ]
+        area = clause.parent if clause.kind == ClauseKind.FOCUS else None
+        served[line] = Served(clause, area, held, kinds)
     order = rules.white_spots_first({line: each.count for line, each in served.items()})
     return [served[line] for line in order]
 
 
-def serving(clause: Clause) -> list[Contribution]:
-    """Return everything that serves one clause, whichever version it was linked in."""
-    found = contributions(clause.strategy.family).values()
-    return [each for contributions_ in found for each in contributions_ if each.line == clause.line]
+def serving(clause: Clause) -> list[Serving]:
+    """Return what serves one clause, whichever version it was linked in; kinds of which there is none are left out."""
+    family, line = clause.strategy.family, clause.line
+    found = []
+    for each in CONTRIBUTORS.values():
+        first = list(each.find(family, FIRST, line))
+        if first:
+            count = len(first) if len(first) < FIRST else each.counts(family).get(line, 0)
+            found.append(Serving(str(each.label), first, count, each.register(line)))
+    return found
 
 
 def orphans(strategy: Strategy) -> list[Contribution]:
-    """Return what serves clauses that this version no longer has: it must find a new place."""
+    """Return the first of what serves clauses that this version no longer has: they must find a new place."""
     lines = set(strategy.clauses.values_list("line", flat=True))
-    found = contributions(strategy.family).values()
-    return [each for contributions_ in found for each in contributions_ if each.line not in lines]
+    return [
+        each
+        for contributor in CONTRIBUTORS.values()
+        for each in contributor.find(strategy.family, FIRST, "")
+        if each.line not in lines
+    ]
 
 
-def duties(strategy: Strategy) -> list[Duty]:
-    """Return the strategy's duties with their parts and organs, in three queries."""
-    return list(
-        Duty.objects.filter(clause__strategy=strategy)
-        .select_related("clause__strategy")
-        .prefetch_related("parts__organization")
-    )
+def duties(strategy: Strategy, clause: Clause | None = None) -> list[Duty]:
+    """Return the strategy's duties, or those of one clause, with their parts and organs, in three queries."""
+    found = Duty.objects.filter(clause__strategy=strategy)
+    if clause is not None:
+        found = found.filter(clause=clause)
+    return list(found.select_related("clause__strategy").prefetch_related("parts__organization"))
 
 
 def without_accountable(found: Iterable[Duty]) -> list[Duty]:

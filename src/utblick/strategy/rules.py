@@ -1,5 +1,6 @@
 """What the strategy demands of itself. Pure functions: plain values in, today as an argument, no Django."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,6 +19,16 @@ EXPIRY_NOTICE = timedelta(days=180)
 def may_be_deleted(served_by: int, children: int) -> bool:
     """Whether a clause may go: nothing serves it and nothing stands under it."""
     return served_by == 0 and children == 0
+
+
+def lineage(clause: int, parents: Mapping[int, int | None]) -> list[int]:
+    """Return a clause and those above it, the nearest first; `parents` maps each clause to the one it stands under."""
+    found: list[int] = []
+    here: int | None = clause
+    while here is not None and here not in found:
+        found.append(here)
+        here = parents.get(here)
+    return found
 
 
 @rule(

@@ -7,7 +7,7 @@ from typing import Any
 from utblick.core import obligations
 from utblick.core.obligations import Obligation
 from utblick.strategy import queries as strategy_queries
-from utblick.strategy.models import Clause, Strategy
+from utblick.strategy.models import Clause
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,9 @@ class ToDoList:
         return [*self.overdue, *self.now, *self.later]
 
 
-def to_do(account: Any, today: date, strategy: Strategy | None) -> ToDoList:
+def to_do(account: Any, today: date) -> ToDoList:
     """Return what the strategy asks of this reader now: the obligations that their roles let them carry out."""
-    clauses = strategy_queries.clauses_by_rule(strategy)
+    clauses = strategy_queries.clauses_by_rule(today)
     found = ToDoList()
     groups = {
         "overdue": found.overdue,

@@ -22,8 +22,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     """The first page, by role."""
     now = today()
     account: Any = request.user
-    in_force = strategy.current()
-    found = queries.to_do(account, now, in_force)
+    in_force = strategy.current(now)
+    found = queries.to_do(account, now)
     page = Page(_("Overview"), _("What the strategy asks of you now"))
     everything = "alla" in request.GET
     return page.show(

@@ -34,10 +34,11 @@ class EngagementFilter(django_filters.FilterSet):
     kind = django_filters.ChoiceFilter(
         label=gettext_lazy("Kind"), choices=EngagementKind.choices, empty_label=gettext_lazy("All")
     )
-    serves = django_filters.ModelChoiceFilter(
+    serves = django_filters.ChoiceFilter(
         label=gettext_lazy("Serves"),
-        queryset=lambda request: strategy.covered(),
+        choices=lambda: strategy.covered_lines(today()),
         empty_label=gettext_lazy("All"),
+        method="by_line",
     )
     unit = django_filters.ModelChoiceFilter(
         label=gettext_lazy("Responsible unit"),
@@ -48,6 +49,14 @@ class EngagementFilter(django_filters.FilterSet):
     missing = django_filters.ChoiceFilter(
         label=gettext_lazy("Missing"), choices=MISSING, empty_label=gettext_lazy("All"), method="by_missing"
     )
+
+    def by_line(self, found: QuerySet[Engagement], name: str, value: str) -> QuerySet[Engagement]:
+        """Those that serve a clause, whichever version of the strategy they were linked in."""
+        families = strategy.in_force(today()).values("family")[:1]
+        links = Engagement.serves.through.objects.filter(
+            clause__line=value, clause__strategy__family__in=families
+        )
+        return found.filter(pk__in=links.values("engagement"))
 
     def by_missing(self, found: QuerySet[Engagement], name: str, value: str) -> QuerySet[Engagement]:
         """Those that lack something, or those that do not."""

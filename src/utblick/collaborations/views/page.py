@@ -46,7 +46,7 @@ def engagement(request: HttpRequest, pk: int) -> HttpResponse:
     """What an engagement is: what is missing, what is said of it, its parties and agreements, what it serves."""
     found = _find(pk)
     missing = stated.missing(found)
-    clauses = strategy.clauses_by_rule() if missing or not found.is_collaboration else {}
+    clauses = strategy.clauses_by_rule(today()) if missing or not found.is_collaboration else {}
     page = _page(request, found, "engagement")
     page.changed = last_change(found, request.user)
     statements: dict[str, list[Any]] = {}

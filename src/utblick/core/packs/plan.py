@@ -5,7 +5,7 @@ database holds. Only what the pack itself has changed is written; where people h
 left as they wrote it and reported, unless overwriting is asked for.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path as FilePath
@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.models import PackRecord, Source
 from utblick.core.packs.reader import PackError, Problem, Read, read
-from utblick.core.packs.schema import Ref, Row
+from utblick.core.packs.schema import PLACE, Ref, Row
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class _Load:
         self.report = report
         self.overwrite = overwrite
         self.problems: list[Problem] = []
-        self.rows = [(each, row) for each in found for row in each.section.rows(each.item)]
+        self.rows = [(each, _placed(each, row)) for each in found for row in each.section.rows(each.item)]
         self.known: dict[tuple[type[models.Model], str], models.Model] = {}
         self.last = {(record.section, record.key): record for record in PackRecord.objects.all()}
         self.default_source = next(
@@ -195,6 +195,15 @@ class _Load:
         self.report.dropped = [
             f"{section} {key}" for section, key in self.last if (section, key) not in promised
         ]
+
+
+def _placed(each: Read, row: Row) -> Row:
+    if PLACE not in row.values.values():
+        return row
+    place = (int(each.at[1]) + 1) * 10
+    return replace(
+        row, values={name: place if value is PLACE else value for name, value in row.values.items()}
+    )
 
 
 def _refs(row: Row) -> list[Ref]:

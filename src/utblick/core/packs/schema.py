@@ -59,6 +59,10 @@ class Ref:
     at: Path = ()
 
 
+# A value that stands for where in its section an item stands, in steps of ten that leave room for others.
+PLACE = object()
+
+
 @dataclass(frozen=True)
 class Row:
     """One record that a pack asks for. A value is plain, a Ref, or a list of Refs for a many-to-many field."""

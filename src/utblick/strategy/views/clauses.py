@@ -40,11 +40,11 @@ def clause(request: HttpRequest, slug: str, number: str) -> HttpResponse:
         status=_demand(found),
         changed=last_change(found, request.user),
     )
-    if request.user.has_perm("strategy.edit"):
+    if request.user.has_perm("strategy.edit") and found.strategy.status != StrategyStatus.SUPERSEDED:
         page.actions.append((_("Change"), reverse("clause_edit", args=[slug, number])))
         if draft:
             page.actions.append((_("Delete"), reverse("clause_delete", args=[slug, number])))
-    duties = [duty for duty in queries.duties(found.strategy) if duty.clause_id == found.pk]
+    duties = queries.duties(found.strategy, found)
     return page.show(
         request,
         "strategy/clause.html",
@@ -85,6 +85,8 @@ def clause_new(request: HttpRequest, slug: str) -> HttpResponse:
 def clause_edit(request: HttpRequest, slug: str, number: str) -> HttpResponse:
     """Change a clause: all of it in a draft, its wording where the strategy is adopted."""
     found = _clause(slug, number)
+    if found.strategy.status == StrategyStatus.SUPERSEDED:
+        raise PermissionDenied
     draft = found.strategy.status == StrategyStatus.DRAFT
     form = (forms.ClauseForm if draft else forms.WordingForm)(posted(request), instance=found)
     intro = (

@@ -38,7 +38,7 @@ def _matrix(strategy: Strategy, served: list[queries.Served]) -> MatrixChart:
             label=str(each.clause),
             url=each.clause.get_absolute_url(),
             group=in_language(each.area, "title") if each.area else in_language(each.clause, "title"),
-            cells=tuple(MatrixCell(value=len(each.by[key])) for key in CONTRIBUTORS),
+            cells=tuple(MatrixCell(value=each.counts[key]) for key in CONTRIBUTORS),
         )
         for each in in_order
     )

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from utblick.core.dates import in_words, last_day, today
 from utblick.core.editing import edit, posted
@@ -16,6 +17,7 @@ from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
 from utblick.strategy import actions, forms, queries, rules
+from utblick.strategy.coverage import CONTRIBUTORS
 from utblick.strategy.models import SteeringDocument
 
 
@@ -24,7 +26,10 @@ def expiry_status(valid_to: str, now: date) -> Link:
     state = rules.expiry(valid_to, now)
     if state == "expiring":
         days = (last_day(valid_to) - now).days
-        return _("expires in %(days)s days") % {"days": days}, "warn"
+        if not days:
+            return _("expires today"), "warn"
+        left = ngettext("expires in %(days)s day", "expires in %(days)s days", days)
+        return left % {"days": days}, "warn"
     return {
         "open": (_("no end stated"), "neutral"),
         "valid": (_("valid"), "ok"),
@@ -62,7 +67,7 @@ def steering_documents(request: HttpRequest) -> HttpResponse:
     if export := register.answer(request):
         return export
     page = Page(_("Strategies that the work serves"), breadcrumbs=[(_("Strategy"), reverse("strategies"))])
-    clause = queries.clauses_by_rule().get("strategy.served_strategy_is_valid")
+    clause = queries.clauses_by_rule(now).get("strategy.served_strategy_is_valid")
     if clause:
         page.why = (str(clause), clause.get_absolute_url())
     if request.user.has_perm("strategy.edit_steering_documents"):
@@ -89,7 +94,7 @@ def steering_document(request: HttpRequest, pk: int) -> HttpResponse:
         (_("Valid from"), in_words(found.valid_from) or _("not stated")),
         (_("Valid to"), in_words(found.valid_to) or _("not stated")),
     ]
-    contributing = found.engagements.all()
+    contributing = [each for kind in CONTRIBUTORS.values() for each in kind.document(pk)]
     return page.show(
         request, "strategy/steering_document.html", document=found, facts=facts, contributing=contributing
     )

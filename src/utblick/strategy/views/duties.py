@@ -1,5 +1,6 @@
 """Who answers for what."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -9,7 +10,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.strategy import actions, forms, queries
-from utblick.strategy.models import Duty
+from utblick.strategy.models import Duty, StrategyStatus
 from utblick.strategy.views.strategies import crumbs, find, status
 
 
@@ -22,7 +23,8 @@ def responsibilities(request: HttpRequest, slug: str) -> HttpResponse:
     chosen = request.GET.get("organ", "")
     shown = [duty for duty in duties if not chosen or _concerns(duty, chosen)]
     page = Page(_("Responsibilities"), str(strategy), breadcrumbs=crumbs(strategy), status=status(strategy))
-    if request.user.has_perm("strategy.edit_duties"):
+    may_edit = request.user.has_perm("strategy.edit_duties") and strategy.status != StrategyStatus.SUPERSEDED
+    if may_edit:
         page.primary = (_("Add a duty"), reverse("duty_new", args=[slug]))
     return page.show(
         request,
@@ -32,7 +34,7 @@ def responsibilities(request: HttpRequest, slug: str) -> HttpResponse:
         gaps=queries.without_accountable(duties),
         organs=organs,
         chosen=chosen,
-        may_edit=request.user.has_perm("strategy.edit_duties"),
+        may_edit=may_edit,
     )
 
 
@@ -55,6 +57,8 @@ def duty_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _edit(request: HttpRequest, slug: str, duty: Duty, title: str, told: str) -> HttpResponse:
     strategy = find(slug)
+    if strategy.status == StrategyStatus.SUPERSEDED:
+        raise PermissionDenied
     back = reverse("responsibilities", args=[slug])
     form = forms.DutyForm(posted(request), instance=duty, strategy=strategy)
     return edit(

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -14,7 +15,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.texts import in_language
-from utblick.strategy import actions, forms, queries
+from utblick.strategy import actions, forms, queries, rules
 from utblick.strategy.models import Strategy, StrategyStatus
 
 TONES = {StrategyStatus.DRAFT: "warn", StrategyStatus.ADOPTED: "ok", StrategyStatus.SUPERSEDED: "neutral"}
@@ -28,6 +29,8 @@ def find(slug: str) -> Strategy:
 
 def status(strategy: Strategy) -> Link:
     """The strategy's status as a page shows it."""
+    if strategy.status == StrategyStatus.ADOPTED and rules.expiry(strategy.valid_to, today()) == "expired":
+        return _("adopted, but its time has run out"), "warn"
     return str(strategy.get_status_display()), TONES[StrategyStatus(strategy.status)]
 
 
@@ -125,7 +128,12 @@ def _facts(found: Strategy) -> list[tuple[str, Any]]:
 @require_POST
 def strategy_revise(request: HttpRequest, slug: str) -> HttpResponse:
     """Start a revision beside the adopted strategy, or go to the one that is under way."""
-    return HttpResponseRedirect(actions.start_revision(request.user, find(slug)).get_absolute_url())
+    found = find(slug)
+    try:
+        found = actions.start_revision(request.user, found)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    return HttpResponseRedirect(found.get_absolute_url())
 
 
 @requires("strategy.edit")

@@ -6,7 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from utblick.core.dates import today
 from utblick.core.rules import RULES
 from utblick.strategy import queries
 from utblick.strategy.models import Strategy
@@ -30,7 +32,7 @@ class Command(BaseCommand):
         strategy = (
             Strategy.objects.filter(slug=options["strategy"]).first()
             if options["strategy"]
-            else queries.current()
+            else queries.current(today())
         )
         if strategy is None:
             raise CommandError(_("There is no such strategy."))
@@ -43,7 +45,10 @@ class Command(BaseCommand):
                     self.stdout.write(f"        {test}")
         missing = [each.clause for each in traced if each.missing]
         self.stdout.write("")
-        self.stdout.write(_("Not yet carried out: %(count)s clauses") % {"count": len(missing)})
+        told = ngettext(
+            "Not yet carried out: %(count)s clause", "Not yet carried out: %(count)s clauses", len(missing)
+        )
+        self.stdout.write(told % {"count": len(missing)})
         for clause in missing:
             self.stdout.write(f"    {clause} [{', '.join(clause.rows)}]")
         untested = [key for key in RULES if not tests_of(key)] if marked_tests() else []
