@@ -24,13 +24,19 @@ class Permission:
     """One thing that a person may or may not do.
 
     `roles` give it over everything that an assignment covers. With `by_unit`, an assignment that holds for one
-    unit gives it only for things of that unit and those below it; without, the unit makes no difference.
+    unit gives it for things of that unit and those below it. Without, such an assignment gives it only if it is
+    to read something: what concerns the whole is changed by those whose role holds for the whole.
     """
 
     key: str
     label: str | Promise
     roles: frozenset[str]
     by_unit: bool = False
+
+    @property
+    def reads(self) -> bool:
+        """Whether it is to read and nothing more: the verb of its key is view or read."""
+        return self.key.split(".")[1].startswith(("view", "read"))
 
     @property
     def room(self) -> str:

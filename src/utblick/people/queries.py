@@ -210,7 +210,7 @@ def _count_post(summary: BodySummary, post: Post, holders: int) -> None:
 def may_edit_body(account: Any, body: Organization) -> bool:
     """Whether the reader may change a body, its posts and seats.
 
-    A body of an engagement belongs to no unit of ours, so there it does not matter for which unit a role is held.
+    A body of an engagement belongs to no unit of ours, so that takes a role that holds for the whole.
     A body that is not saved yet belongs where its parent does.
     """
     if body.classification == Classification.FOREIGN_BODY:

@@ -36,21 +36,44 @@ def on_body(function: BodyAction[P, T]) -> BodyAction[P, T]:
 
 @on_body
 def save_body(account: Any, body: Organization) -> Organization:
-    """Save a body. Raises PermissionDenied when it was of a kind or place that the account may not change."""
+    """Save a body. Raises PermissionDenied when the account may not change it where it was or where it comes to be.
+
+    Raises ValidationError when one whose role holds for some units makes it another kind of body.
+    """
     if not body.is_body:
         raise ValidationError({"classification": _("Choose a kind of body.")})
     before = Organization.objects.filter(pk=body.pk).first() if body.pk else None
-    if before is not None and not queries.may_edit_body(account, before):
-        raise PermissionDenied
+    if before is not None:
+        if not queries.may_edit_body(account, before):
+            raise PermissionDenied
+        _refuse_beyond_the_unit(account, before, body)
     body.save()
     return body
+
+
+def _refuse_beyond_the_unit(account: Any, before: Organization, body: Organization) -> None:
+    """A role for some units neither moves a body out of them nor makes a committee into the assembly."""
+    if account.holds_for_the_whole("people.edit_body"):
+        return
+    moved = body.parent_id != before.parent_id
+    if moved and not (body.parent and account.has_perm("people.edit_body", body.parent)):
+        raise ValidationError(
+            {"parent": _("Your role holds for your own unit only. Choose a place within it.")}
+        )
+    if body.classification != before.classification:
+        raise ValidationError(
+            {"classification": _("Your role holds for your own unit only, so the kind of body stands.")}
+        )
 
 
 @on_body
 def save_post(account: Any, body: Organization, post: Post) -> Post:
     """Save a post. Raises ValidationError when more people hold it than it would have seats."""
+    before = Post.objects.select_for_update().filter(pk=post.pk).first() if post.pk else None
+    if before is not None and before.organization_id != body.pk:
+        raise PermissionDenied
     post.organization = body
-    if post.pk:
+    if before is not None:
         periods = [(seat.start, seat.end) for seat in post.memberships.all()]
         most = seating.most_at_once(("0001", ""), periods, today())
         if most > post.seats:
@@ -61,11 +84,10 @@ def save_post(account: Any, body: Organization, post: Post) -> Post:
                 }
             )
     post.save()
-    if post.pk:
-        # The role of a seat follows from its post.
-        for seat in post.memberships.exclude(role=post.role):
-            seat.role = post.role
-            seat.save()
+    # The role of a seat follows from its post.
+    for seat in post.memberships.exclude(role=post.role):
+        seat.role = post.role
+        seat.save()
     return post
 
 

@@ -1,6 +1,5 @@
 """Accounts that sign in, and the roles they hold."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -113,15 +112,18 @@ class Account(AbstractBaseUser):
         for assignment in self.assignments:
             if assignment.role not in permission.roles:
                 continue
-            if not permission.by_unit or assignment.unit_id is None or thing is None:
+            if assignment.unit_id is None or permission.reads:
                 return True
-            if _units_of(thing) & self.unit_ids[assignment.unit_id]:
+            if not permission.by_unit:
+                continue
+            if thing is None or _units_of(thing) & self.unit_ids[assignment.unit_id]:
                 return True
         return False
 
-    def has_perms(self, keys: Iterable[str], thing: Any = None) -> bool:
-        """Whether all of the permissions are given."""
-        return all(self.has_perm(key, thing) for key in keys)
+    def holds_for_the_whole(self, key: str) -> bool:
+        """Whether a role gives the permission `key` for the whole organisation, not for some units."""
+        roles = PERMISSIONS[key].roles
+        return any(each.role in roles and each.unit_id is None for each in self.assignments)
 
 
 def _units_of(thing: Any) -> set[int]:

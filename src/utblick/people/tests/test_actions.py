@@ -108,7 +108,7 @@ def test_who_may_change_which_body(kronoberg, account):
         body("erb-styrelse"),
     )
     limited = account(Role.COMMITTEE_SECRETARY, committee)
-    function = account(Role.INTERNATIONAL_FUNCTION, body("internationell-funktion"))
+    function = account(Role.INTERNATIONAL_FUNCTION)
     officer = account(Role.OFFICER)
 
     actions.save_post(limited, committee, Post(role="member", seats=15))

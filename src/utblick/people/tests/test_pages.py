@@ -182,7 +182,7 @@ def test_what_is_wrong_with_a_seat_stands_at_its_field(kronoberg, client_as, val
 @pytest.mark.rule("people.vacancy_is_shown")
 @pytest.mark.row("F8")
 def test_an_empty_place_is_filled_and_ended_again(kronoberg, client_as):
-    client = client_as(Role.INTERNATIONAL_FUNCTION, Organization.objects.get(key="internationell-funktion"))
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
     body = Organization.objects.get(key="sbhss-kontaktpersonsgrupp")
     post = body.posts.get()
     url = f"{reverse('seat_new', args=[body.pk])}?post={post.pk}"
