@@ -17,7 +17,7 @@ from utblick.people.models import (
     RoleAssignment,
     Term,
 )
-from utblick.strategy.models import Clause, Duty, SteeringDocument, Strategy
+from utblick.strategy.models import Beneficiary, Clause, Duty, SteeringDocument, Strategy
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ def _samples() -> dict[str, Any]:
         "clause": Clause.objects.get(strategy=strategy, number="2.1"),
         "duty": Duty.objects.filter(clause__strategy=strategy).first(),
         "steering_document": SteeringDocument.objects.first(),
+        "beneficiary": Beneficiary.objects.first(),
         "engagement": engagement,
         "agreement": engagement.agreements.first(),
         "person": Person.objects.get(key="robert-olesen"),

@@ -6,11 +6,21 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations import packs, queries
-from utblick.collaborations.models import Engagement, Party, Programme, Statement
+from utblick.collaborations.models import (
+    Agreement,
+    ChairTurn,
+    CostPart,
+    Engagement,
+    EngagementBody,
+    Party,
+    Programme,
+    Statement,
+    YearCost,
+)
 from utblick.core import navigation, things
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
-from utblick.core.things import Kind
+from utblick.core.things import Kind, Part
 from utblick.people.models import Organization
 from utblick.people.roles import EVERYONE, INSIDE, Role
 from utblick.strategy.coverage import Contributor, contribute
@@ -26,6 +36,8 @@ declare(
     ),
 )
 
+COSTS = Part(YearCost, "engagement", permission="collaborations.view_costs")
+
 things.register(
     Kind(
         "engagement",
@@ -34,6 +46,15 @@ things.register(
         _("engagements"),
         "collaborations.view",
         texts=queries.search_texts,
+        parts=(
+            *(
+                Part(model, "engagement")
+                for model in (Party, EngagementBody, Statement, Agreement, ChairTurn)
+            ),
+            Part(Programme, "engagement"),
+            COSTS,
+            Part(CostPart, "cost", within=COSTS, permission=COSTS.permission),
+        ),
         related=("statements", "programmes", "parties__organization"),
         read_from={
             **dict.fromkeys((Party, Programme, Statement), lambda part: [part.engagement]),
@@ -51,6 +72,9 @@ contribute(
         queries.serving,
         lambda line: f"{reverse('engagements')}?{urlencode({'serves': line})}",
         queries.serving_document,
+        queries.benefiting_counts,
+        queries.benefiting,
+        lambda pk: f"{reverse('engagements')}?{urlencode({'for_whom': pk})}",
     )
 )
 sections(*packs.SECTIONS)

@@ -116,6 +116,8 @@ def links_of(engagement: Engagement) -> dict[str, list[Link]]:
         url = ""
         if name == "serves":
             shown, url = f"{number} {shown}", reverse("clause", args=[slug, number])
+        elif name == "beneficiaries":
+            url = reverse("beneficiary", args=[key])
         elif name == "steering_documents":
             url = reverse("steering_document", args=[key])
         found[name].append(Link(name, shown, url))
@@ -222,6 +224,23 @@ def serving_document(pk: int) -> list[Contribution]:
     """Return the engagements that contribute to a strategy other than our own."""
     found = Engagement.objects.filter(steering_documents=pk).only("name", "name_en")
     return [_contribution(each) for each in found]
+
+
+def benefiting_counts() -> dict[int, int]:
+    """Return how many engagements are of value for each beneficiary, in one query."""
+    links = Engagement.beneficiaries.through.objects.order_by().values_list("beneficiary")
+    return dict(links.annotate(Count("pk")))
+
+
+def benefiting(most: int) -> dict[int, list[Contribution]]:
+    """Return the first engagements, by name, that are of value for each beneficiary. One query."""
+    names = [F("engagement__name"), F("engagement__pk")]
+    place = Window(RowNumber(), partition_by=[F("beneficiary")], order_by=names)
+    links: QuerySet[Any] = Engagement.beneficiaries.through.objects.annotate(place=place)
+    found: dict[int, list[Contribution]] = defaultdict(list)
+    for link in links.filter(place__lte=most).select_related("engagement").order_by(*names):
+        found[link.beneficiary_id].append(_contribution(link.engagement))
+    return dict(found)
 
 
 def _contribution(engagement: Engagement, line: str = "") -> Contribution:

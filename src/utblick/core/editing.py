@@ -6,10 +6,13 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from utblick.core.forms import RecordForm
 from utblick.core.pages import Page
+
+Result = tuple[models.Model | str, bool]  # where to go, and whether it was done now
 
 
 def already_made(form: forms.BaseForm, model: type[models.Model]) -> models.Model | None:
@@ -40,21 +43,48 @@ def edit(
     `act` gets the checked form, does the deed through an action, and returns the thing (or the address) to go to;
     a ValidationError from it is shown on the form, and nothing typed is lost. `told` is the message afterwards.
     """
-    if request.method == "POST":
-        model = getattr(getattr(form, "_meta", None), "model", None)
-        made = already_made(form, model) if model and not form.instance.pk else None  # type: ignore[attr-defined]
-        if made is not None:
-            return HttpResponseRedirect(_address(made))
-        if form.is_valid():
-            try:
-                result = act(form)
-            except ValidationError as error:
-                form.add_error(None, error) if not hasattr(error, "error_dict") else _spread(form, error)
-            else:
-                messages.success(request, told)
-                return HttpResponseRedirect(_address(result))
+    if request.method == "POST" and (result := _carry_out(form, act)) is not None:
+        made, done = result
+        if done:
+            messages.success(request, told)
+        return HttpResponseRedirect(_address(made))
     status = 422 if form.is_bound and form.errors else 200
     return page.show(request, template, status=status, form=form, button=button, cancel=cancel, **context)
+
+
+def _carry_out(form: forms.BaseForm, act: Callable[[Any], models.Model | str]) -> "Result | None":
+    """Do what the form asks, once; None when something in it is wrong, which then stands on the form.
+
+    What changes a record is checked and done in one transaction, so that nobody comes in between.
+    """
+    if not isinstance(form, forms.ModelForm):
+        return _try(form, act)
+    model = form._meta.model
+    try:
+        with transaction.atomic():
+            made = None if form.instance.pk else already_made(form, model)
+            if made is not None:
+                return made, False
+            if isinstance(form, RecordForm):
+                form.wait_for_turn()
+            return _try(form, act)
+    except IntegrityError:
+        # The same form, sent twice at once: the other sending was there first.
+        made = already_made(form, model)
+        if made is None:
+            raise
+        return made, False
+
+
+def _try(form: forms.BaseForm, act: Callable[[Any], models.Model | str]) -> "Result | None":
+    if not form.is_valid():
+        return None
+    try:
+        with transaction.atomic():
+            return act(form), True
+    except ValidationError as error:
+        form.add_error(None, error) if not hasattr(error, "error_dict") else _spread(form, error)
+    return None
 
 
 def _spread(form: forms.BaseForm, error: ValidationError) -> None:

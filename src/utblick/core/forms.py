@@ -59,12 +59,23 @@ class RecordForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["version_seen"].initial = self.instance.version
         self.fields["new_record_key"].initial = "" if self.instance.pk else new_key()
+        self.version_now: int | None = self.instance.version
+
+    def wait_for_turn(self) -> None:
+        """Lock the record until the transaction ends, and learn its version as it stands now.
+
+        The record was read before the lock: somebody may have saved it since.
+        """
+        if self.instance.pk:
+            locked = type(self.instance)._default_manager.select_for_update().filter(pk=self.instance.pk)
+            self.version_now = locked.values_list("version", flat=True).first()  # None: it is gone
 
     def clean(self) -> dict[str, Any]:
         """Refuse to write over a change that somebody made after the form was opened."""
         cleaned = super().clean() or self.cleaned_data
         seen = cleaned.get("version_seen")
-        if self.instance.pk and seen is not None and seen != self.instance.version:
+        stale = self.instance.version != self.version_now
+        if self.instance.pk and (stale or (seen is not None and seen != self.version_now)):
             latest = self.instance.history.select_related("history_user").first()
             who = latest.history_user.name if latest and latest.history_user else _("somebody else")
             self.add_error(
@@ -79,7 +90,7 @@ class RecordForm(forms.ModelForm):
             data: Any = self.data
             self.data = data.copy()
             data = self.data
-            data[self.add_prefix("version_seen")] = str(self.instance.version)
+            data[self.add_prefix("version_seen")] = str(self.version_now)
         return cleaned
 
     def save(self, commit: bool = True) -> Any:

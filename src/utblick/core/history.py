@@ -1,12 +1,32 @@
-"""A thing's history in words: who, when, what from, what to."""
+"""A thing's history in words: who, when, what from, what to; with it that of the parts it is made of.
 
-from dataclasses import dataclass
+However many records and parts there are, it takes one query for the records, one for their links, and one for each
+kind of thing that they point at.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import JSONObject
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from utblick.core import formats, things
+from utblick.core.dates import in_words
+from utblick.core.things import Kind, Part
+
 UNTOLD = {"version", "key", "facts"}
+# What a part is told by, the first that it has.
+NAMING = ("title", "name", "text", "year", "period", "organization", "role", "kind")
+MOST_RECORDS = 400
+# A save and the links that follow it are one deed.
+ONE_DEED = timedelta(seconds=5)
 
 
 @dataclass(frozen=True)
@@ -20,68 +40,242 @@ class Change:
 
 @dataclass(frozen=True)
 class Event:
-    """One save of a record."""
+    """One deed: what somebody did to a thing, or to a part of it."""
 
-    when: Any
+    when: datetime
     who: str
     what: str
     changes: list[Change]
 
 
-def events(thing: models.Model, limit: int = 100) -> list[Event]:
-    """Return the latest `limit` events of a thing, newest first, in a fixed number of queries."""
-    records = list(thing.history.select_related("history_user")[: limit + 1])  # type: ignore[attr-defined]
-    names = _related_names(records)
-    found = []
-    for position, record in enumerate(records[:limit]):
-        earlier = records[position + 1] if position + 1 < len(records) else None
-        found.append(
-            Event(
-                when=record.history_date,
-                who=record.history_user.name if record.history_user else _("the system"),
-                what={"+": _("Created"), "~": _("Changed"), "-": _("Deleted")}[record.history_type],
-                changes=_changes(record, earlier, names),
-            )
-        )
+@dataclass
+class _Record:
+    """One row of a history table."""
+
+    source: "_Source"
+    thing: int
+    number: int
+    when: datetime
+    sign: str
+    who: str | None
+    data: dict[str, Any]
+    links: dict[str, set[int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A history table, and which of its rows belong to the thing."""
+
+    place: int  # among the sources of the thing
+    model: type[models.Model]
+    rows: QuerySet[Any]
+    about: str  # the field that leads to the person whom a record is all about
+    part: bool
+
+    @property
+    def fields(self) -> list[Any]:
+        tracked = self.rows.model.tracked_fields
+        return [each for each in tracked if each.name not in UNTOLD and not each.primary_key]
+
+    @property
+    def links(self) -> dict[str, Any]:
+        """The many-to-many fields whose history is kept, with the table that keeps it and its way to the other end."""
+        found = {}
+        for name in getattr(self.model, "_history_m2m_fields", ()):
+            other = self.model._meta.get_field(name).related_model
+            kept = self.rows.model._meta.get_field(f"{self.rows.model._meta.model_name}_{name}").related_model
+            way = next(each.name for each in kept._meta.fields if each.related_model is other)
+            found[name] = (kept, way, other)
+        return found
+
+
+def events(kind: Kind, pk: int, reader: Any, limit: int = 100) -> list[Event]:
+    """Return the latest `limit` events of a thing, there or gone, newest first.
+
+    Records that are all about a person whose identity is protected are left out for those who may not know of them.
+    """
+    records = _records(_sources(kind, pk, reader))
+    _add_links(records)
+    pointed_at = _pointed_at(records)
+    seen = [each for each in records if not _is_hidden(each, pointed_at, reader)]
+    return [_event(deed, earlier, pointed_at) for deed, earlier in _deeds(seen)][:limit]
+
+
+def _sources(kind: Kind, pk: int, reader: Any) -> list[_Source]:
+    found = [_Source(0, kind.model, _history(kind.model).filter(id=pk), kind.about, part=False)]
+    for part in kind.parts:
+        if not part.permission or reader.has_perm(part.permission):
+            rows = _history(part.model).filter(_belongs(part, pk))
+            found.append(_Source(len(found), part.model, rows, "", part=True))
     return found
 
 
-def _fields(record: Any) -> "list[models.Field[Any, Any]]":
-    return [field for field in record.tracked_fields if field.name not in UNTOLD and not field.primary_key]
+def _history(model: Any) -> QuerySet[Any]:
+    found: QuerySet[Any] = model.history.all()
+    return found
 
 
-def _changes(record: Any, earlier: Any, names: dict[tuple[str, Any], str]) -> list[Change]:
+def _belongs(part: Part, pk: int) -> models.Q:
+    if part.within is None:
+        return models.Q(**{f"{part.field}_id": pk})
+    wholes = _history(part.within.model).filter(_belongs(part.within, pk)).values("id")
+    return models.Q(**{f"{part.field}_id__in": wholes})
+
+
+def _records(sources: list[_Source]) -> list[_Record]:
+    parts = [
+        source.rows.order_by().values_list(
+            Value(source.place),
+            "id",
+            "history_id",
+            "history_date",
+            "history_type",
+            "history_user__name",
+            JSONObject(**{each.attname: F(each.attname) for each in source.fields}),
+        )
+        for source in sources
+    ]
+    first, *others = parts
+    found = first.union(*others, all=True) if others else first
+    rows = found.order_by("-history_date", "-history_id")[:MOST_RECORDS]
+    return [_Record(sources[place], *rest) for place, *rest in rows]
+
+
+def _add_links(records: list[_Record]) -> None:
+    """Fill in what the records were linked to."""
+    by_number = {(each.source.place, each.number): each for each in records}
+    sources = {each.source.place: each.source for each in records}
+    asked = []
+    for source in sources.values():
+        numbers = [each.number for each in records if each.source is source]
+        for name, (kept, way, _other) in source.links.items():
+            for record in (each for each in records if each.source is source):
+                record.links[name] = set()
+            rows = kept._default_manager.filter(history__in=numbers).order_by()
+            asked.append(rows.values_list(Value(source.place), Value(name), "history_id", f"{way}_id"))
+    if not asked:
+        return
+    first, *others = asked
+    for place, name, number, other in first.union(*others, all=True) if others else first:
+        by_number[place, number].links[name].add(other)
+
+
+def _points(record: _Record) -> Iterator[tuple[type[models.Model], int]]:
+    for each in record.source.fields:
+        if each.is_relation and each.related_model and record.data[each.attname] is not None:
+            yield each.related_model, record.data[each.attname]
+    for name, (_kept, _way, other) in record.source.links.items():
+        yield from ((other, pk) for pk in record.links[name])
+
+
+def _pointed_at(records: Iterable[_Record]) -> dict[tuple[type[models.Model], int], models.Model]:
+    wanted: dict[type[models.Model], set[int]] = {}
+    for record in records:
+        for model, pk in _points(record):
+            wanted.setdefault(model, set()).add(pk)
+    found: dict[tuple[type[models.Model], int], models.Model] = {}
+    for model, ids in wanted.items():
+        found.update({(model, each.pk): each for each in model._default_manager.filter(pk__in=ids)})
+    return found
+
+
+def _is_hidden(record: _Record, pointed_at: dict[Any, models.Model], reader: Any) -> bool:
+    if not record.source.about:
+        return False
+    way = record.source.rows.model._meta.get_field(record.source.about)
+    person = pointed_at.get((way.related_model, record.data[way.attname]))
+    kind = things.kind_of(person) if person is not None else None
+    return kind is not None and kind.hidden(person) and not reader.has_perm(kind.sees_hidden)
+
+
+def _deeds(records: list[_Record]) -> Iterator[tuple[_Record, _Record | None]]:
+    """The records that say something, newest first, each with the one that it is to be compared with.
+
+    Of records that one person made of one thing in one deed, the last counts, against what was before the deed.
+    """
+    of_thing: dict[tuple[int, int], list[_Record]] = {}
+    for record in records:
+        of_thing.setdefault((record.source.place, record.thing), []).append(record)
+    found = []
+    for line in of_thing.values():
+        place = 0
+        while place < len(line):
+            last = line[place]
+            end = place + 1
+            while end < len(line) and _same_deed(line[end], last):
+                end += 1
+            created = line[end - 1].sign == "+"
+            earlier = line[end] if end < len(line) else None
+            if created and last.sign == "~":
+                last.sign, earlier = "+", None
+            found.append((last, earlier))
+            place = end
+    found.sort(key=lambda pair: (pair[0].when, pair[0].number), reverse=True)
+    return (pair for pair in found if pair[0].sign != "~" or _differs(*pair))
+
+
+def _same_deed(earlier: _Record, last: _Record) -> bool:
+    return last.sign != "-" and earlier.who == last.who and last.when - earlier.when <= ONE_DEED
+
+
+def _differs(record: _Record, earlier: _Record | None) -> bool:
+    return earlier is None or record.data != earlier.data or record.links != earlier.links
+
+
+def _event(record: _Record, earlier: _Record | None, pointed_at: dict[Any, models.Model]) -> Event:
+    done = {"+": _("Created"), "~": _("Changed"), "-": _("Deleted")}[record.sign]
+    if record.source.part:
+        done = {"+": _("Added"), "~": _("Changed"), "-": _("Taken away")}[record.sign]
+        done = f"{done}: {_part_name(record, pointed_at)}"
+    changes = [] if record.sign == "-" else _changes(record, earlier, pointed_at)
+    return Event(record.when, record.who or _("the system"), done, changes)
+
+
+def _part_name(record: _Record, pointed_at: dict[Any, models.Model]) -> str:
+    by_name = {each.name: each for each in record.source.fields}
+    kind = str(record.source.model._meta.verbose_name)
+    for name in NAMING:
+        if name in by_name and (text := _shown(by_name[name], record.data, pointed_at)):
+            return f"{kind} {text if len(text) <= 60 else f'{text[:59]}…'}"
+    return kind
+
+
+def _changes(record: _Record, earlier: _Record | None, pointed_at: dict[Any, models.Model]) -> list[Change]:
     changes = []
-    for field in _fields(record):
-        before = getattr(earlier, field.attname) if earlier is not None else None
-        after = getattr(record, field.attname)
-        if before == after or (earlier is None and after in (None, "", [], False)):
-            continue
-        label = str(field.verbose_name).capitalize()
-        changes.append(Change(label, _shown(field, before, names), _shown(field, after, names)))
+    for each in record.source.fields:
+        before = _shown(each, earlier.data, pointed_at) if earlier else ""
+        after = _shown(each, record.data, pointed_at)
+        if before != after and (earlier or after != _("no")):
+            changes.append(Change(capfirst(str(each.verbose_name)), before, after))
+    for name, (_kept, _way, other) in record.source.links.items():
+        then = earlier.links[name] if earlier else set()
+        if then != record.links[name]:
+            link: Any = record.source.model._meta.get_field(name)
+            ends = (_names(other, then, pointed_at), _names(other, record.links[name], pointed_at))
+            changes.append(Change(capfirst(str(link.verbose_name)), *ends))
     return changes
 
 
-def _related_names(records: list[Any]) -> dict[tuple[str, Any], str]:
-    """Names of everything the records point at: one query per field that points, however long the history."""
-    found: dict[tuple[str, Any], str] = {}
-    for field in _fields(records[0]) if records else []:
-        if not field.is_relation or field.related_model is None:
-            continue
-        wanted = {getattr(record, field.attname) for record in records} - {None}
-        if wanted:
-            things = field.related_model._default_manager.filter(pk__in=wanted)
-            found.update({(field.name, thing.pk): str(thing) for thing in things})
-    return found
+def _names(model: type[models.Model], ids: set[int], pointed_at: dict[Any, models.Model]) -> str:
+    gone = _("something that is no longer there")
+    return ", ".join(sorted(str(pointed_at.get((model, pk), gone)) for pk in ids))
 
 
-def _shown(field: "models.Field[Any, Any]", value: Any, names: dict[tuple[str, Any], str]) -> str:
-    if value in (None, ""):
+def _shown(each: Any, data: dict[str, Any], pointed_at: dict[Any, models.Model]) -> str:
+    """A field's value as people read it; the database tells values as JSON does."""
+    value = data[each.attname]
+    if value in (None, "", [], "[]"):
         return ""
-    if field.is_relation:
-        return names.get((field.name, value), _("something that is no longer there"))
+    if each.is_relation:
+        return _names(each.related_model, {value}, pointed_at)
+    if isinstance(each, models.JSONField):
+        listed = json.loads(value) if isinstance(value, str) else value
+        return ", ".join(map(str, listed)) if isinstance(listed, list) else str(listed)
+    value = each.to_python(value)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return str(dict(field.flatchoices).get(value, value))
+    if isinstance(value, Decimal):
+        return formats.number(value)
+    if isinstance(each, models.DateField) and not isinstance(value, datetime):
+        return in_words(value.isoformat())
+    return str(dict(each.flatchoices).get(value, value))

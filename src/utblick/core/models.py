@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -92,6 +93,10 @@ class Identity(models.Model):
 
     def __str__(self) -> str:
         return texts.in_language(self)
+
+    def get_absolute_url(self) -> str:
+        """The page where it is changed."""
+        return reverse("identity_edit")
 
 
 class PackRecord(models.Model):

@@ -35,8 +35,8 @@ class Permission:
 
     @property
     def reads(self) -> bool:
-        """Whether it is to read and nothing more: the verb of its key is view or read."""
-        return self.key.split(".")[1].startswith(("view", "read"))
+        """Whether it is to read and nothing more: the verb of its key is view or read, or use, as of search."""
+        return self.key.split(".")[1].startswith(("view", "read", "use"))
 
     @property
     def room(self) -> str:

@@ -17,6 +17,20 @@ class SearchText:
     body: str
 
 
+@dataclass(frozen=True)
+class Part:
+    """A kind of record that belongs to a thing and has no page of its own: its history is told with the thing's.
+
+    `field` leads to the thing, or to the part that it is `within`. `permission` is what it takes to read of it,
+    where that is more than for the thing.
+    """
+
+    model: type[models.Model]
+    field: str
+    within: "Part | None" = None
+    permission: str = ""
+
+
 def _never(thing: Any) -> bool:
     return False
 
@@ -28,7 +42,8 @@ class Kind:
     `texts` is what search finds it by. `related` names the fields that `texts` and the address reach through, so
     that many things are read in few queries. `read_from` tells, for other models that `texts` reads from, which
     things a changed record of that model belongs to. `hidden` keeps a thing out of search and lists, as protected
-    identity does.
+    identity does, for all who lack the permission `sees_hidden`. `about` names the field that leads to the person
+    whom everything in a record is about. `parts` are told of in the thing's history.
     """
 
     key: str
@@ -40,6 +55,9 @@ class Kind:
     related: tuple[str, ...] = ()
     read_from: Mapping[type[models.Model], Callable[[Any], Iterable[Any]]] = field(default_factory=dict)
     hidden: Callable[[Any], bool] = _never
+    sees_hidden: str = ""
+    about: str = ""
+    parts: tuple[Part, ...] = ()
 
 
 KINDS: dict[str, Kind] = {}

@@ -1,8 +1,9 @@
 """Pages that belong to no room: the organisation's colours and mark, and the history of any thing."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
@@ -35,17 +36,29 @@ def mark(request: HttpRequest) -> HttpResponse:
 
 @requires("core.read_history")
 def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
-    """Who changed a thing, when, from what to what."""
+    """Who changed a thing, when, from what to what; also of one that has been deleted since."""
     known = things.KINDS.get(kind)
     if known is None:
         raise Http404
-    thing = get_object_or_404(known.model, pk=pk)
-    if known.hidden(thing) and not request.user.has_perm("people.see_protected"):
+    thing: Any = known.model._default_manager.filter(pk=pk).first()
+    there = thing is not None
+    if thing is None:
+        thing = _last_state(known, pk)
+    if known.hidden(thing) and not request.user.has_perm(known.sees_hidden):
         raise Http404  # a refusal would say that there is somebody to hide
     if not request.user.has_perm(known.permission, thing):
         raise PermissionDenied
-    page = Page(
-        _("History: %(thing)s") % {"thing": thing},
-        breadcrumbs=[(str(thing), thing.get_absolute_url())],  # type: ignore[attr-defined]
-    )
-    return page.show(request, "core/history.html", events=told.events(thing))
+    page = Page(_("History: %(thing)s") % {"thing": thing})
+    if there:
+        page.breadcrumbs = [(str(thing), thing.get_absolute_url())]
+    else:
+        page.status = (_("deleted"), "neutral")
+    return page.show(request, "core/history.html", events=told.events(known, pk, request.user))
+
+
+def _last_state(kind: things.Kind, pk: int) -> Any:
+    """A deleted thing as it was last. Raises Http404 if there never was one."""
+    last = kind.model.history.filter(id=pk).first()  # type: ignore[attr-defined]
+    if last is None:
+        raise Http404
+    return last.instance

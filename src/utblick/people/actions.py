@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.actions import action
 from utblick.core.models import Identity
+from utblick.core.permissions import SIGNED_IN
 from utblick.people import rules, seating
 from utblick.people.models import Account, Organization, Person, RoleAssignment, Term
 from utblick.people.roles import Role
@@ -20,6 +21,7 @@ from utblick.people.seat_actions import (
 )
 
 __all__ = [
+    "choose_language",
     "end_role",
     "end_seat",
     "give_role",
@@ -122,6 +124,15 @@ def save_account(account: Any, changed: Account) -> Account:
     return changed
 
 
+def choose_language(account: Account, language: str) -> None:
+    """Remember with one's own account which language one reads in; that takes no role at all."""
+    account.language = language
+    account.save(update_fields=["language"])
+
+
+choose_language.permission = SIGNED_IN  # type: ignore[attr-defined]
+
+
 def _refuse_telling_name(changed: Account) -> None:
     person = changed.person
     if person is None or not person.protected_identity:
@@ -162,10 +173,13 @@ def _wait_for(holder: Account) -> None:
 
 
 def is_own_last_administrator_role(account: Account, assignment: RoleAssignment) -> bool:
-    """Whether taking the role would leave the one who takes it without any role as administrator."""
-    if assignment.account_id != account.pk or assignment.role != Role.ADMINISTRATOR:
+    """Whether taking the role would leave the one who takes it without any role as administrator.
+
+    One that holds for a unit does not count: it cannot give the other back.
+    """
+    if assignment.account_id != account.pk or assignment.role != Role.ADMINISTRATOR or assignment.unit_id:
         return False
-    others = account.role_assignments.filter(role=Role.ADMINISTRATOR).exclude(pk=assignment.pk)
+    others = account.role_assignments.filter(role=Role.ADMINISTRATOR, unit=None).exclude(pk=assignment.pk)
     return not others.exists()
 
 

@@ -3,14 +3,16 @@
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import navigation, things
+from utblick.core.models import Identity
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
-from utblick.core.things import Kind, texts_of
+from utblick.core.things import Kind, Part, texts_of
 from utblick.people import packs
-from utblick.people.models import Account, Membership, Organization, Person, Post, Term
+from utblick.people.models import Account, Membership, Organization, Person, Post, RoleAssignment, Term
 from utblick.people.roles import EVERYONE, INSIDE, Role
 
 FUNCTION = Role.INTERNATIONAL_FUNCTION
+PROTECTED = "people.see_protected"
 
 declare(
     Permission("core.read_history", _("Read the history of what one may see"), INSIDE),
@@ -21,7 +23,7 @@ declare(
         frozenset({FUNCTION, Role.ASSEMBLY_SECRETARY, Role.BOARD_SECRETARY, Role.ADMINISTRATOR}),
     ),
     Permission(
-        "people.see_protected",
+        PROTECTED,
         _("See who persons with protected identity are"),
         frozenset({Role.ADMINISTRATOR}),
     ),
@@ -71,6 +73,7 @@ things.register(
         "people.view",
         texts=lambda person: [things.SearchText("sv", person.full_name, person.title)],
         hidden=lambda person: person.protected_identity,
+        sees_hidden=PROTECTED,
     ),
     Kind(
         "organization",
@@ -79,6 +82,13 @@ things.register(
         _("organisations"),
         "people.view",
         texts=lambda organization: texts_of(organization, "name", "abbreviation", "note"),
+    ),
+    Kind(
+        "identity",
+        Identity,
+        _("the organisation's name, mark and colour"),
+        _("the organisation's name, mark and colour"),
+        "core.edit_identity",
     ),
     Kind("term", Term, _("term of office"), _("terms of office"), "people.view"),
     Kind("post", Post, _("post"), _("posts"), "people.view"),
@@ -89,6 +99,8 @@ things.register(
         _("seats"),
         "people.view",
         hidden=lambda seat: seat.person.protected_identity,
+        sees_hidden=PROTECTED,
+        about="person",
     ),
     Kind(
         "account",
@@ -97,6 +109,9 @@ things.register(
         _("accounts"),
         "people.view_accounts",
         hidden=lambda account: bool(account.person and account.person.protected_identity),
+        sees_hidden=PROTECTED,
+        about="person",
+        parts=(Part(RoleAssignment, "account"),),
     ),
 )
 

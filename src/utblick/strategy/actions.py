@@ -12,6 +12,7 @@ from utblick.core.models import new_key
 from utblick.people.models import Organization
 from utblick.strategy import queries, rules
 from utblick.strategy.models import (
+    Beneficiary,
     Clause,
     Duty,
     DutyPart,
@@ -24,7 +25,9 @@ from utblick.strategy.models import (
 
 @action("strategy.edit")
 def save_strategy(account: Any, strategy: Strategy) -> Strategy:
-    """Save a strategy's own facts: title, validity, summary."""
+    """Save a draft's own facts: title, validity, summary. Raises ValidationError for one that is adopted."""
+    if strategy.status != StrategyStatus.DRAFT:
+        raise ValidationError(_("Only a draft can be changed. Start a revision instead."))
     strategy.save()
     return strategy
 
@@ -36,8 +39,7 @@ def save_clause(account: Any, clause: Clause) -> Clause:
     Raises ValidationError, also for a clause of a version that has been superseded: it stays as it was.
     """
     _refuse_superseded(clause.strategy)
-    if clause.parent_id and clause.pk in rules.lineage(clause.parent_id, _parents(clause.strategy)):
-        raise ValidationError({"parent": _("A clause cannot stand under itself. Choose another place.")})
+    _refuse_wrong_place(clause)
     if clause.strategy.status != StrategyStatus.DRAFT:
         _refuse_change_of_substance(clause)
     if not clause.pk:
@@ -54,8 +56,14 @@ def _refuse_superseded(strategy: Strategy) -> None:
         raise ValidationError(_("This version has been superseded and stays as it was."))
 
 
-def _parents(strategy: Strategy) -> dict[int, int | None]:
-    return dict(strategy.clauses.values_list("pk", "parent"))
+def _refuse_wrong_place(clause: Clause) -> None:
+    if not clause.parent_id:
+        return
+    parents = dict(clause.strategy.clauses.values_list("pk", "parent"))
+    if clause.parent_id not in parents:
+        raise ValidationError({"parent": _("Choose a clause of the same version.")})
+    if clause.pk in rules.lineage(clause.parent_id, parents):
+        raise ValidationError({"parent": _("A clause cannot stand under itself. Choose another place.")})
 
 
 def _refuse_change_of_substance(clause: Clause) -> None:
@@ -90,19 +98,29 @@ def _place(clause: Clause) -> int:
 @action("strategy.edit")
 def delete_clause(account: Any, clause: Clause) -> None:
     """Delete a clause of a draft. Raises ValidationError for an adopted one, or one that is in use (R1)."""
+    _refuse_superseded(clause.strategy)
     if clause.strategy.status != StrategyStatus.DRAFT:
         raise ValidationError(_("The strategy is adopted, so its clauses stand. Start a revision instead."))
+    # What serves a clause goes on serving it in the version before, where it stands.
     earlier = clause.strategy.previous
-    served = [] if earlier and earlier.clauses.filter(line=clause.line).exists() else queries.serving(clause)
-    if not rules.may_be_deleted(len(served), clause.children.count()):
-        names = ", ".join(each.label for each in served) or ", ".join(
-            str(child) for child in clause.children.all()
-        )
+    kept = earlier is not None and earlier.clauses.filter(line=clause.line).exists()
+    served = [] if kept else queries.serving(clause)
+    children = [str(child) for child in clause.children.select_related("strategy")]
+    if not rules.may_be_deleted(sum(each.count for each in served), len(children)):
         raise ValidationError(
-            _("The clause is in use and cannot be deleted: %(names)s. Move those first.") % {"names": names}
+            _("The clause is in use and cannot be deleted: %(names)s. Move those first.")
+            % {"names": _in_use(served, children)}
         )
     clause.duties.all().delete()
     clause.delete()
+
+
+def _in_use(served: Iterable[queries.Serving], children: Iterable[str]) -> str:
+    """What stands in the way, by name; where much does, the first and how many more."""
+    names = [found.label for each in served for found in each.first]
+    more = sum(each.count - len(each.first) for each in served)
+    told = ", ".join([*names, *children])
+    return _("%(names)s and %(count)s more") % {"names": told, "count": more} if more else told
 
 
 @action("strategy.edit")
@@ -197,7 +215,9 @@ def adopt(account: Any, strategy: Strategy, *, by: Organization, on: str, paragr
 @action("strategy.edit_duties")
 def save_duty(account: Any, duty: Duty, parts: dict[str, Iterable[Organization]]) -> Duty:
     """Save a duty and who has which part in it; `parts` maps a part to its organs. Raises ValidationError."""
-    _refuse_superseded(duty.clause.strategy)
+    before = Duty.objects.select_related("clause__strategy").filter(pk=duty.pk).first()
+    for clause in (duty.clause, before.clause if before else duty.clause):
+        _refuse_superseded(clause.strategy)
     accountable = list(parts.get(Involvement.ACCOUNTABLE, []))
     if len(accountable) > 1:
         raise ValidationError({"accountable": _("Choose one accountable organ, not several.")})
@@ -218,3 +238,22 @@ def save_steering_document(account: Any, document: SteeringDocument) -> Steering
     """Save a strategy that the work serves."""
     document.save()
     return document
+
+
+@action("strategy.edit")
+def save_beneficiary(account: Any, beneficiary: Beneficiary) -> Beneficiary:
+    """Save one of those whom the work is to be of value for (R7)."""
+    beneficiary.save()
+    return beneficiary
+
+
+@action("strategy.edit")
+def delete_beneficiary(account: Any, beneficiary: Beneficiary) -> None:
+    """Remove a beneficiary that nothing names. Raises ValidationError, with what names it, otherwise."""
+    benefiting = queries.benefiting().get(beneficiary.pk)
+    if benefiting:
+        raise ValidationError(
+            _("These are for it, so it cannot be removed: %(names)s. Change those first.")
+            % {"names": _in_use(benefiting, [])}
+        )
+    beneficiary.delete()

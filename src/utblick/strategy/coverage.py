@@ -1,4 +1,4 @@
-"""What serves the strategy: rooms above register what counts, this room puts it against the clauses.
+"""What serves the strategy, and for whom: rooms above register what counts, this room puts it against the clauses.
 
 A contribution points at a clause by its line, which is the same in every version: a revision carries the links
 over without anything being moved.
@@ -25,7 +25,8 @@ class Contributor:
 
     `counts(family)` tells how many serve each line. `find(family, most, line)` gives so many of each line, or of
     one line. `register(line)` is the address that lists all that serve a line. `document(pk)` gives what serves a
-    strategy other than our own.
+    strategy other than our own. `benefiting_counts()` and `benefiting(most)` tell by beneficiary how many are for
+    each, and so many of them; `register_for(pk)` is the address that lists all.
     """
 
     key: str
@@ -34,6 +35,9 @@ class Contributor:
     find: Callable[[str, int, str], Iterable[Contribution]]
     register: Callable[[str], str]
     document: Callable[[int], Iterable[Contribution]]
+    benefiting_counts: Callable[[], Mapping[int, int]]
+    benefiting: Callable[[int], Mapping[int, list[Contribution]]]
+    register_for: Callable[[int], str]
 
 
 CONTRIBUTORS: dict[str, Contributor] = {}

@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core import navigation, things
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
-from utblick.core.things import Kind, texts_of
+from utblick.core.things import Kind, Part, texts_of
 from utblick.people.roles import EVERYONE, Role
 from utblick.strategy import packs
-from utblick.strategy.models import Clause, Duty, SteeringDocument, Strategy
+from utblick.strategy.models import Beneficiary, Clause, Duty, DutyPart, SteeringDocument, Strategy
 
 FUNCTION = Role.INTERNATIONAL_FUNCTION
 
@@ -16,7 +16,7 @@ declare(
     Permission("strategy.view", _("Read strategies, coverage and responsibilities"), EVERYONE),
     Permission(
         "strategy.edit",
-        _("Draft a revision and change the clauses of a draft"),
+        _("Draft a revision, change the clauses of a draft, and say for whom the work is"),
         frozenset({FUNCTION, Role.DIRECTOR, Role.ASSEMBLY_SECRETARY}),
     ),
     Permission(
@@ -61,6 +61,7 @@ things.register(
         _("duties"),
         "strategy.view",
         texts=lambda duty: texts_of(duty, "text", "when"),
+        parts=(Part(DutyPart, "duty"),),
         related=("clause__strategy",),
     ),
     Kind(
@@ -70,6 +71,14 @@ things.register(
         _("strategies served"),
         "strategy.view",
         texts=lambda document: texts_of(document, "title", "note"),
+    ),
+    Kind(
+        "beneficiary",
+        Beneficiary,
+        _("beneficiary"),
+        _("beneficiaries"),
+        "strategy.view",
+        texts=lambda beneficiary: texts_of(beneficiary, "name", "note"),
     ),
 )
 

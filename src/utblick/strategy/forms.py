@@ -10,7 +10,7 @@ from utblick.core.forms import RecordForm
 from utblick.core.rules import RULES
 from utblick.people.models import BODIES, OWN_UNITS, Classification, Organization
 from utblick.strategy import rules
-from utblick.strategy.models import Clause, Duty, Involvement, SteeringDocument, Strategy
+from utblick.strategy.models import Beneficiary, Clause, Duty, Involvement, SteeringDocument, Strategy
 
 DATE_HELP = _("As exactly as you know: 2024, 2024-05 or 2024-05-14.")
 
@@ -169,3 +169,12 @@ class SteeringDocumentForm(RecordForm):
         fields = ["title", "title_en", "valid_from", "valid_to", "url", "note", "note_en"]
         widgets = {"note": forms.Textarea({"rows": 3}), "note_en": forms.Textarea({"rows": 3})}
         help_texts = {"valid_from": DATE_HELP, "valid_to": DATE_HELP}
+
+
+class BeneficiaryForm(RecordForm):
+    """One of those whom the work is to be of value for."""
+
+    class Meta:
+        model = Beneficiary
+        fields = ["name", "name_en", "note", "note_en"]
+        widgets = {"note": forms.Textarea({"rows": 3}), "note_en": forms.Textarea({"rows": 3})}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import QuerySet, Subquery
+from django.db.models import Q, QuerySet, Subquery
 
 from utblick.core.once import once
 from utblick.core.rules import RULES, Rule
@@ -31,8 +31,21 @@ def in_force(today: date) -> QuerySet[Strategy]:
 
     One whose time has run out is followed until the next begins; its pages say so.
     """
-    adopted = Strategy.objects.filter(status=StrategyStatus.ADOPTED, valid_from__lte=today.isoformat())
-    return adopted.order_by("-valid_from", "-number")
+    now = today.isoformat()
+    adopted = Q(status=StrategyStatus.ADOPTED)
+    # A version is superseded when the next is adopted, which may be long before the next begins.
+    waiting = Q(
+        status=StrategyStatus.SUPERSEDED,
+        revision__status=StrategyStatus.ADOPTED,
+        revision__valid_from__gt=now,
+    )
+    found = Strategy.objects.filter(adopted | waiting, valid_from__lte=now)
+    return found.order_by("-valid_from", "-number")
+
+
+def has_run_out(strategy: Strategy, today: date) -> bool:
+    """Whether a strategy's time has run out at `today`; it is followed all the same until the next begins."""
+    return rules.expiry(strategy.valid_to, today) == "expired"
 
 
 @once
@@ -151,6 +164,17 @@ def serving(clause: Clause) -> list[Serving]:
         if first:
             count = len(first) if len(first) < FIRST else each.counts(family).get(line, 0)
             found.append(Serving(str(each.label), first, count, each.register(line)))
+    return found
+
+
+def benefiting() -> dict[int, list[Serving]]:
+    """Return what is of value for each beneficiary, by its pk; kinds of which there is none are left out."""
+    found: dict[int, list[Serving]] = {}
+    for each in CONTRIBUTORS.values():
+        counts = each.benefiting_counts()
+        for pk, first in each.benefiting(FIRST).items():
+            serving = Serving(str(each.label), first, counts.get(pk, len(first)), each.register_for(pk))
+            found.setdefault(pk, []).append(serving)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from utblick.strategy.views import clauses, coverage, documents, duties, strategies, trace
+from utblick.strategy.views import beneficiaries, clauses, coverage, documents, duties, strategies, trace
 
 urlpatterns = [
     path("strategi/", strategies.strategies, name="strategies"),
@@ -20,6 +20,11 @@ urlpatterns = [
     path("strategi/<slug:slug>/punkt/<str:number>/", clauses.clause, name="clause"),
     path("strategi/<slug:slug>/punkt/<str:number>/andra/", clauses.clause_edit, name="clause_edit"),
     path("strategi/<slug:slug>/punkt/<str:number>/ta-bort/", clauses.clause_delete, name="clause_delete"),
+    path("malgrupper/", beneficiaries.beneficiaries, name="beneficiaries"),
+    path("malgrupper/ny/", beneficiaries.beneficiary_new, name="beneficiary_new"),
+    path("malgrupper/<int:pk>/", beneficiaries.beneficiary, name="beneficiary"),
+    path("malgrupper/<int:pk>/andra/", beneficiaries.beneficiary_edit, name="beneficiary_edit"),
+    path("malgrupper/<int:pk>/ta-bort/", beneficiaries.beneficiary_delete, name="beneficiary_delete"),
     path("styrdokument/", documents.steering_documents, name="steering_documents"),
     path("styrdokument/ny/", documents.steering_document_new, name="steering_document_new"),
     path("styrdokument/<int:pk>/", documents.steering_document, name="steering_document"),

@@ -36,6 +36,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         seats=people.seats_of(account.person, now)[0] if account.person_id else None,
         person=account.person,
         strategy=in_force,
+        strategy_has_run_out=in_force is not None and strategy.has_run_out(in_force, now),
         term=people.term_at(now),
         recent=recent.changes(account, 8),
         now=now,

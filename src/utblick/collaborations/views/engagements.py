@@ -1,6 +1,7 @@
 """The register of engagements, the page of each, and changing it."""
 
 from decimal import Decimal
+from typing import Any
 
 import django_filters
 from django import forms as django_forms
@@ -23,6 +24,7 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
 from utblick.strategy import queries as strategy
+from utblick.strategy.models import Beneficiary
 
 MISSING = [("yes", gettext_lazy("Facts are missing")), ("no", gettext_lazy("Nothing is missing"))]
 
@@ -50,6 +52,19 @@ class EngagementFilter(django_filters.FilterSet):
         label=gettext_lazy("Missing"), choices=MISSING, empty_label=gettext_lazy("All"), method="by_missing"
     )
 
+    # Asked for from the page of beneficiaries; only then is it worth its query and its place among the filters.
+    for_whom = django_filters.ModelChoiceFilter(
+        label=gettext_lazy("Of value for"),
+        field_name="beneficiaries",
+        queryset=Beneficiary.objects.all(),
+        empty_label=gettext_lazy("All"),
+    )
+
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(data, *args, **kwargs)
+        if not (data and data.get("for_whom")):
+            self.filters.pop("for_whom", None)
+
     def by_line(self, found: QuerySet[Engagement], name: str, value: str) -> QuerySet[Engagement]:
         """Those that serve a clause, whichever version of the strategy they were linked in."""
         families = strategy.in_force(today()).values("family")[:1]
@@ -65,7 +80,7 @@ class EngagementFilter(django_filters.FilterSet):
 
     class Meta:
         model = Engagement
-        fields = ["q", "kind", "serves", "unit", "missing"]
+        fields = ["q", "kind", "serves", "unit", "missing", "for_whom"]
 
 
 def _register(request: HttpRequest) -> Register:

@@ -112,9 +112,11 @@ class Account(AbstractBaseUser):
         for assignment in self.assignments:
             if assignment.role not in permission.roles:
                 continue
-            if assignment.unit_id is None or permission.reads:
+            if assignment.unit_id is None:
                 return True
             if not permission.by_unit:
+                if permission.reads:
+                    return True
                 continue
             if thing is None or _units_of(thing) & self.unit_ids[assignment.unit_id]:
                 return True
@@ -123,7 +125,9 @@ class Account(AbstractBaseUser):
     def holds_for_the_whole(self, key: str) -> bool:
         """Whether a role gives the permission `key` for the whole organisation, not for some units."""
         roles = PERMISSIONS[key].roles
-        return any(each.role in roles and each.unit_id is None for each in self.assignments)
+        return self.is_active and any(
+            each.role in roles and each.unit_id is None for each in self.assignments
+        )
 
 
 def _units_of(thing: Any) -> set[int]:
@@ -174,3 +178,7 @@ class RoleAssignment(models.Model):
     def __str__(self) -> str:
         label = str(Role(self.role).label)
         return f"{label} ({self.unit})" if self.unit else label
+
+    def get_absolute_url(self) -> str:
+        """The page of the account that holds it."""
+        return self.account.get_absolute_url()

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import texts
@@ -24,8 +24,8 @@ class Person(Record):
     given_name = models.CharField(_("given name"), max_length=100)
     family_name = models.CharField(_("family name"), max_length=100)
     kind = models.CharField(_("kind of person"), max_length=20, choices=PersonKind.choices)
-    title = models.CharField(_("title"), max_length=200, blank=True)
-    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
+    title = models.CharField(pgettext_lazy("of a person", "title"), max_length=200, blank=True)
+    title_en = models.CharField(pgettext_lazy("of a person", "title in English"), max_length=200, blank=True)
     unit = models.ForeignKey(
         "people.Organization",
         verbose_name=_("unit"),
@@ -48,7 +48,7 @@ class Person(Record):
 
     def __str__(self) -> str:
         """The name; never that of a protected person, so that no page can show it by accident."""
-        return _now("Protected person") if self.protected_identity else self.full_name
+        return gettext("Protected person") if self.protected_identity else self.full_name
 
     @property
     def full_name(self) -> str:

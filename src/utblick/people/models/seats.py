@@ -109,7 +109,7 @@ class Membership(Record):
     role = models.CharField(_("role"), max_length=20, choices=PostRole.choices)
     party = models.ForeignKey(
         "people.Organization",
-        verbose_name=_("party"),
+        verbose_name=_("political party"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,

@@ -20,6 +20,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import SIGNED_IN, public, requires
+from utblick.people import actions
 from utblick.people.models import Account
 from utblick.people.roles import Role
 from utblick.people.signin import arrivals, browsers, demonstration, second_step
@@ -48,8 +49,7 @@ def set_language(request: HttpRequest) -> HttpResponseBase:
     account: Any = request.user
     known = chosen in dict(settings.LANGUAGES)
     if known and account.is_authenticated and not account.demonstration and account.language != chosen:
-        account.language = chosen
-        account.save(update_fields=["language"])
+        actions.choose_language(account, chosen)
     return django_set_language(request)
 
 

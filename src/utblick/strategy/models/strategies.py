@@ -132,3 +132,7 @@ class Beneficiary(Record):
 
     def __str__(self) -> str:
         return texts.in_language(self)
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("beneficiary", args=[self.pk])

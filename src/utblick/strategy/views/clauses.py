@@ -1,6 +1,5 @@
 """A clause: what it says, what carries it out, who answers for it, what serves it."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,7 +12,7 @@ from utblick.core.permissions import requires
 from utblick.core.rules import RULES
 from utblick.strategy import actions, forms, queries
 from utblick.strategy.models import Clause, Demand, StrategyStatus
-from utblick.strategy.views.strategies import crumbs, find
+from utblick.strategy.views.strategies import crumbs, find, locked
 
 
 def _clause(slug: str, number: str) -> Clause:
@@ -67,8 +66,8 @@ def _demand(found: Clause) -> tuple[str, str] | None:
 def clause_new(request: HttpRequest, slug: str) -> HttpResponse:
     """Add a clause to a draft."""
     strategy = find(slug)
-    if strategy.status != StrategyStatus.DRAFT:
-        raise PermissionDenied
+    if refusal := locked(request, strategy):
+        return refusal
     form = forms.ClauseForm(posted(request), instance=Clause(strategy=strategy))
     return edit(
         request,
@@ -85,8 +84,8 @@ def clause_new(request: HttpRequest, slug: str) -> HttpResponse:
 def clause_edit(request: HttpRequest, slug: str, number: str) -> HttpResponse:
     """Change a clause: all of it in a draft, its wording where the strategy is adopted."""
     found = _clause(slug, number)
-    if found.strategy.status == StrategyStatus.SUPERSEDED:
-        raise PermissionDenied
+    if refusal := locked(request, found.strategy, found.get_absolute_url(), mends=True):
+        return refusal
     draft = found.strategy.status == StrategyStatus.DRAFT
     form = (forms.ClauseForm if draft else forms.WordingForm)(posted(request), instance=found)
     intro = (
@@ -115,8 +114,8 @@ def clause_edit(request: HttpRequest, slug: str, number: str) -> HttpResponse:
 def clause_delete(request: HttpRequest, slug: str, number: str) -> HttpResponse:
     """Delete a clause of a draft, unless something serves it (R1)."""
     found = _clause(slug, number)
-    if found.strategy.status != StrategyStatus.DRAFT:
-        raise PermissionDenied
+    if refusal := locked(request, found.strategy, found.get_absolute_url()):
+        return refusal
 
     def act(_form: ConfirmForm) -> str:
         actions.delete_clause(request.user, found)

@@ -1,6 +1,5 @@
 """Who answers for what."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -11,7 +10,7 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.strategy import actions, forms, queries
 from utblick.strategy.models import Duty, StrategyStatus
-from utblick.strategy.views.strategies import crumbs, find, status
+from utblick.strategy.views.strategies import crumbs, find, locked, status
 
 
 @requires("strategy.view")
@@ -57,9 +56,9 @@ def duty_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _edit(request: HttpRequest, slug: str, duty: Duty, title: str, told: str) -> HttpResponse:
     strategy = find(slug)
-    if strategy.status == StrategyStatus.SUPERSEDED:
-        raise PermissionDenied
     back = reverse("responsibilities", args=[slug])
+    if refusal := locked(request, strategy, back, mends=True):
+        return refusal
     form = forms.DutyForm(posted(request), instance=duty, strategy=strategy)
     return edit(
         request,

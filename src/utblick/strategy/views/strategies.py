@@ -1,9 +1,10 @@
 """A strategy: reading it, revising it, comparing versions, adopting."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -15,7 +16,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.texts import in_language
-from utblick.strategy import actions, forms, queries, rules
+from utblick.strategy import actions, forms, queries
 from utblick.strategy.models import Strategy, StrategyStatus
 
 TONES = {StrategyStatus.DRAFT: "warn", StrategyStatus.ADOPTED: "ok", StrategyStatus.SUPERSEDED: "neutral"}
@@ -23,13 +24,50 @@ TONES = {StrategyStatus.DRAFT: "warn", StrategyStatus.ADOPTED: "ok", StrategySta
 
 def find(slug: str) -> Strategy:
     """Return the strategy at an address, or 404."""
-    found: Strategy = get_object_or_404(Strategy.objects.select_related("previous", "adopted_by"), slug=slug)
+    found: Strategy = get_object_or_404(
+        Strategy.objects.select_related("previous", "adopted_by", "revision"), slug=slug
+    )
     return found
+
+
+def revision_of(strategy: Strategy) -> Strategy | None:
+    """The version that revises this one, if there is one."""
+    found: Strategy | None = getattr(strategy, "revision", None)
+    return found
+
+
+def still_followed(strategy: Strategy, now: date) -> Strategy | None:
+    """Return the next version of one that is superseded but holds until that next version begins; else None."""
+    revision = revision_of(strategy)
+    if strategy.status != StrategyStatus.SUPERSEDED or revision is None:
+        return None
+    waits = revision.status == StrategyStatus.ADOPTED and revision.valid_from > now.isoformat()
+    return revision if waits else None
+
+
+def locked(
+    request: HttpRequest, strategy: Strategy, back: str = "", *, mends: bool = False
+) -> HttpResponse | None:
+    """Tell why a version is not changed, and go back to where one was; None when it may be changed.
+
+    `mends` is for what may be put right in an adopted strategy too: its wording, and who answers for what.
+    """
+    if strategy.status == StrategyStatus.SUPERSEDED:
+        messages.error(request, _("This version has been superseded and stays as it was."))
+    elif strategy.status == StrategyStatus.ADOPTED and not mends:
+        messages.error(request, _("The strategy is adopted, so its clauses stand. Start a revision instead."))
+    else:
+        return None
+    return HttpResponseRedirect(back or strategy.get_absolute_url())
 
 
 def status(strategy: Strategy) -> Link:
     """The strategy's status as a page shows it."""
-    if strategy.status == StrategyStatus.ADOPTED and rules.expiry(strategy.valid_to, today()) == "expired":
+    now = today()
+    if next_version := still_followed(strategy, now):
+        begins = in_words(next_version.valid_from)
+        return _("holds until the next version begins %(day)s") % {"day": begins}, "ok"
+    if strategy.status == StrategyStatus.ADOPTED and queries.has_run_out(strategy, now):
         return _("adopted, but its time has run out"), "warn"
     return str(strategy.get_status_display()), TONES[StrategyStatus(strategy.status)]
 
@@ -66,7 +104,7 @@ def sides(strategy: Strategy) -> list[tuple[str, str, str]]:
 @requires("strategy.view")
 def strategies(request: HttpRequest) -> HttpResponse:
     """All strategies and their versions, the one in force first, and the strategies that it serves."""
-    found = list(Strategy.objects.select_related("previous"))
+    found = list(Strategy.objects.select_related("previous", "revision"))
     order = {StrategyStatus.ADOPTED: 0, StrategyStatus.DRAFT: 1, StrategyStatus.SUPERSEDED: 2}
     found.sort(key=lambda each: (order[StrategyStatus(each.status)], each.title))
     documents = queries.steering_documents(today())
@@ -109,7 +147,8 @@ def strategy(request: HttpRequest, slug: str) -> HttpResponse:
         facts=_facts(found),
         sides=sides(found),
         may_revise=may_edit and found.status == StrategyStatus.ADOPTED,
-        revision=Strategy.objects.filter(previous=found).first(),
+        revision=revision_of(found),
+        still_followed=bool(still_followed(found, today())),
     )
 
 
@@ -140,8 +179,8 @@ def strategy_revise(request: HttpRequest, slug: str) -> HttpResponse:
 def strategy_edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Change a draft's title, validity and summary."""
     found = find(slug)
-    if found.status != StrategyStatus.DRAFT:
-        raise PermissionDenied
+    if refusal := locked(request, found):
+        return refusal
     form = forms.StrategyForm(posted(request), instance=found)
     page = Page(_("Change title and validity"), breadcrumbs=crumbs(found))
     return edit(
@@ -160,7 +199,8 @@ def strategy_adopt(request: HttpRequest, slug: str) -> HttpResponse:
     """Register that the assembly has adopted a draft."""
     found = find(slug)
     if found.status != StrategyStatus.DRAFT:
-        raise PermissionDenied
+        messages.error(request, _("Only a draft can be adopted."))
+        return HttpResponseRedirect(found.get_absolute_url())
     form = forms.AdoptForm(posted(request))
     page = Page(_("Register adoption"), str(found), breadcrumbs=crumbs(found))
 

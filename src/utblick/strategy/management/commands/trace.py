@@ -16,15 +16,17 @@ from utblick.strategy.trace import marked_tests, tests_of
 
 
 class Command(BaseCommand):
-    """Print the chain for one strategy. A rule without a test always fails; a clause without a rule when asked."""
+    """Print the chain for one strategy, and fail where a clause has no rule or a rule has no test."""
 
     help = "Show which rule, test and page carries out each clause."
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Which strategy, and how strict to be."""
-        parser.add_argument("strategy", nargs="?", help="address of a strategy; the adopted one if left out")
+        parser.add_argument("strategy", nargs="?", help="address of a strategy; the one in force if left out")
         parser.add_argument(
-            "--strict", action="store_true", help="fail when a clause that demands something has no rule"
+            "--allow-missing",
+            action="store_true",
+            help="do not fail for clauses that demand something and have no rule yet; they are listed all the same",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -54,5 +56,5 @@ class Command(BaseCommand):
         untested = [key for key in RULES if not tests_of(key)] if marked_tests() else []
         if untested:
             raise CommandError(_("Rules without a test: %(keys)s") % {"keys": ", ".join(untested)})
-        if options["strict"] and missing:
+        if missing and not options["allow_missing"]:
             raise CommandError(_("There are clauses that nothing carries out."))
