@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet, Subquery
 
-from utblick.core.once import once
+from utblick.core.once import built_once, once
 from utblick.core.rules import RULES, Rule
 from utblick.people import queries as people
 from utblick.strategy import rules
@@ -124,10 +124,15 @@ def covered(today: date) -> QuerySet[Clause]:
     return _clauses_in_force(today).filter(kind__in=COVERED_KINDS)
 
 
+@built_once
+def _lines(today: date) -> QuerySet[Clause]:
+    return covered(today).only("line", "number", "title", "title_en")
+
+
 @once
 def covered_lines(today: date) -> list[tuple[str, str]]:
     """Return `covered` as choices: a clause's line, which is the same in every version, and how it reads."""
-    return [(each.line, str(each)) for each in covered(today).only("line", "number", "title", "title_en")]
+    return [(each.line, str(each)) for each in _lines(today)]
 
 
 FIRST = 10
