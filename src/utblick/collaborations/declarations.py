@@ -47,10 +47,8 @@ things.register(
         "collaborations.view",
         texts=queries.search_texts,
         parts=(
-            *(
-                Part(model, "engagement")
-                for model in (Party, EngagementBody, Statement, Agreement, ChairTurn)
-            ),
+            *(Part(model, "engagement") for model in (Party, EngagementBody, Statement, Agreement)),
+            Part(ChairTurn, "engagement", about="person"),
             Part(Programme, "engagement"),
             COSTS,
             Part(CostPart, "cost", within=COSTS, permission=COSTS.permission),

@@ -70,12 +70,13 @@ class _Source:
     model: type[models.Model]
     rows: QuerySet[Any]
     about: str  # the field that leads to the person whom a record is all about
-    part: bool
+    whole: str = ""  # of a part: the field that leads to what it is part of
 
     @property
     def fields(self) -> list[Any]:
+        untold = {*UNTOLD, self.whole}
         tracked = self.rows.model.tracked_fields
-        return [each for each in tracked if each.name not in UNTOLD and not each.primary_key]
+        return [each for each in tracked if each.name not in untold and not each.primary_key]
 
     @property
     def links(self) -> dict[str, Any]:
@@ -98,15 +99,19 @@ def events(kind: Kind, pk: int, reader: Any, limit: int = 100) -> list[Event]:
     _add_links(records)
     pointed_at = _pointed_at(records)
     seen = [each for each in records if not _is_hidden(each, pointed_at, reader)]
-    return [_event(deed, earlier, pointed_at) for deed, earlier in _deeds(seen)][:limit]
+    deeds = _deeds(seen)
+    if len(records) == MOST_RECORDS:
+        # What came before the oldest was not read, so what those changed cannot be said.
+        deeds = (deed for deed in deeds if deed[1] is not None or deed[0].sign != "~")
+    return [_event(deed, earlier, pointed_at) for deed, earlier in deeds][:limit]
 
 
 def _sources(kind: Kind, pk: int, reader: Any) -> list[_Source]:
-    found = [_Source(0, kind.model, _history(kind.model).filter(id=pk), kind.about, part=False)]
+    found = [_Source(0, kind.model, _history(kind.model).filter(id=pk), kind.about)]
     for part in kind.parts:
         if not part.permission or reader.has_perm(part.permission):
             rows = _history(part.model).filter(_belongs(part, pk))
-            found.append(_Source(len(found), part.model, rows, "", part=True))
+            found.append(_Source(len(found), part.model, rows, part.about, part.field))
     return found
 
 
@@ -182,10 +187,13 @@ def _pointed_at(records: Iterable[_Record]) -> dict[tuple[type[models.Model], in
 def _is_hidden(record: _Record, pointed_at: dict[Any, models.Model], reader: Any) -> bool:
     if not record.source.about:
         return False
-    way = record.source.rows.model._meta.get_field(record.source.about)
+    way: Any = record.source.rows.model._meta.get_field(record.source.about)
+    kind = things.kind_of(way.related_model)
+    if kind is None or record.data[way.attname] is None:
+        return False
     person = pointed_at.get((way.related_model, record.data[way.attname]))
-    kind = things.kind_of(person) if person is not None else None
-    return kind is not None and kind.hidden(person) and not reader.has_perm(kind.sees_hidden)
+    # Of one who has been deleted nobody can say any longer that they were not protected.
+    return (person is None or kind.hidden(person)) and not reader.has_perm(kind.sees_hidden)
 
 
 def _deeds(records: list[_Record]) -> Iterator[tuple[_Record, _Record | None]]:
@@ -224,7 +232,7 @@ def _differs(record: _Record, earlier: _Record | None) -> bool:
 
 def _event(record: _Record, earlier: _Record | None, pointed_at: dict[Any, models.Model]) -> Event:
     done = {"+": _("Created"), "~": _("Changed"), "-": _("Deleted")}[record.sign]
-    if record.source.part:
+    if record.source.whole:
         done = {"+": _("Added"), "~": _("Changed"), "-": _("Taken away")}[record.sign]
         done = f"{done}: {_part_name(record, pointed_at)}"
     changes = [] if record.sign == "-" else _changes(record, earlier, pointed_at)
@@ -270,7 +278,10 @@ def _shown(each: Any, data: dict[str, Any], pointed_at: dict[Any, models.Model])
         return _names(each.related_model, {value}, pointed_at)
     if isinstance(each, models.JSONField):
         listed = json.loads(value) if isinstance(value, str) else value
-        return ", ".join(map(str, listed)) if isinstance(listed, list) else str(listed)
+        words = dict(getattr(each.model, "LISTED", {}).get(each.name, ()))  # what the codes in a list mean
+        return (
+            ", ".join(str(words.get(one, one)) for one in listed) if isinstance(listed, list) else str(listed)
+        )
     value = each.to_python(value)
     if isinstance(value, bool):
         return _("yes") if value else _("no")

@@ -22,13 +22,14 @@ class Part:
     """A kind of record that belongs to a thing and has no page of its own: its history is told with the thing's.
 
     `field` leads to the thing, or to the part that it is `within`. `permission` is what it takes to read of it,
-    where that is more than for the thing.
+    where that is more than for the thing. `about` names the field that leads to the person whom a record is about.
     """
 
     model: type[models.Model]
     field: str
     within: "Part | None" = None
     permission: str = ""
+    about: str = ""
 
 
 def _never(thing: Any) -> bool:

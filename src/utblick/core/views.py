@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
@@ -44,16 +44,30 @@ def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     there = thing is not None
     if thing is None:
         thing = _last_state(known, pk)
-    if known.hidden(thing) and not request.user.has_perm(known.sees_hidden):
+    if _is_hidden(known, thing) and not request.user.has_perm(known.sees_hidden):
         raise Http404  # a refusal would say that there is somebody to hide
     if not request.user.has_perm(known.permission, thing):
         raise PermissionDenied
-    page = Page(_("History: %(thing)s") % {"thing": thing})
+    page = Page(_("History: %(thing)s") % {"thing": _name(known, thing)})
     if there:
         page.breadcrumbs = [(str(thing), thing.get_absolute_url())]
     else:
         page.status = (_("deleted"), "neutral")
     return page.show(request, "core/history.html", events=told.events(known, pk, request.user))
+
+
+def _is_hidden(kind: things.Kind, thing: Any) -> bool:
+    try:
+        return kind.hidden(thing)
+    except ObjectDoesNotExist:  # whom it was about is gone too, and with them whether they were protected
+        return bool(kind.sees_hidden)
+
+
+def _name(kind: things.Kind, thing: Any) -> str:
+    try:
+        return str(thing)
+    except ObjectDoesNotExist:
+        return str(kind.label)
 
 
 def _last_state(kind: things.Kind, pk: int) -> Any:

@@ -164,7 +164,9 @@ COPIED = (
     "rules",
     "note",
     "note_en",
+    "assumed",
 )
+DUTY_COPIED = ("line", "row", "text", "text_en", "when", "when_en", "note", "note_en", "assumed")
 
 
 def _copy_clauses(old: Strategy, new: Strategy) -> None:
@@ -177,13 +179,8 @@ def _copy_clauses(old: Strategy, new: Strategy) -> None:
     for duty in queries.duties(old):
         twin = Duty.objects.create(
             clause=copies[duty.clause_id],
-            line=duty.line,
-            row=duty.row,
-            text=duty.text,
-            text_en=duty.text_en,
-            when=duty.when,
-            when_en=duty.when_en,
             source=duty.source,
+            **{name: getattr(duty, name) for name in DUTY_COPIED},
         )
         for part in duty.parts.all():
             DutyPart.objects.create(duty=twin, organization=part.organization, involvement=part.involvement)

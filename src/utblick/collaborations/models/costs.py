@@ -53,6 +53,8 @@ class YearCost(PartOfEngagement):
     )
     includes = models.JSONField(_("includes"), default=list, blank=True)
 
+    LISTED = {"includes": CostKind.choices}
+
     class Meta:
         verbose_name = _("cost of a year")
         verbose_name_plural = _("costs by year")

@@ -24,7 +24,7 @@ from utblick.core.charts import (
     render,
 )
 from utblick.core.charts.figure import Chart
-from utblick.core.dates import first_day, last_day, today
+from utblick.core.dates import first_day, in_words, last_day, today
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 
@@ -78,7 +78,16 @@ def _timeline() -> TimelineChart:
         spans: tuple[Span, ...] = ()
         if each.member_since:
             start, end = first_day(each.member_since), last_day(each.ends) if each.ends else None
-            spans = (Span(start=start, end=end, label=_("Member"), open_end_text=_("no end stated")),)
+            spans = (
+                Span(
+                    start=start,
+                    end=end,
+                    label=_("Member"),
+                    open_end_text=_("no end stated"),
+                    start_text=in_words(each.member_since),
+                    end_text=in_words(each.ends),
+                ),
+            )
         rows.append(TimelineRow(label=str(each), spans=spans, url=each.get_absolute_url()))
     return TimelineChart(id="since", title=_("How long we have taken part"), rows=tuple(rows), today=today())
 

@@ -18,6 +18,7 @@ FormatDate = Callable[[date], str]
 class Span:
     """A period, both days included. None means an open side, said in words by `open_end_text`.
 
+    `start_text` and `end_text` say a day in words where it is known less precisely than it is drawn: "1998".
     Raises ValueError when the end comes before the start.
     """
 
@@ -25,6 +26,8 @@ class Span:
     end: date | None
     label: str = ""
     open_end_text: str = ""
+    start_text: str = ""
+    end_text: str = ""
 
     def __post_init__(self) -> None:
         if self.start and self.end and self.end < self.start:
@@ -90,7 +93,7 @@ class TimelineChart(Chart):
 
 def period(span: Span, format_date: FormatDate) -> str:
     """A span in words: "1 May 2019 – until further notice"."""
-    start = format_date(span.start) if span.start else _("start not stated")
-    end = format_date(span.end) if span.end else span.open_end_text or _("no end stated")
+    start = span.start_text or (format_date(span.start) if span.start else _("start not stated"))
+    end = span.end_text or (format_date(span.end) if span.end else span.open_end_text or _("no end stated"))
     words_of_it = f"{start} – {end}"
     return f"{span.label}: {words_of_it}" if span.label else words_of_it

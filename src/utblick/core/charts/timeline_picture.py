@@ -110,8 +110,10 @@ def _table(chart: TimelineChart) -> Table:
     for row in chart.rows:
         label = Cell(row.label, url=row.url)
         for span in row.spans:
-            start = chart.format_date(span.start) if span.start else words.not_stated()
-            end = chart.format_date(span.end) if span.end else span.open_end_text or words.not_stated()
+            start = span.start_text or (chart.format_date(span.start) if span.start else words.not_stated())
+            end = span.end_text or (
+                chart.format_date(span.end) if span.end else span.open_end_text or words.not_stated()
+            )
             rows.append((label, Cell(span.label or _("Period")), Cell(start), Cell(end)))
         for mark in sorted(row.marks, key=lambda mark: mark.on):
             what = f"{kinds[mark.kind]}: {mark.label}" if mark.label else kinds[mark.kind]

@@ -5,20 +5,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='historicalmembership',
-            name='party',
-            field=models.ForeignKey(blank=True, db_constraint=False, limit_choices_to={'classification': 'party'}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organization', verbose_name='political party'),
+            model_name="historicalmembership",
+            name="party",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                limit_choices_to={"classification": "party"},
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="people.organization",
+                verbose_name="political party",
+            ),
         ),
         migrations.AlterField(
-            model_name='membership',
-            name='party',
-            field=models.ForeignKey(blank=True, limit_choices_to={'classification': 'party'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='represented_by', to='people.organization', verbose_name='political party'),
+            model_name="membership",
+            name="party",
+            field=models.ForeignKey(
+                blank=True,
+                limit_choices_to={"classification": "party"},
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="represented_by",
+                to="people.organization",
+                verbose_name="political party",
+            ),
         ),
     ]

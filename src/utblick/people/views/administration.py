@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.editing import edit, posted
 from utblick.core.models import Identity
-from utblick.core.pages import Link, Page
+from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import PERMISSIONS, Permission, requires
 from utblick.people import actions, forms
 from utblick.people.roles import Role
@@ -147,7 +147,11 @@ def identity_edit(request: HttpRequest) -> HttpResponse:
     return edit(
         request,
         forms.IdentityForm(posted(request), instance=identity),
-        Page(_("The organisation's profile"), breadcrumbs=crumbs()),
+        Page(
+            _("The organisation's profile"),
+            breadcrumbs=crumbs(),
+            changed=last_change(identity, request.user),
+        ),
         lambda checked: _save(request, checked),
         told=_("The profile has been saved."),
         button=_("Save"),
