@@ -4,6 +4,7 @@ A partial date is text, `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (Popolo's form), so it
 """
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -50,3 +51,7 @@ class PartialDateField(models.CharField):
         kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.validators.append(validate_partial_date)
+
+    def formfield(self, *args: Any, **kwargs: Any) -> Any:
+        """The field of a form: what is no date is stopped there, before anything compares it with another."""
+        return super().formfield(*args, **{"validators": [validate_partial_date], **kwargs})

@@ -74,10 +74,14 @@ class ClauseForm(RecordForm):
         self.fields["parent"].queryset = clauses  # type: ignore[attr-defined]
         self.fields["parent"].empty_label = _("The top of the strategy")  # type: ignore[attr-defined]
 
-    def _get_validation_exclusions(self) -> set[str]:
-        """The strategy is set by the page, and that a number is there once in it is checked."""
-        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
-        return excluded - {"strategy"}
+    def clean_number(self) -> str:
+        """Refuse a number that another clause of the version has, beside the field."""
+        number: str = self.cleaned_data["number"]
+        if self.instance.strategy.clauses.filter(number=number).exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError(
+                _("There is a clause with this number already. Choose another number.")
+            )
+        return number
 
 
 class WordingForm(RecordForm):
