@@ -22,7 +22,7 @@ lint:
 	@$(BIN)/ruff format --check .
 	@UTBLICK_MODE=demonstration $(BIN)/mypy src/utblick
 	@$(BIN)/lint-imports --no-cache
-	@UTBLICK_MODE=demonstration $(BIN)/utblick makemigrations --check --dry-run
+	@UTBLICK_MODE=demonstration UTBLICK_DATA=$$(mktemp -d) $(BIN)/utblick makemigrations --check --dry-run
 
 bench: install
 	@$(BIN)/python bench/run.py
