@@ -25,7 +25,7 @@ NO_PAGES = {"brand", "mark", "set_language", "demo_login", "strategy_revise", "a
 
 # Of the samples: locked because the strategy is adopted, or reached only by a link from an e-mail.
 REFUSED = {"strategy_edit", "strategy_adopt", "clause_new", "clause_delete", "strategy_compare",
-           "mfa_deactivate_totp", "mfa_generate_recovery_codes",
+           "mfa_deactivate_totp", "mfa_generate_recovery_codes", "account_second_step_end",
            "mfa_view_recovery_codes", "mfa_download_recovery_codes"}  # fmt: skip
 
 
