@@ -53,9 +53,9 @@ things.register(
             COSTS,
             Part(CostPart, "cost", within=COSTS, permission=COSTS.permission),
         ),
-        related=("statements", "programmes", "parties__organization"),
+        related=("statements", "programmes", "agreements", "parties__organization"),
         read_from={
-            **dict.fromkeys((Party, Programme, Statement), lambda part: [part.engagement]),
+            **dict.fromkeys((Party, Programme, Statement, Agreement), lambda part: [part.engagement]),
             Organization: lambda organization: Engagement.objects.filter(parties__organization=organization),
         },
     ),

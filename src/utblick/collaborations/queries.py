@@ -174,20 +174,26 @@ def costs_of(year: int, name: str, most: int) -> tuple[list[YearCost], Decimal |
 
 
 def search_texts(engagement: Engagement) -> list[SearchText]:
-    """What an engagement is found by: its names, its parties and programmes, and all that is said of it.
+    """What an engagement is found by: its names, its parties, programmes and agreements, and all that is said of it.
 
-    Reads `parties__organization`, `programmes` and `statements`: prefetch them where many are read.
+    Reads `parties__organization`, `programmes`, `agreements` and `statements`: prefetch them where many are read.
     """
-    statements = list(engagement.statements.all())
-    programmes = list(engagement.programmes.all())
-    parties = [party.organization for party in engagement.parties.all()]
-    named: list[Any] = [*programmes, *parties]
-    swedish = [s.text for s in statements] + [each.name for each in named]
-    english = [s.text_en for s in statements] + [each.name_en for each in named]
-    found = [SearchText("sv", engagement.name, "\n".join([engagement.short_name, *swedish]))]
-    if any(english) or engagement.name_en:
-        body = "\n".join(filter(None, [engagement.short_name, *english]))
-        found.append(SearchText("en", engagement.name_en or engagement.name, body))
+    named: list[Any] = [
+        *engagement.programmes.all(),
+        *(party.organization for party in engagement.parties.all()),
+    ]
+    found = []
+    for language, ending in (("sv", ""), ("en", "_en")):
+        said = [
+            engagement.short_name,
+            *(getattr(engagement, f"{name}{ending}") for name in ("legal_form", "note", "chair_rotation")),
+            *(getattr(each, f"text{ending}") for each in engagement.statements.all()),
+            *(getattr(each, f"title{ending}") for each in engagement.agreements.all()),
+            *(getattr(each, f"name{ending}") for each in named),
+        ]
+        name = getattr(engagement, f"name{ending}")
+        if language == "sv" or name or any(said[1:]):
+            found.append(SearchText(language, name or engagement.name, "\n".join(filter(None, said))))
     return found
 
 
