@@ -1,10 +1,10 @@
 """Forms: one column, help beside the field, errors that link to it, and nobody's work written over."""
 
+from html import escape
 from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
@@ -24,13 +24,13 @@ class UtblickRenderer(TemplatesSetting):
 
 
 def _select(widget: dict[str, Any]) -> SafeString:
-    parts = [f'<select name="{conditional_escape(widget["name"])}"{_attributes(widget["attrs"])}>']
+    parts = [f'<select name="{escape(widget["name"])}"{_attributes(widget["attrs"])}>']
     for group, options, _index in widget["optgroups"]:
         if group:
-            parts.append(f'<optgroup label="{conditional_escape(group)}">')
+            parts.append(f'<optgroup label="{escape(str(group))}">')
         parts += [
-            f'<option value="{conditional_escape(str(each["value"]))}"{_attributes(each["attrs"])}>'
-            f"{conditional_escape(each['label'])}</option>"
+            f'<option value="{escape(str(each["value"]))}"{_attributes(each["attrs"])}>'
+            f"{escape(str(each['label']))}</option>"
             for each in options
         ]
         if group:
@@ -42,7 +42,7 @@ def _select(widget: dict[str, Any]) -> SafeString:
 def _attributes(found: dict[str, Any]) -> str:
     """HTML attributes: True stands alone, False is left out."""
     return "".join(
-        f" {name}" if value is True else f' {name}="{conditional_escape(str(value))}"'
+        f" {name}" if value is True else f' {name}="{escape(str(value))}"'
         for name, value in found.items()
         if value is not False
     )

@@ -84,6 +84,8 @@ class EngagementFilter(django_filters.FilterSet):
 
 
 def _register(request: HttpRequest) -> Register:
+    # One look-up of the address for all rows.
+    before, after = reverse("engagement", args=[0]).split("0")
     kinds = {key: str(label) for key, label in EngagementKind.choices}
     columns = [
         Column("name", _("Name"), str, sort=("name",)),
@@ -125,6 +127,7 @@ def _register(request: HttpRequest) -> Register:
         filterset=EngagementFilter,
         default_sort="name",
         file_name="samarbeten",
+        row_url=lambda each: f"{before}{each.pk}{after}",
         empty_title=_("No engagements yet"),
         empty_text=_(
             "Register the networks, memberships, partnerships and programme assignments you take part in."
