@@ -82,6 +82,8 @@ things.register(
     ),
 )
 
-navigation.add(navigation.Entry(20, _("Strategy"), "strategies", "strategy.view"))
+navigation.add(
+    navigation.Entry(20, _("Strategy"), "strategies", "strategy.view", ("/styrdokument/", "/malgrupper/"))
+)
 
 sections(*packs.SECTIONS)
