@@ -212,6 +212,7 @@ LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = ["utblick.config.formats"]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 

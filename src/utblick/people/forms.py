@@ -261,8 +261,15 @@ class TermForm(_WithAssumed):
 
 
 class IdentityForm(forms.ModelForm):
-    """The organisation's name, colour and languages."""
+    """The organisation's name, mark, colour and languages."""
 
+    mark_file = forms.FileField(
+        label=_("New mark"),
+        required=False,
+        widget=forms.FileInput({"accept": ".svg,image/svg+xml"}),
+        help_text=_("An SVG drawing of at most 100 kB. Leave empty to keep the mark you have."),
+    )
+    no_mark = forms.BooleanField(label=_("Show no mark"), required=False)
     accent = forms.CharField(
         label=_("Accent colour"),
         widget=forms.TextInput({"type": "color"}),
@@ -286,7 +293,16 @@ class IdentityForm(forms.ModelForm):
 
     class Meta:
         model = Identity
-        fields = ["name", "name_en", "short_name", "accent", "accent_code", "languages"]
+        fields = [
+            "name",
+            "name_en",
+            "short_name",
+            "mark_file",
+            "no_mark",
+            "accent",
+            "accent_code",
+            "languages",
+        ]
 
     def clean(self) -> dict[str, Any]:
         """A colour that is written goes before one that is picked."""
@@ -301,6 +317,30 @@ class IdentityForm(forms.ModelForm):
                     return cleaned
             cleaned["accent"] = written
         return cleaned
+
+    def clean_mark_file(self) -> str:
+        """The drawing as text. It is served as a picture that may do nothing else; what is no drawing is refused."""
+        file = self.cleaned_data["mark_file"]
+        if not file:
+            return ""
+        refused = forms.ValidationError(_("That is no SVG drawing of at most 100 kB. Choose another file."))
+        if file.size > 100_000:
+            raise refused
+        try:
+            drawing: str = file.read().decode("utf-8")
+        except UnicodeDecodeError:
+            raise refused from None
+        if "<svg" not in drawing or "<!ENTITY" in drawing:
+            raise refused
+        return drawing
+
+    def save(self, commit: bool = True) -> Any:
+        """Save with the mark that was chosen."""
+        if self.cleaned_data["no_mark"]:
+            self.instance.mark = ""
+        elif self.cleaned_data["mark_file"]:
+            self.instance.mark = self.cleaned_data["mark_file"]
+        return super().save(commit)
 
     def clean_languages(self) -> list[str]:
         """Swedish first, always."""

@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from utblick.collaborations import queries, stated
-from utblick.collaborations.models import Engagement
+from utblick.collaborations.models import Engagement, StatementKind
 from utblick.collaborations.views.engagements import cost_text
 from utblick.core import formats
 from utblick.core.dates import in_words, today
@@ -50,7 +50,8 @@ def engagement(request: HttpRequest, pk: int) -> HttpResponse:
     page = _page(request, found, "engagement")
     page.changed = last_change(found, request.user)
     statements: dict[str, list[Any]] = {}
-    for each in found.statements.all():
+    order = {kind: place for place, kind in enumerate(StatementKind.values)}
+    for each in sorted(found.statements.all(), key=lambda statement: order[statement.kind]):
         statements.setdefault(capfirst(str(each.get_kind_display())), []).append(each)
     return page.show(
         request,

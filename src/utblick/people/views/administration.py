@@ -140,13 +140,13 @@ def _scope(account: Any, permission: Permission) -> str:
 
 @requires("core.edit_identity")
 def identity_edit(request: HttpRequest) -> HttpResponse:
-    """Change the organisation's name, colour and languages."""
+    """Change the organisation's name, mark, colour and languages."""
     identity = Identity.objects.first()
     if identity is None:
         raise Http404
     return edit(
         request,
-        forms.IdentityForm(posted(request), instance=identity),
+        forms.IdentityForm(posted(request), request.FILES or None, instance=identity),
         Page(
             _("The organisation's profile"),
             breadcrumbs=crumbs(),
