@@ -18,6 +18,7 @@ from utblick.people.models import (
     Post,
     PostRole,
     Term,
+    with_all_below,
 )
 
 DATE_HELP = _("As exactly as you know: 2024, 2024-05 or 2024-05-14.")
@@ -124,7 +125,7 @@ class BodyForm(_WithAssumed):
     def _itself_and_below(self) -> set[int]:
         """What it cannot belong to: itself, and what belongs to it."""
         pk = self.instance.pk
-        return queries.with_all_below([pk])[pk] if pk else set()
+        return with_all_below([pk])[pk] if pk else set()
 
 
 class OrganizationForm(BodyForm):

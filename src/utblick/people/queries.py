@@ -23,23 +23,6 @@ from utblick.people.models import (
 )
 
 
-def with_all_below(ids: Iterable[int]) -> dict[int, set[int]]:
-    """Return, for each organization's id, that id and those of all organizations below it. One query."""
-    children: dict[int, list[int]] = {}
-    for pk, parent in Organization.objects.exclude(parent=None).values_list("pk", "parent_id"):
-        children.setdefault(parent, []).append(pk)
-    found = {}
-    for top in ids:
-        below, waiting = set(), [top]
-        while waiting:
-            here = waiting.pop()
-            if here not in below:
-                below.add(here)
-                waiting.extend(children.get(here, ()))
-        found[top] = below
-    return found
-
-
 def visible_persons(account: Any) -> QuerySet[Person]:
     """Persons whom the reader may know of."""
     persons = Person.objects.all()

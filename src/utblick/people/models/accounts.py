@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 
 from utblick.core.models import new_key
 from utblick.core.permissions import PERMISSIONS
+from utblick.people.models.organizations import with_all_below
 from utblick.people.roles import Role
 
 ROLE_TWICE = _("The account has this role already.")
@@ -96,10 +97,8 @@ class Account(AbstractBaseUser):
     @cached_property
     def unit_ids(self) -> dict[int, set[int]]:
         """For each unit that a role is limited to: that unit and all below it."""
-        from utblick.people import queries
-
         limited = {assignment.unit_id for assignment in self.assignments if assignment.unit_id}
-        return queries.with_all_below(limited) if limited else {}
+        return with_all_below(limited) if limited else {}
 
     def has_perm(self, key: str, thing: Any = None) -> bool:
         """Whether a role gives the permission `key`, for `thing` when one is given (its unit counts).

@@ -1,5 +1,7 @@
 """Organizations: the own one with its units and bodies, and all others that it meets."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -95,3 +97,20 @@ class Organization(Record):
     def is_body(self) -> bool:
         """Whether it is a body with posts and seats."""
         return self.classification in BODIES
+
+
+def with_all_below(ids: Iterable[int]) -> dict[int, set[int]]:
+    """Return, for each organization's id, that id and those of all organizations below it. One query."""
+    children: dict[int, list[int]] = {}
+    for pk, parent in Organization.objects.exclude(parent=None).values_list("pk", "parent_id"):
+        children.setdefault(parent, []).append(pk)
+    found = {}
+    for top in ids:
+        below, waiting = set(), [top]
+        while waiting:
+            here = waiting.pop()
+            if here not in below:
+                below.add(here)
+                waiting.extend(children.get(here, ()))
+        found[top] = below
+    return found
