@@ -39,6 +39,9 @@ else:
             "Production mode needs UTBLICK_HOSTS, the host names that people use, separated by commas."
         )
 
+# The audit trail is sealed with this key; blank: with one of its own, made beside the database (core.audit.keys).
+AUDIT_KEY = environment.text("UTBLICK_AUDIT_KEY")
+
 # People reach production by https: TLS ends in the proxy in front, which says so, and who asked, in headers.
 HTTPS = environment.flag("UTBLICK_HTTPS", default=not DEMONSTRATION)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
@@ -82,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "utblick.core.audit.shown.ReadingMiddleware",
     "utblick.people.middleware.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from utblick.core import texts
+from utblick.core.audit.models import AuditEntry
+
+__all__ = ["AuditEntry", "Identity", "PackRecord", "Record", "Source", "new_key"]
 
 
 def new_key() -> str:

@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.core import exports
+from utblick.core.audit import trail
 
 Text = str | Promise
 
@@ -76,6 +77,7 @@ class Register:
         rows = list(self._sorted(request))
         self.row_ready(rows)
         head = [str(column.label) for column in self.columns]
+        trail.note("core.export", request.user, table=str(self.caption), rows=len(rows), form=form)
         body = ([(column.export or column.value)(row) for column in self.columns] for row in rows)
         return exports.response(form, self.file_name, str(self.caption), head, body)
 
@@ -103,7 +105,7 @@ class Register:
         }
 
     def _rows(self, rows: list[Any]) -> SafeString:
-        """The body of the table. The first cell of a row links to `row_url`; labels serve narrow screens."""
+        """The body of the table. A row's first cell links to `row_url`, if it has one; labels serve narrow screens."""
         (first, *others) = self.columns
         before = [
             (
@@ -118,11 +120,9 @@ class Register:
         ]
         made = []
         for row in rows:
-            made.append(
-                '<tr role="row"><th scope="row" role="rowheader">'
-                f'<a class="ds-link" href="{escape(self.row_url(row))}">'
-                f"{_written(first.value(row))}</a></th>"
-            )
+            url, name = self.row_url(row), _written(first.value(row))
+            link = f'<a class="ds-link" href="{escape(url)}">{name}</a>' if url else name
+            made.append(f'<tr role="row"><th scope="row" role="rowheader">{link}</th>')
             made += [f"{start}{_written(value(row))}</td>" for value, start in before]
             made.append("</tr>")
         return mark_safe("".join(made))

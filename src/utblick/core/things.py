@@ -78,6 +78,20 @@ def kind_of(thing: models.Model | type[models.Model]) -> Kind | None:
     return _BY_MODEL.get(thing if isinstance(thing, type) else type(thing))
 
 
+def whole_of(thing: models.Model) -> tuple[Kind, int] | None:
+    """Return the kind and id of a thing, or of the thing that it is a part of; None for what is neither."""
+    kind = kind_of(thing)
+    if kind is not None:
+        return kind, thing.pk
+    for each in KINDS.values():
+        for part in each.parts:
+            if isinstance(thing, part.model):
+                if part.within is None:
+                    return each, getattr(thing, f"{part.field}_id")
+                return each, getattr(getattr(thing, part.field), f"{part.within.field}_id")
+    return None
+
+
 def texts_of(thing: Any, title: str, *fields: str) -> list[SearchText]:
     """Return search texts from pairs of fields, `name` and `name_en`; English only where some is written."""
     found = [SearchText("sv", getattr(thing, title), _joined(thing, fields, ""))]

@@ -10,3 +10,9 @@ class PeopleApp(AppConfig):
     name = "utblick.people"
     label = "people"
     verbose_name = _("People")
+
+    def ready(self) -> None:
+        """Note who signs in."""
+        from utblick.people.signin import noted
+
+        noted.listen()

@@ -16,6 +16,7 @@ PROTECTED = "people.see_protected"
 
 declare(
     Permission("core.read_history", _("Read the history of what one may see"), INSIDE),
+    Permission("core.read_audit", _("Read the audit trail"), frozenset({Role.ADMINISTRATOR, Role.AUDITOR})),
     Permission("people.view", _("See persons, units and bodies"), EVERYONE),
     Permission(
         "people.edit_person",

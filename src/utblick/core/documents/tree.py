@@ -4,11 +4,11 @@ A room builds the tree from its queries, in the language that it is to be read i
 `word`) never look anything up. The same tree always makes the same text, so its fingerprint tells whether it changed.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
+
+from utblick.core.canonical import digest
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,9 @@ class Document:
         for block in self.blocks:
             if isinstance(block, Heading):
                 if not 1 <= block.level <= level + 1:
-                    raise ValueError(f"heading {block.title!r} of level {block.level} comes after level {level}")
+                    raise ValueError(
+                        f"heading {block.title!r} of level {block.level} comes after level {level}"
+                    )
                 level = block.level
             elif isinstance(block, Table):
                 _check_table(block)
@@ -211,12 +213,7 @@ def fingerprint(document: Document) -> str:
     """Return SHA-256, in hex, of all that a document says; its number and date are not part of what it says."""
     told = as_json(document)
     del told["number"], told["date"]
-    return hashlib.sha256(canonical(told).encode()).hexdigest()
-
-
-def canonical(value: Any) -> str:
-    """Return JSON in the one form that is hashed: names sorted, no blanks, letters as they are."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return digest(told)
 
 
 def words(block: Block) -> Iterator[str]:

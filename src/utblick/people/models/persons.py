@@ -6,6 +6,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import texts
+from utblick.core.audit.shown import showed
 from utblick.core.models import Record
 
 
@@ -53,6 +54,8 @@ class Person(Record):
     @property
     def full_name(self) -> str:
         """The name, whoever reads. Only for pages that have asked for the right to see protected persons."""
+        if self.protected_identity:
+            showed(self)
         return f"{self.given_name} {self.family_name}".strip()
 
     def get_absolute_url(self) -> str:

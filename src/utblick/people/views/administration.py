@@ -38,6 +38,12 @@ def administration(request: HttpRequest) -> HttpResponse:
             _("What each role may do, and what you may do"),
         ),
         (
+            "core.read_audit",
+            _("Audit trail"),
+            reverse("audit_trail"),
+            _("What has been done, by whom and when"),
+        ),
+        (
             "core.edit_identity",
             _("The organisation's profile"),
             reverse("identity_edit"),

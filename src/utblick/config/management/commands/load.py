@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from utblick.core.audit import trail
 from utblick.core.packs import blank, plan
 from utblick.core.packs.reader import PackError
 from utblick.search import indexing
@@ -50,6 +51,13 @@ class Command(BaseCommand):
                     dry_run=options["dry_run"],
                     overwrite=options["overwrite"],
                 )
+                if not options["dry_run"] and (report.count("create") or report.count("update")):
+                    name, new, changed = (
+                        Path(options["pack"]).name,
+                        report.count("create"),
+                        report.count("update"),
+                    )
+                    trail.note("core.load", None, pack=name, new=new, changed=changed)
         except PackError as error:
             for problem in error.problems:
                 self.stderr.write(str(problem))

@@ -1,0 +1,115 @@
+"""Adding to the trail. Everything here writes; what reads is in `reading`, what verifies in `verifying`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, models, transaction
+from django.utils import timezone, translation
+
+from utblick.core import things
+from utblick.core.audit import keys, seals
+from utblick.core.audit.models import AuditEntry
+from utblick.core.canonical import canonical
+
+# One number for "the audit trail" among PostgreSQL's advisory locks.
+LOCK = 0x7574626C
+SAID = ("number", "at", "actor_id", "actor", "deed", "kind", "object_id", "thing", "details")
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What is to be written once the deed is done."""
+
+    deed: str
+    actor_id: int | None
+    actor: str
+    kind: str = ""
+    object_id: int | None = None
+    thing: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+_waiting: ContextVar[list[Deed] | None] = ContextVar("waiting_deeds", default=None)
+
+
+def note(deed: str, actor: Any, thing: models.Model | None = None, **details: Any) -> None:
+    """Write that `actor` (an account, or None for the system) did `deed`, to a thing when one is given.
+
+    Within an action it is written last in the action's own transaction: all of it stands, or nothing.
+    `details` are plain values.
+    """
+    kind, object_id, label = _told(thing)
+    name = getattr(actor, "name", "")
+    found = Deed(deed, getattr(actor, "pk", None), name, kind, object_id, label, details)
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting.append(found)
+    else:
+        write([found])
+
+
+@contextmanager
+def one_deed() -> Iterator[None]:
+    """Collect what is noted inside, also by actions within actions, and write it at the end.
+
+    Whoever writes holds the end of the chain until the transaction is over, so that is done as late as can be.
+    """
+    if _waiting.get() is not None:
+        yield
+        return
+    waiting: list[Deed] = []
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    write(waiting)
+
+
+def write(deeds: list[Deed]) -> None:
+    """Append entries to the chain, each sealed with the one before it."""
+    if not deeds:
+        return
+    with transaction.atomic():
+        _hold_the_end()
+        last = AuditEntry.objects.order_by("-number").values_list("number", "seal").first()
+        number, before = last or (0, seals.FIRST)
+        key, now = keys.key(), timezone.now()
+        entries = []
+        for deed in deeds:
+            number += 1
+            entry = AuditEntry(
+                number=number,
+                at=now,
+                actor_id=deed.actor_id,
+                actor=deed.actor[:150],
+                deed=deed.deed,
+                kind=deed.kind,
+                object_id=deed.object_id,
+                thing=deed.thing[:300],
+                details=canonical(deed.details),
+            )
+            entry.seal = before = seals.seal(key, before, [getattr(entry, name) for name in SAID])
+            entries.append(entry)
+        AuditEntry.objects.bulk_create(entries)
+
+
+def _hold_the_end() -> None:
+    """Let one writer at a time to the end of the chain. SQLite has one writer as it is."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
+def _told(thing: models.Model | None) -> tuple[str, int | None, str]:
+    """The kind, id and name of a thing; of a part, the name is its own and the rest that of what it is part of."""
+    if thing is None:
+        return "", None, ""
+    whole = things.whole_of(thing)
+    with translation.override(settings.LANGUAGE_CODE):
+        label = str(thing)
+    return (whole[0].key, whole[1], label) if whole else (thing._meta.model_name or "", thing.pk, label)
