@@ -4,9 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from utblick.collaborations.models import Engagement
+from utblick.core.dates import today
+from utblick.core.documents.kinds import DOCUMENTS
+from utblick.decisions.actions import put_on_agenda, register_decision
+from utblick.decisions.models import AgendaItem, Decision, DecisionRight, Meeting
+from utblick.documents import actions as actions_of_documents
+from utblick.documents.actions import attach, issue
+from utblick.documents.models import (
+    Attachment,
+    Disposal,
+    DisposalRule,
+    IssuedDocument,
+    RegistryEntry,
+    SecrecyMark,
+)
 from utblick.people.models import (
     BODIES,
     Account,
@@ -18,6 +33,19 @@ from utblick.people.models import (
     Term,
 )
 from utblick.strategy.models import Beneficiary, Clause, Duty, SteeringDocument, Strategy
+
+# Addresses whose name does not begin with what they are about.
+VIEWS = {
+    "draft_document": "engagement",
+    "issue_document": "engagement",
+    "issued_document": "issued",
+    "issued_file": "issued",
+    "calendar_save": "body_of_board",
+    "approval": "meeting",
+    "decision_new": "agenda_item",
+    "agenda_pack": "meeting",
+    "disposal_carry_out": "disposal_rule",
+}
 
 
 @dataclass(frozen=True)
@@ -54,7 +82,9 @@ def addresses() -> list[Address]:
 def _samples() -> dict[str, Any]:
     strategy = Strategy.objects.get(status="adopted")
     engagement = Engagement.objects.get(key="samarbete-sbhss")
+    papers = _papers(engagement)
     return {
+        **papers,
         "strategy": strategy,
         "clause": Clause.objects.get(strategy=strategy, number="2.1"),
         "duty": Duty.objects.filter(clause__strategy=strategy).first(),
@@ -74,6 +104,71 @@ def _samples() -> dict[str, Any]:
     }
 
 
+def _papers(engagement: Engagement) -> dict[str, Any]:
+    """A meeting with a decided and an undecided matter, and papers of an engagement, made once."""
+    board = Organization.objects.get(classification="board")
+    meeting = Meeting.objects.filter(body=board, date__lt=today()).order_by("-date").first()
+    secretary = Account.objects.get(key="demo-styrelsesekreterare")
+    item = AgendaItem.objects.filter(title="Att besluta").first()
+    if item is None:
+        item = put(secretary, meeting, engagement, "Att besluta")
+        decided = put(secretary, meeting, None, "Beslutat")
+        register(secretary, decided)
+        attach(secretary, "engagement", engagement, SimpleUploadedFile("a.txt", b"hej"), "En fil")
+        entry = RegistryEntry(
+            kind="engagement", object_id=engagement.pk, number="26RK1", direction="drawn_up"
+        )
+        entry.date, entry.counterpart, entry.subject = today(), "Regionstyrelsen", "Avtal"
+        actions_of_documents.register(secretary, entry)
+        issue(secretary, DOCUMENTS["engagements"], None, "sv")
+        rule = DisposalRule.objects.create(title="Regel", what="attachment", years=10, basis="RS § 1")
+        Disposal.objects.create(rule=rule, done_on=today(), done_by="Test", items=[])
+        mark = SecrecyMark(
+            kind="agenda-item", object_id=item.pk, ground="OSL 15:1", set_on=today(), set_by="RS"
+        )
+        mark.save()
+    return {
+        "body_of_board": board,
+        "meeting": meeting,
+        "agenda_item": item,
+        "decision": Decision.objects.filter(title="Beslutat").first(),
+        "right": DecisionRight.objects.first(),
+        "issued": IssuedDocument.objects.first(),
+        "attachment": Attachment.objects.first(),
+        "registry": RegistryEntry.objects.first(),
+        "secrecy": SecrecyMark.objects.first(),
+        "disposal_rule": DisposalRule.objects.first(),
+        "disposal_report": Disposal.objects.first(),
+    }
+
+
+def put(secretary: Any, meeting: Any, thing: Any, title: str) -> AgendaItem:
+    """Put a matter on an agenda: a collaboration, or some other matter where `thing` is None."""
+    matter = "collaborations.enter" if thing is not None else "decisions.other"
+    item = AgendaItem(meeting=meeting, matter=matter, title=title)
+    item.object_id = thing.pk if thing is not None else None
+    return put_on_agenda(secretary, item)
+
+
+def register(secretary: Any, item: AgendaItem, **values: Any) -> Decision:
+    """Register what the body decided in a matter."""
+    meeting = item.meeting
+    given = {"outcome": "approved", "text": "Bifall.", "paragraph": f"{100 + item.pk}", **values}
+    decision = Decision(
+        body=meeting.body,
+        manner="body",
+        meeting=meeting,
+        item=item,
+        matter=item.matter,
+        object_id=item.object_id,
+        area=item.area,
+        title=item.title,
+        decided_on=meeting.date,
+        **given,
+    )
+    return register_decision(secretary, decision)
+
+
 def _arguments(pattern: URLPattern, samples: dict[str, Any]) -> dict[str, Any]:
     names = pattern.pattern.converters or pattern.pattern.regex.groupindex
     if not names:
@@ -85,6 +180,14 @@ def _arguments(pattern: URLPattern, samples: dict[str, Any]) -> dict[str, Any]:
 
 
 def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
+    if name == "document":
+        return "engagements" if view.endswith("whole") else "engagement"
+    if view in {"papers", "attachment_new", "registry_new", "secrecy_new"}:
+        return {"kind": "engagement", "pk": samples["engagement"].pk}[name]
+    if name == "kind" and view.startswith("right"):
+        return "ratt"
+    if view in VIEWS:
+        return {"pk": samples[VIEWS[view]].pk, "form": "pdf"}[name]
     if name == "slug":
         return samples["strategy"].slug
     if name == "number":

@@ -20,11 +20,22 @@ AXE = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.m
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync"]  # fmt: skip
 # What answers with a file, or only sends one on, is no page.
-NO_PAGES = {"brand", "mark", "set_language", "demo_login", "strategy_revise", "account_logout"}
+NO_PAGES = {
+    "agenda_item_move",
+    "agenda_pack",
+    "attachment",
+    "issued_file",
+    "brand",
+    "mark",
+    "set_language",
+    "demo_login",
+    "strategy_revise",
+    "account_logout",
+}
 
 
 # Of the samples: locked because the strategy is adopted, or reached only by a link from an e-mail.
-REFUSED = {"strategy_edit", "strategy_adopt", "clause_new", "clause_delete", "strategy_compare",
+REFUSED = {"strategy_edit", "clause_new", "clause_delete", "strategy_compare",
            "mfa_deactivate_totp", "mfa_generate_recovery_codes", "account_second_step_end",
            "mfa_view_recovery_codes", "mfa_download_recovery_codes"}  # fmt: skip
 

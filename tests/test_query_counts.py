@@ -12,7 +12,15 @@ from utblick.people.roles import Role
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
 MOST = 12
 # These act, or answer with a file: no pages.
-NO_PAGES = {"demo_login", "set_language", "strategy_revise", "account_logout"}
+NO_PAGES = {
+    "agenda_pack",
+    "attachment",
+    "issued_file",
+    "demo_login",
+    "set_language",
+    "strategy_revise",
+    "account_logout",
+}
 
 
 @pytest.mark.parametrize("role", [Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR, Role.ELECTED])

@@ -23,7 +23,16 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
     for permission in PERMISSIONS.values():
         assert permission.roles, permission.key
         assert permission.roles <= set(Role.values), permission.key
-        assert permission.room in {"core", "people", "strategy", "collaborations", "search", "yearwheel"}
+        assert permission.room in {
+            "core",
+            "people",
+            "documents",
+            "decisions",
+            "strategy",
+            "collaborations",
+            "search",
+            "yearwheel",
+        }
 
 
 def test_nothing_of_kronoberg_is_in_the_code() -> None:

@@ -3,24 +3,28 @@
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from utblick.collaborations import packs, queries
+from utblick.collaborations import documents, packs, queries
 from utblick.collaborations.models import (
     Agreement,
     ChairTurn,
     CostPart,
     Engagement,
     EngagementBody,
+    EngagementKind,
     Party,
     Programme,
     Statement,
     YearCost,
 )
 from utblick.core import navigation, things
+from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part
+from utblick.decisions import matters
 from utblick.people.models import Organization
 from utblick.people.roles import EVERYONE, INSIDE, Role
 from utblick.strategy.coverage import Contributor, contribute
@@ -58,6 +62,45 @@ things.register(
             **dict.fromkeys((Party, Programme, Statement, Agreement), lambda part: [part.engagement]),
             Organization: lambda organization: Engagement.objects.filter(parties__organization=organization),
         },
+        changes="collaborations.edit",
+    ),
+)
+
+matters.offer(
+    matters.Matter(
+        "collaborations.enter",
+        _("New collaboration"),
+        True,
+        about="engagement",
+        by_default="board",
+        candidates=lambda: Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT),
+        heading=lambda engagement: _now("Collaboration: %(engagement)s") % {"engagement": engagement},
+        proposal=lambda engagement: _now("We take part in %(engagement)s.") % {"engagement": engagement},
+        document="engagement",
+    )
+)
+offer(
+    DocumentKind(
+        "engagement",
+        _("Engagement, as a basis for decision"),
+        documents.engagement,
+        "collaborations.view_costs",
+        "collaborations.edit",
+        about="engagement",
+    ),
+    DocumentKind(
+        "engagements",
+        _("Register of engagements"),
+        documents.register,
+        "collaborations.view_costs",
+        "collaborations.edit",
+    ),
+    DocumentKind(
+        "representatives",
+        _("Who represents us"),
+        documents.representatives,
+        "people.view",
+        "people.edit_foreign_body",
     ),
 )
 

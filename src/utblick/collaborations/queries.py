@@ -20,6 +20,7 @@ from utblick.collaborations.models import (
     YearCost,
 )
 from utblick.core.once import built_once
+from utblick.core.secrecy import open_only
 from utblick.core.things import SearchText
 from utblick.people import queries as people
 from utblick.people.models import Membership
@@ -198,7 +199,8 @@ def search_texts(engagement: Engagement) -> list[SearchText]:
 
 
 def _serving(family: str) -> QuerySet[Any]:
-    return Engagement.serves.through.objects.filter(clause__strategy__family=family)
+    links = Engagement.serves.through.objects.filter(clause__strategy__family=family)
+    return open_only(links, "engagement__secret")
 
 
 def serving_counts(family: str) -> dict[str, int]:
@@ -228,13 +230,17 @@ def serving(family: str, most: int, line: str = "") -> list[Contribution]:
 
 def serving_document(pk: int) -> list[Contribution]:
     """Return the engagements that contribute to a strategy other than our own."""
-    found = Engagement.objects.filter(steering_documents=pk).only("name", "name_en")
+    found = Engagement.objects.filter(steering_documents=pk).only("name", "name_en", "secret")
     return [_contribution(each) for each in found]
+
+
+def _benefiting() -> QuerySet[Any]:
+    return open_only(Engagement.beneficiaries.through.objects.all(), "engagement__secret")
 
 
 def benefiting_counts() -> dict[int, int]:
     """Return how many engagements are of value for each beneficiary, in one query."""
-    links = Engagement.beneficiaries.through.objects.order_by().values_list("beneficiary")
+    links = _benefiting().order_by().values_list("beneficiary")
     return dict(links.annotate(Count("pk")))
 
 
@@ -242,7 +248,7 @@ def benefiting(most: int) -> dict[int, list[Contribution]]:
     """Return the first engagements, by name, that are of value for each beneficiary. One query."""
     names = [F("engagement__name"), F("engagement__pk")]
     place = Window(RowNumber(), partition_by=[F("beneficiary")], order_by=names)
-    links: QuerySet[Any] = Engagement.beneficiaries.through.objects.annotate(place=place)
+    links = _benefiting().annotate(place=place)
     found: dict[int, list[Contribution]] = defaultdict(list)
     for link in links.filter(place__lte=most).select_related("engagement").order_by(*names):
         found[link.beneficiary_id].append(_contribution(link.engagement))

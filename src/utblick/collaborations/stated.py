@@ -39,7 +39,8 @@ def engagements() -> QuerySet[Any]:
 @built_once
 def listed(today: date) -> QuerySet[Any]:
     """All engagements with what their register shows, and no more of their own fields."""
-    return whole(today).only("name", "name_en", "kind", "member_since", "ends", "responsible_unit", "contact")
+    shown = ("name", "name_en", "kind", "member_since", "ends", "responsible_unit", "contact", "secret")
+    return whole(today).only(*shown)
 
 
 @built_once

@@ -58,6 +58,8 @@ INSTALLED_APPS = [
     "utblick.config.apps.ConfigApp",
     "utblick.core",
     "utblick.people",
+    "utblick.documents",
+    "utblick.decisions",
     "utblick.strategy",
     "utblick.collaborations",
     "utblick.search",
@@ -85,6 +87,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "utblick.core.secrecy.SecrecyMiddleware",
     "utblick.core.audit.shown.ReadingMiddleware",
     "utblick.people.middleware.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -229,6 +232,12 @@ STORAGES = {
 }
 WHITENOISE_MAX_AGE = 3600
 MEDIA_ROOT = DATA / "files"
+LARGEST_FILE = environment.whole("UTBLICK_LARGEST_FILE_MB", 50) * 1_000_000  # bytes
+FILE_UPLOAD_HANDLERS = [
+    "utblick.documents.uploads.LimitHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 SIMPLE_HISTORY_REVERT_DISABLED = True
 
@@ -239,5 +248,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # A wrong address or a refused page is the visitor's business, not the operator's.
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {"django.request": {"level": "ERROR"}, "pikepdf": {"level": "WARNING"}},
 }

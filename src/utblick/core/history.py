@@ -180,7 +180,7 @@ def _pointed_at(records: Iterable[_Record]) -> dict[tuple[type[models.Model], in
             wanted.setdefault(model, set()).add(pk)
     found: dict[tuple[type[models.Model], int], models.Model] = {}
     for model, ids in wanted.items():
-        found.update({(model, each.pk): each for each in model._default_manager.filter(pk__in=ids)})
+        found.update({(model, each.pk): each for each in model._base_manager.filter(pk__in=ids)})
     return found
 
 

@@ -12,6 +12,8 @@ from typing import Any, ParamSpec, TypeVar
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
+from utblick.core.sight import cleared
+
 P = ParamSpec("P")
 T = TypeVar("T")
 Q = TypeVar("Q", bound=QuerySet[Any])
@@ -39,12 +41,16 @@ def built_once(build: Callable[P, Q]) -> Callable[P, Q]:
     """Build a queryset once, and hand out a fresh copy of it each time.
 
     For a queryset with many annotations: putting it together takes Django longer than the database needs to answer.
+    It is built anew for those who may not see what is secret, since that is left out of it.
     """
-    built = lru_cache(maxsize=2)(build)
+
+    @lru_cache(maxsize=4)
+    def built(_cleared: bool, *args: Any, **kwargs: Any) -> Q:  # one for each sight
+        return build(*args, **kwargs)
 
     @wraps(build)
     def copied(*args: P.args, **kwargs: P.kwargs) -> Q:
-        copy: Q = built(*args, **kwargs).all()  # type: ignore[arg-type]
+        copy: Q = built(cleared(), *args, **kwargs).all()  # type: ignore[arg-type]
         return copy
 
     return copied

@@ -44,7 +44,8 @@ class Kind:
     that many things are read in few queries. `read_from` tells, for other models that `texts` reads from, which
     things a changed record of that model belongs to. `hidden` keeps a thing out of search and lists, as protected
     identity does, for all who lack the permission `sees_hidden`. `about` names the field that leads to the person
-    whom everything in a record is about. `parts` are told of in the thing's history.
+    whom everything in a record is about. `parts` are told of in the thing's history. `changes` is
+    what it takes to attach files to such a thing and to register it as an official document; blank: not done.
     """
 
     key: str
@@ -59,6 +60,12 @@ class Kind:
     sees_hidden: str = ""
     about: str = ""
     parts: tuple[Part, ...] = ()
+    changes: str = ""
+
+    @property
+    def has_papers(self) -> bool:
+        """Whether files can be attached to such a thing, and it can be registered and marked secret."""
+        return bool(self.changes)
 
 
 KINDS: dict[str, Kind] = {}
@@ -79,7 +86,13 @@ def kind_of(thing: models.Model | type[models.Model]) -> Kind | None:
 
 
 def whole_of(thing: models.Model) -> tuple[Kind, int] | None:
-    """Return the kind and id of a thing, or of the thing that it is a part of; None for what is neither."""
+    """Return the kind and id of a thing, or of the thing that it belongs to; None for what is neither.
+
+    What can belong to things of any kind, such as a file, says by `belongs_to` to which.
+    """
+    belongs_to: tuple[str, int] | None = getattr(thing, "belongs_to", None)
+    if belongs_to and belongs_to[0] in KINDS:
+        return KINDS[belongs_to[0]], belongs_to[1]
     kind = kind_of(thing)
     if kind is not None:
         return kind, thing.pk

@@ -9,7 +9,7 @@ from django.views.decorators.cache import cache_control
 
 from utblick.core import brand as brand_colours
 from utblick.core import history as told
-from utblick.core import things
+from utblick.core import sight, things
 from utblick.core.context import identity
 from utblick.core.pages import Page
 from utblick.core.permissions import public, requires
@@ -43,7 +43,7 @@ def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     thing: Any = known.model._default_manager.filter(pk=pk).first()
     there = thing is not None
     if thing is None:
-        thing = _last_state(known, pk)
+        thing = _last_state(known, pk)  # raises Http404 for what is there, but not for this reader
     if _is_hidden(known, thing) and not request.user.has_perm(known.sees_hidden):
         raise Http404  # a refusal would say that there is somebody to hide
     if not request.user.has_perm(known.permission, thing):
@@ -73,6 +73,8 @@ def _name(kind: things.Kind, thing: Any) -> str:
 def _last_state(kind: things.Kind, pk: int) -> Any:
     """A deleted thing as it was last. Raises Http404 if there never was one."""
     last = kind.model.history.filter(id=pk).first()  # type: ignore[attr-defined]
-    if last is None:
+    with sight.off():
+        still_there = kind.model._default_manager.filter(pk=pk).exists()
+    if last is None or still_there:
         raise Http404
     return last.instance

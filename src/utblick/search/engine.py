@@ -7,6 +7,8 @@ from typing import Any, Protocol
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from utblick.core import secrecy
+from utblick.core.things import KINDS
 from utblick.search.models import SearchDocument
 from utblick.search.tokens import question, stems, words
 
@@ -103,10 +105,9 @@ def engine() -> Engine:
 
 @dataclass(frozen=True)
 class Reader:
-    """What a reader may find: the permissions they have, whether hidden things too, and their language."""
+    """What a reader may find: the permissions they have, and their language."""
 
     permissions: frozenset[str]
-    sees_hidden: bool
     language: str
 
 
@@ -134,8 +135,14 @@ def search(text: str, reader: Reader) -> list[SearchDocument]:
 
 
 def _allowed(reader: Reader) -> QuerySet[SearchDocument]:
-    found = SearchDocument.objects.filter(permission__in=reader.permissions)
-    return found if reader.sees_hidden else found.filter(hidden=False)
+    return SearchDocument.objects.filter(
+        permission__in=reader.permissions, needs__in=["", *sorted(reader.permissions & _needed())]
+    )
+
+
+def _needed() -> set[str]:
+    """The permissions without which something is not there at all."""
+    return {secrecy.RIGHT, *(kind.sees_hidden for kind in KINDS.values() if kind.sees_hidden)}
 
 
 def _parts_of_words(text: str, reader: Reader) -> list[SearchDocument]:

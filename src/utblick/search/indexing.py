@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db import models, transaction
 
-from utblick.core import things
+from utblick.core import secrecy, things
 from utblick.core.things import Kind
 from utblick.search.engine import engine, index_rows
 from utblick.search.models import SearchDocument
@@ -34,15 +34,26 @@ def documents_of(kind: Kind, thing: Any) -> list[SearchDocument]:
             body=each.body,
             url=thing.get_absolute_url()[:300],
             permission=kind.permission,
-            hidden=kind.hidden(thing),
+            needs=_needs(kind, thing),
         )
         for each in texts
     ]
 
 
+def _needs(kind: Kind, thing: Any) -> str:
+    """What it takes beyond the kind's permission to know that a thing is there."""
+    if kind.hidden(thing):
+        return kind.sees_hidden
+    return secrecy.RIGHT if getattr(thing, "secret", False) else ""
+
+
 def index(kind: Kind, ids: Iterable[int]) -> None:
     """Index things of one kind anew, read afresh; what is no longer there is forgotten."""
-    listed = list(ids)
+    with secrecy.off():  # the index holds what is secret too, for those who may find it
+        _index(kind, list(ids))
+
+
+def _index(kind: Kind, listed: list[int]) -> None:
     for start in range(0, len(listed), CHUNK):
         chunk = listed[start : start + CHUNK]
         forget(kind, chunk)
@@ -86,6 +97,11 @@ def batch() -> Iterator[None]:
 
 def _behind(instance: models.Model) -> dict[str, list[int]]:
     """The things that read differently when `instance` changes, by kind: itself, and those that tell of it."""
+    with secrecy.off():
+        return _all_behind(instance)
+
+
+def _all_behind(instance: models.Model) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for kind in things.KINDS.values():
         if kind.texts is None:

@@ -15,7 +15,7 @@ class SearchDocument(models.Model):
     body = models.TextField(blank=True)
     url = models.CharField(max_length=300)
     permission = models.CharField(max_length=80)
-    hidden = models.BooleanField(default=False)
+    needs = models.CharField(max_length=80, blank=True)  # a permission without which it is not there at all
 
     class Meta:
         verbose_name = _("search document")
@@ -25,7 +25,7 @@ class SearchDocument(models.Model):
                 fields=["kind", "object_id", "language"], name="one_document_per_thing_and_language"
             )
         ]
-        indexes = [models.Index(fields=["permission", "hidden"])]
+        indexes = [models.Index(fields=["permission", "needs"], name="search_needs_idx")]
 
     def __str__(self) -> str:
         return self.title

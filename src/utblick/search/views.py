@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from utblick.core.audit.shown import showed
 from utblick.core.pages import Page
 from utblick.core.permissions import PERMISSIONS, requires
 from utblick.core.things import KINDS
@@ -26,7 +27,6 @@ def results(request: HttpRequest) -> HttpResponse:
     account: Any = request.user
     reader = Reader(
         frozenset(key for key in PERMISSIONS if account.has_perm(key)),
-        account.has_perm("people.see_protected"),
         get_language() or "sv",
     )
     found = search(text, reader)
@@ -35,6 +35,7 @@ def results(request: HttpRequest) -> HttpResponse:
     if chosen in counts:
         found = [each for each in found if each.kind == chosen]
     shown = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
+    _note_protected(shown.object_list)
     page = Page(_("Search: %(text)s") % {"text": text[:80]} if text else _("Search"))
     return page.show(
         request,
@@ -51,6 +52,15 @@ def results(request: HttpRequest) -> HttpResponse:
         shown=shown,
         more=urlencode({"q": text, **({"slag": chosen} if chosen else {})}),
     )
+
+
+def _note_protected(hits: Any) -> None:
+    """That a protected thing is among the hits is noted, as when its page is read."""
+    for each in hits:
+        if each.needs and (
+            thing := KINDS[each.kind].model._default_manager.filter(pk=each.object_id).first()
+        ):
+            showed(thing)
 
 
 def _hit(document: SearchDocument, text: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.actions import action
 from utblick.core.models import new_key
+from utblick.decisions.models import Decision, Outcome
 from utblick.people.models import Organization
 from utblick.strategy import queries, rules
 from utblick.strategy.models import (
@@ -186,27 +187,42 @@ def _copy_clauses(old: Strategy, new: Strategy) -> None:
             DutyPart.objects.create(duty=twin, organization=part.organization, involvement=part.involvement)
 
 
-@action("strategy.adopt")
-def adopt(account: Any, strategy: Strategy, *, by: Organization, on: str, paragraph: str) -> Strategy:
-    """Register that the assembly has adopted a draft; the version before it is superseded but stays readable.
-
-    `on` is a partial date. Raises ValidationError, with the field to mend, when another organ is given (R29).
-    """
-    if strategy.status != StrategyStatus.DRAFT:
-        raise ValidationError(_("Only a draft can be adopted."))
-    if not rules.may_adopt(by.classification):
-        raise ValidationError({"adopted_by": _("Only the assembly adopts a strategy. Choose the assembly.")})
+def not_ready_for_adoption(strategy: Strategy) -> str:
+    """Say why a strategy cannot be adopted as it stands; "" where it can."""
+    if strategy.status == StrategyStatus.SUPERSEDED:
+        return _("This version has been superseded and stays as it was.")
     if not (strategy.valid_from and strategy.valid_to):
-        raise ValidationError(_("Say from when to when the strategy is valid before it is adopted."))
-    if not strategy.clauses.exists():
-        raise ValidationError(_("A strategy without clauses cannot be adopted."))
+        return _("Say from when to when the strategy is valid before it is adopted.")
+    return "" if strategy.clauses.exists() else _("A strategy without clauses cannot be adopted.")
+
+
+def adopt(decision: Decision, strategy: Strategy) -> None:
+    """Carry out the decision on a draft: the assembly's approval adopts it, and the version before is superseded.
+
+    A decision that corrects the adoption changes the facts of it. Raises ValidationError for another organ than the
+    assembly (R29), and for a correction that would undo the adoption: that takes a revision.
+    """
+    if decision.outcome != Outcome.APPROVED:
+        if strategy.status == StrategyStatus.ADOPTED:
+            raise ValidationError(
+                {
+                    "outcome": _(
+                        "The strategy is adopted. What would undo that is a revision, decided by itself."
+                    )
+                }
+            )
+        return
+    if not rules.may_adopt(decision.body.classification):
+        raise ValidationError(_("Only the assembly adopts a strategy. Choose the assembly."))
+    if strategy.status == StrategyStatus.ADOPTED and decision.corrects is None:
+        raise ValidationError(_("Only a draft can be adopted."))
     strategy.status = StrategyStatus.ADOPTED
-    strategy.adopted_by, strategy.adopted_on, strategy.paragraph = by, on, paragraph
+    strategy.adopted_by, strategy.adopted_on = decision.body, decision.decided_on.isoformat()
+    strategy.paragraph = f"§ {decision.paragraph}"
     strategy.save()
     if strategy.previous and strategy.previous.status == StrategyStatus.ADOPTED:
         strategy.previous.status = StrategyStatus.SUPERSEDED
         strategy.previous.save()
-    return strategy
 
 
 @action("strategy.edit_duties")

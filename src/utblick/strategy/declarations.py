@@ -1,14 +1,25 @@
 """What the strategy room declares to the house."""
 
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import navigation, things
+from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
+from utblick.decisions import matters
 from utblick.people.roles import EVERYONE, Role
-from utblick.strategy import packs
-from utblick.strategy.models import Beneficiary, Clause, Duty, DutyPart, SteeringDocument, Strategy
+from utblick.strategy import actions, documents, packs
+from utblick.strategy.models import (
+    Beneficiary,
+    Clause,
+    Duty,
+    DutyPart,
+    SteeringDocument,
+    Strategy,
+    StrategyStatus,
+)
 
 FUNCTION = Role.INTERNATIONAL_FUNCTION
 
@@ -18,11 +29,6 @@ declare(
         "strategy.edit",
         _("Draft a revision, change the clauses of a draft, and say for whom the work is"),
         frozenset({FUNCTION, Role.DIRECTOR, Role.ASSEMBLY_SECRETARY}),
-    ),
-    Permission(
-        "strategy.adopt",
-        _("Register that the assembly has adopted a strategy"),
-        frozenset({Role.ASSEMBLY_SECRETARY}),
     ),
     Permission(
         "strategy.edit_duties",
@@ -80,6 +86,32 @@ things.register(
         "strategy.view",
         texts=lambda beneficiary: texts_of(beneficiary, "name", "note"),
     ),
+)
+
+matters.offer(
+    matters.Matter(
+        "strategy.adopt",
+        _("Adoption of a strategy"),
+        True,
+        about="strategy",
+        by_default="assembly",
+        candidates=lambda: Strategy.objects.filter(status=StrategyStatus.DRAFT),
+        heading=lambda strategy: _now("Adoption of %(strategy)s") % {"strategy": strategy},
+        proposal=lambda strategy: _now("%(strategy)s is adopted.") % {"strategy": strategy},
+        ready=actions.not_ready_for_adoption,
+        carry_out=actions.adopt,
+        document="strategy",
+    )
+)
+offer(
+    DocumentKind(
+        "strategy",
+        _("The strategy with its coverage"),
+        documents.strategy,
+        "strategy.view",
+        "strategy.edit",
+        about="strategy",
+    )
 )
 
 navigation.add(

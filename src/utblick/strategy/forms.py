@@ -93,27 +93,6 @@ class WordingForm(RecordForm):
         widgets = ClauseForm.Meta.widgets
 
 
-class AdoptForm(forms.Form):
-    """That the assembly has adopted a draft."""
-
-    adopted_by = forms.ModelChoiceField(Organization.objects.none(), label=_("Adopted by"))
-    adopted_on = forms.DateField(
-        label=_("Date of the meeting"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
-    paragraph = forms.CharField(
-        label=_("Paragraph of the minutes"),
-        max_length=30,
-        help_text=_("As it stands in the minutes, such as § 112."),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        own = Organization.objects.filter(classification__in=BODIES).exclude(
-            classification=Classification.FOREIGN_BODY
-        )
-        self.fields["adopted_by"].queryset = own  # type: ignore[attr-defined]
-
-
 class DutyForm(RecordForm):
     """A duty, and who has which part in it."""
 

@@ -9,7 +9,6 @@ urlpatterns = [
     path("strategi/<slug:slug>/", strategies.strategy, name="strategy"),
     path("strategi/<slug:slug>/andra/", strategies.strategy_edit, name="strategy_edit"),
     path("strategi/<slug:slug>/revidera/", strategies.strategy_revise, name="strategy_revise"),
-    path("strategi/<slug:slug>/anta/", strategies.strategy_adopt, name="strategy_adopt"),
     path("strategi/<slug:slug>/jamfor/", strategies.strategy_compare, name="strategy_compare"),
     path("strategi/<slug:slug>/tackning/", coverage.coverage, name="coverage"),
     path("strategi/<slug:slug>/sa-foljs-strategin/", trace.trace, name="trace"),

@@ -12,7 +12,15 @@ from utblick.core import things
 from utblick.core.things import Kind
 from utblick.search.models import SearchDocument
 
-LOOKED_THROUGH = ("engagement", "strategy", "clause", "organization", "steering-document")
+LOOKED_THROUGH = (
+    "engagement",
+    "decision",
+    "meeting",
+    "strategy",
+    "clause",
+    "organization",
+    "steering-document",
+)
 PERIOD = timedelta(days=30)
 
 
@@ -46,7 +54,7 @@ def changes(account: Any, limit: int) -> list[Recent]:
 def _latest(kind: Kind) -> QuerySet[Any, dict[str, Any]]:
     # "en" comes before "sv": an English reader gets the English name where there is one.
     known = SearchDocument.objects.filter(
-        kind=kind.key, object_id=OuterRef("id"), language__in={get_language(), "sv"}, hidden=False
+        kind=kind.key, object_id=OuterRef("id"), language__in={get_language(), "sv"}, needs=""
     ).order_by("language")
     records = kind.model.history.filter(  # type: ignore[attr-defined]
         history_user__isnull=False, history_date__gte=timezone.now() - PERIOD

@@ -95,6 +95,8 @@ class YearCost(PartOfEngagement):
 class CostPart(PartOfEngagement):
     """One kind of cost within a year. A reimbursement is money that comes back, so it is never added in."""
 
+    SECRECY = "cost__engagement__secret"
+
     cost = models.ForeignKey(YearCost, on_delete=models.CASCADE, related_name="parts")
     kind = models.CharField(_("kind"), max_length=20, choices=CostKind.choices)
     estimate = _money(_("estimate (SEK)"))

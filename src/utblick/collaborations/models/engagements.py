@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core import texts
 from utblick.core.dates import PartialDateField
 from utblick.core.models import Record
+from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
 from utblick.people.models import Organization, Person
 from utblick.people.rules import period_is_in_order
 from utblick.strategy.models import Beneficiary, Clause, SteeringDocument
@@ -22,7 +23,7 @@ class EngagementKind(models.TextChoices):
     ASSIGNMENT = "programme_assignment", _("programme assignment")
 
 
-class Engagement(Record):
+class Engagement(MayBeSecret):
     """Something international that the organisation takes part in. A blank field is not stated, never guessed."""
 
     kind = models.CharField(_("kind"), max_length=30, choices=EngagementKind.choices, db_index=True)
@@ -77,7 +78,7 @@ class Engagement(Record):
         indexes = [models.Index(fields=["name", "id"], name="engagement_by_name")]
 
     def __str__(self) -> str:
-        return texts.in_language(self)
+        return name_of(self, texts.in_language(self))
 
     def get_absolute_url(self) -> str:
         """Its page."""
@@ -101,7 +102,11 @@ class Engagement(Record):
 
 
 class PartOfEngagement(Record):
-    """What belongs to an engagement: its page, its units."""
+    """What belongs to an engagement: its page, its units, its secrecy."""
+
+    SECRECY = "engagement__secret"
+
+    objects = OpenManager()
 
     class Meta:
         abstract = True

@@ -16,6 +16,8 @@ from utblick.core import formats
 from utblick.core.dates import in_words, today
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
+from utblick.decisions import queries as decisions
+from utblick.decisions.shown import put_on_agenda_url
 from utblick.people import shown
 from utblick.strategy import queries as strategy
 
@@ -38,6 +40,8 @@ def _page(request: HttpRequest, found: Any, tab: str) -> Page:
     )
     if request.user.has_perm("collaborations.edit", found):
         page.primary = (_("Change"), reverse("engagement_edit", args=[found.pk]))
+    if found.is_collaboration and request.user.has_perm("decisions.propose"):
+        page.actions = [(_("Put on an agenda"), put_on_agenda_url("collaborations.enter", found))]
     return page
 
 
@@ -49,6 +53,7 @@ def engagement(request: HttpRequest, pk: int) -> HttpResponse:
     clauses = strategy.clauses_by_rule(today()) if missing or not found.is_collaboration else {}
     page = _page(request, found, "engagement")
     page.changed = last_change(found, request.user)
+    inside = request.user.has_perm("decisions.view")
     statements: dict[str, list[Any]] = {}
     order = {kind: place for place, kind in enumerate(StatementKind.values)}
     for each in sorted(found.statements.all(), key=lambda statement: order[statement.kind]):
@@ -65,8 +70,24 @@ def engagement(request: HttpRequest, pk: int) -> HttpResponse:
         programmes=queries.programmes_of(found) if not found.is_collaboration else [],
         agreements=found.agreements.all() if found.has_agreement else [],
         links=queries.links_of(found),
+        decisions=decisions.decisions_about("collaborations.", found.pk) if inside else [],
+        doors=_doors(request, found) if inside else [],
         may_edit=page.primary is not None,
     )
+
+
+def _doors(request: HttpRequest, found: Engagement) -> list[tuple[str, str, str]]:
+    doors = [
+        (
+            _("Papers"),
+            reverse("papers", args=["engagement", found.pk]),
+            _("Documents, files, registry and secrecy"),
+        )
+    ]
+    if request.user.has_perm("collaborations.view_costs"):
+        url = reverse("draft_document", args=["engagement", found.pk])
+        doors.insert(0, (_("Document"), url, _("A basis for decision, to read or issue")))
+    return doors
 
 
 def _facts(request: HttpRequest, found: Any) -> list[tuple[str, Any]]:

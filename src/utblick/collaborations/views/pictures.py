@@ -71,7 +71,7 @@ def _bars(
 
 def _timeline() -> TimelineChart:
     """Since when we are members, the longest first. When a network was formed says nothing of that."""
-    engagements = Engagement.objects.only("name", "name_en", "member_since", "ends")
+    engagements = Engagement.objects.only("name", "name_en", "member_since", "ends", "secret")
     stated_first = Case(When(member_since="", then=1), default=0)
     rows = []
     for each in engagements.order_by(stated_first, "member_since", "name")[:SHOWN]:

@@ -36,13 +36,15 @@ class Deed:
 _waiting: ContextVar[list[Deed] | None] = ContextVar("waiting_deeds", default=None)
 
 
-def note(deed: str, actor: Any, thing: models.Model | None = None, **details: Any) -> None:
+def note(
+    deed: str, actor: Any, thing: models.Model | None = None, *, itself: bool = False, **details: Any
+) -> None:
     """Write that `actor` (an account, or None for the system) did `deed`, to a thing when one is given.
 
     Within an action it is written last in the action's own transaction: all of it stands, or nothing.
-    `details` are plain values.
+    `details` are plain values. What belongs to another thing is noted with that one, unless `itself` is asked for.
     """
-    kind, object_id, label = _told(thing)
+    kind, object_id, label = _told(thing, itself)
     name = getattr(actor, "name", "")
     found = Deed(deed, getattr(actor, "pk", None), name, kind, object_id, label, details)
     waiting = _waiting.get()
@@ -105,11 +107,12 @@ def _hold_the_end() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def _told(thing: models.Model | None) -> tuple[str, int | None, str]:
+def _told(thing: models.Model | None, itself: bool) -> tuple[str, int | None, str]:
     """The kind, id and name of a thing; of a part, the name is its own and the rest that of what it is part of."""
     if thing is None:
         return "", None, ""
-    whole = things.whole_of(thing)
+    kind = things.kind_of(thing)
+    whole = (kind, thing.pk) if itself and kind else things.whole_of(thing)
     with translation.override(settings.LANGUAGE_CODE):
         label = str(thing)
     return (whole[0].key, whole[1], label) if whole else (thing._meta.model_name or "", thing.pk, label)

@@ -1,20 +1,28 @@
 """Triggers by which the database itself refuses to change what may only be added to.
 
-`protect(table)` guards every column, `protect(table, columns)` those columns alone and the row from deletion.
-Called from migrations; both databases.
+Called from migrations; both databases. What is protected is told again by each room's declarations, so that
+`utblick check` can say when somebody has taken the triggers away.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-# Tables that migrations have protected; `utblick check` looks whether they still are.
-PROTECTED: list[str] = ["core_auditentry"]
+UPDATE, DELETE = "update", "delete"
+# What migrations have protected, from what; `utblick check` looks whether it still is.
+PROTECTED: dict[str, tuple[str, ...]] = {"core_auditentry": (UPDATE, DELETE)}
 REFUSAL = "this row may not be changed or deleted"
 
 
-def protect(connection: Any, table: str, columns: Sequence[str] = ()) -> None:
-    """Add the triggers to a table."""
-    for statement in _statements(connection.vendor, table, columns):
+def guarded(tables: dict[str, tuple[str, ...]]) -> None:
+    """Say which tables of a room its migrations have protected, and from what."""
+    PROTECTED.update(tables)
+
+
+def protect(
+    connection: Any, table: str, columns: Sequence[str] = (), events: Sequence[str] = (UPDATE, DELETE)
+) -> None:
+    """Add the triggers to a table; `columns` are those that may not be updated, all when none is named."""
+    for statement in _statements(connection.vendor, table, columns, events):
         with connection.cursor() as cursor:
             cursor.execute(statement)
 
@@ -47,26 +55,30 @@ def definitions(connection: Any) -> list[tuple[str, str, str]]:
 def missing(connection: Any) -> list[str]:
     """Return the tables that were protected by a migration and are so no longer."""
     held = {(table, name) for table, name, _statement in definitions(connection)}
-    events = ["update", "delete"] + (["truncate"] if connection.vendor == "postgresql" else [])
-    return [table for table in PROTECTED if any((table, f"{table}_{event}") not in held for event in events)]
+    truncate = ("truncate",) if connection.vendor == "postgresql" else ()
+    return [
+        table
+        for table, events in PROTECTED.items()
+        if any((table, f"{table}_{event}") not in held for event in (*events, *truncate))
+    ]
 
 
-def _statements(vendor: str, table: str, columns: Sequence[str]) -> list[str]:
-    of = f" OF {', '.join(columns)}" if columns else ""
+def _statements(vendor: str, table: str, columns: Sequence[str], events: Sequence[str]) -> list[str]:
+    of = {UPDATE: f" OF {', '.join(columns)}" if columns else "", DELETE: ""}
     if vendor == "sqlite":
         body = f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
         return [
-            f"CREATE TRIGGER {table}_update BEFORE UPDATE{of} ON {table} {body}",
-            f"CREATE TRIGGER {table}_delete BEFORE DELETE ON {table} {body}",
+            f"CREATE TRIGGER {table}_{event} BEFORE {event.upper()}{of[event]} ON {table} {body}"
+            for event in events
         ]
     function = (
         "CREATE OR REPLACE FUNCTION utblick_refuse() RETURNS trigger LANGUAGE plpgsql AS "
         f"$$ BEGIN RAISE EXCEPTION '{REFUSAL}'; END $$"
     )
     call = "EXECUTE FUNCTION utblick_refuse()"
-    return [
-        function,
-        f"CREATE TRIGGER {table}_update BEFORE UPDATE{of} ON {table} FOR EACH ROW {call}",
-        f"CREATE TRIGGER {table}_delete BEFORE DELETE ON {table} FOR EACH ROW {call}",
-        f"CREATE TRIGGER {table}_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {call}",
+    rows = [
+        f"CREATE TRIGGER {table}_{event} BEFORE {event.upper()}{of[event]} ON {table} FOR EACH ROW {call}"
+        for event in events
     ]
+    all_at_once = f"CREATE TRIGGER {table}_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {call}"
+    return [function, *rows, all_at_once]

@@ -63,7 +63,7 @@ def check(each: Check) -> None:
 
 def seal_content(deed: str, actor: Any, thing: Any, said: dict[str, Any]) -> None:
     """Note what a thing says when it is made final; `deed` is that of its `Sealed`."""
-    trail.note(deed, actor, thing, digest=digest(said))
+    trail.note(deed, actor, thing, itself=True, digest=digest(said))
 
 
 CHUNK = 5000

@@ -13,7 +13,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.core import things
+from utblick.core import sight, things
 from utblick.core.audit import reading
 from utblick.core.audit.models import AuditEntry
 from utblick.core.filters import TextFilter
@@ -108,23 +108,22 @@ def _add_things(entries: list[Any]) -> None:
     for entry in entries:
         if entry.kind in things.KINDS and entry.object_id:
             wanted.setdefault(entry.kind, set()).add(entry.object_id)
-    found = {
-        (key, pk): thing
-        for key, ids in wanted.items()
-        for pk, thing in things.KINDS[key].model._default_manager.in_bulk(ids).items()
-    }
+    with sight.off():  # what is secret is there too, and must be told from what is gone
+        found = {
+            (key, pk): thing
+            for key, ids in wanted.items()
+            for pk, thing in things.KINDS[key].model._default_manager.in_bulk(ids).items()
+        }
     for entry in entries:
         entry.found = found.get((entry.kind, entry.object_id))
 
 
 def _name(entry: Any, reader: Any) -> str:
     kind = things.KINDS.get(entry.kind)
-    if (
-        kind
-        and entry.found is not None
-        and kind.hidden(entry.found)
-        and not reader.has_perm(kind.sees_hidden)
-    ):
+    if kind is None or entry.found is None:
+        return str(entry.thing)
+    secret = getattr(entry.found, "secret", False) and not sight.cleared()
+    if secret or (kind.hidden(entry.found) and not reader.has_perm(kind.sees_hidden)):
         return _("Hidden")
     return str(entry.thing)
 

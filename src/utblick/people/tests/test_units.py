@@ -32,7 +32,7 @@ def test_an_administrator_for_a_unit_cannot_make_themselves_one_for_the_whole(ac
     holder = account(Role.ADMINISTRATOR, committee)
     with pytest.raises(PermissionDenied):
         actions.give_role(holder, RoleAssignment(account=holder, role=Role.ADMINISTRATOR))
-    assert not account(Role.ASSEMBLY_SECRETARY, committee).has_perm("strategy.adopt")
+    assert not account(Role.ASSEMBLY_SECRETARY, committee).has_perm("decisions.edit_rights")
 
 
 @pytest.mark.parametrize("role", [Role.COMMITTEE_SECRETARY, Role.OFFICER, Role.PARTNER])

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from utblick.decisions.actions import register_decision
+from utblick.decisions.models import Decision, Meeting
 from utblick.people.models import Organization
 from utblick.people.roles import Role
 from utblick.strategy import actions
@@ -25,8 +27,10 @@ def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
 
 
 @pytest.fixture(autouse=True)
-def _today(on_day: Callable[[date], None]) -> None:
+def _today(on_day: Callable[[date], None], monkeypatch: pytest.MonkeyPatch) -> None:
     on_day(TODAY)
+    # The clock of the database is the real one: a draft of these tests may be younger than their day.
+    monkeypatch.setattr("utblick.decisions.queries.made_on", lambda thing: None)
 
 
 @pytest.fixture
@@ -50,13 +54,32 @@ def assembly(kronoberg: None) -> Organization:
     return Organization.objects.get(classification="assembly")
 
 
+def decide(secretary: Any, body: Organization, draft: Strategy, **values: Any) -> Decision:
+    """Register that a body has approved a draft, at its meeting today."""
+    meeting, _made = Meeting.objects.get_or_create(body=body, date=TODAY)
+    given = {"outcome": "approved", "text": "Strategin antas.", "paragraph": "112", **values}
+    decision = Decision(
+        body=body,
+        manner="body",
+        meeting=meeting,
+        matter="strategy.adopt",
+        object_id=draft.pk,
+        title="Antagande",
+        decided_on=TODAY,
+        **given,
+    )
+    return register_decision(secretary, decision)
+
+
 @pytest.fixture
 def adopt(account: Any, assembly: Organization) -> Callable[..., Strategy]:
-    """Adopt a draft: `adopt(draft, "2029", "2033")` from when to when."""
+    """Adopt a draft: `adopt(draft, "2029", "2033")` from when to when, by a decision of the assembly."""
 
-    def act(draft: Strategy, valid_from: str, valid_to: str) -> Strategy:
+    def act(draft: Strategy, valid_from: str, valid_to: str, body: Organization | None = None) -> Strategy:
         draft.valid_from, draft.valid_to = valid_from, valid_to
-        secretary = account(Role.ASSEMBLY_SECRETARY)
-        return actions.adopt(secretary, draft, by=assembly, on="2026-11-17", paragraph="§ 112")
+        draft.save()
+        decide(account(Role.ASSEMBLY_SECRETARY), body or assembly, draft)
+        draft.refresh_from_db()
+        return draft
 
     return act

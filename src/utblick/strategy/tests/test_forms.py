@@ -51,15 +51,6 @@ def test_the_wording_of_an_adopted_clause(client: Any, strategy: Strategy) -> No
     refused(client, url, {"title": "", "text": TYPED}, "title")
 
 
-def test_an_adoption(client_as: Any, draft: Strategy) -> None:
-    draft.valid_from, draft.valid_to = "2027", "2030"
-    draft.save()
-    board = Organization.objects.get(classification="board").pk
-    data = {"adopted_by": board, "adopted_on": "2026-11-17", "paragraph": TYPED}
-    url = reverse("strategy_adopt", args=[draft.slug])
-    refused(client_as(Role.ASSEMBLY_SECRETARY), url, data, "adopted_by")
-
-
 def test_a_duty(client: Any, strategy: Strategy) -> None:
     clause, duty = strategy.clauses.get(number="2.1").pk, queries.duties(strategy)[0]
     data = {"clause": clause, "text": "", "when": TYPED}

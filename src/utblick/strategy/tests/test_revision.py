@@ -8,11 +8,12 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
+from utblick.decisions.models import Decision, DecisionRight
 from utblick.people.models import Organization
 from utblick.people.roles import Role
 from utblick.strategy import actions, queries
 from utblick.strategy.models import Clause, Duty, Involvement, Strategy, StrategyStatus
-from utblick.strategy.tests.conftest import TODAY
+from utblick.strategy.tests.conftest import TODAY, decide
 
 pytestmark = pytest.mark.django_db
 
@@ -122,16 +123,17 @@ def test_a_clause_is_offered_once_however_many_versions_have_it(
 
 @pytest.mark.row("R29")
 @pytest.mark.rule("strategy.only_assembly_adopts")
-def test_only_the_assembly_adopts(draft: Strategy, account: Any) -> None:
-    draft.valid_from, draft.valid_to = "2027", "2030"
+def test_only_the_assembly_adopts(draft: Strategy, adopt: Callable[..., Strategy]) -> None:
     board = Organization.objects.get(classification="board")
     with pytest.raises(ValidationError) as refused:
-        actions.adopt(account(Role.ASSEMBLY_SECRETARY), draft, by=board, on="2026-11-17", paragraph="§ 1")
-    assert refused.value.message_dict == {
-        "adopted_by": ["Bara fullmäktige antar en strategi. Välj fullmäktige."]
-    }
+        adopt(draft, "2027", "2030", board)
+    assert "Regionstyrelsen" in refused.value.message_dict["body"][0]
+    DecisionRight.objects.create(matter="strategy.adopt", body=board)  # not even with a right in the register
+    with pytest.raises(ValidationError, match="Bara fullmäktige antar en strategi"):
+        adopt(draft, "2027", "2030", board)
     draft.refresh_from_db()
     assert draft.status == StrategyStatus.DRAFT
+    assert not Decision.objects.exists()
 
 
 @pytest.mark.row("R29")
@@ -141,8 +143,32 @@ def test_only_the_assembly_secretary_registers_it(
     draft: Strategy, assembly: Organization, account: Any, role: str
 ) -> None:
     draft.valid_from, draft.valid_to = "2027", "2030"
+    draft.save()
     with pytest.raises(PermissionDenied):
-        actions.adopt(account(role), draft, by=assembly, on="2026-11-17", paragraph="§ 1")
+        decide(account(role), assembly, draft)
+
+
+@pytest.mark.row("R29")
+@pytest.mark.parametrize("outcome", ["rejected", "returned", "noted"])
+def test_what_the_assembly_did_not_approve_is_not_adopted(
+    draft: Strategy, assembly: Organization, account: Any, outcome: str
+) -> None:
+    decide(account(Role.ASSEMBLY_SECRETARY), assembly, draft, outcome=outcome)
+    draft.refresh_from_db()
+    assert draft.status == StrategyStatus.DRAFT
+
+
+def test_a_correction_changes_the_facts_of_an_adoption_but_does_not_undo_it(
+    draft: Strategy, assembly: Organization, account: Any, adopt: Callable[..., Strategy]
+) -> None:
+    adopt(draft, "2027", "2030")
+    first = Decision.objects.get()
+    secretary = account(Role.ASSEMBLY_SECRETARY)
+    with pytest.raises(ValidationError, match="antagen"):
+        decide(secretary, assembly, draft, outcome="rejected", paragraph="113", corrects=first)
+    decide(secretary, assembly, draft, paragraph="114", corrects=first)
+    draft.refresh_from_db()
+    assert (draft.status, draft.paragraph) == (StrategyStatus.ADOPTED, "§ 114")
 
 
 @pytest.mark.parametrize(("valid_from", "valid_to"), [("", "2030"), ("2027", "")])

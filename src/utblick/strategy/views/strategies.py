@@ -16,6 +16,8 @@ from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.texts import in_language
+from utblick.decisions import queries as decisions
+from utblick.decisions.shown import put_on_agenda_url
 from utblick.strategy import actions, forms, queries
 from utblick.strategy.models import Strategy, StrategyStatus
 
@@ -132,8 +134,8 @@ def strategy(request: HttpRequest, slug: str) -> HttpResponse:
         status=status(found),
         changed=last_change(found, request.user),
     )
-    if draft and request.user.has_perm("strategy.adopt"):
-        page.primary = (_("Register adoption"), reverse("strategy_adopt", args=[slug]))
+    if draft and request.user.has_perm("decisions.propose"):
+        page.primary = (_("Put on the assembly's agenda"), put_on_agenda_url("strategy.adopt", found))
     if may_edit and draft:
         page.actions = [
             (_("Change title and validity"), reverse("strategy_edit", args=[slug])),
@@ -145,7 +147,15 @@ def strategy(request: HttpRequest, slug: str) -> HttpResponse:
         strategy=found,
         branches=queries.tree(found),
         facts=_facts(found),
-        sides=sides(found),
+        sides=[
+            *sides(found),
+            (
+                _("Document"),
+                reverse("draft_document", args=["strategy", found.pk]),
+                _("To read, print or issue"),
+            ),
+        ],
+        decision=decisions.standing_decision("strategy.adopt", found.pk),
         may_revise=may_edit and found.status == StrategyStatus.ADOPTED,
         revision=revision_of(found),
         still_followed=bool(still_followed(found, today())),
@@ -190,32 +200,6 @@ def strategy_edit(request: HttpRequest, slug: str) -> HttpResponse:
         lambda checked: actions.save_strategy(request.user, checked.save(commit=False)),
         told=_("The strategy has been saved."),
         button=_("Save"),
-        cancel=found.get_absolute_url(),
-    )
-
-
-@requires("strategy.adopt")
-def strategy_adopt(request: HttpRequest, slug: str) -> HttpResponse:
-    """Register that the assembly has adopted a draft."""
-    found = find(slug)
-    if found.status != StrategyStatus.DRAFT:
-        messages.error(request, _("Only a draft can be adopted."))
-        return HttpResponseRedirect(found.get_absolute_url())
-    form = forms.AdoptForm(posted(request))
-    page = Page(_("Register adoption"), str(found), breadcrumbs=crumbs(found))
-
-    def act(checked: forms.AdoptForm) -> Strategy:
-        data = checked.cleaned_data
-        on = data["adopted_on"].isoformat()
-        return actions.adopt(request.user, found, by=data["adopted_by"], on=on, paragraph=data["paragraph"])
-
-    return edit(
-        request,
-        form,
-        page,
-        act,
-        told=_("The strategy is adopted. The version before it stays readable at its own address."),
-        button=_("Register adoption"),
         cancel=found.get_absolute_url(),
     )
 

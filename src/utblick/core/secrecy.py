@@ -1,0 +1,80 @@
+"""Secrecy: what is marked secret is hidden from every reader without the right, whatever page, list or file it is.
+
+It is done where rows are read, so no page can forget it: the manager of `MayBeSecret` leaves secret rows out unless
+the one who reads may see them. Outside a request (commands, indexing) the system itself reads, and sees all.
+A part of something secret is as secret as the whole: it says by `SECRECY` where its mark is.
+"""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from utblick.core.audit.shown import showed
+from utblick.core.models import Record
+from utblick.core.sight import cleared, in_the_open, off, sight
+
+__all__ = ["RIGHT", "MayBeSecret", "OpenManager", "cleared", "in_the_open", "name_of", "off", "open_only"]
+RIGHT = "core.see_secret"
+
+
+class SecrecyMiddleware:
+    """Reads as the one who asks. Who that is, is looked up only when something that may be secret is read."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer with the reader's own sight."""
+        known: list[bool] = []
+
+        def may() -> bool:
+            if not known:
+                with off():  # who asks is found out with the system's own eyes
+                    known.append(bool(request.user.has_perm(RIGHT)))
+            return known[0]
+
+        with sight(may):
+            return self.get_response(request)
+
+
+def open_only(rows: models.QuerySet[Any], path: str) -> models.QuerySet[Any]:
+    """Leave out rows that belong to something secret, unless the reader may see it; `path` leads to its mark."""
+    return rows if cleared() else rows.filter(**{path: False})
+
+
+class OpenManager(models.Manager[Any]):
+    """Leaves out what is secret, unless the reader may see it."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        """All rows that may be read now."""
+        return open_only(super().get_queryset(), self.model.SECRECY)
+
+
+class MayBeSecret(Record):
+    """A thing that can be an official document, and so can be marked secret. The mark itself: documents.SecrecyMark."""
+
+    SECRECY: ClassVar[str] = "secret"
+
+    secret = models.BooleanField(gettext_lazy("secret"), default=False, editable=False, db_index=True)
+
+    objects = OpenManager()
+
+    class Meta:
+        abstract = True
+
+
+def name_of(thing: Any, name: str) -> str:
+    """Return the name of a thing as the reader may see it; that a secret one is shown is noted.
+
+    For `__str__`: rows that another row leads to are read past the manager.
+    """
+    if not getattr(thing, "secret", False):
+        return name
+    if not cleared():
+        return _("Secret")
+    showed(thing)
+    return name

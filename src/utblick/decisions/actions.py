@@ -1,0 +1,282 @@
+"""What people do with meetings and decisions. A decision is registered once and never changed."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from utblick.core.actions import action
+from utblick.core.audit.verifying import seal_content
+from utblick.core.dates import today
+from utblick.decisions import queries, rules, sealing
+from utblick.decisions.matters import MATTERS, thing_of
+from utblick.decisions.models import (
+    AgendaItem,
+    Approval,
+    Decision,
+    DecisionRight,
+    Delegation,
+    Disqualification,
+    Manner,
+    Meeting,
+    MeetingStatus,
+    Outcome,
+    PolicyArea,
+    Reporting,
+)
+from utblick.decisions.refusals import why_not
+from utblick.decisions.shown import may_register
+from utblick.documents.models import Attachment
+from utblick.people.models import Person
+
+
+@action("decisions.edit")
+def save_meeting(account: Any, meeting: Meeting) -> Meeting:
+    """Save a meeting. Raises ValidationError when one that has decided something would be moved or cancelled."""
+    before = Meeting.objects.filter(pk=meeting.pk).first() if meeting.pk else None
+    if before is not None and not account.has_perm("decisions.edit", before):
+        raise PermissionDenied
+    if before is not None and before.decisions.exists():
+        if (before.body_id, before.date) != (meeting.body_id, meeting.date):
+            raise ValidationError(
+                {
+                    "date": _(
+                        "The meeting has decisions in its minutes, so its body and date stay as they are."
+                    )
+                }
+            )
+        if meeting.status == MeetingStatus.CANCELLED:
+            raise ValidationError(
+                {"status": _("The meeting has decisions in its minutes, so it has been held.")}
+            )
+    meeting.validate_constraints()
+    meeting.save()
+    return meeting
+
+
+@action("decisions.edit")
+def save_calendar(account: Any, body: Any, rows: Iterable[Meeting]) -> list[Meeting]:
+    """Save many meetings of a body at once: all, or none. Raises ValidationError for the first that cannot be."""
+    made = []
+    for meeting in rows:
+        meeting.body = body
+        try:
+            meeting.full_clean(exclude=["source"])
+        except ValidationError as error:
+            day = date_format(meeting.date, "DATE_FORMAT")
+            raise ValidationError(f"{day}: {' '.join(error.messages)}") from None
+        meeting.save()
+        made.append(meeting)
+    return made
+
+
+@action("decisions.propose")
+def put_on_agenda(account: Any, item: AgendaItem) -> AgendaItem:
+    """Put a matter on the agenda of a meeting, or change it there. Raises ValidationError, by field.
+
+    Refused: a body that may not decide it, a meeting that is over or cancelled, a matter that has been decided.
+    """
+    meeting = Meeting.objects.select_for_update().get(pk=item.meeting_id)
+    if item.pk and item.closed:
+        raise ValidationError(item.closed)
+    _refuse_past(meeting)
+    _refuse_wrong_body(meeting.body, item)
+    thing = thing_of(item)
+    if MATTERS[item.matter].about and thing is None:
+        raise ValidationError(_("Say what the matter is about: choose it from the list."))
+    if not item.pk:
+        last = meeting.items.order_by("-position").values_list("position", flat=True).first()
+        item.position = (last or 0) + 1
+        item.secret = bool(getattr(thing, "secret", False))
+    item.validate_constraints()
+    item.save()
+    return item
+
+
+def _refuse_past(meeting: Meeting) -> None:
+    if meeting.status == MeetingStatus.CANCELLED:
+        raise ValidationError({"meeting": _("The meeting is cancelled. Choose another.")})
+
+
+def _refuse_wrong_body(body: Any, about: AgendaItem | Decision) -> None:
+    """Raise ValidationError when the body may not decide the matter (R29, R32, R40)."""
+    if about.matter not in MATTERS:
+        raise ValidationError({"matter": _("There is no such kind of matter.")})
+    area_of = about.area.committee_id if about.area else None
+    reason = rules.may_decide(body.pk, queries.rights_for(about.matter), area_of)
+    if reason:
+        field = "area" if reason == "no_area" else "body" if isinstance(about, Decision) else "meeting"
+        raise ValidationError({field: why_not(reason, about, body)})
+
+
+@action("decisions.propose")
+def take_off_agenda(account: Any, item: AgendaItem) -> None:
+    """Take a matter off an agenda. Raises ValidationError for one that is decided, registered or marked secret."""
+    item = AgendaItem.objects.select_for_update().get(pk=item.pk)
+    if item.closed:
+        raise ValidationError(item.closed)
+    sealing.refuse_registered("agenda-item", item.pk)
+    item.delete()
+
+
+@action("decisions.propose")
+def move_on_agenda(account: Any, item: AgendaItem, steps: int) -> AgendaItem:
+    """Move a matter so many places down its agenda (up, when negative)."""
+    items = list(item.meeting.items.select_for_update().order_by("position", "id"))
+    here = next(place for place, each in enumerate(items) if each.pk == item.pk)
+    items.insert(max(0, here + steps), items.pop(here))
+    for place, each in enumerate(items, start=1):
+        if each.position != place:
+            each.position = place
+            each.save()
+    return item
+
+
+@action("decisions.register")
+def register_decision(account: Any, decision: Decision, disqualified: Iterable[Person] = ()) -> Decision:
+    """Register a decision for ever, with what it brings about. Raises ValidationError, by field, and does nothing then.
+
+    Refused: a body that may not decide the matter; delegation of goals and direction; a meeting that is cancelled
+    or on another day; a missing or taken paragraph; a thing that did not exist; a matter that is decided already.
+    """
+    if decision.pk:
+        raise ValidationError(decision.closed)
+    if not may_register(account, decision.body):
+        raise PermissionDenied
+    _lock(decision)
+    _refuse_wrong_body(decision.body, decision)
+    _refuse_wrong_manner(decision)
+    matter, thing = MATTERS[decision.matter], thing_of(decision)
+    if matter.about and thing is None:
+        raise ValidationError(_("What the matter is about is not there any longer."))
+    _refuse_incomplete(decision, thing)
+    if decision.outcome == Outcome.APPROVED and thing is not None and (reason := matter.ready(thing)):
+        raise ValidationError(reason)
+    decision.attached = _attached(decision)
+    decision.secret = bool(getattr(thing, "secret", False) or (decision.item and decision.item.secret))
+    decision.validate_constraints()
+    decision.save()
+    for person in disqualified:
+        Disqualification.objects.create(decision=decision, person=person)
+    seal_content(sealing.DECISION, account, decision, sealing.said_by(decision))
+    if decision.meeting and decision.meeting.status != MeetingStatus.HELD:
+        decision.meeting.status = MeetingStatus.HELD
+        decision.meeting.save()
+    matter.carry_out(decision, thing)
+    return decision
+
+
+def _lock(decision: Decision) -> None:
+    """Let one secretary at a time at the meeting, and find out whether another was first."""
+    if decision.meeting_id:
+        decision.meeting = Meeting.objects.select_for_update().get(pk=decision.meeting_id)
+    if decision.item_id:
+        other = Decision.objects.filter(item=decision.item_id).first()
+        if other is not None:
+            raise ValidationError(
+                _("This matter has been decided already: %(decision)s. Nothing has been registered twice.")
+                % {"decision": other}
+            )
+
+
+def _refuse_wrong_manner(decision: Decision) -> None:
+    if decision.manner == Manner.BODY:
+        return
+    concerns_goals = MATTERS[decision.matter].concerns_goals
+    delegated = bool(decision.delegation) or decision.manner == Manner.URGENT
+    reason = rules.may_be_delegated(concerns_goals, delegated)
+    if reason:
+        raise ValidationError(
+            {"matter" if reason == "goals" else "delegation": why_not(reason, decision, decision.body)}
+        )
+    wrong = decision.delegation and (
+        decision.delegation.matter != decision.matter or decision.delegation.body_id != decision.body_id
+    )
+    if wrong:
+        raise ValidationError({"delegation": _("That delegation is about something else. Choose another.")})
+    if not decision.decided_by:
+        raise ValidationError({"decided_by": _("Say who decided: name and post.")})
+
+
+def _refuse_incomplete(decision: Decision, thing: Any) -> None:
+    meeting = decision.meeting
+    draft = rules.Draft(
+        decision.manner,
+        decision.decided_on,
+        meeting.date if meeting else None,
+        meeting.status if meeting else "",
+        decision.paragraph,
+        queries.made_on(thing) if thing is not None else None,
+    )
+    wrong = rules.wrong_with(draft, today())
+    if wrong:
+        raise ValidationError(
+            {field: why_not(reason, decision, decision.body) for field, reason in wrong.items()}
+        )
+
+
+def _attached(decision: Decision) -> list[dict[str, Any]]:
+    if decision.item_id is None:
+        return []
+    rows = Attachment.objects.filter(kind="agenda-item", object_id=decision.item_id)
+    return [
+        {"title": each.title, "file_name": each.file_name, "fingerprint": each.fingerprint} for each in rows
+    ]
+
+
+@action("decisions.edit")
+def approve_minutes(account: Any, approval: Approval) -> Approval:
+    """Save that minutes were approved, and when they were put up. Raises ValidationError for days out of order."""
+    decided = approval.meeting.date
+    if approval.approved_on < decided:
+        raise ValidationError(
+            {
+                "approved_on": _("Minutes are approved after the meeting, %(day)s.")
+                % {"day": date_format(decided, "DATE_FORMAT")}
+            }
+        )
+    if approval.announced_on and approval.announced_on < approval.approved_on:
+        raise ValidationError(
+            {"announced_on": _("Minutes are put up when they have been approved, not before.")}
+        )
+    for name in ("approved_on", "announced_on"):
+        day = getattr(approval, name)
+        if day and day > today():
+            raise ValidationError({name: _("That day has not come yet.")})
+    approval.validate_constraints()
+    approval.save()
+    return approval
+
+
+def report_decisions(decision: Decision, _thing: Any) -> None:
+    """Carry out a reporting item: what was decided on behalf of the body before the meeting has now been reported."""
+    meeting = decision.meeting
+    if meeting is not None and decision.outcome in (Outcome.NOTED, Outcome.APPROVED):
+        for each in queries.unreported(decision.body_id, meeting.date):
+            Reporting.objects.create(decision=each, meeting=meeting)
+
+
+@action("decisions.edit_rights")
+def save_right(
+    account: Any, right: PolicyArea | DecisionRight | Delegation
+) -> PolicyArea | DecisionRight | Delegation:
+    """Save a policy area, a right to decide or a delegation. Raises ValidationError, by field (KL 6:38)."""
+    if isinstance(right, Delegation):
+        matter = MATTERS.get(right.matter)
+        if matter is None or rules.may_be_delegated(matter.concerns_goals, True):
+            raise ValidationError({"matter": why_not("goals", right, right.body)})
+    right.validate_constraints()
+    right.save()
+    return right
+
+
+@action("decisions.edit_rights")
+def delete_right(account: Any, right: DecisionRight | Delegation) -> None:
+    """Take away a right or a delegation. Raises ValidationError for a delegation that decisions rest on."""
+    if isinstance(right, Delegation) and right.decisions.exists():
+        raise ValidationError(
+            _("Decisions rest on this delegation, so it stays. Write its limits anew instead.")
+        )
+    right.delete()

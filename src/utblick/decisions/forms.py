@@ -1,0 +1,388 @@
+"""Forms of the decisions room."""
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core.dates import today
+from utblick.core.forms import RecordForm
+from utblick.decisions import calendars, queries
+from utblick.decisions.matters import MATTERS
+from utblick.decisions.matters import choices as matter_choices
+from utblick.decisions.models import (
+    AgendaItem,
+    Approval,
+    Decision,
+    DecisionRight,
+    Delegation,
+    Manner,
+    Meeting,
+    Outcome,
+    PolicyArea,
+)
+from utblick.people import queries as people
+from utblick.people.forms import day_input
+
+LOOKED_BACK = timedelta(days=90)
+
+
+def clock() -> forms.TimeInput:
+    """A time field that browsers show a clock for."""
+    return forms.TimeInput({"type": "time"}, format="%H:%M")
+
+
+def own_bodies(account: Any, permission: str = "decisions.edit") -> list[Any]:
+    """The deciding bodies whose meetings the account handles."""
+    return [body for body in queries.deciding_bodies() if account.has_perm(permission, body)]
+
+
+class BodyChoice(forms.ModelChoiceField):
+    """A choice among the bodies that the account handles."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(queries.deciding_bodies().none(), label=_("Body"), **kwargs)
+
+    def offer(self, account: Any) -> None:
+        """Offer the account's bodies; the only one is chosen."""
+        found = own_bodies(account)
+        self.queryset = queries.deciding_bodies().filter(pk__in=[body.pk for body in found])
+        if len(found) == 1:
+            self.initial = found[0].pk
+
+
+class MeetingForm(RecordForm):
+    """One meeting."""
+
+    body = BodyChoice()
+
+    class Meta:
+        model = Meeting
+        fields = ["body", "date", "starts", "place", "cutoff", "status", "note", "assumed"]
+        widgets = {
+            "date": day_input(),
+            "cutoff": day_input(),
+            "starts": clock(),
+            "note": forms.Textarea({"rows": 3}),
+        }
+
+    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].offer(account)  # type: ignore[attr-defined]
+        if not self.instance.assumed:
+            del self.fields["assumed"]
+
+
+class _ManyMeetings(forms.Form):
+    """What a whole calendar has in common."""
+
+    body = BodyChoice()
+    days = forms.IntegerField(
+        label=_("The agenda closes so many days before"),
+        required=False,
+        min_value=0,
+        max_value=90,
+        initial=14,
+        help_text=_("Leave empty if you do not know. You can change each meeting before anything is saved."),
+    )
+
+    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].offer(account)  # type: ignore[attr-defined]
+        self.rows: list[calendars.Row] = []
+
+    def read(self, data: dict[str, Any]) -> list[calendars.Row]:
+        """Return the meetings. Raises ValidationError."""
+        raise NotImplementedError
+
+    def clean(self) -> dict[str, Any]:
+        """Read the meetings once the rest is in order."""
+        data = super().clean() or self.cleaned_data
+        if not self.errors:
+            self.rows = self.read(data)
+        return data
+
+
+class CalendarForm(_ManyMeetings):
+    """A year's meetings, typed."""
+
+    year = forms.IntegerField(label=_("Year"), min_value=2000, max_value=2100)
+    starts = forms.TimeField(label=_("Time"), required=False, widget=clock())
+    place = forms.CharField(label=_("Place"), required=False, max_length=200)
+    lines = forms.CharField(
+        label=_("Days"),
+        max_length=20_000,
+        widget=forms.Textarea({"rows": 14}),
+        help_text=_(
+            "One a line: 2027-01-26, 26/1 or 26 januari. Write a time after it where it differs: 26/1 13:00."
+        ),
+    )
+    field_order = ["body", "year", "starts", "place", "days", "lines"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["year"].initial = today().year + 1
+
+    def read(self, data: dict[str, Any]) -> list[calendars.Row]:
+        """From the lines; what is wrong with them stands at them."""
+        try:
+            return calendars.from_lines(
+                data["lines"], data["year"], data["starts"], data["place"], data["days"]
+            )
+        except ValidationError as error:
+            self.add_error("lines", error)
+            return []
+
+
+class ImportForm(_ManyMeetings):
+    """A calendar from a file."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_(
+            "An iCalendar file (.ics), or a spreadsheet (.xlsx) whose first row names the columns: Datum, and if you "
+            "like Tid, Plats, Stoppdatum."
+        ),
+    )
+    field_order = ["body", "file", "days"]
+
+    def read(self, data: dict[str, Any]) -> list[calendars.Row]:
+        """From the file; what is wrong with it stands at it."""
+        upload = data["file"]
+        try:
+            if upload.size > 2_000_000:
+                raise ValidationError(_("The file is too large for a calendar. Choose another."))
+            return calendars.from_file(upload.name, upload.read(), data["days"])
+        except ValidationError as error:
+            self.add_error("file", error)
+            return []
+
+
+class RowForm(forms.Form):
+    """One meeting of a calendar that is about to be saved."""
+
+    take = forms.BooleanField(label=_("Save"), required=False, initial=True)
+    date = forms.DateField(label=_("Date"), widget=day_input())
+    starts = forms.TimeField(label=_("Time"), required=False, widget=clock())
+    place = forms.CharField(label=_("Place"), required=False, max_length=200)
+    cutoff = forms.DateField(label=_("Agenda closes"), required=False, widget=day_input())
+
+    def __init__(self, *args: Any, taken: frozenset[Any] = frozenset(), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.taken = taken
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a day that is taken, and an agenda that closes after the meeting."""
+        data = super().clean() or self.cleaned_data
+        day, cutoff = data.get("date"), data.get("cutoff")
+        if not data.get("take") or day is None:
+            return data
+        if day in self.taken:
+            self.add_error("date", _("The body has a meeting on that day already."))
+        if cutoff and cutoff > day:
+            self.add_error("cutoff", _("The agenda closes before the meeting, or on its day at the latest."))
+        return data
+
+    def meeting(self) -> Meeting:
+        """The meeting, not saved."""
+        names = ("date", "starts", "place", "cutoff")
+        return Meeting(**{name: self.cleaned_data[name] for name in names})
+
+
+class MatterForm(forms.Form):
+    """What kind of matter, and what it is about: the first step of putting something on an agenda."""
+
+    matter = forms.ChoiceField(label=_("Kind of matter"), choices=matter_choices)
+
+
+class ItemForm(RecordForm):
+    """A matter on an agenda. Which kind it is and what it is about is said before."""
+
+    meeting = forms.ModelChoiceField(
+        Meeting.objects.none(),
+        label=_("Meeting"),
+        help_text=_("Meetings of the bodies that may decide this kind of matter."),
+    )
+    thing = forms.ModelChoiceField(Meeting.objects.none(), label=_("What it is about"))
+
+    class Meta:
+        model = AgendaItem
+        fields = ["meeting", "area", "title", "title_en", "background", "proposal", "number", "presenter"]
+        widgets = {"background": forms.Textarea({"rows": 5}), "proposal": forms.Textarea({"rows": 4})}
+        help_texts = {"number": _("The number of the matter in your registry system, such as 26RK1234.")}
+
+    field_order = [
+        "thing",
+        "meeting",
+        "area",
+        "title",
+        "title_en",
+        "background",
+        "proposal",
+        "number",
+        "presenter",
+    ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields(self.field_order)
+        matter = MATTERS[self.instance.matter]
+        candidates = matter.candidates() if matter.about else None
+        if candidates is None or self.instance.object_id:
+            del self.fields["thing"]
+        else:
+            self.fields["thing"].queryset = candidates  # type: ignore[attr-defined]
+        if not any(right.own_areas for right in queries.rights_for(matter.key)):
+            del self.fields["area"]
+        bodies = [body.pk for body in queries.bodies_for(matter.key)]
+        # Also meetings that have been: matters come up at them, and are entered with the decision afterwards.
+        open_meetings = queries.coming(bodies, today() - LOOKED_BACK)
+        if self.instance.meeting_id:
+            open_meetings = open_meetings | Meeting.objects.select_related("body").filter(
+                pk=self.instance.meeting_id
+            )
+        self.fields["meeting"].queryset = open_meetings.distinct()  # type: ignore[attr-defined]
+        self.fields["meeting"].empty_label = _("Choose a meeting")  # type: ignore[attr-defined]
+
+
+class DisqualifiedMixin:
+    """The members who were disqualified."""
+
+    fields: dict[str, Any]
+
+    def offer_members(self, body: Any, account: Any) -> None:
+        """Offer those who sit in the body."""
+        if body is None:
+            del self.fields["disqualified"]
+            return
+        members = people.visible_persons(account).filter(memberships__organization=body).distinct()
+        if not members.exists():
+            del self.fields["disqualified"]
+            return
+        self.fields["disqualified"].queryset = members
+
+
+def _disqualified() -> forms.ModelMultipleChoiceField:
+    return forms.ModelMultipleChoiceField(
+        people.Person.objects.none(),
+        label=_("Disqualified members"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Those who took no part because of a conflict of interest (jäv)."),
+    )
+
+
+class DecisionForm(RecordForm, DisqualifiedMixin):
+    """A decision of a body, made at the meeting where the matter was on the agenda."""
+
+    disqualified = _disqualified()
+
+    class Meta:
+        model = Decision
+        fields = ["paragraph", "outcome", "text", "reasons", "number", "presenter"]
+        widgets = {"text": forms.Textarea({"rows": 5}), "reasons": forms.Textarea({"rows": 4})}
+
+    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offer_members(self.instance.body, account)
+        self.fields["outcome"].choices = [("", _("Choose")), *Outcome.choices]  # type: ignore[attr-defined]
+
+    def _get_validation_exclusions(self) -> set[str]:
+        # The meeting is set by the page, and a paragraph is unique together with it.
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return excluded - {"meeting", "manner"}
+
+
+class CorrectionForm(DecisionForm):
+    """A decision that corrects an earlier one: at which meeting, and what now holds."""
+
+    class Meta(DecisionForm.Meta):
+        fields = ["meeting", *DecisionForm.Meta.fields]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = Meeting.objects.select_related("body").filter(body=self.instance.body, date__lte=today())
+        self.fields["meeting"].queryset = held.order_by("-date")  # type: ignore[attr-defined]
+        self.fields["meeting"].required = True
+
+
+class DelegatedForm(RecordForm):
+    """A decision on behalf of a body: by delegation, or urgently by its chair or another member."""
+
+    body = BodyChoice()
+    manner = forms.ChoiceField(
+        label=_("How it was made"), choices=[each for each in Manner.choices if each[0] != Manner.BODY]
+    )
+    matter = forms.ChoiceField(label=_("Kind of matter"), choices=list)
+
+    class Meta:
+        model = Decision
+        fields = [
+            "body", "manner", "matter", "delegation", "decided_on", "decided_by", "title", "outcome", "text", "reasons",
+            "number",
+        ]  # fmt: skip
+        widgets = {
+            "decided_on": day_input(),
+            "text": forms.Textarea({"rows": 4}),
+            "reasons": forms.Textarea({"rows": 3}),
+        }
+        help_texts = {
+            "delegation": _("The item of the delegation order. Not for an urgent decision."),
+            "decided_by": _("Name and post."),
+        }
+
+    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].offer(account)  # type: ignore[attr-defined]
+        # Those of goals and direction are there to choose, and are refused with the reason.
+        self.fields["matter"].choices = [  # type: ignore[attr-defined]
+            pair for pair in matter_choices() if not MATTERS[pair[0]].about
+        ]
+        self.fields["delegation"].queryset = Delegation.objects.select_related("body")  # type: ignore[attr-defined]
+
+
+class ApprovalForm(RecordForm):
+    """The approval of minutes and their place on the notice board."""
+
+    class Meta:
+        model = Approval
+        fields = ["approved_on", "approved_by", "announced_on"]
+        widgets = {"approved_on": day_input(), "announced_on": day_input()}
+
+
+class AreaForm(RecordForm):
+    """A policy area."""
+
+    class Meta:
+        model = PolicyArea
+        fields = ["name", "name_en", "committee", "assumed"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["committee"].queryset = queries.deciding_bodies()  # type: ignore[attr-defined]
+
+
+class _OfMatter(RecordForm):
+    matter = forms.ChoiceField(label=_("Kind of matter"), choices=matter_choices)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].queryset = queries.deciding_bodies()  # type: ignore[attr-defined]
+
+
+class RightForm(_OfMatter):
+    """A right to decide."""
+
+    class Meta:
+        model = DecisionRight
+        fields = ["matter", "body", "own_areas", "assumed"]
+
+
+class DelegationForm(_OfMatter):
+    """A delegation."""
+
+    class Meta:
+        model = Delegation
+        fields = ["matter", "body", "delegate", "limits", "reference", "reported", "assumed"]

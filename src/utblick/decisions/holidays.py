@@ -1,0 +1,25 @@
+"""Which days are no working days: public holidays and the eves that the law counts with them, from a kept library."""
+
+from datetime import date
+from functools import lru_cache
+
+import holidays as calendar
+
+from utblick.core.models import Identity
+
+
+@lru_cache(maxsize=32)
+def _year(country: str, year: int) -> frozenset[date]:
+    known = getattr(calendar, "country_holidays")  # noqa: B009  # typed loosely by the library
+    kinds = ("public", "de_facto") if country == "SE" else None
+    try:
+        found = known(country, years=year, categories=kinds) if kinds else known(country, years=year)
+    except NotImplementedError:
+        return frozenset()
+    return frozenset(found)
+
+
+def is_holiday(day: date) -> bool:
+    """Whether a day is a holiday where the organisation is; Midsummer, Christmas and New Year's Eve count in Sweden."""
+    country = Identity.objects.values_list("country", flat=True).first() or "SE"
+    return day in _year(country, day.year)

@@ -1,0 +1,71 @@
+"""The kinds of matter that bodies decide: told by the room whose things they are about, in its declarations."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+
+from utblick.core import things
+
+Text = str | Promise
+
+
+def _nothing(decision: Any, thing: Any) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A kind of matter.
+
+    `concerns_goals`: it concerns goals, direction, scope or quality, so it may not be delegated (KL 6:38).
+    `about` is the key of the kind of thing that it decides, blank where it is about nothing registered.
+    `candidates()` gives the things that may come up; `ready(thing)` says why one may not be decided yet, or "".
+    `heading(thing)` and `proposal(thing)` are what the matter begins with on an agenda. `carry_out(decision, thing)`
+    does what a decision brings with it, in the same transaction; it raises ValidationError when that cannot be.
+    `document` is the key of the kind of document that goes with the matter to the meeting. `any_body`: every body
+    that decides may decide it, without a right of its own. `by_default` is the classification of the body that decides
+    it where the organisation has not said who does.
+    """
+
+    key: str
+    label: Text
+    concerns_goals: bool
+    about: str = ""
+    candidates: Callable[[], Iterable[Any]] = tuple
+    heading: Callable[[Any], str] = lambda thing: ""
+    proposal: Callable[[Any], str] = lambda thing: ""
+    ready: Callable[[Any], str] = lambda thing: ""
+    carry_out: Callable[[Any, Any], None] = _nothing
+    document: str = ""
+    any_body: bool = False
+    by_default: str = ""
+
+
+MATTERS: dict[str, Matter] = {}
+
+
+def offer(*matters: Matter) -> None:
+    """Add a room's kinds of matter. Raises ValueError if a key is taken."""
+    for matter in matters:
+        if MATTERS.setdefault(matter.key, matter) is not matter and MATTERS[matter.key] != matter:
+            raise ValueError(f"two kinds of matter with the key {matter.key}")
+
+
+def choices() -> list[tuple[str, str]]:
+    """Return all kinds of matter as choices."""
+    return sorted(((key, str(each.label)) for key, each in MATTERS.items()), key=lambda pair: pair[1])
+
+
+def label_of(key: str) -> str:
+    """Return what a kind of matter is called."""
+    return str(MATTERS[key].label) if key in MATTERS else key
+
+
+def thing_of(record: Any) -> Any:
+    """Return the thing that an item or a decision is about, as far as the reader may see it; else None."""
+    matter = MATTERS.get(record.matter)
+    if matter is None or not matter.about or record.object_id is None:
+        return None
+    return things.KINDS[matter.about].model._default_manager.filter(pk=record.object_id).first()

@@ -1,0 +1,176 @@
+"""What pages, documents and other rooms read of meetings and decisions: one place for each set of figures."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from utblick.decisions import rules
+from utblick.decisions.holidays import is_holiday
+from utblick.decisions.matters import MATTERS
+from utblick.decisions.models import (
+    Approval,
+    Decision,
+    DecisionRight,
+    Delegation,
+    Manner,
+    Meeting,
+    MeetingStatus,
+    Outcome,
+    PolicyArea,
+)
+from utblick.people.models import Classification, Organization
+
+DECIDING = (Classification.ASSEMBLY, Classification.BOARD, Classification.COMMITTEE)
+ON_BEHALF = (Manner.DELEGATED, Manner.URGENT)
+
+
+def deciding_bodies() -> QuerySet[Organization]:
+    """Our own bodies that decide: assembly, board, committees."""
+    return Organization.objects.filter(classification__in=DECIDING)
+
+
+def meetings() -> QuerySet[Meeting]:
+    """All meetings, each with how many matters and decisions it has."""
+    return Meeting.objects.select_related("body").annotate(
+        item_count=Count("items", filter=Q(items__secret=False), distinct=True),
+        decision_count=Count("decisions", filter=Q(decisions__secret=False), distinct=True),
+    )
+
+
+def coming(bodies: Iterable[int], today: date) -> QuerySet[Meeting]:
+    """Return the meetings of bodies from `today` on, the next first; cancelled ones are left out."""
+    found = Meeting.objects.select_related("body").filter(body__in=list(bodies), date__gte=today)
+    return found.exclude(status=MeetingStatus.CANCELLED)
+
+
+def rights_for(matter: str) -> list[rules.Right]:
+    """Return who may decide a kind of matter."""
+    if matter in MATTERS and MATTERS[matter].any_body:
+        return [rules.Right(body) for body in deciding_bodies().values_list("pk", flat=True)]
+    rows = DecisionRight.objects.filter(matter=matter).values_list("body_id", "own_areas")
+    found = [rules.Right(body, own_areas) for body, own_areas in rows]
+    if not found and matter in MATTERS and MATTERS[matter].by_default:
+        bodies = Organization.objects.filter(classification=MATTERS[matter].by_default)
+        return [rules.Right(body) for body in bodies.values_list("pk", flat=True)]
+    return found
+
+
+def bodies_for(matter: str, area: PolicyArea | None = None) -> list[Organization]:
+    """Return the bodies that may decide a kind of matter, in a policy area where one is given."""
+    rights = rights_for(matter)
+    area_of = area.committee_id if area else None
+    found = deciding_bodies().filter(pk__in=[right.body for right in rights])
+    # Without an area, a body that decides in its own areas only is still worth asking for one.
+    return [
+        body
+        for body in found
+        if not (reason := rules.may_decide(body.pk, rights, area_of))
+        or (reason == "no_area" and area is None)
+    ]
+
+
+def who_decides() -> list[tuple[str, str, list[DecisionRight], list[Delegation], bool]]:
+    """Return for each kind of matter its key, label, rights, delegations, and whether it may be delegated at all."""
+    rights: dict[str, list[DecisionRight]] = {}
+    for right in DecisionRight.objects.select_related("body"):
+        rights.setdefault(right.matter, []).append(right)
+    delegations: dict[str, list[Delegation]] = {}
+    for delegation in Delegation.objects.select_related("body"):
+        delegations.setdefault(delegation.matter, []).append(delegation)
+    return [
+        (key, str(matter.label), rights.get(key, []), delegations.get(key, []), not matter.concerns_goals)
+        for key, matter in sorted(MATTERS.items(), key=lambda pair: str(pair[1].label))
+    ]
+
+
+def unreported(body: int, before: date | None = None) -> QuerySet[Decision]:
+    """Return the delegated and urgent decisions for a body that have not been reported to it, the oldest first.
+
+    Those that the body has decided need no reporting are left out. `before` narrows to those made before a meeting.
+    """
+    found = Decision.objects.filter(body=body, manner__in=ON_BEHALF, reporting=None)
+    found = found.exclude(manner=Manner.DELEGATED, delegation__reported=False)
+    if before is not None:
+        found = found.filter(decided_on__lt=before)
+    return found.select_related("body", "delegation").order_by("decided_on", "id")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a decision stands in law at a day: dates that are known, and those that follow. None where not yet known.
+
+    `state` is decided, approved, announced (it can still be appealed) or final.
+    """
+
+    state: str
+    approve_by: date | None
+    approved_on: date | None
+    announce_by: date | None
+    announced_on: date | None
+    appeal_until: date | None
+    in_force: date | None
+
+
+def standing(meeting_on: date | None, approval: Approval | None, today: date) -> Standing:
+    """Return how the decisions of a meeting stand at `today`, from the approval of its minutes."""
+    approved = approval.approved_on if approval else None
+    announced = approval.announced_on if approval else None
+    state = "announced" if announced else "approved" if approved else "decided"
+    until = rules.last_day_to_appeal(announced, is_holiday) if announced else None
+    force = rules.legal_force(announced, is_holiday) if announced else None
+    if force and force <= today:
+        state = "final"
+    return Standing(
+        state,
+        rules.latest_approval(meeting_on) if meeting_on else None,
+        approved,
+        rules.latest_announcement(approved) if approved else None,
+        announced,
+        until,
+        force,
+    )
+
+
+def approval_of(decision: Decision) -> Approval | None:
+    """Return the approval that holds for a decision: its own, or that of the whole minutes. One query."""
+    if decision.meeting_id is None:
+        return None
+    found = Approval.objects.filter(Q(decision=decision) | Q(meeting=decision.meeting_id, decision=None))
+    return next(iter(sorted(found, key=lambda each: each.decision_id is None)), None)
+
+
+def decisions_about(matter_prefix: str, object_id: int) -> list[Decision]:
+    """Return the decisions about a thing, the latest first; `matter_prefix` is its room's, such as `strategy.`."""
+    found = Decision.objects.filter(matter__startswith=matter_prefix, object_id=object_id)
+    return list(found.select_related("body", "meeting"))
+
+
+def standing_decision(matter: str, object_id: int) -> Decision | None:
+    """Return the decision on a matter that stands: the latest that no later one corrects."""
+    found: Decision | None = (
+        Decision.objects.filter(matter=matter, object_id=object_id, corrections=None)
+        .exclude(outcome=Outcome.RETURNED)
+        .order_by("-decided_on", "-id")
+        .first()
+    )
+    return found
+
+
+def next_paragraph(meeting: Meeting) -> str:
+    """Return the paragraph after the highest of the body's minutes that year; blank where none has been registered."""
+    rows = Decision.objects.filter(body=meeting.body_id, meeting__date__year=meeting.date.year)
+    numbers = [int(each) for each in rows.values_list("paragraph", flat=True) if each.isdecimal()]
+    return str(max(numbers) + 1) if numbers else ""
+
+
+def made_on(thing: Any) -> date | None:
+    """Return the day when a thing was registered here; None for one that a pack brought, which is older than that."""
+    from django.utils.timezone import localtime
+
+    first = thing.history.order_by("history_date", "history_id").first()
+    if first is None or first.history_change_reason == "pack":
+        return None
+    return localtime(first.history_date).date()

@@ -1,0 +1,124 @@
+"""What of a document and of an attachment is vouched for by the audit trail, and what `utblick check` looks at."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from utblick.core import secrecy, things
+from utblick.core.audit import triggers
+from utblick.core.audit.reading import tell
+from utblick.core.audit.verifying import Check, Content, Fault, Sealed, check, sealed
+from utblick.core.canonical import digest
+from utblick.core.documents.tree import Document
+from utblick.documents import files
+from utblick.documents.models import Attachment, IssuedDocument, RegistryEntry, SecrecyMark
+
+DOCUMENT = "documents.issued"
+ATTACHMENT = "documents.attached"
+
+
+def numbered(document: Document, number: str, date: str) -> Document:
+    """Return a draft as it is issued, with its number and date."""
+    return replace(document, number=number, date=date)
+
+
+def said_by_document(document: IssuedDocument) -> dict[str, Any]:
+    """Return all that an issued document says, as plain values."""
+    return {
+        "number": document.number,
+        "document": document.document,
+        "about": [document.kind, document.object_id],
+        "language": document.language,
+        "title": document.title,
+        "issued_by": document.issued_by,
+        "tree": digest(document.tree),
+        "fingerprint": document.fingerprint,
+        "pdf": document.pdf,
+        "word": document.word,
+    }
+
+
+def said_by_attachment(attachment: Attachment) -> dict[str, Any]:
+    """Return what a file is and what it belongs to; its title may be mended."""
+    return {
+        "about": [attachment.kind, attachment.object_id],
+        "file_name": attachment.file_name,
+        "size": attachment.size,
+        "fingerprint": attachment.fingerprint,
+    }
+
+
+def _documents() -> Iterator[Content]:
+    with secrecy.off():
+        for each in IssuedDocument.objects.order_by("pk").iterator():
+            yield Content(each.pk, _("The document %(name)s") % {"name": each}, said_by_document(each))
+
+
+def _attachments() -> Iterator[Content]:
+    with secrecy.off():
+        for each in Attachment.objects.order_by("pk").iterator():
+            yield Content(each.pk, _("The attachment %(name)s") % {"name": each}, said_by_attachment(each))
+
+
+def _files() -> Iterator[Fault]:
+    with secrecy.off():
+        for document in IssuedDocument.objects.defer("tree").iterator():
+            for name, fingerprint in (("PDF", document.pdf), ("Word", document.word)):
+                if fingerprint and not _may_be_gone(document, name) and not files.is_whole(fingerprint):
+                    what = _("The %(form)s file of %(name)s is gone or damaged.")
+                    yield Fault(what % {"form": name, "name": document})
+        for attachment in Attachment.objects.filter(gone_on=None).iterator():
+            if not files.is_whole(attachment.fingerprint):
+                what = _("The file %(name)s is gone or damaged.") % {"name": attachment.file_name}
+                yield Fault(what, f"{attachment.kind} {attachment.object_id}")
+
+
+def _may_be_gone(document: IssuedDocument, form: str) -> bool:
+    from utblick.documents.models import Disposal
+
+    disposed = (each for found in Disposal.objects.values_list("items", flat=True) for each in found)
+    return form == "Word" and any(each["fingerprint"] == document.word for each in disposed)
+
+
+def _pointers() -> Iterator[Fault]:
+    with secrecy.off():
+        for model in (IssuedDocument, Attachment, RegistryEntry, SecrecyMark):
+            yield from _dangling(model)
+
+
+def _dangling(model: Any) -> Iterator[Fault]:
+    for key in model.objects.exclude(kind="").values_list("kind", flat=True).order_by("kind").distinct():
+        rows = model.objects.filter(kind=key)
+        known = things.KINDS.get(key)
+        there = known.model._default_manager.values("pk") if known else ()
+        for each in rows.exclude(object_id__in=there) if known else rows:
+            what = _("%(what)s %(name)s belongs to something that is not there.")
+            yield Fault(what % {"what": model._meta.verbose_name, "name": each}, f"{key} {each.object_id}")
+
+
+triggers.guarded(
+    {
+        "documents_issueddocument": (triggers.UPDATE, triggers.DELETE),
+        "documents_attachment": (triggers.UPDATE, triggers.DELETE),
+        "documents_registryentry": (triggers.DELETE,),
+        "documents_secrecymark": (triggers.DELETE,),
+        "documents_disposal": (triggers.DELETE,),
+    }
+)
+sealed(Sealed(DOCUMENT, _documents))
+sealed(Sealed(ATTACHMENT, _attachments))
+check(Check(gettext_lazy("Files are there and whole"), _files))
+check(Check(gettext_lazy("Papers belong to things that are there"), _pointers))
+tell(
+    {
+        DOCUMENT: gettext_lazy("Issued a document"),
+        ATTACHMENT: gettext_lazy("Attached a file"),
+        "documents.mark_secret": gettext_lazy("Marked as secret"),
+        "documents.lift_secrecy": gettext_lazy("Lifted secrecy"),
+        "documents.register": gettext_lazy("Registered an official document"),
+        "documents.carry_out": gettext_lazy("Disposed of files"),
+    }
+)
