@@ -45,7 +45,7 @@ NARROWER = {
 }
 # Handling papers takes more than the permission: the right to change the thing, here an engagement, or a registrar's.
 PAPERS = ("issue_document", "issue_of_whole", "attachment_new", "registry_new", "registry_edit")
-NARROWER |= {(role, name) for role in (Role.COMMITTEE_SECRETARY, Role.DIRECTOR) for name in PAPERS}
+NARROWER |= {(Role.COMMITTEE_SECRETARY, name) for name in PAPERS}
 # A permission is not all: the sample is the history of a person, which takes the right to see persons too.
 LOCKED = {"history"}
 

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations import documents, packs, queries
@@ -74,8 +74,8 @@ matters.offer(
         about="engagement",
         by_default="board",
         candidates=lambda: Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT),
-        heading=lambda engagement: _now("Collaboration: %(engagement)s") % {"engagement": engagement},
-        proposal=lambda engagement: _now("We take part in %(engagement)s.") % {"engagement": engagement},
+        heading=lambda engagement: gettext("Collaboration: %(engagement)s") % {"engagement": engagement},
+        proposal=lambda engagement: gettext("We take part in %(engagement)s.") % {"engagement": engagement},
         document="engagement",
     )
 )

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS, language, letterhead
@@ -80,7 +81,7 @@ def _extract_facts(decision: Decision) -> Iterator[tuple[str, Text]]:
         yield _("Paragraph"), text(f"§ {decision.paragraph}")
     if decision.number:
         yield _("Registry number"), text(decision.number)
-    yield _("Outcome"), text(capfirst(str(decision.get_outcome_display())))
+    yield pgettext("of a decision", "Outcome"), text(capfirst(str(decision.get_outcome_display())))
     if decision.manner != Manner.BODY:
         yield _("How it was made"), text(capfirst(str(decision.get_manner_display())))
         yield _("Decided by"), text(decision.decided_by)
@@ -205,5 +206,6 @@ def _delegated_table(decisions: Iterable[Decision]) -> Table:
         )
         for each in decisions
     )
-    head = (_("Date"), _("Matter"), _("Outcome"), _("Decided by"), _("By what right"), _("Registry number"))
+    outcome = pgettext("of a decision", "Outcome")
+    head = (_("Date"), _("Matter"), outcome, _("Decided by"), _("By what right"), _("Registry number"))
     return Table(_("Decisions made on behalf of the body"), head, rows)

@@ -31,7 +31,7 @@ declare(
     Permission(
         "documents.register_any",
         _("Handle the papers of every thing, as a registrar does"),
-        frozenset({FUNCTION, Role.ASSEMBLY_SECRETARY, Role.BOARD_SECRETARY}),
+        frozenset({FUNCTION, Role.DIRECTOR, Role.ASSEMBLY_SECRETARY, Role.BOARD_SECRETARY}),
     ),
     Permission("documents.view_registry", _("Read the registry"), INSIDE),
     Permission(

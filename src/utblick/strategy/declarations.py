@@ -1,6 +1,6 @@
 """What the strategy room declares to the house."""
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import navigation, things
@@ -96,8 +96,8 @@ matters.offer(
         about="strategy",
         by_default="assembly",
         candidates=lambda: Strategy.objects.filter(status=StrategyStatus.DRAFT),
-        heading=lambda strategy: _now("Adoption of %(strategy)s") % {"strategy": strategy},
-        proposal=lambda strategy: _now("%(strategy)s is adopted.") % {"strategy": strategy},
+        heading=lambda strategy: gettext("Adoption of %(strategy)s") % {"strategy": strategy},
+        proposal=lambda strategy: gettext("%(strategy)s is adopted.") % {"strategy": strategy},
         ready=actions.not_ready_for_adoption,
         carry_out=actions.adopt,
         document="strategy",

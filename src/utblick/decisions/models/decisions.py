@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.models import Record
@@ -67,7 +67,9 @@ class Decision(MayBeSecret):
     decided_on = models.DateField(_("date"))
     paragraph = models.CharField(_("paragraph of the minutes"), max_length=30, blank=True)
     number = models.CharField(_("registry number"), max_length=40, blank=True)
-    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome.choices)
+    outcome = models.CharField(
+        pgettext_lazy("of a decision", "outcome"), max_length=10, choices=Outcome.choices
+    )
     text = models.TextField(_("decision"))
     reasons = models.TextField(_("reasons"), blank=True)
     presenter = models.CharField(_("presented by"), max_length=150, blank=True)
@@ -122,7 +124,7 @@ class Decision(MayBeSecret):
     @property
     def reference(self) -> str:
         """How it is referred to: `Regionstyrelsen 2026-11-24 § 212`, or what it is about where it has no paragraph."""
-        place = f"§ {self.paragraph}" if self.paragraph else self.number or _now("decision")
+        place = f"§ {self.paragraph}" if self.paragraph else self.number or gettext("decision")
         return f"{self.body} {self.decided_on.isoformat()} {place}"
 
     def get_absolute_url(self) -> str:
@@ -136,7 +138,7 @@ class Decision(MayBeSecret):
     @property
     def closed(self) -> str:
         """Nothing is added to a registered decision."""
-        return _now("The decision is registered, so it stays as it was.")
+        return gettext("The decision is registered, so it stays as it was.")
 
 
 class Disqualification(Record):

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import texts
@@ -57,7 +57,7 @@ class Meeting(Record):
         indexes = [models.Index(fields=["date"], name="meeting_by_date")]
 
     def __str__(self) -> str:
-        return _now("%(body)s %(day)s") % {"body": self.body, "day": date_format(self.date, "DATE_FORMAT")}
+        return gettext("%(body)s %(day)s") % {"body": self.body, "day": date_format(self.date, "DATE_FORMAT")}
 
     def get_absolute_url(self) -> str:
         """Its page."""
@@ -70,7 +70,7 @@ class Meeting(Record):
     @property
     def closed(self) -> str:
         """Why nothing more is added to it; blank while it may be."""
-        return _now("The meeting is cancelled.") if self.status == MeetingStatus.CANCELLED else ""
+        return gettext("The meeting is cancelled.") if self.status == MeetingStatus.CANCELLED else ""
 
 
 class AgendaItem(MayBeSecret):
@@ -128,7 +128,7 @@ class AgendaItem(MayBeSecret):
     def closed(self) -> str:
         """Why nothing more is added to it; blank while it may be."""
         decided = getattr(self, "decision", None) is not None
-        return _now("The matter has been decided, so it stays as it was.") if decided else ""
+        return gettext("The matter has been decided, so it stays as it was.") if decided else ""
 
 
 class Approval(Record):

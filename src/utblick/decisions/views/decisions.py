@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from utblick.core.dates import in_words, today
 from utblick.core.editing import edit, posted
@@ -41,7 +41,7 @@ class DecisionFilter(django_filters.FilterSet):
         choices=choices, label=gettext_lazy("Kind of matter"), empty_label=ALL
     )
     outcome = django_filters.ChoiceFilter(
-        choices=Outcome.choices, label=gettext_lazy("Outcome"), empty_label=ALL
+        choices=Outcome.choices, label=pgettext_lazy("of a decision", "Outcome"), empty_label=ALL
     )
     manner = django_filters.ChoiceFilter(
         choices=Manner.choices, label=gettext_lazy("How it was made"), empty_label=ALL
@@ -67,7 +67,7 @@ def _register(queryset: QuerySet[Any], **how: Any) -> Register:
             Column("paragraph", _("Paragraph"), lambda row: f"§ {row.paragraph}" if row.paragraph else ""),
             Column(
                 "outcome",
-                _("Outcome"),
+                pgettext("of a decision", "Outcome"),
                 lambda row: shown.mark(*frame.outcome(row)),
                 sort=("outcome", "decided_on"),
                 export=lambda row: frame.outcome(row)[0],

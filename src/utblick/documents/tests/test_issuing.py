@@ -1,0 +1,138 @@
+"""Documents: drafts as the data stands, what is issued stays, and a newer draft shows what differs."""
+
+import io
+from typing import Any
+
+import docx
+import pikepdf
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
+
+from utblick.core.audit import triggers, verifying
+from utblick.core.documents.kinds import DOCUMENTS
+from utblick.documents import actions, files
+from utblick.documents.models import IssuedDocument
+from utblick.people.models import Organization
+from utblick.people.roles import Role
+
+pytestmark = pytest.mark.django_db
+REGISTER = "engagements"
+
+
+def test_a_document_is_issued_with_number_who_and_when(function: Any, kronoberg: None) -> None:
+    first = actions.issue(function, DOCUMENTS[REGISTER], None, "sv")
+    second = actions.issue(function, DOCUMENTS["representatives"], None, "sv")
+    assert (second.year, second.serial) == (first.year, first.serial + 1)
+    assert first.issued_by == "Strateg Ek"
+    with pikepdf.open(io.BytesIO(files.read(first.pdf))) as pdf:
+        assert str(pdf.Root.Lang) == "sv-SE" and len(pdf.pages) >= 1
+    assert docx.Document(io.BytesIO(files.read(first.word))).core_properties.title == first.title
+
+
+def test_what_says_the_same_is_not_issued_again(function: Any, engagement: Any) -> None:
+    kind = DOCUMENTS[REGISTER]
+    first = actions.issue(function, kind, None, "sv")
+    with pytest.raises(ValidationError, match=first.number):
+        actions.issue(function, kind, None, "sv")
+    engagement.name = "Ett annat namn"
+    engagement.save()
+    second = actions.issue(function, kind, None, "sv")
+    assert second.replaces == first
+    assert actions.issue(function, kind, None, "en").replaces is None  # each language has its own line
+
+
+def test_a_newer_draft_shows_what_differs(function: Any, engagement: Any, client_as: Any) -> None:
+    actions.issue(function, DOCUMENTS[REGISTER], None, "sv")
+    client = client_as(Role.OFFICER)
+    url = reverse("draft_of_whole", args=[REGISTER])
+    assert client.get(url).context["changed"] == []
+    before, engagement.name = engagement.name, "Ett annat namn"
+    engagement.save()
+    changed = client.get(url).context["changed"]
+    assert any(before in line for each in changed for line in each.before)
+    assert any("Ett annat namn" in line for each in changed for line in each.after)
+    old = client.get(IssuedDocument.objects.get().get_absolute_url()).content.decode()
+    assert before in old and "Ett annat namn" not in old
+
+
+def test_what_is_issued_is_never_changed_or_deleted(function: Any, kronoberg: None) -> None:
+    document = actions.issue(function, DOCUMENTS[REGISTER], None, "sv")
+    for statement in (
+        "UPDATE documents_issueddocument SET title = 'x'",
+        "UPDATE documents_issueddocument SET tree = '{}'",
+        "DELETE FROM documents_issueddocument",
+    ):
+        with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement)
+    triggers.release(connection, "documents_issueddocument")
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE documents_issueddocument SET issued_by = 'Någon annan'")
+    (fault,) = verifying.contents()
+    assert document.number in fault.what
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "arkiv"])
+def test_an_issued_document_is_had_in_every_form(
+    function: Any, kronoberg: None, client_as: Any, form: str
+) -> None:
+    document = actions.issue(function, DOCUMENTS[REGISTER], None, "sv")
+    client = client_as(Role.OFFICER)
+    answer = client.get(reverse("issued_file", args=[document.pk, form]))
+    assert answer.status_code == 200
+    if form == "docx":
+        assert docx.Document(io.BytesIO(answer.content)).core_properties.title
+        return
+    if form == "pdf":
+        assert answer.content == files.read(document.pdf)
+    with pikepdf.open(io.BytesIO(answer.content)) as pdf:
+        parts = pdf.open_metadata()
+        assert parts["pdfuaid:part"] == "1"
+        assert ("pdfaid:part" in parts) == (form == "arkiv")
+
+
+def test_who_issues_and_who_reads(kronoberg: None, account: Any, client_as: Any, function: Any) -> None:
+    with pytest.raises(PermissionDenied):
+        actions.issue(account(Role.COMMUNICATIONS), DOCUMENTS[REGISTER], None, "sv")
+    unit = Organization.objects.get(key="regional-utveckling")
+    with pytest.raises(PermissionDenied):  # the whole register is not one unit's to issue
+        actions.issue(account(Role.OFFICER, unit), DOCUMENTS[REGISTER], None, "sv")
+    document = actions.issue(function, DOCUMENTS[REGISTER], None, "sv")
+    assert client_as(Role.PARTNER).get(document.get_absolute_url()).status_code == 403
+    assert client_as(Role.AUDITOR).get(document.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize("key", sorted(DOCUMENTS))
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_kind_of_document_is_made_in_both_languages_and_all_forms(
+    kronoberg: None, client_as: Any, key: str, language: str
+) -> None:
+    from tests.addresses import addresses
+
+    from utblick.core import things
+
+    addresses()  # makes a thing of every kind
+    kind = DOCUMENTS[key]
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    if kind.about:
+        thing = things.KINDS[kind.about].model._default_manager.first()
+        url = reverse("draft_document", args=[key, thing.pk])
+    else:
+        url = reverse("draft_of_whole", args=[key])
+    page = client.get(url, {"sprak": language})
+    assert page.status_code == 200 and f'lang="{language}"' in page.content.decode()
+    for form in ("pdf", "docx"):
+        answer = client.get(url, {"sprak": language, "form": form})
+        assert answer.status_code == 200 and len(answer.content) > 1000, form
+
+
+def test_nobody_protected_is_named_in_a_document(kronoberg: None, client_as: Any) -> None:
+    from utblick.people.models import Person
+
+    person = Person.objects.get(key="robert-olesen")
+    person.protected_identity = True
+    person.save()
+    for role in (Role.ADMINISTRATOR, Role.INTERNATIONAL_FUNCTION):
+        page = client_as(role).get(reverse("draft_of_whole", args=["representatives"])).content.decode()
+        assert "Olesen" not in page

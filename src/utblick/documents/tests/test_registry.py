@@ -1,0 +1,145 @@
+"""The registry, secrecy and disposal."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
+
+from utblick.core.dates import today
+from utblick.documents import actions, files, retention, rules
+from utblick.documents.models import Disposal, DisposalRule, RegistryEntry, SecrecyMark
+from utblick.documents.tests.conftest import upload
+from utblick.people.roles import Role
+
+pytestmark = pytest.mark.django_db
+
+
+def entry(thing: Any, **values: Any) -> RegistryEntry:
+    given = {
+        "number": "26RK123",
+        "direction": "received",
+        "date": date(2026, 11, 2),
+        "counterpart": "Region Blekinge",
+        "subject": "Förslag till avtal",
+    }
+    return RegistryEntry(kind="engagement", object_id=thing.pk, **{**given, **values})
+
+
+@pytest.mark.rule("documents.four_facts_registered")
+@pytest.mark.parametrize("missing", ["number", "date", "counterpart", "subject"])
+def test_each_of_the_four_facts_is_asked_for(function: Any, engagement: Any, missing: str) -> None:
+    facts: dict[str, Any] = {"number": "1", "day": date(2026, 1, 1), "counterpart": "B", "subject": "C"}
+    assert rules.missing_facts(**facts) == []
+    blank = {**facts, ("day" if missing == "date" else missing): None if missing == "date" else ""}
+    assert rules.missing_facts(**blank) == [missing]
+    with pytest.raises(ValidationError) as refused:
+        actions.register(function, entry(engagement, **{missing: None if missing == "date" else ""}))
+    assert list(refused.value.message_dict) == [missing]
+
+
+def test_the_list_has_the_four_facts_in_a_file(function: Any, engagement: Any, client_as: Any) -> None:
+    actions.register(function, entry(engagement))
+    lines = (
+        client_as(Role.OFFICER)
+        .get(reverse("registry"), {"format": "csv"})
+        .content.decode("utf-8-sig")
+        .splitlines()
+    )
+    assert lines[1] == "26RK123;2026-11-02;Region Blekinge;Förslag till avtal;inkommen"
+
+
+def test_what_is_registered_is_never_deleted(function: Any, engagement: Any) -> None:
+    actions.register(function, entry(engagement))
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM documents_registryentry")
+
+
+def mark(function: Any, thing: Any, kind: str = "engagement") -> SecrecyMark:
+    return actions.mark_secret(
+        function,
+        SecrecyMark(
+            kind=kind, object_id=thing.pk, ground="OSL 15:1", set_on=today(), set_by="Regionstyrelsen"
+        ),
+    )
+
+
+@pytest.mark.rule("documents.secret_entry_tells_little")
+def test_of_what_is_secret_the_list_tells_number_and_date_only(
+    function: Any, engagement: Any, client_as: Any
+) -> None:
+    assert rules.told_in_the_open(True) == {"number", "date"}
+    assert rules.told_in_the_open(False) == {"number", "date", "counterpart", "subject"}
+    actions.register(function, entry(engagement))
+    mark(function, engagement)
+    for form in ("", "csv"):
+        open_list = client_as(Role.OFFICER).get(reverse("registry"), {"format": form}).content.decode()
+        assert "26RK123" in open_list and "Region Blekinge" not in open_list and "avtal" not in open_list
+        assert "Region Blekinge" in client_as(Role.DIRECTOR).get(reverse("registry")).content.decode()
+
+
+def test_secrecy_is_set_once_and_lifted_with_a_reason(function: Any, engagement: Any) -> None:
+    found = mark(function, engagement)
+    engagement.refresh_from_db()
+    assert engagement.secret
+    with pytest.raises(ValidationError):
+        mark(function, engagement)
+    found.lifted_on = today()
+    with pytest.raises(ValidationError):
+        actions.lift_secrecy(function, found)
+    found.reason, found.lifted_on = "Avtalet är undertecknat.", found.set_on - timedelta(days=1)
+    with pytest.raises(ValidationError):
+        actions.lift_secrecy(function, found)
+    found.lifted_on = today()
+    actions.lift_secrecy(function, found)
+    engagement.refresh_from_db()
+    assert not engagement.secret and SecrecyMark.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("added", "years", "day", "due"),
+    [
+        (date(2020, 1, 10), 5, date(2025, 1, 9), False),
+        (date(2020, 1, 10), 5, date(2025, 1, 10), True),
+        (date(2020, 2, 29), 1, date(2021, 2, 28), True),
+        (date(2020, 2, 29), 4, date(2024, 2, 27), False),
+        (date(2020, 1, 10), 0, date(2030, 1, 1), False),
+    ],
+)
+def test_when_a_file_may_be_disposed_of(added: date, years: int, day: date, due: bool) -> None:
+    assert rules.may_be_disposed(added, years, day) == due
+
+
+def test_disposal_takes_the_content_and_leaves_the_record_and_a_report(
+    account: Any, function: Any, engagement: Any, client_as: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    keeper = account(Role.ADMINISTRATOR)
+    rule = actions.save_rule(
+        keeper, DisposalRule(title="Bilagor", what="attachment", years=2, basis="RS 2026 § 9")
+    )
+    with pytest.raises(ValidationError):
+        actions.carry_out(keeper, rule)
+    old = actions.attach(function, "engagement", engagement, upload("gammal.txt", b"gammalt"), "")
+    new = actions.attach(function, "engagement", engagement, upload("ny.txt", b"nytt"), "")
+    same = actions.attach(function, "engagement", engagement, upload("kopia.txt", b"nytt"), "")
+    from utblick.core.audit import triggers
+
+    triggers.release(connection, "documents_attachment")
+    with connection.cursor() as cursor:  # as if years had passed
+        cursor.execute(
+            "UPDATE documents_attachment SET added_on = '2020-01-01' WHERE id IN (%s, %s)", [old.pk, same.pk]
+        )
+    assert {row.name for row in retention.due(rule, today())} == {"gammal.txt", "kopia.txt"}
+    with django_capture_on_commit_callbacks(execute=True):
+        report = actions.carry_out(keeper, rule)
+    assert {item["name"] for item in report.items} == {"gammal.txt", "kopia.txt"}
+    assert not files.is_whole(old.fingerprint)
+    assert files.is_whole(new.fingerprint)  # the same content is still somebody else's
+    assert client_as(Role.OFFICER).get(old.get_absolute_url()).status_code == 404
+    papers = (
+        client_as(Role.OFFICER).get(reverse("papers", args=["engagement", engagement.pk])).content.decode()
+    )
+    assert "gammal.txt" in papers and "gallrad" in papers
+    assert Disposal.objects.get().rule == rule and retention.due(rule, today()) == []

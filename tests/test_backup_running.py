@@ -1,0 +1,224 @@
+"""Backups of a whole system: real processes, a real server, and people who read and write meanwhile."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from utblick.core.backup.place import Place
+from utblick.core.tests.backup_houses import ENGINE, House, database
+
+ROOT = Path(__file__).resolve().parents[1]
+UTBLICK = str(Path(sys.executable).parent / "utblick")
+
+
+class Running(House):
+    """A house that is run by its commands."""
+
+    @property
+    def surroundings(self) -> dict[str, str]:
+        """Nothing of ours but what is told here."""
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("UTBLICK", "DJANGO", "PORT"))
+        }
+        told = {
+            "UTBLICK_MODE": "demonstration",
+            "UTBLICK_DATA": str(self.place.data),
+            "UTBLICK_PACKS": str(ROOT / "packs"),
+        }
+        if ENGINE == "postgresql":
+            server = urlsplit(os.environ["UTBLICK_DATABASE"])
+            told["UTBLICK_DATABASE"] = server._replace(path=f"/{self.place.database['NAME']}").geturl()
+        return {**kept, **told}
+
+    def run(self, *command: object) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end."""
+        words = [UTBLICK, *map(str, command)]
+        return subprocess.run(
+            words, env=self.surroundings, capture_output=True, text=True, stdin=subprocess.DEVNULL
+        )
+
+    def begin(self, *command: object, **options: Any) -> "subprocess.Popen[str]":
+        """Run a command beside us."""
+        words = [UTBLICK, *map(str, command)]
+        return subprocess.Popen(words, env=self.surroundings, text=True, **options)
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The Kronoberg organisation, that each test has a copy of."""
+    with made(tmp_path_factory.mktemp("first") / "house") as house:
+        for command in (["load", "kronoberg"], ["createcachetable"]):
+            done = house.run(*command)
+            assert done.returncode == 0, done.stderr
+        for number in range(40):
+            house.attach(bytes([number]) * 200_000)
+        yield house
+
+
+@contextmanager
+def made(data: Path, of: Running | None = None) -> Iterator[Running]:
+    """A house, empty or a copy of another."""
+    if of is None:
+        data.mkdir(parents=True)
+    else:
+        shutil.copytree(of.place.data, data)
+    if ENGINE == "sqlite":
+        yield Running(Place("sqlite", {"NAME": data / "utblick.sqlite3"}, data, data / "files"))
+        return
+    with database(of.place.database["NAME"] if of else "template0") as reached:
+        yield Running(Place("postgresql", reached, data, data / "files"))
+
+
+@pytest.fixture
+def house(first: Running, tmp_path: Path) -> Iterator[Running]:
+    with made(tmp_path / "house", first) as copied:
+        yield copied
+
+
+def name(house: House) -> str:
+    return str(house.ask("SELECT name FROM core_identity")[0][0])
+
+
+def kept(rows: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """All but what the commands themselves note of what they did."""
+    return {table: found for table, found in rows.items() if table not in {"core_auditentry", "cache"}}
+
+
+def test_everything_as_it_was_and_the_trail_holds(house: Running, tmp_path: Path) -> None:
+    path, (rows, beside) = tmp_path / "backup.zip", house.all()
+    done = house.run("backup", path)
+    assert done.returncode == 0 and "Region Kronoberg" in done.stdout, done.stderr
+    house.do("UPDATE core_identity SET name = 'Region Annan'; DELETE FROM search_fts")
+    house.attach(b"ett nytt avtal")
+    house.attach(bytes([7]) * 200_000).unlink()
+    house.place.key.write_text("f" * 64)
+    done = house.run("restore", path)
+    assert done.returncode == 0 and "Region Annan" in done.stdout, done.stderr
+    new_rows, new_beside = house.all()
+    assert kept(new_rows) == kept(rows)
+    assert {**new_beside, **beside} == new_beside and len(new_beside) == len(beside) + 1
+    assert house.ask("SELECT deed FROM core_auditentry ORDER BY number DESC")[0] == ("core.restore",)
+    done = house.run("check")
+    assert done.returncode == 0, done.stderr
+    path.write_bytes(path.read_bytes()[:-1])
+    done = house.run("restore", path)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert house.run("backup", path).returncode == 1
+
+
+def test_a_backup_of_an_earlier_version_is_brought_to_this_one(house: Running, tmp_path: Path) -> None:
+    path = tmp_path / "backup.zip"
+    migrations, columns = house.ask("SELECT app, name FROM django_migrations"), house.rows().keys()
+    done = house.run("migrate", "search", "zero")
+    assert done.returncode == 0 and house.rows().keys() != columns, done.stderr
+    assert house.run("backup", path).returncode == 0
+    assert house.run("migrate").returncode == 0
+    done = house.run("restore", path)
+    assert done.returncode == 0, done.stderr
+    assert sorted(house.ask("SELECT app, name FROM django_migrations")) == sorted(migrations)
+    assert house.rows().keys() == columns
+    assert house.run("check").returncode == 0
+
+
+def test_the_server_answers_while_it_is_restored(house: Running, tmp_path: Path) -> None:
+    path = tmp_path / "backup.zip"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = (tmp_path / "log").open("wb")
+    with closing(log), house.begin("start", "--port", port, stdout=log, stderr=log) as server:
+        try:
+            wait_for(port)
+            assert house.run("backup", path).returncode == 0
+            house.do("UPDATE core_identity SET name = 'Region Annan'")
+            assert "Region Annan" in page(port)
+            restore = house.begin("restore", path, "--yes", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            seen = []
+            while restore.poll() is None:
+                seen.append(page(port))
+            out, error = restore.communicate()
+            assert restore.returncode == 0, out + error
+            names = ["Region Annan" if "Region Annan" in each else "Region Kronoberg" for each in seen]
+            # The old and then the new, and never back again.
+            assert names == sorted(names) and names[0] == "Region Annan" and len(names) > 3
+            for _each in range(4):  # whichever process answers
+                assert "Region Kronoberg" in page(port)
+        finally:
+            server.terminate()
+    assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+def page(port: int) -> str:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/konto/login/", timeout=30) as answer:
+        return str(answer.read().decode())
+
+
+def wait_for(port: int) -> None:
+    until = time.monotonic() + 60
+    while True:
+        try:
+            page(port)
+            return
+        except urllib.error.HTTPError:
+            raise
+        except OSError:
+            assert time.monotonic() < until
+            time.sleep(0.1)
+
+
+def working(house: House, process: "subprocess.Popen[str]", where: Path) -> None:
+    """Wait until a process has begun to work in a folder."""
+    while not list(where.glob(".utblick-*")):
+        assert process.poll() is None
+        time.sleep(0.002)
+
+
+@pytest.mark.parametrize("after", [0.0, 0.06, 0.15])
+def test_a_backup_command_that_is_killed(house: Running, tmp_path: Path, after: float) -> None:
+    path, before = tmp_path / "backup.zip", house.rows()
+    with house.begin("backup", path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        working(house, process, tmp_path)
+        time.sleep(after)
+        process.send_signal(signal.SIGKILL)
+    assert kept(house.rows()) == kept(before)
+    if path.exists():
+        assert house.run("backup", path, "--check").returncode == 0
+    else:
+        assert house.run("backup", path).returncode == 0
+    assert sorted(tmp_path.iterdir()) == [path, house.place.data]
+
+
+@pytest.mark.parametrize("after", [0.05, 0.3])
+def test_a_restore_command_that_is_killed(house: Running, tmp_path: Path, after: float) -> None:
+    path, new = tmp_path / "backup.zip", kept(house.rows())
+    assert house.run("backup", path).returncode == 0
+    house.do("UPDATE core_identity SET name = 'Region Annan'; DELETE FROM core_packrecord")
+    old = kept(house.rows())
+    with house.begin("restore", path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        working(house, process, house.place.data)
+        time.sleep(after)
+        process.send_signal(signal.SIGKILL)
+    if ENGINE == "postgresql":
+        others = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        while house.ask(others)[0][0]:
+            time.sleep(0.02)
+    assert kept(house.rows()) in (old, new)
+    done = house.run("restore", path)
+    assert done.returncode == 0, done.stderr
+    assert kept(house.rows()) == new
+    assert house.run("check").returncode == 0
