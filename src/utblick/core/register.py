@@ -29,7 +29,10 @@ Text = str | Promise
 
 @dataclass(frozen=True)
 class Column:
-    """One column: `value` gives what is shown (escaped unless it is safe), `export` what a spreadsheet gets."""
+    """One column: `value` gives what is shown (escaped unless it is safe), `export` what a spreadsheet gets.
+
+    `sort` are the fields that it is sorted by; one that runs the other way than the rest begins with a minus sign.
+    """
 
     key: str
     label: Text
@@ -148,7 +151,7 @@ class Register:
     def _sorted(self, request: HttpRequest) -> QuerySet[Any]:
         key, descending = self._sort(request)
         fields = next((column.sort for column in self.columns if column.key == key), ())
-        order = [f"-{name}" if descending else name for name in fields]
+        order = [_other_way(name) if descending else name for name in fields]
         return self._filtered(request).order_by(*order, "pk")
 
     def _head(self, request: HttpRequest, column: Column) -> Head:
@@ -183,6 +186,10 @@ class Register:
             )
             for number in numbers
         ]
+
+
+def _other_way(name: str) -> str:
+    return name[1:] if name.startswith("-") else f"-{name}"
 
 
 def _written(value: Any) -> str:

@@ -4,6 +4,8 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
@@ -53,7 +55,13 @@ def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         page.breadcrumbs = [(str(thing), thing.get_absolute_url())]
     else:
         page.status = (_("deleted"), "neutral")
-    return page.show(request, "core/history.html", events=told.events(known, pk, request.user))
+    trail = f"{reverse('audit_trail')}?{urlencode({'kind': kind, 'object': pk})}"
+    return page.show(
+        request,
+        "core/history.html",
+        events=told.events(known, pk, request.user),
+        trail_url=trail if request.user.has_perm("core.read_audit") else "",
+    )
 
 
 def _is_hidden(kind: things.Kind, thing: Any) -> bool:

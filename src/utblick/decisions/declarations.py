@@ -98,7 +98,7 @@ matters.offer(
     matters.Matter("decisions.direction", _("Other matter of goals or direction"), True, any_body=True),
     matters.Matter("decisions.other", _("Other matter"), False, any_body=True),
     matters.Matter(
-        "decisions.reporting",
+        matters.REPORTING,
         _("Reporting of delegated decisions"),
         True,
         heading=lambda thing: str(_("Reporting of delegated decisions")),

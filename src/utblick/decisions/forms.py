@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm
 from utblick.decisions import calendars, queries
-from utblick.decisions.matters import MATTERS
+from utblick.decisions.matters import MATTERS, REPORTING
 from utblick.decisions.matters import choices as matter_choices
 from utblick.decisions.models import (
     AgendaItem,
@@ -287,6 +287,7 @@ class DecisionForm(RecordForm, DisqualifiedMixin):
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer_members(self.instance.body, account)
+        self.fields["paragraph"].required = True
         self.fields["outcome"].choices = [("", _("Choose")), *Outcome.choices]  # type: ignore[attr-defined]
 
     def _get_validation_exclusions(self) -> set[str]:
@@ -336,10 +337,11 @@ class DelegatedForm(RecordForm):
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["body"].offer(account)  # type: ignore[attr-defined]
-        # Those of goals and direction are there to choose, and are refused with the reason.
-        self.fields["matter"].choices = [  # type: ignore[attr-defined]
-            pair for pair in matter_choices() if not MATTERS[pair[0]].about
-        ]
+        # Those of goals and direction are there to choose, last, and are refused with the reason.
+        free = [pair for pair in matter_choices() if not MATTERS[pair[0]].about and pair[0] != REPORTING]
+        free.sort(key=lambda pair: MATTERS[pair[0]].concerns_goals)
+        self.fields["matter"].choices = free  # type: ignore[attr-defined]
+        self.fields["decided_by"].required = True
         self.fields["delegation"].queryset = Delegation.objects.select_related("body")  # type: ignore[attr-defined]
 
 

@@ -9,6 +9,9 @@ from django.utils.functional import Promise
 from utblick.core import things
 
 Text = str | Promise
+REPORTING = (
+    "decisions.reporting"  # noting what was decided on behalf of a body: no matter that one has a right to
+)
 
 
 def _nothing(decision: Any, thing: Any) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from utblick.decisions import rules
 from utblick.decisions.holidays import is_holiday
-from utblick.decisions.matters import MATTERS
+from utblick.decisions.matters import MATTERS, REPORTING
 from utblick.decisions.models import (
     Approval,
     Decision,
@@ -32,9 +32,10 @@ def deciding_bodies() -> QuerySet[Organization]:
     return Organization.objects.filter(classification__in=DECIDING)
 
 
-def meetings() -> QuerySet[Meeting]:
-    """All meetings, each with how many matters and decisions it has."""
+def meetings(today: date) -> QuerySet[Meeting]:
+    """All meetings, each with how many matters and decisions it has, and `next`: its date if it is still to come."""
     return Meeting.objects.select_related("body").annotate(
+        next=Case(When(date__gte=today, then=F("date")), default=Value(date.max)),
         item_count=Count("items", filter=Q(items__secret=False), distinct=True),
         decision_count=Count("decisions", filter=Q(decisions__secret=False), distinct=True),
     )
@@ -83,6 +84,7 @@ def who_decides() -> list[tuple[str, str, list[DecisionRight], list[Delegation],
     return [
         (key, str(matter.label), rights.get(key, []), delegations.get(key, []), not matter.concerns_goals)
         for key, matter in sorted(MATTERS.items(), key=lambda pair: str(pair[1].label))
+        if key != REPORTING
     ]
 
 

@@ -48,15 +48,15 @@ def _read(request: HttpRequest, kind: Any, title: str, intro: str) -> HttpRespon
             }
             for row in form.rows
         ]
-        rows = _formset(len(initial))(initial=initial, form_kwargs={"taken": taken})
+        rows = _formset()(initial=initial, form_kwargs={"taken": taken})
         return _look_over(request, body, rows, taken)
     page = Page(title, breadcrumbs=frame.crumbs((_("Meetings"), reverse("meetings"))))
     context = {"form": form, "button": _("Look it over"), "cancel": reverse("meetings"), "intro": intro}
     return page.show(request, "core/form.html", status=422 if sent else 200, **context)
 
 
-def _formset(extra: int) -> Any:
-    return django_forms.formset_factory(forms.RowForm, extra=extra, max_num=200, absolute_max=200)
+def _formset() -> Any:
+    return django_forms.formset_factory(forms.RowForm, extra=0, max_num=200, absolute_max=200)
 
 
 def _taken(body: Any) -> frozenset[Any]:
@@ -82,7 +82,7 @@ def calendar_save(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseRedirect(reverse("calendar_new"))
     taken = _taken(body)
-    rows = _formset(0)(request.POST, form_kwargs={"taken": taken})
+    rows = _formset()(request.POST, form_kwargs={"taken": taken})
     if not rows.is_valid():
         return _look_over(request, body, rows, taken, 422)
     chosen = [form.meeting() for form in rows if form.cleaned_data.get("take")]

@@ -259,6 +259,8 @@ def _register_it(
 ) -> HttpResponse:
     def act(checked: Any) -> Decision:
         made = checked.save(commit=False)
+        if made.meeting:
+            made.decided_on = made.meeting.date
         return actions.register_decision(request.user, made, checked.cleaned_data.get("disqualified") or ())
 
     return edit(

@@ -43,16 +43,16 @@ class MeetingFilter(django_filters.FilterSet):
 
 @requires("decisions.view")
 def meetings(request: HttpRequest) -> HttpResponse:
-    """The calendar of all bodies, the latest last."""
+    """The calendar of all bodies: those to come first, the nearest first; then those that have been."""
     reader: Any = request.user
     may_edit = reader.has_perm("decisions.edit")
     new = (_("Add a meeting"), reverse("meeting_new"))
     register = Register(
         caption=_("Meetings"),
         columns=_columns(),
-        queryset=queries.meetings(),
+        queryset=queries.meetings(today()),
         filterset=MeetingFilter,
-        default_sort="-date",
+        default_sort="order",
         file_name="sammantraden",
         empty_title=_("No meetings yet"),
         empty_text=_("Here are the meetings of the assembly, the board and the committees."),
@@ -70,10 +70,10 @@ def meetings(request: HttpRequest) -> HttpResponse:
 def _columns() -> list[Column]:
     return [
         Column(
-            "date",
+            "order",
             _("Date"),
             lambda row: date_format(row.date, "DATE_FORMAT"),
-            sort=("date", "body__name"),
+            sort=("next", "-date", "body__name"),
             export=lambda row: row.date,
         ),
         Column("body", _("Body"), lambda row: str(row.body), sort=("body__name", "date")),

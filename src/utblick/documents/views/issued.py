@@ -150,7 +150,6 @@ def _draft_page(request: HttpRequest, kind: DocumentKind, thing: Any) -> HttpRes
     may_issue = actions.may_issue(request.user, kind, thing)
     page = Page(
         made.title,
-        made.subtitle,
         breadcrumbs=_crumbs(thing),
         status=(_("draft, as the data stands now"), "warn"),
     )
@@ -263,7 +262,6 @@ def issued_document(request: HttpRequest, pk: int) -> HttpResponse:
     newer: Any = getattr(found, "replaced_by", None)
     page = Page(
         tree.title,
-        tree.subtitle,
         breadcrumbs=[(_("Documents"), reverse("documents"))],
         status=(_("replaced by %(number)s") % {"number": newer.number}, "warn")
         if newer

@@ -1,0 +1,317 @@
+"""The room's pages as a secretary uses them: a calendar, an agenda, a decision, minutes, delegated decisions."""
+
+import io
+from datetime import date, timedelta
+from typing import Any
+
+import pikepdf
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from utblick.core import obligations
+from utblick.decisions.models import AgendaItem, Approval, Decision, Delegation, Meeting
+from utblick.decisions.tests.conftest import TODAY, decide, delegated, put
+from utblick.decisions.tests.test_calendars import event, ics
+from utblick.people.roles import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def client(client_as: Any) -> Any:
+    return client_as(Role.BOARD_SECRETARY)
+
+
+def rows_of(answer: Any) -> dict[str, str]:
+    """What the page to look over sends back when nothing is changed."""
+    rows = answer.context["rows"]
+    data = {
+        "form-TOTAL_FORMS": str(rows.total_form_count()),
+        "form-INITIAL_FORMS": str(rows.initial_form_count()),
+    }
+    for form in rows:
+        for field in form:
+            value = field.value()
+            if field.name == "take":
+                if value:
+                    data[field.html_name] = "on"
+            elif value not in (None, ""):
+                data[field.html_name] = str(value)
+    return data
+
+
+class TestCalendar:
+    """A whole year at once."""
+
+    def typed(self, body: Any, lines: str, **values: Any) -> dict[str, Any]:
+        return {
+            "body": body.pk,
+            "year": 2027,
+            "starts": "13:00",
+            "place": "Växjö",
+            "days": 14,
+            "lines": lines,
+            **values,
+        }
+
+    def test_typed_looked_over_and_saved(self, client: Any, committee: Any) -> None:
+        lines = "26/1\n23 februari\n2027-03-16 09:30"
+        looked = client.post(reverse("calendar_new"), self.typed(committee, lines))
+        assert looked.status_code == 200 and Meeting.objects.filter(body=committee).count() == 0
+        url = reverse("calendar_save", args=[committee.pk])
+        assert client.post(url, rows_of(looked)).status_code == 302
+        found = list(Meeting.objects.filter(body=committee).values_list("date", "starts", "cutoff"))
+        assert [
+            (day.isoformat(), starts.isoformat("minutes"), cutoff.isoformat())
+            for day, starts, cutoff in found
+        ] == [
+            ("2027-01-26", "13:00", "2027-01-12"),
+            ("2027-02-23", "13:00", "2027-02-09"),
+            ("2027-03-16", "09:30", "2027-03-02"),
+        ]
+        again = client.post(url, rows_of(looked))  # Back, and the button once more
+        assert again.status_code == 422 and Meeting.objects.filter(body=committee).count() == 3
+
+    def test_days_that_are_taken_are_shown_and_not_marked(self, client: Any, board: Any) -> None:
+        taken = Meeting.objects.filter(body=board, date__year=2027).first()
+        assert taken is not None
+        looked = client.post(reverse("calendar_new"), self.typed(board, f"{taken.date}\n2027-07-06"))
+        assert looked.context["known"] == 1
+        before = Meeting.objects.count()
+        client.post(reverse("calendar_save", args=[board.pk]), rows_of(looked))
+        assert Meeting.objects.count() == before + 1
+
+    def test_a_row_that_is_wrong_saves_none_and_keeps_what_was_typed(
+        self, client: Any, committee: Any
+    ) -> None:
+        looked = client.post(reverse("calendar_new"), self.typed(committee, "26/1\n23/2"))
+        data = rows_of(looked) | {"form-1-cutoff": "2027-12-31", "form-1-place": "Ljungby"}
+        answer = client.post(reverse("calendar_save", args=[committee.pk]), data)
+        assert answer.status_code == 422 and 'value="Ljungby"' in answer.content.decode()
+        assert list(answer.context["rows"][1].errors) == ["cutoff"]
+        assert not Meeting.objects.filter(body=committee).exists()
+
+    def test_lines_that_are_not_understood_stand_at_the_field(self, client: Any, committee: Any) -> None:
+        answer = client.post(reverse("calendar_new"), self.typed(committee, "26/1\nnångång i vår"))
+        assert answer.status_code == 422
+        assert "Rad 2" in answer.context["form"].errors["lines"][0]
+        assert "nångång i vår" in answer.content.decode()
+
+    def test_from_a_file(self, client: Any, committee: Any) -> None:
+        upload = SimpleUploadedFile("nämnd.ics", ics(event(date(2027, 5, 4))))
+        looked = client.post(reverse("calendar_import"), {"body": committee.pk, "file": upload, "days": ""})
+        client.post(reverse("calendar_save", args=[committee.pk]), rows_of(looked))
+        assert Meeting.objects.get(body=committee).date == date(2027, 5, 4)
+        wrong = SimpleUploadedFile("nämnd.ics", b"hej")
+        answer = client.post(reverse("calendar_import"), {"body": committee.pk, "file": wrong})
+        assert answer.status_code == 422 and "kalenderfil" in answer.context["form"].errors["file"][0]
+
+    def test_a_committees_secretary_enters_the_own_committees_calendar_only(
+        self, client_as: Any, committee: Any, board: Any
+    ) -> None:
+        client = client_as(Role.COMMITTEE_SECRETARY, committee)
+        form = client.get(reverse("calendar_new")).context["form"]
+        assert list(form.fields["body"].queryset) == [committee]
+        assert client.post(reverse("calendar_new"), self.typed(board, "26/1")).status_code == 422
+        data = {
+            "form-TOTAL_FORMS": "1",
+            "form-INITIAL_FORMS": "0",
+            "form-0-take": "on",
+            "form-0-date": "2027-07-07",
+        }
+        assert client.post(reverse("calendar_save", args=[board.pk]), data).status_code == 403
+
+    def test_the_next_meeting_stands_first(self, client: Any, board: Any) -> None:
+        rows = client.get(reverse("meetings"), {"body": board.pk}).context["register"]["rows"]
+        assert rows.index("24 november 2026") < rows.index("8 december 2026") < rows.index("20 oktober 2026")
+
+
+class TestAgendaAndDecision:
+    """From the page of a thing to the decision on it."""
+
+    def test_from_the_engagement_to_the_agenda_to_the_decision(
+        self, client: Any, engagement: Any, board: Any, meeting_of: Any
+    ) -> None:
+        meeting = meeting_of(board)
+        page = client.get(engagement.get_absolute_url())
+        url = dict(page.context["page"].actions)["Sätt upp på en föredragningslista"]
+        form = client.get(url).context["form"]
+        assert {each.body for each in form.fields["meeting"].queryset} == {board}
+        data = {"meeting": meeting.pk, "title": form["title"].value(), "proposal": form["proposal"].value()}
+        assert client.post(url, {**data, "new_record_key": "k" * 32}).status_code == 302
+        client.post(url, {**data, "new_record_key": "k" * 32})  # a double click
+        item = AgendaItem.objects.get()
+        assert item.object_id == engagement.pk
+        registering = reverse("decision_new", args=[item.pk])
+        assert "Vi deltar i" in client.get(registering).content.decode()  # the matter is before one's eyes
+        wrong = client.post(registering, {"text": "Styrelsen beslutar att delta.", "paragraph": ""})
+        assert wrong.status_code == 422 and {"paragraph", "outcome"} <= set(wrong.context["form"].errors)
+        assert "Styrelsen beslutar att delta." in wrong.content.decode()
+        right = {"text": "Styrelsen beslutar att delta.", "paragraph": "187", "outcome": "approved"}
+        answer = client.post(registering, {**right, "new_record_key": "d" * 32})
+        client.post(registering, {**right, "new_record_key": "d" * 32})
+        decision = Decision.objects.get()
+        assert answer["Location"] == decision.get_absolute_url()
+        assert decision.reference in client.get(engagement.get_absolute_url()).content.decode()
+        extract = client.get(
+            reverse("draft_document", args=["decision-extract", decision.pk])
+        ).content.decode()
+        assert "§ 187" in extract and "Styrelsen beslutar att delta." in extract
+
+    def test_a_decided_matter_is_neither_changed_nor_taken_off(
+        self, client: Any, secretary: Any, board: Any, meeting_of: Any
+    ) -> None:
+        item = put(secretary, meeting_of(board))
+        decide(secretary, item)
+        assert client.get(reverse("agenda_item_edit", args=[item.pk])).status_code == 302
+        assert client.post(reverse("agenda_item_delete", args=[item.pk])).status_code == 422
+        assert (
+            client.get(reverse("decision_new", args=[item.pk]))["Location"]
+            == item.decision.get_absolute_url()
+        )
+
+    def test_matters_are_moved_and_taken_off(
+        self, client: Any, secretary: Any, board: Any, meeting_of: Any
+    ) -> None:
+        meeting = meeting_of(board)
+        first, second = (put(secretary, meeting, title=title) for title in ("Först", "Sedan"))
+        client.post(reverse("agenda_item_move", args=[second.pk]), {"to": "up"})
+        assert list(meeting.items.values_list("title", flat=True)) == ["Sedan", "Först"]
+        assert client.post(reverse("agenda_item_move", args=[second.pk]), {"to": "away"}).status_code == 403
+        client.post(reverse("agenda_item_delete", args=[first.pk]), {})
+        assert list(meeting.items.all()) == [second]
+
+    def test_the_pack_has_the_agenda_and_each_matters_document_with_bookmarks(
+        self, client: Any, secretary: Any, board: Any, engagement: Any, meeting_of: Any
+    ) -> None:
+        meeting = meeting_of(board)
+        put(secretary, meeting, engagement, "collaborations.enter")
+        put(secretary, meeting, title="Övrigt")
+        answer = client.get(reverse("agenda_pack", args=[meeting.pk]))
+        with pikepdf.open(io.BytesIO(answer.content)) as pdf, pdf.open_outline() as outline:
+            titles = [str(each.title) for each in outline.root]
+        assert any("Föredragningslista" in title for title in titles)
+        assert any(engagement.name in title for title in titles)
+
+    def test_a_correction_refers_to_what_it_corrects(
+        self, client: Any, secretary: Any, board: Any, meeting_of: Any
+    ) -> None:
+        first = decide(secretary, put(secretary, meeting_of(board, date(2026, 11, 3))))
+        later = meeting_of(board)
+        data = {"meeting": later.pk, "paragraph": "9", "outcome": "rejected", "text": "Rättat."}
+        url = reverse("decision_correct", args=[first.pk])
+        assert client.post(url, data).status_code == 302
+        second = Decision.objects.get(corrects=first)
+        assert str(second) in client.get(first.get_absolute_url()).content.decode()
+        assert str(first) in client.get(second.get_absolute_url()).content.decode()
+
+
+class TestDelegated:
+    """Decisions on behalf of a body."""
+
+    def test_registered_listed_and_taken_along_for_the_minutes(self, client: Any, board: Any) -> None:
+        delegation = Delegation.objects.get(body=board)
+        data = {
+            "body": board.pk,
+            "manner": "delegated",
+            "matter": "decisions.other",
+            "delegation": delegation.pk,
+            "decided_on": "2026-11-02",
+            "decided_by": "Regiondirektören",
+            "title": "Avgift",
+            "outcome": "approved",
+            "text": "Avgiften betalas.",
+        }
+        goals = client.post(reverse("delegated_new"), {**data, "matter": "decisions.direction"})
+        assert goals.status_code == 422 and "delegeras" in goals.context["form"].errors["matter"][0]
+        without = client.post(reverse("delegated_new"), {**data, "delegation": ""})
+        assert without.status_code == 422 and list(without.context["form"].errors) == ["delegation"]
+        assert client.post(reverse("delegated_new"), data).status_code == 302
+        lines = client.get(reverse("delegated_decisions"), {"format": "csv"}).content.decode("utf-8-sig")
+        assert "Avgift;2026-11-02;Regionstyrelsen" in lines and "inte än" in lines
+
+    @pytest.mark.rule("decisions.delegated_is_reported")
+    def test_what_waits_is_an_obligation_with_the_meetings_day(
+        self, secretary: Any, board: Any, committee: Any
+    ) -> None:
+        delegated(secretary, board, manner="urgent")
+        delegated(secretary, committee, manner="urgent")
+        found = {each.key: each for each in obligations.derive(TODAY) if each.key.startswith("report-")}
+        to_board = next(each for each in found.values() if each.unit_id == board.pk)
+        assert (to_board.due, to_board.state(TODAY)) == (date(2026, 11, 24), "now")
+        without = next(each for each in found.values() if each.unit_id == committee.pk)
+        assert without.due is None and "Kulturnämnden" in without.title
+
+    def test_one_that_was_not_reported_in_time_stays_overdue(self, secretary: Any, board: Any) -> None:
+        delegated(secretary, board, manner="urgent", decided_on=date(2026, 10, 1))
+        later = TODAY + timedelta(days=60)
+        found = [each for each in obligations.derive(later) if each.key.startswith("report-")]
+        assert [(each.due, each.state(later)) for each in found] == [(date(2026, 10, 20), "overdue")]
+
+
+class TestMinutes:
+    """Approval, notice board, legal force."""
+
+    @pytest.mark.rule("decisions.minutes_approved_in_time")
+    def test_what_waits_and_what_follows(
+        self, client: Any, secretary: Any, board: Any, meeting_of: Any
+    ) -> None:
+        meeting = meeting_of(board, date(2026, 10, 20))
+        decide(secretary, put(secretary, meeting))
+
+        def waits() -> list[tuple[str, date | None]]:
+            return [
+                (each.key.split("-")[0], each.due)
+                for each in obligations.derive(TODAY)
+                if each.unit_id == board.pk
+            ]
+
+        assert ("approve", date(2026, 11, 3)) in waits()
+        url = reverse("approval", args=[meeting.pk])
+        wrong = client.post(url, {"approved_on": "2026-10-01"})
+        assert wrong.status_code == 422 and "approved_on" in wrong.context["form"].errors
+        client.post(url, {"approved_on": "2026-11-02"})
+        assert ("announce", date(2026, 11, 4)) in waits()
+        found = Approval.objects.get()
+        client.post(
+            url, {"approved_on": "2026-11-02", "announced_on": "2026-11-03", "version_seen": found.version}
+        )
+        assert [each for each in waits() if each[0] in ("approve", "announce")] == []
+        page = client.get(meeting.get_absolute_url()).content.decode()
+        assert "24 november 2026" in page and "25 november 2026" in page  # last day to appeal, legal force
+        assert "kan fortfarande överklagas" in page
+
+
+class TestRights:
+    """Who decides what."""
+
+    def test_rights_are_shown_and_changed_by_those_who_may(
+        self, client: Any, client_as: Any, board: Any
+    ) -> None:
+        page = client.get(reverse("decision_rights")).content.decode()
+        assert "Regionfullmäktige" in page and "gäller mål eller inriktning" in page
+        data = {
+            "matter": "decisions.direction",
+            "body": board.pk,
+            "delegate": "Ordföranden",
+            "reference": "3",
+        }
+        wrong = client.post(reverse("right_new", args=["delegation"]), data)
+        assert wrong.status_code == 422 and "delegeras" in wrong.context["form"].errors["matter"][0]
+        assert (
+            client.post(
+                reverse("right_new", args=["delegation"]), {**data, "matter": "decisions.other"}
+            ).status_code
+            == 302
+        )
+        officer = client_as(Role.OFFICER)
+        assert officer.get(reverse("decision_rights")).context["may_edit"] is False
+        assert officer.post(reverse("right_new", args=["delegation"]), data).status_code == 403
+
+    def test_a_delegation_that_decisions_rest_on_stays(self, client: Any, secretary: Any, board: Any) -> None:
+        delegation = Delegation.objects.get(body=board)
+        delegated(secretary, board, delegation=delegation)
+        url = reverse("right_delete", args=["delegation", delegation.pk])
+        assert client.post(url, {}).status_code == 422
+        assert Delegation.objects.filter(pk=delegation.pk).exists()
