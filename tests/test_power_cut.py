@@ -48,7 +48,12 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 def python(house: Running, code: str) -> "subprocess.Popen[str]":
     surroundings = {**house.surroundings, "DJANGO_SETTINGS_MODULE": "utblick.config.settings"}
     return subprocess.Popen(
-        [sys.executable, "-c", code], env=surroundings, stdout=subprocess.PIPE, text=True, cwd=ROOT
+        [sys.executable, "-c", code],
+        env=surroundings,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
     )
 
 
@@ -78,8 +83,48 @@ def test_no_acknowledged_decision_is_lost(house: Running, seed: int) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_a_decision_changed_in_the_database_is_told_by_its_paragraph(house: Running) -> None:
-    """The last line of the whole matter: somebody with the database in their hands, and `utblick check`."""
+TOGETHER = """
+import django, sys; django.setup()
+from django.core.exceptions import ValidationError
+from utblick.core.dates import today
+from utblick.decisions import actions
+from utblick.decisions.models import AgendaItem, Decision, Meeting
+from utblick.people.models import Account
+secretary = Account.objects.get(key="demo-styrelsesekreterare")
+meeting = Meeting.objects.filter(body__key="regionstyrelsen", date__lt=today()).order_by("date").first()
+item = AgendaItem.objects.filter(title="Samtidigt").first() or actions.put_on_agenda(
+    secretary, AgendaItem(meeting=meeting, matter="decisions.other", title="Samtidigt"))
+decision = Decision(
+    body=meeting.body, manner="body", meeting=meeting, item=item, matter=item.matter, title=item.title,
+    decided_on=meeting.date, outcome="approved", text="Bifall.", paragraph="1")
+print("ready", flush=True)
+sys.stdin.readline()
+try:
+    actions.register_decision(secretary, decision)
+    print("registered")
+except ValidationError as error:
+    print("refused", *error.messages)
+"""
+
+
+def at_once(house: Running) -> list[str]:
+    """Two secretaries register a decision in one matter at the same moment; what each was told."""
+    first = python(house, TOGETHER)
+    assert first.stdout is not None and first.stdout.readline() == "ready\n"  # the matter is on the agenda
+    both = [first, python(house, TOGETHER)]
+    assert both[1].stdout is not None and both[1].stdout.readline() == "ready\n"
+    for each in both:
+        assert each.stdin is not None
+        each.stdin.write("go\n")
+        each.stdin.flush()
+    return sorted(each.communicate()[0].strip() for each in both)
+
+
+def test_two_secretaries_at_once_and_a_decision_changed_in_the_database(house: Running) -> None:
+    """One registers, the other is told; then somebody changes it with the database in their hands, and is found out."""
+    said = at_once(house)
+    assert said[0].startswith("refused") and said[1] == "registered"
+    assert "redan avgjort" in said[0]
     change = """
 import django; django.setup()
 from django.db import connection

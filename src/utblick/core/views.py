@@ -55,7 +55,7 @@ def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         page.breadcrumbs = [(str(thing), thing.get_absolute_url())]
     else:
         page.status = (_("deleted"), "neutral")
-    trail = f"{reverse('audit_trail')}?{urlencode({'kind': kind, 'object': pk})}"
+    trail = f"{reverse('audit_trail')}?{urlencode({'kind': kind, 'object': str(pk)})}"
     return page.show(
         request,
         "core/history.html",

@@ -28,6 +28,8 @@ from utblick.decisions.models import (
 )
 from utblick.decisions.refusals import why_not
 from utblick.decisions.shown import may_register
+from utblick.documents.actions import keep_with, take_in
+from utblick.documents.files import Kept
 from utblick.documents.models import Attachment
 from utblick.people.models import Person
 
@@ -135,9 +137,12 @@ def move_on_agenda(account: Any, item: AgendaItem, steps: int) -> AgendaItem:
 
 
 @action("decisions.register")
-def register_decision(account: Any, decision: Decision, disqualified: Iterable[Person] = ()) -> Decision:
+def register_decision(
+    account: Any, decision: Decision, disqualified: Iterable[Person] = (), upload: Any = None
+) -> Decision:
     """Register a decision for ever, with what it brings about. Raises ValidationError, by field, and does nothing then.
 
+    `upload` is a file that goes with the decision, besides those of the matter on the agenda.
     Refused: a body that may not decide the matter; delegation of goals and direction; a meeting that is cancelled
     or on another day; a missing or taken paragraph; a thing that did not exist; a matter that is decided already.
     """
@@ -154,10 +159,13 @@ def register_decision(account: Any, decision: Decision, disqualified: Iterable[P
     _refuse_incomplete(decision, thing)
     if decision.outcome == Outcome.APPROVED and thing is not None and (reason := matter.ready(thing)):
         raise ValidationError(reason)
-    decision.attached = _attached(decision)
+    kept = take_in(upload) if upload else None
+    decision.attached = _attached(decision, kept)
     decision.secret = bool(getattr(thing, "secret", False) or (decision.item and decision.item.secret))
     decision.validate_constraints()
     decision.save()
+    if kept:
+        keep_with(account, "decision", decision, kept)
     for person in disqualified:
         Disqualification.objects.create(decision=decision, person=person)
     seal_content(sealing.DECISION, account, decision, sealing.said_by(decision))
@@ -217,13 +225,15 @@ def _refuse_incomplete(decision: Decision, thing: Any) -> None:
         )
 
 
-def _attached(decision: Decision) -> list[dict[str, Any]]:
-    if decision.item_id is None:
-        return []
-    rows = Attachment.objects.filter(kind="agenda-item", object_id=decision.item_id)
-    return [
-        {"title": each.title, "file_name": each.file_name, "fingerprint": each.fingerprint} for each in rows
-    ]
+def _attached(decision: Decision, kept: Kept | None) -> list[dict[str, str]]:
+    """The files that a decision was made on, as it vouches for them."""
+    rows = (
+        Attachment.objects.filter(kind="agenda-item", object_id=decision.item_id) if decision.item_id else ()
+    )
+    found = [(each.title, each.file_name, each.fingerprint) for each in rows]
+    if kept:
+        found.append((kept.name, kept.name, kept.fingerprint))
+    return [{"title": title, "file_name": name, "fingerprint": mark} for title, name, mark in found]
 
 
 @action("decisions.edit")

@@ -120,6 +120,15 @@ offer_documents(
         "agenda", _("Agenda"), documents.agenda, "decisions.view", "decisions.edit", about="meeting"
     ),
     DocumentKind(
+        "notice",
+        _("Notice of approved minutes"),
+        documents.notice,
+        "decisions.view",
+        "decisions.edit",
+        about="meeting",
+        ready=documents.notice_not_ready,
+    ),
+    DocumentKind(
         "delegated-decisions",
         _("List of delegated decisions"),
         documents.delegated,

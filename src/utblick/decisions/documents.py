@@ -26,7 +26,7 @@ from utblick.core.documents.tree import (
 from utblick.core.texts import in_language
 from utblick.decisions import queries
 from utblick.decisions.matters import MATTERS, label_of, thing_of
-from utblick.decisions.models import AgendaItem, Decision, Manner, Meeting
+from utblick.decisions.models import AgendaItem, Approval, Decision, Manner, Meeting
 from utblick.documents import queries as documents
 
 
@@ -192,6 +192,38 @@ def delegated(meeting: Meeting) -> Document:
         blocks=tuple(blocks),
         letterhead=letterhead(),
     )
+
+
+def notice_not_ready(meeting: Meeting) -> str:
+    """Say why there is no notice to put up yet; "" where there is."""
+    approved = Approval.objects.filter(meeting=meeting, decision=None).exists()
+    return "" if approved else _("The minutes have not been approved yet.")
+
+
+def notice(meeting: Meeting) -> Document:
+    """Return the notice that minutes have been approved, for the notice board (KL 8 kap.): what, when, until when."""
+    approval = Approval.objects.get(meeting=meeting, decision=None)
+    stands = queries.standing(meeting.date, approval, today())
+    facts = [
+        *_meeting_facts(meeting),
+        (_("Paragraphs"), text(", ".join(f"§ {each}" for each in _paragraph_numbers(meeting)) or _("none"))),
+        (_("Minutes approved"), text(_day(stands.approved_on))),
+        (_("Put up on the notice board"), text(_day(stands.announced_on) or _("not yet"))),
+    ]
+    if stands.appeal_until and stands.in_force:
+        facts.append((_("Last day to appeal"), text(_day(stands.appeal_until))))
+        facts.append((_("Taken down on this day at the earliest"), text(_day(stands.in_force))))
+    return Document(
+        title=_("Notice of approved minutes: %(meeting)s") % {"meeting": meeting},
+        language=language(),
+        blocks=(Facts(tuple(facts)),),
+        letterhead=letterhead(),
+    )
+
+
+def _paragraph_numbers(meeting: Meeting) -> list[str]:
+    found = meeting.decisions.values_list("paragraph", flat=True)
+    return sorted(found, key=lambda each: (int(each) if each.isdecimal() else 0, each))
 
 
 def _delegated_table(decisions: Iterable[Decision]) -> Table:

@@ -274,9 +274,22 @@ def _disqualified() -> forms.ModelMultipleChoiceField:
     )
 
 
+def _file() -> forms.FileField:
+    return forms.FileField(
+        label=_("Attachment"),
+        required=False,
+        max_length=200,
+        allow_empty_file=True,
+        help_text=_(
+            "A file that goes with the decision. Attach several to the matter on the agenda beforehand."
+        ),
+    )
+
+
 class DecisionForm(RecordForm, DisqualifiedMixin):
     """A decision of a body, made at the meeting where the matter was on the agenda."""
 
+    file = _file()
     disqualified = _disqualified()
 
     class Meta:
@@ -287,6 +300,7 @@ class DecisionForm(RecordForm, DisqualifiedMixin):
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer_members(self.instance.body, account)
+        self.order_fields([*self.Meta.fields, "disqualified", "file"])
         self.fields["paragraph"].required = True
         self.fields["outcome"].choices = [("", _("Choose")), *Outcome.choices]  # type: ignore[attr-defined]
 
@@ -312,6 +326,7 @@ class CorrectionForm(DecisionForm):
 class DelegatedForm(RecordForm):
     """A decision on behalf of a body: by delegation, or urgently by its chair or another member."""
 
+    file = _file()
     body = BodyChoice()
     manner = forms.ChoiceField(
         label=_("How it was made"), choices=[each for each in Manner.choices if each[0] != Manner.BODY]
@@ -336,6 +351,7 @@ class DelegatedForm(RecordForm):
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.order_fields([*self.Meta.fields, "file"])
         self.fields["body"].offer(account)  # type: ignore[attr-defined]
         # Those of goals and direction are there to choose, last, and are refused with the reason.
         free = [pair for pair in matter_choices() if not MATTERS[pair[0]].about and pair[0] != REPORTING]

@@ -110,10 +110,19 @@ def attach(account: Any, kind: str, thing: Any, upload: Any, title: str) -> Atta
     """Attach a file to a thing. Raises ValidationError, at the field `file`, for a file that is not taken in."""
     refuse_others(account, kind, thing)
     refuse_closed(thing)
+    return keep_with(account, kind, thing, take_in(upload), title)
+
+
+def take_in(upload: Any) -> files.Kept:
+    """Check and keep an uploaded file. Raises ValidationError, at the field `file`, for one that is not taken in."""
     try:
-        kept = files.take_in(upload)
+        return files.take_in(upload)
     except ValidationError as error:
         raise ValidationError({"file": error.messages}) from None
+
+
+def keep_with(account: Any, kind: str, thing: Any, kept: files.Kept, title: str = "") -> Attachment:
+    """Let a kept file belong to a thing, and seal it. Called within an action that has asked who may."""
     found = Attachment(
         kind=kind,
         object_id=thing.pk,

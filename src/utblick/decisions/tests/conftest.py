@@ -82,8 +82,8 @@ def decide(account: Any, item: AgendaItem, paragraph: str = "1", **values: Any) 
         "text": "Styrelsen beslutar enligt förslaget.",
         "paragraph": paragraph,
     }
-    disqualified = values.pop("disqualified", ())
-    return actions.register_decision(account, Decision(**{**given, **values}), disqualified)
+    disqualified, upload = values.pop("disqualified", ()), values.pop("upload", None)
+    return actions.register_decision(account, Decision(**{**given, **values}), disqualified, upload)
 
 
 def delegated(account: Any, body: Organization, **values: Any) -> Decision:

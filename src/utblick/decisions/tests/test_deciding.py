@@ -245,6 +245,23 @@ def test_what_was_decided_on_behalf_is_reported_at_the_next_meeting(
     assert list(queries.unreported(board.pk)) == [later]
 
 
+def test_a_file_goes_with_a_decision_and_a_wrong_one_stops_it(
+    secretary: Any, board: Any, settings: Any, tmp_path: Any, meeting_of: Any
+) -> None:
+    from utblick.documents.models import Attachment
+    from utblick.documents.tests.conftest import upload
+
+    settings.MEDIA_ROOT = tmp_path
+    item = put(secretary, meeting_of(board))
+    with pytest.raises(ValidationError) as error:
+        decide(secretary, item, upload=upload("virus.exe"))
+    assert list(refused(error)) == ["file"] and not Decision.objects.exists()
+    decision = decide(secretary, item, upload=upload("yttrande.txt"))
+    found = Attachment.objects.get(kind="decision", object_id=decision.pk)
+    assert [each["fingerprint"] for each in decision.attached] == [found.fingerprint]
+    assert list(verifying.contents()) == []
+
+
 def test_disqualified_members_are_part_of_what_is_sealed(secretary: Any, board: Any, meeting_of: Any) -> None:
     person = Person.objects.get(key="robert-olesen")
     decision = decide(secretary, put(secretary, meeting_of(board)), disqualified=[person])

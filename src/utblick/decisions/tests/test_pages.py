@@ -281,6 +281,8 @@ class TestMinutes:
         page = client.get(meeting.get_absolute_url()).content.decode()
         assert "24 november 2026" in page and "25 november 2026" in page  # last day to appeal, legal force
         assert "kan fortfarande överklagas" in page
+        notice = client.get(reverse("draft_document", args=["notice", meeting.pk])).content.decode()
+        assert "§ 1" in notice and "3 november 2026" in notice and "25 november 2026" in notice
 
 
 class TestRights:

@@ -236,7 +236,9 @@ def decision_new(request: HttpRequest, pk: int) -> HttpResponse:
         "number": item.number,
         "presenter": item.presenter,
     }
-    form = forms.DecisionForm(posted(request), instance=fresh, account=request.user, initial=start)
+    form = forms.DecisionForm(
+        posted(request), request.FILES or None, instance=fresh, account=request.user, initial=start
+    )
     page = Page(_("Register the decision"), str(item), breadcrumbs=frame.meeting_crumbs(meeting))
     return _register_it(
         request,
@@ -261,7 +263,8 @@ def _register_it(
         made = checked.save(commit=False)
         if made.meeting:
             made.decided_on = made.meeting.date
-        return actions.register_decision(request.user, made, checked.cleaned_data.get("disqualified") or ())
+        data = checked.cleaned_data
+        return actions.register_decision(request.user, made, data.get("disqualified") or (), data.get("file"))
 
     return edit(
         request,
@@ -294,7 +297,9 @@ def decision_correct(request: HttpRequest, pk: int) -> HttpResponse:
         corrects=found,
     )
     start = {"outcome": found.outcome, "text": found.text, "number": found.number}
-    form = forms.CorrectionForm(posted(request), instance=fresh, account=request.user, initial=start)
+    form = forms.CorrectionForm(
+        posted(request), request.FILES or None, instance=fresh, account=request.user, initial=start
+    )
     page = Page(
         _("Correct by a new decision"),
         str(found),
@@ -306,7 +311,9 @@ def decision_correct(request: HttpRequest, pk: int) -> HttpResponse:
 @requires("decisions.register")
 def delegated_new(request: HttpRequest) -> HttpResponse:
     """Register a decision made on behalf of a body."""
-    form = forms.DelegatedForm(posted(request), instance=Decision(), account=request.user)
+    form = forms.DelegatedForm(
+        posted(request), request.FILES or None, instance=Decision(), account=request.user
+    )
     page = Page(
         _("Register a delegated decision"),
         breadcrumbs=frame.crumbs((_("Delegated decisions"), reverse("delegated_decisions"))),

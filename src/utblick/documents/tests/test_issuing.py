@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from utblick.core.audit import triggers, verifying
 from utblick.core.documents.kinds import DOCUMENTS
+from utblick.decisions.models import Approval
 from utblick.documents import actions, files
 from utblick.documents.models import IssuedDocument
 from utblick.people.models import Organization
@@ -117,6 +118,12 @@ def test_every_kind_of_document_is_made_in_both_languages_and_all_forms(
     client = client_as(Role.INTERNATIONAL_FUNCTION)
     if kind.about:
         thing = things.KINDS[kind.about].model._default_manager.first()
+        if kind.ready(thing):  # minutes that are to be put up must have been approved first
+            assert (
+                "är inte justerat"
+                in client.get(reverse("draft_document", args=[key, thing.pk])).content.decode()
+            )
+            Approval.objects.create(meeting=thing, approved_on=thing.date, announced_on=thing.date)
         url = reverse("draft_document", args=[key, thing.pk])
     else:
         url = reverse("draft_of_whole", args=[key])
