@@ -26,6 +26,8 @@ lint:
 
 bench: install
 	@$(BIN)/python bench/run.py
+	@$(BIN)/python -m bench.documents
+	@$(BIN)/python bench/audit.py
 
 # Only for those who change dependencies or texts.
 lock:

@@ -30,7 +30,14 @@ def main() -> None:
         for first in range(0, count, chunk):
             trail.write(
                 [
-                    Deed("collaborations.save_engagement", 7, "Demo Handläggare", "engagement", number, "Euroregion Baltic")
+                    Deed(
+                        "collaborations.save_engagement",
+                        7,
+                        "Demo Handläggare",
+                        "engagement",
+                        number,
+                        "Euroregion Baltic",
+                    )
                     for number in range(first, min(first + chunk, count))
                 ]
             )

@@ -1,13 +1,14 @@
 """The power goes while decisions are registered: nothing that was acknowledged is lost, and the trail holds."""
 
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
 
-from tests.test_backup_running import ROOT, Running, made
+from tests.houses import ROOT, Running, made
 
 # Registers decisions one after another and says of each that it stands, once it does.
 REGISTERS = """
@@ -38,11 +39,14 @@ print(AuditEntry.objects.filter(deed="decisions.register_decision").count())
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with made(tmp_path_factory.mktemp("cut") / "house") as found:
-        done = found.run("load", "kronoberg")
-        assert done.returncode == 0, done.stderr
-        yield found
+def house(
+    first_house: Running,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Running]:
+    data = tmp_path_factory.mktemp("cut") / "house"
+    shutil.copytree(first_house.place.data, data)
+    with made(data, str(first_house.place.database["NAME"])) as copied:
+        yield copied
 
 
 def python(house: Running, code: str) -> "subprocess.Popen[str]":

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.addresses import addresses, put, register
+from tests.documents.conftest import upload
 from utblick.collaborations.models import Agreement, Engagement, Statement
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
@@ -21,7 +22,6 @@ from utblick.core.secrecy import RIGHT
 from utblick.decisions.models import Meeting
 from utblick.documents.actions import attach, issue, mark_secret
 from utblick.documents.models import SecrecyMark
-from utblick.documents.tests.conftest import upload
 from utblick.people.models import Account
 from utblick.people.roles import Role
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _tests_may_empty_the_database() -> None:
+def tests_may_empty_the_database() -> None:
     """Emptying the database after a test with a live server is the one deletion that the triggers are told to allow."""
     from django.db import connection
 
@@ -31,11 +31,11 @@ def _tests_may_empty_the_database() -> None:
             for _table, _name, statement in kept:
                 cursor.execute(statement)
 
-    connection.ops.execute_sql_flush = released  # type: ignore[method-assign]
+    setattr(connection.ops, "execute_sql_flush", released)  # noqa: B010  # said so for the type checker
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _packs_of_the_checkout() -> None:
+def packs_of_the_checkout() -> None:
     settings.PACKS = ROOT / "packs"
 
 

@@ -28,7 +28,7 @@ class MarkedTest:
 @cache
 def marked_tests() -> tuple[MarkedTest, ...]:
     """Return all tests that are marked with a rule or a row."""
-    files = [*PACKAGE.glob("*/**/tests/test_*.py"), *WHOLE_HOUSE.glob("test_*.py")]
+    files = [*PACKAGE.glob("*/**/tests/test_*.py"), *WHOLE_HOUSE.rglob("test_*.py")]
     return tuple(_in_files(sorted(files)))
 
 

@@ -18,15 +18,20 @@ def key() -> bytes:
     """Return the key. Makes one, readable by its owner only, where the settings give none and no file holds one."""
     if settings.AUDIT_KEY:
         return str(settings.AUDIT_KEY).encode()
-    return _of_file(Path(settings.DATA) / NAME)
+    path = Path(settings.DATA) / NAME
+    try:
+        # A restore may put another key in place while we run.
+        return _of_file(path, path.stat().st_mtime_ns)
+    except FileNotFoundError:
+        return _make(path)
 
 
 @lru_cache(maxsize=4)
-def _of_file(path: Path) -> bytes:
-    try:
-        return path.read_bytes().strip()
-    except FileNotFoundError:
-        pass
+def _of_file(path: Path, _written: int) -> bytes:
+    return path.read_bytes().strip()
+
+
+def _make(path: Path) -> bytes:
     path.parent.mkdir(parents=True, exist_ok=True)
     made = secrets.token_hex(32).encode()
     # Written whole under a name of its own and then linked: of two processes that start at once, one key wins.
@@ -42,8 +47,3 @@ def _of_file(path: Path) -> bytes:
     finally:
         own.unlink()
     return path.read_bytes().strip()
-
-
-def forget() -> None:
-    """Read the key anew next time: another one has been put in place."""
-    _of_file.cache_clear()

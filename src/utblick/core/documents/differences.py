@@ -19,7 +19,9 @@ class Difference:
 def differences(old: Document, new: Document) -> list[Difference]:
     """Return what differs from `old` to `new`, in the order of the documents."""
     before, after = list(_lines(old)), list(_lines(new))
-    matcher = SequenceMatcher(None, [line for _under, line in before], [line for _under, line in after], False)
+    matcher = SequenceMatcher(
+        None, [line for _under, line in before], [line for _under, line in after], False
+    )
     found = []
     for what, start, end, new_start, new_end in matcher.get_opcodes():
         if what == "equal":

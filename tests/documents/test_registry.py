@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
+from tests.documents.conftest import upload
 from utblick.core.dates import today
 from utblick.documents import actions, files, retention, rules
 from utblick.documents.models import Disposal, DisposalRule, RegistryEntry, SecrecyMark
-from utblick.documents.tests.conftest import upload
 from utblick.people.roles import Role
 
 pytestmark = pytest.mark.django_db

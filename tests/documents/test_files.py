@@ -12,9 +12,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
 
+from tests.documents.conftest import upload
 from utblick.documents import actions, files
 from utblick.documents.models import Attachment
-from utblick.documents.tests.conftest import upload
 from utblick.people.roles import Role
 
 pytestmark = pytest.mark.django_db

@@ -9,9 +9,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from tests.decisions.conftest import TODAY, decide, delegated, put
 from utblick.core import obligations
 from utblick.decisions.models import AgendaItem, Approval, Decision, Delegation, Meeting
-from utblick.decisions.tests.conftest import TODAY, decide, delegated, put
 from utblick.decisions.tests.test_calendars import event, ics
 from utblick.people.roles import Role
 

@@ -7,10 +7,10 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, connection, transaction
 
+from tests.decisions.conftest import TODAY, decide, delegated, put
 from utblick.core.audit import verifying
 from utblick.decisions import actions, queries
 from utblick.decisions.models import Approval, Decision, Delegation, Meeting, PolicyArea, Reporting
-from utblick.decisions.tests.conftest import TODAY, decide, delegated, put
 from utblick.people.models import Person
 from utblick.people.roles import Role
 
@@ -248,8 +248,8 @@ def test_what_was_decided_on_behalf_is_reported_at_the_next_meeting(
 def test_a_file_goes_with_a_decision_and_a_wrong_one_stops_it(
     secretary: Any, board: Any, settings: Any, tmp_path: Any, meeting_of: Any
 ) -> None:
+    from tests.documents.conftest import upload
     from utblick.documents.models import Attachment
-    from utblick.documents.tests.conftest import upload
 
     settings.MEDIA_ROOT = tmp_path
     item = put(secretary, meeting_of(board))

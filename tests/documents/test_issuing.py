@@ -110,7 +110,6 @@ def test_every_kind_of_document_is_made_in_both_languages_and_all_forms(
     kronoberg: None, client_as: Any, key: str, language: str
 ) -> None:
     from tests.addresses import addresses
-
     from utblick.core import things
 
     addresses()  # makes a thing of every kind
