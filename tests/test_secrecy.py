@@ -21,7 +21,7 @@ from utblick.core.permissions import PERMISSIONS
 from utblick.core.secrecy import RIGHT
 from utblick.decisions.models import Meeting
 from utblick.documents.actions import attach, issue, mark_secret
-from utblick.documents.models import SecrecyMark
+from utblick.documents.models import IssuedDocument, SecrecyMark
 from utblick.people.models import Account
 from utblick.people.roles import Role
 
@@ -58,11 +58,15 @@ def secret(account: Any) -> Engagement:
     decision = register(secretary, item, text="Zebrauppgiften")
     attach(person, "engagement", hidden, upload("zebrabilaga2.txt"), "zebrabilaga")
     issue(person, DOCUMENTS["engagement"], hidden, "sv")
-    for kind, thing in (("engagement", hidden), ("agenda-item", item), ("decision", decision)):
-        mark = SecrecyMark(
-            kind=kind, object_id=thing.pk, ground="OSL 15:1", set_on=today(), set_by="Regionstyrelsen"
-        )
-        mark_secret(secretary, mark)
+    issue(person, DOCUMENTS["engagements"], None, "sv")  # names it among others
+    issue(secretary, DOCUMENTS["agenda"], meeting, "sv")
+    mark = SecrecyMark(
+        kind="engagement", object_id=hidden.pk, ground="OSL 15:1", set_on=today(), set_by="Regionstyrelsen"
+    )
+    mark_secret(secretary, mark)  # all that tells of it follows
+    hidden.refresh_from_db()
+    decision.refresh_from_db()
+    assert hidden.secret and decision.secret
     return hidden
 
 
@@ -92,6 +96,7 @@ def extra(hidden: Engagement) -> list[str]:
         for name in ("engagement_people", "engagement_costs", "engagement_edit")
     ]
     pages += [f"{reverse('search')}?q={word}" for word in WORDS]
+    pages += [document.get_absolute_url() for document in IssuedDocument.objects.all()]
     pages += [
         f"{reverse('draft_of_whole', args=[key])}?form={form}"
         for key in ("engagements", "representatives")
@@ -149,4 +154,5 @@ def test_when_secrecy_is_lifted_it_is_there_again(secret: Engagement, client_as:
     lift_secrecy(Account.objects.get(key="demo-styrelsesekreterare"), mark)
     client = client_as(Role.ELECTED)
     assert "Zebrasamarbetet" in client.get(reverse("engagements")).content.decode()
+    assert "Zebraärendet" in client.get(reverse("decisions")).content.decode()
     assert "Zebrasamarbetet" in client.get(f"{reverse('search')}?q=Zebrasamarbetet").content.decode()

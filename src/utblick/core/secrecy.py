@@ -5,7 +5,7 @@ the one who reads may see them. Outside a request (commands, indexing) the syste
 A part of something secret is as secret as the whole: it says by `SECRECY` where its mark is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -17,7 +17,17 @@ from utblick.core.audit.shown import showed
 from utblick.core.models import Record
 from utblick.core.sight import cleared, in_the_open, off, sight
 
-__all__ = ["RIGHT", "MayBeSecret", "OpenManager", "cleared", "in_the_open", "name_of", "off", "open_only"]
+__all__ = [
+    "RIGHT",
+    "MayBeSecret",
+    "OpenManager",
+    "cleared",
+    "in_the_open",
+    "name_of",
+    "off",
+    "open_only",
+    "tells_of",
+]
 RIGHT = "core.see_secret"
 
 
@@ -44,6 +54,20 @@ class SecrecyMiddleware:
 def open_only(rows: models.QuerySet[Any], path: str) -> models.QuerySet[Any]:
     """Leave out rows that belong to something secret, unless the reader may see it; `path` leads to its mark."""
     return rows if cleared() else rows.filter(**{path: False})
+
+
+Tells = Callable[[str, Any], Iterable["MayBeSecret"]]
+TELLERS: list[Tells] = []
+
+
+def tells_of(teller: Tells) -> Tells:
+    """Register a function that, for a kind of thing and a thing of it, gives other things that tell of it by name.
+
+    They become secret with it, such as the matter on an agenda that it is about.
+    """
+    if teller not in TELLERS:
+        TELLERS.append(teller)
+    return teller
 
 
 class OpenManager(models.Manager[Any]):

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.audit.verifying import seal_content
 from utblick.core.dates import today
@@ -264,8 +265,9 @@ def report_decisions(decision: Decision, _thing: Any) -> None:
     """Carry out a reporting item: what was decided on behalf of the body before the meeting has now been reported."""
     meeting = decision.meeting
     if meeting is not None and decision.outcome in (Outcome.NOTED, Outcome.APPROVED):
-        for each in queries.unreported(decision.body_id, meeting.date):
-            Reporting.objects.create(decision=each, meeting=meeting)
+        with secrecy.off():  # what is under secrecy is reported too, whoever notes it
+            for each in queries.unreported(decision.body_id, meeting.date):
+                Reporting.objects.create(decision=each, meeting=meeting)
 
 
 @action("decisions.edit_rights")

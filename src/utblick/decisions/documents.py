@@ -142,7 +142,8 @@ def _meeting_facts(meeting: Meeting) -> Iterator[tuple[str, Text]]:
 
 def _item_blocks(place: int, item: AgendaItem, attachments: Iterable[Any]) -> Iterator[Block]:
     yield Heading(1, f"{place}. {in_language(item, 'title')}")
-    facts = [(_("Kind of matter"), text(label_of(item.matter)))]
+    # The link tells which matter it is, also to those who look for what names it.
+    facts = [(_("Kind of matter"), text(Run(label_of(item.matter), url=item.get_absolute_url())))]
     if item.number:
         facts.append((_("Registry number"), text(item.number)))
     if item.area:

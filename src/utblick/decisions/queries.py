@@ -1,16 +1,18 @@
 """What pages, documents and other rooms read of meetings and decisions: one place for each set of figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
+from utblick.core.secrecy import tells_of
 from utblick.decisions import rules
 from utblick.decisions.holidays import is_holiday
 from utblick.decisions.matters import MATTERS, REPORTING
 from utblick.decisions.models import (
+    AgendaItem,
     Approval,
     Decision,
     DecisionRight,
@@ -166,6 +168,20 @@ def next_paragraph(meeting: Meeting) -> str:
     rows = Decision.objects.filter(body=meeting.body_id, meeting__date__year=meeting.date.year)
     numbers = [int(each) for each in rows.values_list("paragraph", flat=True) if each.isdecimal()]
     return str(max(numbers) + 1) if numbers else ""
+
+
+@tells_of
+def about(kind: str, thing: Any) -> Iterator[AgendaItem | Decision]:
+    """The matters and decisions about a thing, and of a matter its decision and the other way: they name each other."""
+    if kind == "agenda-item":
+        yield from Decision.objects.filter(item=thing.pk)
+    elif kind == "decision":
+        yield from AgendaItem.objects.filter(decision=thing.pk)
+        yield from Decision.objects.filter(corrects=thing.pk)
+    matters = [key for key, matter in MATTERS.items() if matter.about == kind]
+    if matters:
+        yield from AgendaItem.objects.filter(matter__in=matters, object_id=thing.pk)
+        yield from Decision.objects.filter(matter__in=matters, object_id=thing.pk)
 
 
 def made_on(thing: Any) -> date | None:

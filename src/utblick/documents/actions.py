@@ -182,8 +182,10 @@ def lift_secrecy(account: Any, mark: SecrecyMark) -> SecrecyMark:
 
 
 def _set_secret(mark: SecrecyMark, thing: Any, secret: bool) -> None:
-    papers = queries.papers_of(mark.kind, thing.pk)
-    for each in (thing, *papers.attachments, *papers.issued):
+    """Set or lift the secrecy of a thing and of all that tells of it; what has a mark of its own keeps that."""
+    for kind, each in queries.all_that_tell(mark.kind, thing):
+        if not secret and queries.is_marked(kind, each.pk):
+            continue
         each.secret = secret
         each.save(update_fields=["secret"])
 

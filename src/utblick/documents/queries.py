@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 from django.utils import translation
 
 from utblick.core import secrecy
 from utblick.core.documents.differences import Difference, differences
 from utblick.core.documents.kinds import DocumentKind
 from utblick.core.documents.tree import Document, from_json
+from utblick.core.things import kind_of
 from utblick.documents.models import Attachment, IssuedDocument, RegistryEntry, SecrecyMark
 
 
@@ -67,6 +69,41 @@ def papers_of(kind: str, object_id: int) -> Papers:
         list(RegistryEntry.objects.filter(**about)),
         list(SecrecyMark.objects.filter(**about)),
     )
+
+
+def is_marked(kind: str, object_id: int) -> bool:
+    """Whether a thing has a mark of secrecy of its own that stands."""
+    return SecrecyMark.objects.filter(kind=kind, object_id=object_id, lifted_on=None).exists()
+
+
+def all_that_tell(kind: str, thing: Any) -> list[tuple[str, Any]]:
+    """Return a thing and everything that tells of it, each with its kind: its papers, what rooms say tells of it,
+    and documents that link to it, whichever they are about.
+    """
+    found: dict[tuple[str, int], Any] = {}
+    waiting = [(kind, thing)]
+    while waiting:
+        key, here = waiting.pop()
+        if (key, here.pk) in found:
+            continue
+        found[key, here.pk] = here
+        papers = papers_of(key, here.pk)
+        waiting += [("attachment", each) for each in papers.attachments]
+        waiting += [("document", each) for each in (*papers.issued, *_linking_to(here))]
+        for teller in secrecy.TELLERS:
+            waiting += [
+                (known.key, each) for each in teller(key, here) if (known := kind_of(each)) is not None
+            ]
+    return [(key, here) for (key, _pk), here in found.items()]
+
+
+def _linking_to(thing: Any) -> QuerySet[IssuedDocument]:
+    """Issued documents that name a thing: they link to its page."""
+    if isinstance(thing, IssuedDocument | Attachment):
+        return IssuedDocument.objects.none()
+    text = Cast("tree", TextField())
+    found = IssuedDocument.objects.annotate(text=text).filter(text__contains=f'"{thing.get_absolute_url()}"')
+    return found.defer("tree")
 
 
 def attachments_of(kind: str, object_ids: list[int]) -> dict[int, list[Attachment]]:
