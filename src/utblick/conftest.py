@@ -20,18 +20,19 @@ def tests_may_empty_the_database() -> None:
 
     from utblick.core.audit import triggers
 
-    flush = connection.ops.execute_sql_flush
+    operations: Any = type(connection.ops)
+    flush = operations.execute_sql_flush
 
-    def released(statements: Any) -> None:
-        kept = triggers.definitions(connection)
+    def released(self: Any, statements: Any) -> None:
+        kept = triggers.definitions(self.connection)
         for table in {table for table, _name, _statement in kept}:
-            triggers.release(connection, table)
-        flush(statements)
-        with connection.cursor() as cursor:
+            triggers.release(self.connection, table)
+        flush(self, statements)
+        with self.connection.cursor() as cursor:
             for _table, _name, statement in kept:
                 cursor.execute(statement)
 
-    setattr(connection.ops, "execute_sql_flush", released)  # noqa: B010  # said so for the type checker
+    operations.execute_sql_flush = released  # of the class: a test may open connections of its own
 
 
 @pytest.fixture(scope="session", autouse=True)

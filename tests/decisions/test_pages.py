@@ -317,3 +317,22 @@ class TestRights:
         url = reverse("right_delete", args=["delegation", delegation.pk])
         assert client.post(url, {}).status_code == 422
         assert Delegation.objects.filter(pk=delegation.pk).exists()
+
+
+def test_only_what_the_body_may_decide_is_offered(
+    client: Any, board: Any, committee: Any, meeting_of: Any
+) -> None:
+    def offered(body: Any) -> set[str]:
+        page = client.get(reverse("agenda_item_new"), {"meeting": meeting_of(body).pk})
+        return {key for key, _label in page.context["form"].fields["matter"].choices}
+
+    assert "collaborations.enter" in offered(board) and "strategy.adopt" not in offered(board)
+    assert offered(committee) == {"decisions.direction", "decisions.other", "decisions.reporting"}
+
+
+@pytest.mark.parametrize(
+    "query", ["matter=collaborations.enter&thing=9" + "9" * 30, "meeting=" + "9" * 40, "matter=x"]
+)
+def test_what_is_odd_in_an_address_is_no_crash(client: Any, query: str) -> None:
+    assert client.get(f"{reverse('agenda_item_new')}?{query}").status_code in (200, 404)
+    assert client.get(f"{reverse('meeting_new')}?body={'9' * 40}").status_code == 200

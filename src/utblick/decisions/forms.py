@@ -1,5 +1,6 @@
 """Forms of the decisions room."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -23,6 +24,7 @@ from utblick.decisions.models import (
     Outcome,
     PolicyArea,
 )
+from utblick.decisions.shown import may_register
 from utblick.people import queries as people
 from utblick.people.forms import day_input
 
@@ -34,9 +36,12 @@ def clock() -> forms.TimeInput:
     return forms.TimeInput({"type": "time"}, format="%H:%M")
 
 
-def own_bodies(account: Any, permission: str = "decisions.edit") -> list[Any]:
-    """The deciding bodies whose meetings the account handles."""
-    return [body for body in queries.deciding_bodies() if account.has_perm(permission, body)]
+Handles = Callable[[Any, Any], bool]
+
+
+def edits(account: Any, body: Any) -> bool:
+    """Whether an account handles the meetings of a body."""
+    return bool(account.has_perm("decisions.edit", body))
 
 
 class BodyChoice(forms.ModelChoiceField):
@@ -45,9 +50,9 @@ class BodyChoice(forms.ModelChoiceField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(queries.deciding_bodies().none(), label=_("Body"), **kwargs)
 
-    def offer(self, account: Any) -> None:
+    def offer(self, account: Any, handles: Handles = edits) -> None:
         """Offer the account's bodies; the only one is chosen."""
-        found = own_bodies(account)
+        found = [body for body in queries.deciding_bodies() if handles(account, body)]
         self.queryset = queries.deciding_bodies().filter(pk__in=[body.pk for body in found])
         if len(found) == 1:
             self.initial = found[0].pk
@@ -195,6 +200,14 @@ class MatterForm(forms.Form):
     """What kind of matter, and what it is about: the first step of putting something on an agenda."""
 
     matter = forms.ChoiceField(label=_("Kind of matter"), choices=matter_choices)
+
+    def __init__(self, *args: Any, body: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if body is not None:
+            known = queries.matters_for(body)
+            self.fields["matter"].choices = [  # type: ignore[attr-defined]
+                pair for pair in matter_choices() if pair[0] in known
+            ]
 
 
 class ItemForm(RecordForm):
@@ -352,7 +365,7 @@ class DelegatedForm(RecordForm):
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.order_fields([*self.Meta.fields, "file"])
-        self.fields["body"].offer(account)  # type: ignore[attr-defined]
+        self.fields["body"].offer(account, may_register)  # type: ignore[attr-defined]
         # Those of goals and direction are there to choose, last, and are refused with the reason.
         free = [pair for pair in matter_choices() if not MATTERS[pair[0]].about and pair[0] != REPORTING]
         free.sort(key=lambda pair: MATTERS[pair[0]].concerns_goals)

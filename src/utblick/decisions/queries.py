@@ -75,6 +75,20 @@ def bodies_for(matter: str, area: PolicyArea | None = None) -> list[Organization
     ]
 
 
+def matters_for(body: Organization) -> set[str]:
+    """Return the kinds of matter that a body may decide, at least in its own policy areas. One query."""
+    given: dict[str, set[int]] = {}
+    for held, holder in DecisionRight.objects.values_list("matter", "body_id"):
+        given.setdefault(held, set()).add(holder)
+    return {
+        key
+        for key, matter in MATTERS.items()
+        if matter.any_body
+        or body.pk in given.get(key, ())
+        or (key not in given and matter.by_default == body.classification)
+    }
+
+
 def who_decides() -> list[tuple[str, str, list[DecisionRight], list[Delegation], bool]]:
     """Return for each kind of matter its key, label, rights, delegations, and whether it may be delegated at all."""
     rights: dict[str, list[DecisionRight]] = {}

@@ -31,21 +31,24 @@ class Due:
 
 def due(rule: DisposalRule, now: date) -> list[Due]:
     """Return what a rule takes at `now`."""
+    oldest = date(
+        max(1, now.year - rule.years), 12, 31
+    )  # what came later cannot be due; the rule says the day
     if rule.what == Disposable.ATTACHMENT:
-        found = Attachment.objects.filter(gone_on=None)
+        found = Attachment.objects.filter(gone_on=None, added_on__lte=oldest)
         if rule.about:
             found = found.filter(kind=rule.about)
         rows = [Due(each.file_name, each.added_on, each.size, each.fingerprint, each) for each in found]
     else:
-        rows = _word_copies(rule)
+        rows = _word_copies(rule, oldest)
     return [row for row in rows if rules.may_be_disposed(row.added, rule.years, now)]
 
 
-def _word_copies(rule: DisposalRule) -> list[Due]:
+def _word_copies(rule: DisposalRule, oldest: date) -> list[Due]:
     gone = {
         each["fingerprint"] for items in Disposal.objects.values_list("items", flat=True) for each in items
     }
-    found = IssuedDocument.objects.defer("tree")
+    found = IssuedDocument.objects.defer("tree").filter(issued_at__date__lte=oldest)
     if rule.about:
         found = found.filter(kind=rule.about)
     return [

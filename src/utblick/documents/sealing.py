@@ -14,7 +14,7 @@ from utblick.core.audit.verifying import Check, Content, Fault, Sealed, check, s
 from utblick.core.canonical import digest
 from utblick.core.documents.tree import Document
 from utblick.documents import files
-from utblick.documents.models import Attachment, IssuedDocument, RegistryEntry, SecrecyMark
+from utblick.documents.models import Attachment, Disposal, IssuedDocument, RegistryEntry, SecrecyMark
 
 DOCUMENT = "documents.issued"
 ATTACHMENT = "documents.attached"
@@ -64,23 +64,19 @@ def _attachments() -> Iterator[Content]:
 
 
 def _files() -> Iterator[Fault]:
+    disposed = {
+        each["fingerprint"] for items in Disposal.objects.values_list("items", flat=True) for each in items
+    }
     with secrecy.off():
         for document in IssuedDocument.objects.defer("tree").iterator():
             for name, fingerprint in (("PDF", document.pdf), ("Word", document.word)):
-                if fingerprint and not _may_be_gone(document, name) and not files.is_whole(fingerprint):
+                if fingerprint not in disposed and not files.is_whole(fingerprint):
                     what = _("The %(form)s file of %(name)s is gone or damaged.")
                     yield Fault(what % {"form": name, "name": document})
         for attachment in Attachment.objects.filter(gone_on=None).iterator():
             if not files.is_whole(attachment.fingerprint):
                 what = _("The file %(name)s is gone or damaged.") % {"name": attachment.file_name}
                 yield Fault(what, f"{attachment.kind} {attachment.object_id}")
-
-
-def _may_be_gone(document: IssuedDocument, form: str) -> bool:
-    from utblick.documents.models import Disposal
-
-    disposed = (each for found in Disposal.objects.values_list("items", flat=True) for each in found)
-    return form == "Word" and any(each["fingerprint"] == document.word for each in disposed)
 
 
 def _pointers() -> Iterator[Fault]:

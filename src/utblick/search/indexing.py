@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from django.conf import settings
 from django.db import models, transaction
+from django.utils import translation
 
 from utblick.core import secrecy, things
 from utblick.core.things import Kind
@@ -23,7 +25,8 @@ CHUNK = 500
 
 def documents_of(kind: Kind, thing: Any) -> list[SearchDocument]:
     """Return a thing as search documents, one a language."""
-    texts = kind.texts(thing) if kind.texts else []
+    with translation.override(settings.LANGUAGE_CODE):  # whoever saves it, in whatever language
+        texts = kind.texts(thing) if kind.texts else []
     return [
         SearchDocument(
             kind=kind.key,

@@ -85,29 +85,32 @@ def agenda_item_new(request: HttpRequest) -> HttpResponse:
         return _choose_matter(request)
     item = AgendaItem(matter=matter.key)
     thing: Any = None
-    if matter.about and request.GET.get("thing", "").isdecimal():
-        thing = get_object_or_404(matter.candidates(), pk=int(request.GET["thing"]))  # type: ignore[arg-type]
+    if matter.about and "thing" in request.GET:
+        thing = get_object_or_404(matter.candidates(), pk=_number(request.GET["thing"]))  # type: ignore[arg-type]
         item.object_id = thing.pk
-    start = (
+    start: dict[str, Any] = (
         {"title": matter.heading(thing), "proposal": matter.proposal(thing)}
         if thing or not matter.about
         else {}
     )
-    chosen = request.GET.get("meeting", "")
-    if chosen.isdecimal():
+    if chosen := _number(request.GET.get("meeting", "")):
         start["meeting"] = chosen
     return _edit(request, item, _("Put a matter on an agenda"), reverse("meetings"), start)
 
 
 def _choose_matter(request: HttpRequest) -> HttpResponse:
-    form = forms.MatterForm(initial={})
+    meeting = request.GET.get("meeting", "")
+    found = Meeting.objects.select_related("body").filter(pk=_number(meeting)).first()
+    form = forms.MatterForm(body=found.body if found else None)
     page = Page(
         _("Put a matter on an agenda"), breadcrumbs=frame.crumbs((_("Meetings"), reverse("meetings")))
     )
-    meeting = request.GET.get("meeting", "")
-    return page.show(
-        request, "decisions/choose_matter.html", form=form, meeting=meeting if meeting.isdecimal() else ""
-    )
+    return page.show(request, "decisions/choose_matter.html", form=form, meeting=found.pk if found else "")
+
+
+def _number(text: str) -> int:
+    """The number in an address; 0, which nothing has, where there is none."""
+    return int(text) if text.isdecimal() and len(text) < 19 else 0
 
 
 @requires("decisions.propose")

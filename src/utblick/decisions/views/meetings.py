@@ -165,7 +165,7 @@ def _facts(found: Meeting) -> list[tuple[str, Any]]:
 def meeting_new(request: HttpRequest) -> HttpResponse:
     """Add one meeting."""
     chosen = request.GET.get("body", "")
-    start = {"body": chosen} if chosen.isdecimal() else {}
+    start = {"body": chosen} if chosen.isdecimal() and len(chosen) < 19 else {}
     return _edit(request, Meeting(), _("Add a meeting"), reverse("meetings"), start)
 
 
