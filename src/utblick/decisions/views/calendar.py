@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.decisions import actions, forms, queries
+from utblick.decisions import actions, calendar_forms, queries
 from utblick.decisions.models import Meeting
 from utblick.decisions.views import frame
 from utblick.decisions.views.meetings import count_text
@@ -22,14 +22,14 @@ from utblick.decisions.views.meetings import count_text
 def calendar_new(request: HttpRequest) -> HttpResponse:
     """Type the days of a year's meetings."""
     intro = _("Write the days, look the list over, and save. Nothing is saved before you have seen it.")
-    return _read(request, forms.CalendarForm, _("Enter a year's calendar"), intro)
+    return _read(request, calendar_forms.CalendarForm, _("Enter a year's calendar"), intro)
 
 
 @requires("decisions.edit")
 def calendar_import(request: HttpRequest) -> HttpResponse:
     """Take a calendar from a file."""
     intro = _("Choose a file, look the list over, and save. Nothing is saved before you have seen it.")
-    return _read(request, forms.ImportForm, _("Import a calendar"), intro)
+    return _read(request, calendar_forms.ImportForm, _("Import a calendar"), intro)
 
 
 def _read(request: HttpRequest, kind: Any, title: str, intro: str) -> HttpResponse:
@@ -56,7 +56,7 @@ def _read(request: HttpRequest, kind: Any, title: str, intro: str) -> HttpRespon
 
 
 def _formset() -> Any:
-    return django_forms.formset_factory(forms.RowForm, extra=0, max_num=200, absolute_max=200)
+    return django_forms.formset_factory(calendar_forms.RowForm, extra=0, max_num=200, absolute_max=200)
 
 
 def _taken(body: Any) -> frozenset[Any]:

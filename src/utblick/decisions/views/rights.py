@@ -14,7 +14,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.decisions import actions, forms, queries
+from utblick.decisions import actions, queries, right_forms
 from utblick.decisions.models import DecisionRight, Delegation, PolicyArea
 from utblick.decisions.views import frame
 
@@ -32,16 +32,19 @@ class RightKind:
 KINDS = {
     "ratt": RightKind(
         DecisionRight,
-        forms.RightForm,
+        right_forms.RightForm,
         gettext_lazy("Add a right to decide"),
         gettext_lazy("Change the right"),
     ),
     "omrade": RightKind(
-        PolicyArea, forms.AreaForm, gettext_lazy("Add a policy area"), gettext_lazy("Change the policy area")
+        PolicyArea,
+        right_forms.AreaForm,
+        gettext_lazy("Add a policy area"),
+        gettext_lazy("Change the policy area"),
     ),
     "delegation": RightKind(
         Delegation,
-        forms.DelegationForm,
+        right_forms.DelegationForm,
         gettext_lazy("Add a delegation"),
         gettext_lazy("Change the delegation"),
     ),
