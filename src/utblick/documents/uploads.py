@@ -28,4 +28,8 @@ class LimitHandler(FileUploadHandler):
         """Answer with the size alone where the file was too large; else leave the answer to the next handler."""
         if self.passed <= settings.LARGEST_FILE:
             return None
+        for handler in self.request.upload_handlers if self.request else ():
+            begun = getattr(handler, "file", None)
+            if begun is not None and handler is not self:
+                begun.close()  # what a later handler has written of it goes at once
         return TooLarge(name=self.file_name, size=self.passed)
