@@ -11,6 +11,20 @@ from django.core.management import call_command
 from django.test import Client
 
 ROOT = Path(__file__).resolve().parents[2]
+EMPTIED: list[
+    str
+] = []  # what a live server's test left behind: a house to be filled again before the next test
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Fill the emptied database again, before any fixture has changed a setting or begun a transaction."""
+    if EMPTIED and (item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ())):
+        from pytest_django.plugin import blocking_manager_key
+
+        with item.config.stash[blocking_manager_key].unblock():
+            load_kronoberg()
+        EMPTIED.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -31,6 +45,7 @@ def tests_may_empty_the_database() -> None:
         with self.connection.cursor() as cursor:
             for _table, _name, statement in kept:
                 cursor.execute(statement)
+        EMPTIED.append(self.connection.alias)
 
     operations.execute_sql_flush = released  # of the class: a test may open connections of its own
 
@@ -55,11 +70,7 @@ def load_kronoberg() -> None:
 
 @pytest.fixture
 def kronoberg(db: None) -> None:
-    """The Kronoberg organisation, as its pack tells it. A test with a live server empties the database after it."""
-    from utblick.core.models import Identity
-
-    if not Identity.objects.exists():
-        load_kronoberg()
+    """The Kronoberg organisation, as its pack tells it: loaded once, and again after a test with a live server."""
 
 
 @pytest.fixture
