@@ -1,4 +1,3 @@
-"""Shared with the tests that lie beside the code."""
+"""What the tests of the whole house share, besides the conftest at the root."""
 
 from tests.houses import first_house  # noqa: F401
-from utblick.conftest import *  # noqa: F403

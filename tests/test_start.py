@@ -1,12 +1,17 @@
 """From an empty folder to a house that is ready, by the commands that the README and docs/operations.md name."""
 
 import os
+import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
+pytestmark = pytest.mark.once
 ROOT = Path(__file__).resolve().parents[1]
 UTBLICK = [str(Path(sys.executable).parent / "utblick")]
 PRODUCTION = {
@@ -60,10 +65,36 @@ def test_production_begins_with_the_organisation_that_is_named_and_no_other(tmp_
     assert other.returncode and "Tallmo" in other.stderr
 
 
-def test_a_blank_pack_of_ones_own_starts(tmp_path: Path) -> None:
+def test_a_check_without_a_database_says_so(tmp_path: Path) -> None:
+    found = run(tmp_path, "check", UTBLICK_MODE="demonstration")
+    assert found.returncode and "utblick start" in found.stderr and "Traceback" not in found.stderr
+
+
+def schema(database: sqlite3.Connection) -> dict[str, set[str]]:
+    """The columns, constraints, indexes and triggers of every table. Only what the cache keeps is left out."""
+    found: dict[str, set[str]] = {}
+    for kind, name, table, sql in database.execute(
+        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master WHERE tbl_name NOT LIKE 'sqlite%'"
+    ):
+        told = found.setdefault(table, set())
+        if kind == "table":
+            columns = database.execute(f'PRAGMA table_info("{name}")')
+            told |= {f"{column} {type_} {required}" for _, column, type_, required, *_ in columns}
+            told |= set(re.findall(r'CONSTRAINT "(\w+)"', sql))
+        else:
+            told.add(f"{kind} {name}" if kind == "index" else sql)
+    return found
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="compares two SQLite databases")
+def test_a_blank_pack_of_ones_own_starts(tmp_path: Path, db: None) -> None:
     packs = {"UTBLICK_MODE": "demonstration", "UTBLICK_PACKS": str(tmp_path / "packs")}
     assert run(tmp_path, "load", "--new", "minregion", **packs).returncode == 0
     dry = run(tmp_path, "load", "minregion", "--dry-run", **packs)
     assert dry.returncode == 0, dry.stderr
     started = run(tmp_path, "start", "--prepare", "--pack", "minregion", **packs)
     assert started.returncode == 0, started.stderr
+    # What the migrations make is what the other tests, whose tables come straight from the models, have tried.
+    with closing(sqlite3.connect(tmp_path / "utblick.sqlite3")) as migrated:
+        here, there = schema(migrated), schema(connection.connection)
+    assert {table: here[table] ^ there[table] for table in there if here.get(table) != there[table]} == {}

@@ -9,6 +9,8 @@ import pytest
 
 import utblick
 
+pytestmark = pytest.mark.once
+
 PACKAGE = Path(utblick.__file__).parent
 SWEDISH = PACKAGE / "locale" / "sv" / "LC_MESSAGES" / "django.po"
 

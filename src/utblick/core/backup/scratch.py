@@ -12,31 +12,46 @@ from django.utils.translation import gettext as _
 
 from utblick.core.backup import Refused
 
-PREFIX = ".utblick-"
-LOCK = "lock"
+PREFIX, LOCK = ".utblick-", ".lock"
 
 
 @contextmanager
 def folder(parent: Path) -> Iterator[Path]:
     """Make a folder that nobody else may read, locked while it is in use. Sweeps away what killed work has left."""
     _sweep(parent)
-    made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+    # The lock comes before the folder and goes after it, so that there never is a folder that nothing tells of.
+    handle, name = _locked(parent)
+    made = Path(name.removesuffix(LOCK))
     try:
-        with (made / LOCK).open("wb") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield made
+        made.mkdir(mode=0o700)
+        yield made
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        _remove(Path(name))
+        os.close(handle)
+
+
+def _locked(parent: Path) -> tuple[int, str]:
+    while True:
+        handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=LOCK, dir=parent)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        if os.fstat(handle).st_nlink:
+            return handle, name
+        os.close(handle)  # somebody swept it away before it was locked
 
 
 def _sweep(parent: Path) -> None:
-    for left in parent.glob(f"{PREFIX}*/{LOCK}"):
+    for left in parent.glob(f"{PREFIX}*{LOCK}"):
         try:
             with left.open("rb") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                shutil.rmtree(left.parent, ignore_errors=True)
+                _remove(left)
         except OSError:  # somebody works there, or it is somebody else's
             continue
+
+
+def _remove(lock: Path) -> None:
+    shutil.rmtree(lock.with_name(lock.name.removesuffix(LOCK)), ignore_errors=True)
+    lock.unlink(missing_ok=True)
 
 
 def durable(path: Path) -> None:

@@ -11,6 +11,8 @@ from utblick.core.documents.safe import clean
 from utblick.core.documents.tree import Document, Heading
 from utblick.core.tests.document_samples import DRAWING, HOSTILE, RARE, SPLIT, strange, whole
 
+pytestmark = pytest.mark.once
+
 
 def page(document: Document) -> Element:
     """The page as XML: it is strict enough to be read so, once its lone elements are closed."""

@@ -35,6 +35,8 @@ from utblick.core.documents import pdf, svg
 from utblick.core.documents.tree import Document, Figure, Paragraph, Table, plain, text
 from utblick.core.tests.document_samples import HOSTILE, RARE, strange, whole
 
+pytestmark = pytest.mark.once
+
 BASE = "https://utblick.example"
 UA, PDFA = "{http://www.aiim.org/pdfua/ns/id/}part", "{http://www.aiim.org/pdfa/ns/id/}part"
 

@@ -30,6 +30,8 @@ from utblick.core.documents.tree import (
 from utblick.core.documents.widths import broken, shares
 from utblick.core.tests.document_samples import whole
 
+pytestmark = pytest.mark.once
+
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 NAMES = WORDS.filter(lambda words: words.strip())
 TEXTS = st.lists(st.builds(Run, WORDS, st.booleans(), WORDS), max_size=3).map(tuple)

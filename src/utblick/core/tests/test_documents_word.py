@@ -14,6 +14,8 @@ from utblick.core.documents.safe import clean
 from utblick.core.documents.tree import Document, Letterhead, Table, text
 from utblick.core.tests.document_samples import HOSTILE, RARE, SPLIT, strange, whole
 
+pytestmark = pytest.mark.once
+
 BASE = "https://utblick.example"
 
 

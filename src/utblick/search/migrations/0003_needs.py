@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             models.CharField(blank=True, default="", max_length=80),
             preserve_default=False,
         ),
-        migrations.RunPython(carry_over, migrations.RunPython.noop),
+        migrations.RunPython(carry_over, migrations.RunPython.noop, elidable=True),
         migrations.RemoveIndex("searchdocument", "search_sear_permiss_448bad_idx"),
         migrations.RemoveField("searchdocument", "hidden"),
         migrations.AddIndex(

@@ -30,6 +30,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Run every check, tell every fault, and leave with 1 when there is any."""
         self.check()
+        if not connection.introspection.table_names():
+            raise CommandError(_("There is no database yet. Begin with: utblick start"))
         count = 0
         for label, faults in self._checks(options["since"]):
             start = time.perf_counter()
