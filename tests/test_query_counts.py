@@ -1,12 +1,19 @@
-"""No page asks the database more than twelve questions, whoever reads it."""
+"""No page asks the database more than twelve questions, whoever reads it, and none more for having more to show."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from tests.addresses import addresses
+from utblick.collaborations.models import Engagement
+from utblick.core import things
+from utblick.core.documents.kinds import DOCUMENTS
+from utblick.decisions.models import AgendaItem, Decision, Meeting, Reporting
+from utblick.people.models import Organization
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
@@ -23,17 +30,78 @@ NO_PAGES = {
 }
 
 
-@pytest.mark.parametrize("role", [Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR, Role.ELECTED])
+def asked(client: Any, url: str) -> tuple[Any, int]:
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(url)
+    return answer, len(queries)
+
+
+@pytest.mark.parametrize("role", Role.values)
 def test_no_page_asks_more_than_twelve_questions(client_as: Any, role: str) -> None:
     client = client_as(role)
     many = {}
     for address in addresses():
         if address.name in NO_PAGES:
             continue
-        with CaptureQueriesContext(
-            connection,
-        ) as asked:
-            answer = client.get(address.url)
-        if answer.status_code == 200 and len(asked) > MOST:
-            many[address.name] = len(asked)
+        answer, queries = asked(client, address.url)
+        if answer.status_code == 200 and queries > MOST:
+            many[address.name] = queries
     assert many == {}
+
+
+def test_no_document_asks_more_than_twelve_questions(client_as: Any) -> None:
+    client = client_as(Role.ADMINISTRATOR)
+    addresses()  # makes a decision and a meeting with matters
+    many = {}
+    for kind in DOCUMENTS.values():
+        url = reverse("draft_of_whole", args=[kind.key])
+        if kind.about:
+            thing = things.KINDS[kind.about].model._default_manager.order_by("-pk").first()
+            url = reverse("draft_document", args=[kind.key, thing.pk])
+        for form in ("", "?form=pdf", "?form=docx"):
+            answer, queries = asked(client, url + form)
+            assert answer.status_code == 200, (kind.key, form)
+            if queries > MOST:
+                many[kind.key + form] = queries
+    assert many == {}
+
+
+@pytest.fixture
+def busy_meeting(kronoberg: None) -> Meeting:
+    board = Organization.objects.get(classification="board")
+    return Meeting.objects.create(body=board, date=date(2026, 9, 29))
+
+
+def add_matters(meeting: Meeting, many: int) -> None:
+    """As many engagements on the agenda, and as many decisions reported at the meeting."""
+    for number in range(many):
+        engagement = Engagement.objects.create(name=f"Nät {number}", kind="network")
+        AgendaItem.objects.create(
+            meeting=meeting, matter="collaborations.enter", object_id=engagement.pk, title=engagement.name
+        )
+        decision = Decision.objects.create(
+            body=meeting.body,
+            manner="urgent",
+            title="D",
+            text="D",
+            decided_on=date(2026, 9, 1),
+            outcome="approved",
+        )
+        Reporting.objects.create(meeting=meeting, decision=decision)
+
+
+@pytest.mark.parametrize(
+    "address", ["agenda_pack", "meeting", "history"], ids=["agenda pack", "meeting", "history of a meeting"]
+)
+def test_a_longer_meeting_asks_no_more(client_as: Any, busy_meeting: Meeting, address: str) -> None:
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    args = ["meeting", busy_meeting.pk] if address == "history" else [busy_meeting.pk]
+    url = reverse(address, args=args)
+    add_matters(busy_meeting, 3)
+    answer, few = asked(client, url)
+    assert answer.status_code == 200
+    add_matters(busy_meeting, 12)
+    answer, many = asked(client, url)
+    assert many == few
+    if address == "agenda_pack":
+        assert answer["Content-Type"] == "application/pdf"

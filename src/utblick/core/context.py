@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 
+from utblick.core import identity as face
 from utblick.core import navigation
-from utblick.core.models import Identity
 
 
 class _NoIdentity:
@@ -30,7 +30,7 @@ class _NoIdentity:
 def identity(request: HttpRequest) -> Any:
     """Return the organisation's face, read once per request."""
     if not hasattr(request, "_identity"):
-        found: Any = Identity.objects.first() or _NoIdentity()
+        found: Any = face.identity() or _NoIdentity()
         found.mark_url = f"{reverse('mark')}?{crc32(found.mark.encode())}" if found.mark else ""
         request._identity = found  # type: ignore[attr-defined]
     return request._identity  # type: ignore[attr-defined]

@@ -180,7 +180,10 @@ def _pointed_at(records: Iterable[_Record]) -> dict[tuple[type[models.Model], in
             wanted.setdefault(model, set()).add(pk)
     found: dict[tuple[type[models.Model], int], models.Model] = {}
     for model, ids in wanted.items():
-        found.update({(model, each.pk): each for each in model._base_manager.filter(pk__in=ids)})
+        rows = model._base_manager.filter(pk__in=ids)
+        if named_by := getattr(model, "NAMED_BY", ()):  # what its name reaches through
+            rows = rows.select_related(*named_by)
+        found.update({(model, each.pk): each for each in rows})
     return found
 
 

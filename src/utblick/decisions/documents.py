@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from utblick.core.dates import today
-from utblick.core.documents.kinds import DOCUMENTS, language, letterhead
+from utblick.core.documents.kinds import DOCUMENTS, DocumentKind, language, letterhead
 from utblick.core.documents.tree import (
     Block,
     Bullets,
@@ -25,7 +25,7 @@ from utblick.core.documents.tree import (
 )
 from utblick.core.texts import in_language
 from utblick.decisions import queries
-from utblick.decisions.matters import MATTERS, label_of, thing_of
+from utblick.decisions.matters import MATTERS, label_of, thing_of, things_of
 from utblick.decisions.models import AgendaItem, Approval, Decision, Manner, Meeting
 from utblick.documents import queries as documents
 
@@ -162,16 +162,24 @@ def _item_blocks(place: int, item: AgendaItem, attachments: Iterable[Any]) -> It
         yield Bullets(names)
 
 
-def pack(meeting: Meeting) -> list[Document]:
-    """Return all that goes to a meeting: the agenda, and with each matter the document of what it is about."""
-    found = [agenda(meeting)]
-    for item in meeting.items.all():
+def pack(meeting: Meeting, reader: Any) -> list[Document]:
+    """Return all that goes to a meeting: the agenda, and with each matter the document of what it is about.
+
+    A document that the reader may not read is left out. The number of queries does not grow with the matters.
+    """
+    items = list(meeting.items.all())
+    about: list[tuple[DocumentKind, Any]] = []
+    for item, thing in zip(items, things_of(items), strict=True):
         matter = MATTERS.get(item.matter)
         kind = DOCUMENTS.get(matter.document) if matter and matter.document else None
-        thing = thing_of(item) if kind else None
-        if kind is not None and thing is not None and not kind.ready(thing):
-            found.append(kind.build(thing))
-    return found
+        if kind and thing and reader.has_perm(kind.permission, thing) and not kind.ready(thing):
+            about.append((kind, thing))
+    made: dict[tuple[str, int], Document] = {}
+    for kind in {each.key: each for each, _thing in about}.values():
+        of_kind = {thing.pk: thing for each, thing in about if each is kind}
+        documents_of_kind = kind.build_all(list(of_kind.values()))
+        made.update({(kind.key, pk): each for pk, each in zip(of_kind, documents_of_kind, strict=True)})
+    return [agenda(meeting), *(made[kind.key, thing.pk] for kind, thing in about)]
 
 
 def delegated(meeting: Meeting) -> Document:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import holidays as calendar
 
-from utblick.core.models import Identity
+from utblick.core.identity import identity
 
 
 @lru_cache(maxsize=32)
@@ -21,5 +21,5 @@ def _year(country: str, year: int) -> frozenset[date]:
 
 def is_holiday(day: date) -> bool:
     """Whether a day is a holiday where the organisation is; Midsummer, Christmas and New Year's Eve count in Sweden."""
-    country = Identity.objects.values_list("country", flat=True).first() or "SE"
-    return day in _year(country, day.year)
+    house = identity()
+    return day in _year(house.country if house else "SE", day.year)

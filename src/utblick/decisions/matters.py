@@ -1,6 +1,6 @@
 """The kinds of matter that bodies decide: told by the room whose things they are about, in its declarations."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +68,15 @@ def label_of(key: str) -> str:
 
 def thing_of(record: Any) -> Any:
     """Return the thing that an item or a decision is about, as far as the reader may see it; else None."""
-    matter = MATTERS.get(record.matter)
-    if matter is None or not matter.about or record.object_id is None:
-        return None
-    return things.KINDS[matter.about].model._default_manager.filter(pk=record.object_id).first()
+    return things_of([record])[0]
+
+
+def things_of(records: Sequence[Any]) -> list[Any]:
+    """Return for each item or decision what `thing_of` does; one query for each kind of thing."""
+    kinds = [MATTERS[each.matter].about if each.matter in MATTERS else "" for each in records]
+    wanted: dict[str, set[int]] = {}
+    for kind, record in zip(kinds, records, strict=True):
+        if kind and record.object_id is not None:
+            wanted.setdefault(kind, set()).add(record.object_id)
+    found = {kind: things.KINDS[kind].model._default_manager.in_bulk(ids) for kind, ids in wanted.items()}
+    return [found.get(kind, {}).get(record.object_id) for kind, record in zip(kinds, records, strict=True)]

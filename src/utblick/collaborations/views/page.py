@@ -69,7 +69,7 @@ def engagement(request: HttpRequest, pk: int) -> HttpResponse:
         parties=found.parties.select_related("organization"),
         programmes=queries.programmes_of(found) if not found.is_collaboration else [],
         agreements=found.agreements.all() if found.has_agreement else [],
-        links=queries.links_of(found),
+        links=queries.links_of([found.pk])[found.pk],
         decisions=decisions.decisions_about("collaborations.", found.pk) if inside else [],
         doors=_doors(request, found) if inside else [],
         may_edit=page.primary is not None,

@@ -1,6 +1,6 @@
 """The kinds of document that rooms can make: told by the room, made by its queries, issued by the documents room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from utblick.core.documents.tree import Document, Letterhead
-from utblick.core.models import Identity
+from utblick.core.identity import identity
 from utblick.core.texts import in_language
 
 
@@ -19,6 +19,7 @@ class DocumentKind:
     `build(thing)` makes its tree, in the language that is active; `thing` is None for a document about the whole.
     `about` is the key of the kind of thing that it tells of, blank for the whole. `permission` is what it takes to
     read it, `issues` what it takes to issue it. `ready(thing)` says why there is no such document yet, or "".
+    `many(things)` makes the trees of many at once, in as many queries as one takes; told where many are asked for.
     """
 
     key: str
@@ -28,6 +29,11 @@ class DocumentKind:
     issues: str
     about: str = ""
     ready: Callable[[Any], str] = lambda thing: ""
+    many: Callable[[Sequence[Any]], list[Document]] | None = None
+
+    def build_all(self, found: Sequence[Any]) -> list[Document]:
+        """Return the trees of many things, in their order."""
+        return self.many(found) if self.many else [self.build(thing) for thing in found]
 
 
 DOCUMENTS: dict[str, DocumentKind] = {}
@@ -47,7 +53,7 @@ def about(thing_kind: str) -> list[DocumentKind]:
 
 def letterhead() -> Letterhead:
     """Return the organisation's letterhead, in the language that is active."""
-    face = Identity.objects.first()
+    face = identity()
     return Letterhead(in_language(face), face.mark, face.accent, face.number) if face else Letterhead("")
 
 

@@ -33,6 +33,8 @@ class Outcome(models.TextChoices):
 class Decision(MayBeSecret):
     """A decision as it was registered. What may be added later (approval, reporting) lies in records of its own."""
 
+    NAMED_BY = ("body",)  # what its name reaches through, for who reads many
+
     body = models.ForeignKey(
         Organization, verbose_name=_("body"), on_delete=models.PROTECT, related_name="decisions"
     )

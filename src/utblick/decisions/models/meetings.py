@@ -25,6 +25,8 @@ class MeetingStatus(models.TextChoices):
 class Meeting(Record):
     """A meeting of a body. `cutoff` is the last day for matters to reach its agenda."""
 
+    NAMED_BY = ("body",)  # what its name reaches through, for who reads many
+
     body = models.ForeignKey(
         Organization, verbose_name=_("body"), on_delete=models.PROTECT, related_name="meetings"
     )

@@ -63,7 +63,7 @@ def agenda_pack(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = frame.find_meeting(request, pk)
     language = "en" if get_language() == "en" else "sv"
     content = pdf.render_pack(
-        documents.pack(meeting),
+        documents.pack(meeting, request.user),
         title=_("Agenda pack: %(meeting)s") % {"meeting": meeting},
         language=language,
         base=request.build_absolute_uri("/").rstrip("/"),
