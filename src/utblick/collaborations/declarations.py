@@ -1,8 +1,5 @@
 """What the collaborations room declares to the house."""
 
-from urllib.parse import urlencode
-
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +24,8 @@ from utblick.core.things import Kind, Part
 from utblick.decisions import matters
 from utblick.people.models import Organization
 from utblick.people.roles import EVERYONE, INSIDE, Role
-from utblick.strategy.coverage import Contributor, contribute
+from utblick.strategy.contributions import contributor
+from utblick.strategy.coverage import contribute
 
 declare(
     Permission("collaborations.view", _("See engagements"), EVERYONE),
@@ -87,6 +85,7 @@ offer(
         "collaborations.view_costs",
         "collaborations.edit",
         about="engagement",
+        many=documents.engagements,
     ),
     DocumentKind(
         "engagements",
@@ -105,17 +104,5 @@ offer(
 )
 
 navigation.add(navigation.Entry(40, _("Collaborations"), "engagements", "collaborations.view"))
-contribute(
-    Contributor(
-        "engagements",
-        _("Collaborations"),
-        queries.serving_counts,
-        queries.serving,
-        lambda line: f"{reverse('engagements')}?{urlencode({'serves': line})}",
-        queries.serving_document,
-        queries.benefiting_counts,
-        queries.benefiting,
-        lambda pk: f"{reverse('engagements')}?{urlencode({'for_whom': pk})}",
-    )
-)
+contribute(contributor("engagements", _("Collaborations"), Engagement, "engagements"))
 sections(*packs.SECTIONS)

@@ -1,13 +1,13 @@
 """What pages, documents and other rooms read about engagements: one place for each set of figures."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum, Value, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum, Value
 from django.urls import reverse
 from django.utils.translation import get_language
 
@@ -20,11 +20,9 @@ from utblick.collaborations.models import (
     YearCost,
 )
 from utblick.core.once import built_once
-from utblick.core.secrecy import open_only
 from utblick.core.things import SearchText
 from utblick.people import queries as people
 from utblick.people.models import Membership
-from utblick.strategy.coverage import Contribution
 
 
 @dataclass(frozen=True)
@@ -97,22 +95,21 @@ class Link:
     url: str
 
 
-def links_of(engagement: Engagement) -> dict[str, list[Link]]:
-    """Return what an engagement is linked to, by field, in one query."""
-    serves = engagement.serves.values_list(
-        Value("serves"), "position", "number", "title", "title_en", "strategy__slug"
+def links_of(ids: Sequence[int]) -> dict[int, dict[str, list[Link]]]:
+    """Return what engagements are linked to, by field; in one query however many they are."""
+    serves = _linked(Engagement.serves, ids, "clause", "position", "title").annotate(
+        number=F("clause__number"), slug=F("clause__strategy__slug")
     )
     others = [
-        engagement.beneficiaries.values_list(
-            Value("beneficiaries"), "pk", Value(""), "name", "name_en", Value("")
-        ),
-        engagement.steering_documents.values_list(
-            Value("steering_documents"), "pk", Value(""), "title", "title_en", Value("")
-        ),
+        _linked(Engagement.beneficiaries, ids, "beneficiary", "pk", "name"),
+        _linked(Engagement.steering_documents, ids, "steeringdocument", "pk", "title"),
     ]
-    found: dict[str, list[Link]] = defaultdict(list)
-    rows = serves.order_by().union(*(each.order_by() for each in others), all=True)
-    for name, key, number, text, english, slug in sorted(rows):
+    columns = ("engagement_id", "field", "order", "number", "text", "english", "slug")
+    rows = serves.values_list(*columns).union(
+        *(each.annotate(number=Value(""), slug=Value("")).values_list(*columns) for each in others), all=True
+    )
+    found: dict[int, dict[str, list[Link]]] = {each: defaultdict(list) for each in ids}
+    for engagement, name, key, number, text, english, slug in sorted(rows):
         shown = english if english and get_language() == "en" else text
         url = ""
         if name == "serves":
@@ -121,8 +118,19 @@ def links_of(engagement: Engagement) -> dict[str, list[Link]]:
             url = reverse("beneficiary", args=[key])
         elif name == "steering_documents":
             url = reverse("steering_document", args=[key])
-        found[name].append(Link(name, shown, url))
-    return dict(found)
+        found[engagement][name].append(Link(name, shown, url))
+    return found
+
+
+def _linked(field: Any, ids: Sequence[int], end: str, order: str, text: str) -> QuerySet[Any]:
+    """The links of a many-to-many field from engagements: with what the other end is called."""
+    rows: QuerySet[Any] = field.through._default_manager.filter(engagement__in=ids).order_by()
+    return rows.annotate(
+        field=Value(field.field.name),
+        order=F(f"{end}__{order}"),
+        text=F(f"{end}__{text}"),
+        english=F(f"{end}__{text}_en"),
+    )
 
 
 def seats_at(today: date) -> QuerySet[Membership]:
@@ -196,64 +204,3 @@ def search_texts(engagement: Engagement) -> list[SearchText]:
         if language == "sv" or name or any(said[1:]):
             found.append(SearchText(language, name or engagement.name, "\n".join(filter(None, said))))
     return found
-
-
-def _serving(family: str) -> QuerySet[Any]:
-    links = Engagement.serves.through.objects.filter(clause__strategy__family=family)
-    return open_only(links, "engagement__secret")
-
-
-def serving_counts(family: str) -> dict[str, int]:
-    """Return how many engagements serve each line of a family of strategies, in one query."""
-    counted = _serving(family).order_by().values_list("clause__line")
-    return dict(counted.annotate(Count("engagement", distinct=True)))
-
-
-def serving(family: str, most: int, line: str = "") -> list[Contribution]:
-    """Return the first engagements, by name, that serve each line of a family, or one line. One query."""
-    links = _serving(family)
-    if line:
-        links = links.filter(clause__line=line)
-    names = [F("engagement__name"), F("engagement__pk")]
-    place = Window(RowNumber(), partition_by=[F("clause__line")], order_by=names)
-    # One that has been linked in two versions has two links.
-    found = links.annotate(place=place).filter(place__lte=2 * most).select_related("engagement", "clause")
-    each_once = {(link.clause.line, link.engagement_id): link for link in found.order_by(*names)}
-    taken: Counter[str] = Counter()
-    listed = []
-    for (of_line, _pk), link in each_once.items():
-        taken[of_line] += 1
-        if taken[of_line] <= most:
-            listed.append(_contribution(link.engagement, of_line))
-    return listed
-
-
-def serving_document(pk: int) -> list[Contribution]:
-    """Return the engagements that contribute to a strategy other than our own."""
-    found = Engagement.objects.filter(steering_documents=pk).only("name", "name_en", "secret")
-    return [_contribution(each) for each in found]
-
-
-def _benefiting() -> QuerySet[Any]:
-    return open_only(Engagement.beneficiaries.through.objects.all(), "engagement__secret")
-
-
-def benefiting_counts() -> dict[int, int]:
-    """Return how many engagements are of value for each beneficiary, in one query."""
-    links = _benefiting().order_by().values_list("beneficiary")
-    return dict(links.annotate(Count("pk")))
-
-
-def benefiting(most: int) -> dict[int, list[Contribution]]:
-    """Return the first engagements, by name, that are of value for each beneficiary. One query."""
-    names = [F("engagement__name"), F("engagement__pk")]
-    place = Window(RowNumber(), partition_by=[F("beneficiary")], order_by=names)
-    links = _benefiting().annotate(place=place)
-    found: dict[int, list[Contribution]] = defaultdict(list)
-    for link in links.filter(place__lte=most).select_related("engagement").order_by(*names):
-        found[link.beneficiary_id].append(_contribution(link.engagement))
-    return dict(found)
-
-
-def _contribution(engagement: Engagement, line: str = "") -> Contribution:
-    return Contribution(line, str(engagement), engagement.get_absolute_url())

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from utblick.core.actions import action
+from utblick.core.dates import today
 from utblick.core.models import new_key
 from utblick.decisions.models import Decision, Outcome
 from utblick.people.models import Organization
@@ -18,8 +20,10 @@ from utblick.strategy.models import (
     Duty,
     DutyPart,
     Involvement,
+    OperationalPlan,
     SteeringDocument,
     Strategy,
+    StrategyReview,
     StrategyStatus,
 )
 
@@ -270,3 +274,30 @@ def delete_beneficiary(account: Any, beneficiary: Beneficiary) -> None:
             % {"names": _in_use(benefiting, [])}
         )
     beneficiary.delete()
+
+
+@action("strategy.edit_operational_plans")
+def save_operational_plan(account: Any, plan: OperationalPlan) -> OperationalPlan:
+    """Save an operational plan that the international work is part of."""
+    plan.save()
+    return plan
+
+
+@action("strategy.review")
+def save_review(account: Any, review: StrategyReview) -> StrategyReview:
+    """Save the follow-up of a strategy for a term (R47, R49). Raises ValidationError, by field.
+
+    Refused: a day before the term began, or one that has not come.
+    """
+    if review.done_on < review.term_start:
+        raise ValidationError(
+            {
+                "done_on": _("The term began %(day)s; the follow-up comes after that.")
+                % {"day": date_format(review.term_start, "DATE_FORMAT")}
+            }
+        )
+    if review.done_on > today():
+        raise ValidationError({"done_on": _("That day has not come yet.")})
+    review.validate_constraints()
+    review.save()
+    return review

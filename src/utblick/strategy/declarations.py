@@ -16,8 +16,10 @@ from utblick.strategy.models import (
     Clause,
     Duty,
     DutyPart,
+    OperationalPlan,
     SteeringDocument,
     Strategy,
+    StrategyReview,
     StrategyStatus,
 )
 
@@ -40,6 +42,16 @@ declare(
         _("Add and change the strategies that the work serves"),
         frozenset({FUNCTION, Role.BOARD_SECRETARY}),
     ),
+    Permission(
+        "strategy.edit_operational_plans",
+        _("Add and change the operational plans that the work is part of"),
+        frozenset({FUNCTION, Role.DIRECTOR, Role.BOARD_SECRETARY}),
+    ),
+    Permission(
+        "strategy.review",
+        _("Follow up the strategy at the beginning of a term"),
+        frozenset({FUNCTION, Role.DIRECTOR}),
+    ),
 )
 
 things.register(
@@ -50,6 +62,7 @@ things.register(
         _("strategies"),
         "strategy.view",
         texts=lambda strategy: texts_of(strategy, "title", "summary"),
+        parts=(Part(StrategyReview, "strategy"),),
     ),
     Kind(
         "clause",
@@ -77,6 +90,14 @@ things.register(
         _("strategies served"),
         "strategy.view",
         texts=lambda document: texts_of(document, "title", "note"),
+    ),
+    Kind(
+        "operational-plan",
+        OperationalPlan,
+        _("operational plan"),
+        _("operational plans"),
+        "strategy.view",
+        texts=lambda plan: texts_of(plan, "title", "note"),
     ),
     Kind(
         "beneficiary",
@@ -115,7 +136,13 @@ offer(
 )
 
 navigation.add(
-    navigation.Entry(20, _("Strategy"), "strategies", "strategy.view", ("/styrdokument/", "/malgrupper/"))
+    navigation.Entry(
+        20,
+        _("Strategy"),
+        "strategies",
+        "strategy.view",
+        ("/styrdokument/", "/malgrupper/", "/verksamhetsplaner/"),
+    )
 )
 
 sections(*packs.SECTIONS)

@@ -8,9 +8,19 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core.forms import RecordForm
 from utblick.core.rules import RULES
+from utblick.people.forms import day_input
 from utblick.people.models import BODIES, OWN_UNITS, Classification, Organization
 from utblick.strategy import rules
-from utblick.strategy.models import Beneficiary, Clause, Duty, Involvement, SteeringDocument, Strategy
+from utblick.strategy.models import (
+    Beneficiary,
+    Clause,
+    Duty,
+    Involvement,
+    OperationalPlan,
+    SteeringDocument,
+    Strategy,
+    StrategyReview,
+)
 
 DATE_HELP = _("As exactly as you know: 2024, 2024-05 or 2024-05-14.")
 
@@ -161,3 +171,36 @@ class BeneficiaryForm(RecordForm):
         model = Beneficiary
         fields = ["name", "name_en", "note", "note_en"]
         widgets = {"note": forms.Textarea({"rows": 3}), "note_en": forms.Textarea({"rows": 3})}
+
+
+class OperationalPlanForm(RecordForm):
+    """An operational plan of a year, and where it is."""
+
+    class Meta:
+        model = OperationalPlan
+        fields = ["year", "title", "title_en", "number", "url", "note", "note_en"]
+        widgets = {"note": forms.Textarea({"rows": 2}), "note_en": forms.Textarea({"rows": 2})}
+
+
+class StrategyReviewForm(RecordForm):
+    """What was found when the strategy was followed up, and what is recommended."""
+
+    class Meta:
+        model = StrategyReview
+        fields = ["done_on", "findings", "findings_en", "recommendation"]
+        widgets = {
+            "done_on": day_input(),
+            "findings": forms.Textarea({"rows": 10}),
+            "findings_en": forms.Textarea({"rows": 6}),
+            "recommendation": forms.RadioSelect,
+        }
+        help_texts = {
+            "findings": _(
+                "How far the priorities have been met, what has stood in the way, and what is new."
+            ),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = self.fields["recommendation"].choices  # type: ignore[attr-defined]
+        self.fields["recommendation"].choices = [each for each in choices if each[0]]  # type: ignore[attr-defined]

@@ -13,7 +13,7 @@ from utblick.strategy import queries
 from utblick.strategy.models import Strategy
 
 
-@source("strategy.edit", "strategy.edit_duties", "strategy.edit_steering_documents")
+@source("strategy.review", "strategy.edit_duties", "strategy.edit_steering_documents")
 def of_the_strategy(today: date) -> Iterator[Obligation]:
     """What the strategy in force asks for at `today`."""
     strategy = queries.current(today)
@@ -31,9 +31,9 @@ def _follow_up(strategy: Strategy, today: date) -> Iterator[Obligation]:
             key=f"follow-up-{strategy.key}-{due.term_start}",
             title=_("Follow up the strategy at the beginning of the new term"),
             thing=str(strategy),
-            url=strategy.get_absolute_url(),
-            button=_("Open the strategy"),
-            permission="strategy.edit",
+            url=reverse("strategy_review", args=[strategy.slug]),
+            button=_("Follow up"),
+            permission="strategy.review",
             due=due.due,
             opens=due.term_start,
             rule="strategy.follow_up_due_at_new_term",

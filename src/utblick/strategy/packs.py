@@ -28,6 +28,7 @@ from utblick.strategy.models import (
     Duty,
     DutyPart,
     Involvement,
+    OperationalPlan,
     SteeringDocument,
     Strategy,
     StrategyStatus,
@@ -104,6 +105,16 @@ class SteeringDocumentItem(KeyedItem):
     row: str = ""
 
 
+class OperationalPlanItem(KeyedItem):
+    """An operational plan that the international work is part of."""
+
+    year: int = Field(ge=1990, le=2100)
+    title: str
+    title_en: str = ""
+    number: str = ""
+    url: str = ""
+
+
 def _beneficiaries(item: BeneficiaryItem) -> Iterator[Row]:
     yield Row(Beneficiary, item.key, own_values(item))
 
@@ -165,10 +176,15 @@ def _steering_documents(item: SteeringDocumentItem) -> Iterator[Row]:
     yield Row(SteeringDocument, item.key, own_values(item))
 
 
+def _operational_plans(item: OperationalPlanItem) -> Iterator[Row]:
+    yield Row(OperationalPlan, item.key, own_values(item))
+
+
 SECTIONS = (
     Section("beneficiaries", "strategy.yaml", BeneficiaryItem, _beneficiaries),
     Section("strategies", "strategy.yaml", StrategyItem, _strategies),
     Section("clauses", "strategy.yaml", ClauseItem, _clauses, check=_check_rules),
     Section("duties", "strategy.yaml", DutyItem, _duties),
     Section("steering_documents", "strategy.yaml", SteeringDocumentItem, _steering_documents),
+    Section("operational_plans", "strategy.yaml", OperationalPlanItem, _operational_plans),
 )

@@ -18,6 +18,7 @@ from utblick.strategy.models import (
     Duty,
     DutyPart,
     Involvement,
+    OperationalPlan,
     SteeringDocument,
     Strategy,
     StrategyStatus,
@@ -247,7 +248,18 @@ def comparison(old: Strategy, new: Strategy) -> list[ClauseComparison]:
 
 def follow_up(strategy: Strategy, today: date) -> rules.FollowUp | None:
     """Return the follow-up of a strategy that a new term asks for; None when none is open."""
-    return rules.follow_up(strategy.valid_from, [(term.start, term.end) for term in people.terms()], today)
+    terms = [(term.start, term.end) for term in people.terms()]
+    found = rules.follow_up(strategy.valid_from, terms, today)
+    if found is None:  # nothing is asked, so what has been done need not be looked up
+        return None
+    done = frozenset(strategy.reviews.values_list("term_start", flat=True))
+    return rules.follow_up(strategy.valid_from, terms, today, done)
+
+
+def operational_plans(year: int | None = None) -> QuerySet[OperationalPlan]:
+    """Return the operational plans, or those of one year."""
+    found = OperationalPlan.objects.all()
+    return found.filter(year=year) if year else found
 
 
 @dataclass(frozen=True)

@@ -84,8 +84,12 @@ class FollowUp:
     "R47",
     page="overview",
 )
-def follow_up(valid_from: str, terms: list[tuple[date, date]], today: date) -> FollowUp | None:
+def follow_up(
+    valid_from: str, terms: list[tuple[date, date]], today: date, done: frozenset[date] = frozenset()
+) -> FollowUp | None:
     """Return the follow-up that is open at `today`, None where no term has begun since the strategy came into force.
+
+    `done` holds the first days of the terms that it has been followed up for.
 
     "The beginning of a term" is read as its first half year: the due date comes from the term, never from today.
     """
@@ -94,7 +98,7 @@ def follow_up(valid_from: str, terms: list[tuple[date, date]], today: date) -> F
         return None
     start = begun[-1]
     # A strategy adopted in the very term that runs has not been through a beginning of a term yet.
-    if last_day(valid_from) >= start:
+    if last_day(valid_from) >= start or start in done:
         return None
     return FollowUp(start, start + timedelta(days=182))
 

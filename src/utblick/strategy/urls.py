@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from utblick.strategy.views import beneficiaries, clauses, coverage, documents, duties, strategies, trace
+from utblick.strategy.views import (
+    beneficiaries,
+    clauses,
+    coverage,
+    documents,
+    duties,
+    operational,
+    reviews,
+    strategies,
+    trace,
+)
 
 urlpatterns = [
     path("strategi/", strategies.strategies, name="strategies"),
@@ -12,6 +22,10 @@ urlpatterns = [
     path("strategi/<slug:slug>/jamfor/", strategies.strategy_compare, name="strategy_compare"),
     path("strategi/<slug:slug>/tackning/", coverage.coverage, name="coverage"),
     path("strategi/<slug:slug>/sa-foljs-strategin/", trace.trace, name="trace"),
+    path("strategi/<slug:slug>/uppfoljning/", reviews.strategy_review, name="strategy_review"),
+    path(
+        "strategi/<slug:slug>/uppfoljning/skriv/", reviews.strategy_review_edit, name="strategy_review_edit"
+    ),
     path("strategi/<slug:slug>/ansvar/", duties.responsibilities, name="responsibilities"),
     path("strategi/<slug:slug>/ansvar/ny/", duties.duty_new, name="duty_new"),
     path("strategi/<slug:slug>/ansvar/<int:pk>/andra/", duties.duty_edit, name="duty_edit"),
@@ -28,4 +42,9 @@ urlpatterns = [
     path("styrdokument/ny/", documents.steering_document_new, name="steering_document_new"),
     path("styrdokument/<int:pk>/", documents.steering_document, name="steering_document"),
     path("styrdokument/<int:pk>/andra/", documents.steering_document_edit, name="steering_document_edit"),
+    path("verksamhetsplaner/", operational.operational_plans, name="operational_plans"),
+    path("verksamhetsplaner/ny/", operational.operational_plan_new, name="operational_plan_new"),
+    path(
+        "verksamhetsplaner/<int:pk>/andra/", operational.operational_plan_edit, name="operational_plan_edit"
+    ),
 ]

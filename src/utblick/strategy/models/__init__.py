@@ -2,6 +2,8 @@
 
 from utblick.strategy.models.clauses import Clause, ClauseKind, Demand
 from utblick.strategy.models.duties import Duty, DutyPart, Involvement
+from utblick.strategy.models.operational import OperationalPlan
+from utblick.strategy.models.reviews import Recommendation, StrategyReview
 from utblick.strategy.models.strategies import Beneficiary, SteeringDocument, Strategy, StrategyStatus
 
 __all__ = [
@@ -12,7 +14,10 @@ __all__ = [
     "Duty",
     "DutyPart",
     "Involvement",
+    "OperationalPlan",
+    "Recommendation",
     "SteeringDocument",
     "Strategy",
+    "StrategyReview",
     "StrategyStatus",
 ]

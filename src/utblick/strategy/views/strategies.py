@@ -91,6 +91,11 @@ def sides(strategy: Strategy) -> list[tuple[str, str, str]]:
         ),
         (_("Responsibilities"), reverse("responsibilities", args=slug), _("Who answers for what?")),
         (
+            _("Follow-up"),
+            reverse("strategy_review", args=slug),
+            _("What was found when a new term began?"),
+        ),
+        (
             _("How the strategy is carried out"),
             reverse("trace", args=slug),
             _("Which rule carries out which clause?"),
