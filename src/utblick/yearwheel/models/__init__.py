@@ -1,0 +1,7 @@
+"""What people said about obligations, and what has been sent of them. The obligations themselves are never stored."""
+
+from utblick.yearwheel.models.digests import Digest, DigestChoice, Frequency
+from utblick.yearwheel.models.feeds import CalendarFeed, FeedEvent
+from utblick.yearwheel.models.handling import Handover, Snooze
+
+__all__ = ["CalendarFeed", "Digest", "DigestChoice", "FeedEvent", "Frequency", "Handover", "Snooze"]

@@ -1,0 +1,76 @@
+"""What somebody said of an obligation: that a colleague takes it, or that it may wait. It is never taken away."""
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core.models import Record
+
+
+class AboutAnObligation(Record):
+    """Something said of an obligation, which is told by its key: the same duty has the same key tomorrow."""
+
+    obligation = models.CharField(_("obligation"), max_length=200, db_index=True, editable=False)
+    title = models.CharField(_("obligation as it read"), max_length=300, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """The overview, where obligations are shown."""
+        return reverse("overview")
+
+
+class Handover(AboutAnObligation):
+    """That a colleague takes an obligation. The latest one holds, as long as it is there."""
+
+    to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("colleague"),
+        on_delete=models.PROTECT,
+        related_name="obligations_taken",
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("handed over by"),
+        on_delete=models.PROTECT,
+        related_name="obligations_given",
+        editable=False,
+    )
+    on = models.DateField(_("handed over on"), editable=False)
+
+    class Meta:
+        verbose_name = _("handing over of an obligation")
+        verbose_name_plural = _("handings over of obligations")
+        ordering = ["-on", "-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["obligation"], name="one_taker_of_an_obligation"),
+        ]
+
+
+class Snooze(AboutAnObligation):
+    """That one person lets an obligation wait to a day, and why. It waits in their own list only."""
+
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("whose list"),
+        on_delete=models.CASCADE,
+        related_name="snoozes",
+        editable=False,
+    )
+    until = models.DateField(_("wait until"))
+    reason = models.CharField(_("reason"), max_length=300)
+
+    class Meta:
+        verbose_name = _("waiting obligation")
+        verbose_name_plural = _("waiting obligations")
+        ordering = ["until", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "obligation"], name="one_snooze_of_an_obligation_each"
+            ),
+        ]
