@@ -138,3 +138,11 @@ def client_as(account: Callable[..., Any]) -> Callable[..., Client]:
         return client
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """Tests take back what they wrote, so the stamp of other data comes again: nothing is kept from one to the next."""
+    from utblick.core.stamp import forget
+
+    forget()

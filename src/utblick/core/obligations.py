@@ -2,16 +2,32 @@
 
 A room's `obligations.py` registers functions that take today's date and yield obligations. The due date comes
 from the data, never from today, so what is overdue stays overdue.
+
+To derive the obligations of a large organisation takes longer than a page may. While a page is read, they are
+remembered for as long as the data is the same (see `stamp`); where something is written they are derived anew.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
+
+from utblick.core.audit.shown import collecting
+from utblick.core.stamp import forget, stamped
+
+__all__ = ["SOURCES", "STATES", "Obligation", "Source", "derive", "forget", "source", "sources_for"]
+
+STATES = ("fault", "overdue", "now", "later", "undated")
 
 
 @dataclass(frozen=True)
 class Obligation:
-    """Something to do. `due` None means that the strategy sets no date. `permission` is what doing it takes."""
+    """Something to do. `due` None means that the strategy sets no date. `permission` is what doing it takes.
+
+    `fault`: something in the data keeps the duty from having the date that it should have, such as a calendar without
+    the meeting that is to decide. `about` is the kind and id of the thing whose name it tells, where that may be
+    secret. `shows` is filled in when it is derived: what is protected and is told by the texts.
+    """
 
     key: str  # stable: the same duty has the same key tomorrow
     title: str
@@ -24,9 +40,14 @@ class Obligation:
     rule: str = ""  # key of the rule that asks for it; its clause is looked up when shown
     unit_id: int | None = None
     person_id: int | None = None
+    fault: bool = False
+    about: tuple[str, int] | None = None
+    shows: tuple[Any, ...] = ()
 
     def state(self, today: date) -> str:
-        """Return overdue, now (due this month, or its own opening day has come), later or undated."""
+        """Return fault, overdue, now (due this month, or its own opening day has come), later or undated."""
+        if self.fault:
+            return "fault"
         if self.due is None:
             return "undated"
         if self.due < today:
@@ -60,13 +81,29 @@ def source(*permissions: str) -> Callable[[Derive], Derive]:
     return register
 
 
-def derive(today: date, may: Callable[[str], bool] = lambda permission: True) -> list[Obligation]:
+def sources_for(may: Callable[[str], bool]) -> tuple[Source, ...]:
+    """Return the sources of what can be a reader's; `may` tells whether they have a permission."""
+    return tuple(each for each in SOURCES if not each.permissions or any(map(may, each.permissions)))
+
+
+def derive(today: date, sources: Iterable[Source] | None = None) -> list[Obligation]:
     """Return the obligations that are open at `today`, the earliest due first, the undated last.
 
-    `may` tells whether the reader has a permission: what cannot be theirs is not even looked for.
+    `sources` narrows to some of them: what cannot be a reader's need not even be looked for.
     """
-    asked = [each for each in SOURCES if not each.permissions or any(map(may, each.permissions))]
-    found = [
-        item for each in asked for item in each.derive(today) if item.opens is None or item.opens <= today
-    ]
+    found = [item for each in (SOURCES if sources is None else sources) for item in _of(each, today)]
     return sorted(found, key=lambda item: (item.due is None, item.due or date.max, item.title))
+
+
+@stamped
+def _of(asked: Source, today: date) -> list[Obligation]:
+    """What one source asks for at `today`, each with the protected things that it told of while it was made."""
+    found: list[Obligation] = []
+    waiting = iter(asked.derive(today))
+    while True:
+        with collecting() as seen:
+            item = next(waiting, None)
+        if item is None:
+            return found
+        if item.opens is None or item.opens <= today:
+            found.append(replace(item, shows=tuple(seen.values())) if seen else item)

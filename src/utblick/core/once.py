@@ -4,7 +4,8 @@ Only while a page is read (GET): there nothing is written, so nothing that is re
 else, in actions, commands and tests of queries, a function marked `@once` is called as if it were not.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
@@ -18,6 +19,21 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Q = TypeVar("Q", bound=QuerySet[Any])
 _remembered: ContextVar[dict[Any, Any] | None] = ContextVar("remembered", default=None)
+
+
+def is_reading() -> bool:
+    """Whether a page is being read now, so that what is read of the data may be remembered."""
+    return _remembered.get() is not None
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Remember inside, as while a page is read: for a worker that reads much. Nothing is written inside."""
+    token = _remembered.set({})
+    try:
+        yield
+    finally:
+        _remembered.reset(token)
 
 
 def once(function: Callable[P, T]) -> Callable[P, T]:
@@ -66,8 +82,5 @@ class OnceMiddleware:
         """Begin with nothing remembered, and leave nothing behind."""
         if request.method != "GET":
             return self.get_response(request)
-        token = _remembered.set({})
-        try:
+        with reading():
             return self.get_response(request)
-        finally:
-            _remembered.reset(token)

@@ -4,7 +4,8 @@ What shows a protected thing (a protected person's name, something under secrecy
 answer is ready, one entry for each thing is written. Outside a request nobody reads, so nothing is noted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.db import models
@@ -24,6 +25,17 @@ def showed(thing: models.Model) -> None:
         seen[thing._meta.label, thing.pk] = thing
 
 
+@contextmanager
+def collecting() -> Iterator[dict[tuple[str, int], models.Model]]:
+    """Collect inside which protected things are shown, without noting it: who shows them afterwards says so then."""
+    seen: dict[tuple[str, int], models.Model] = {}
+    token = _seen.set(seen)
+    try:
+        yield seen
+    finally:
+        _seen.reset(token)
+
+
 class ReadingMiddleware:
     """Writes down which protected things an answer showed, when the reader is somebody."""
 
@@ -32,12 +44,8 @@ class ReadingMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Collect while the answer is made."""
-        seen: dict[tuple[str, int], models.Model] = {}
-        token = _seen.set(seen)
-        try:
+        with collecting() as seen:
             response = self.get_response(request)
-        finally:
-            _seen.reset(token)
         if seen and request.user.is_authenticated:
             with trail.one_deed():
                 for thing in seen.values():
