@@ -1,8 +1,9 @@
 """The ring of twelve months: the year wheel, with each obligation as a mark on its month."""
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from utblick.core import formats
 from utblick.core.charts import words
 from utblick.core.charts.figure import Cell, Chart, LegendEntry, Picture, Table, check_url, picture
 from utblick.core.charts.scale import px
@@ -19,6 +21,8 @@ CENTRE = 180.0
 INNER, OUTER, LABEL = 72.0, 148.0, 164.0
 ROWS = ((132.0, 3), (109.0, 3), (87.0, 2))
 """Where marks stand in a month: radius and how many side by side, from the outside in."""
+NUMBERS, LINE = 112.0, 19.0
+"""Where numbers stand in a month that has too many for a mark each, and how far apart."""
 GAP_DEGREES = 1.2
 
 
@@ -47,12 +51,16 @@ def status_label(status: Status) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class RingItem:
-    """An obligation: the day by which it is to be done, what it is, and how it stands."""
+    """An obligation: the day by which it is to be done, what it is, and how it stands.
+
+    With a `count` it stands for so many of one month and status, of which it is the first.
+    """
 
     on: date
     label: str
     status: Status
     url: str = ""
+    count: int = 1
 
     def __post_init__(self) -> None:
         check_url(self.url)
@@ -111,23 +119,30 @@ def _of(chart: RingChart, status: Status) -> list[RingItem]:
     return sorted((item for item in chart.items if item.status == status), key=lambda item: item.on)
 
 
+def _count(items: Iterable[RingItem]) -> int:
+    return sum(item.count for item in items)
+
+
 def finding(chart: RingChart) -> str:
     """What the ring shows, in words: what is overdue and due, how much is left, what comes next."""
     overdue, due, later, done = (_of(chart, status) for status in Status)
     parts = []
-    if overdue:
+    if overdue and _count(overdue) > len(overdue):
+        facts = {"count": _count(overdue), "date": chart.format_date(overdue[0].on)}
+        parts.append(_("Overdue: %(count)s, the oldest since %(date)s.") % facts)
+    elif overdue:
         names = words.listing(f"{item.label} ({chart.format_date(item.on)})" for item in overdue)
         parts.append(_("Overdue: %(names)s.") % {"names": names})
     else:
         parts.append(_("Nothing is overdue."))
-    counts = {"due": len(due), "later": len(later), "done": len(done)}
+    counts = {"due": _count(due), "later": _count(later), "done": _count(done)}
     parts.append(_("Due now: %(due)s. Later: %(later)s. Done: %(done)s.") % counts)
     coming = sorted((item for item in (*due, *later) if item.on >= chart.today), key=lambda item: item.on)
     if coming:
         facts = {"label": coming[0].label, "date": chart.format_date(coming[0].on)}
         parts.append(_("Next: %(label)s, %(date)s.") % facts)
     months = set(chart.months)
-    outside = sum(_month(item.on) not in months for item in chart.items)
+    outside = _count(item for item in chart.items if _month(item.on) not in months)
     if outside:
         text = ngettext(
             "%(count)s lies outside these twelve months and is only in the table.",
@@ -139,6 +154,8 @@ def finding(chart: RingChart) -> str:
 
 
 def _table(chart: RingChart) -> Table:
+    if _count(chart.items) > len(chart.items):
+        return _table_of_months(chart)
     rows = tuple(
         (Cell(item.label, url=item.url), Cell(chart.format_date(item.on)), Cell(status_label(item.status)))
         for item in sorted(chart.items, key=lambda item: item.on)
@@ -146,9 +163,27 @@ def _table(chart: RingChart) -> Table:
     return Table(columns=(Cell(_("Obligation")), Cell(_("By")), Cell(_("Status"))), rows=rows)
 
 
+def _table_of_months(chart: RingChart) -> Table:
+    """How many of each status a month has, where the items stand for many."""
+    months: dict[date, Counter[Status]] = {}
+    for item in chart.items:
+        months.setdefault(_month(item.on), Counter())[item.status] += item.count
+    rows = tuple(
+        (
+            Cell(date_format(month, "F Y"), url=chart.month_urls.get(month, "")),
+            *(Cell(str(found[status]), numeric=True) for status in Status),
+        )
+        for month, found in sorted(months.items())
+    )
+    return Table(
+        columns=(Cell(_("Month")), *(Cell(status_label(status), numeric=True) for status in Status)),
+        rows=rows,
+    )
+
+
 def _legend(chart: RingChart) -> tuple[LegendEntry, ...]:
     signs = tuple(
-        LegendEntry(label=status_label(s), css=s.value, shape=SHAPES[s], value=str(len(_of(chart, s))))
+        LegendEntry(label=status_label(s), css=s.value, shape=SHAPES[s], value=str(_count(_of(chart, s))))
         for s in Status
     )
     if _month(chart.today) not in chart.months:
@@ -198,7 +233,7 @@ def _layout(chart: RingChart) -> dict[str, Any]:
             }
         )
     first, last = chart.months[0], chart.months[-1]
-    overdue = len(_of(chart, Status.OVERDUE))
+    overdue = _count(_of(chart, Status.OVERDUE))
     return {
         "months": months,
         "years": str(first.year) if first.year == last.year else f"{first.year}–{last.year}",
@@ -212,7 +247,7 @@ def _layout(chart: RingChart) -> dict[str, Any]:
 def _month_words(month: date, items: list[RingItem]) -> str:
     """A month in words, as the name of its link: "April 2026: 2 overdue, 1 later"."""
     name = date_format(month, "F Y")
-    counts = [(status, sum(item.status == status for item in items)) for status in Status]
+    counts = [(status, _count(item for item in items if item.status == status)) for status in Status]
     text = ", ".join(f"{count} {status_label(status).lower()}" for status, count in counts if count)
     return f"{name}: {text or _('no obligation')}"
 
@@ -220,17 +255,36 @@ def _month_words(month: date, items: list[RingItem]) -> str:
 def _marks(items: list[RingItem], middle: float) -> dict[str, Any]:
     """The marks of a month; where there are more than places, the last place says how many more."""
     places = _slots(middle)
+    each = [item for item in items for _each in range(min(item.count, len(places) + 1))]
+    if len(each) > len(places) and any(item.count > 1 for item in items):
+        return _numbers(items, middle)
     # What is overdue or due must be drawn when there is not room for all.
-    if len(items) > len(places):
-        items = sorted(items, key=lambda item: (list(Status).index(item.status), item.on))
-        shown = items[: len(places) - 1]
+    if len(each) > len(places):
+        each = sorted(each, key=lambda item: (list(Status).index(item.status), item.on))
+        shown = each[: len(places) - 1]
     else:
-        shown = items
-    marks = [
-        {"x": px(x), "y": px(y), "shape": SHAPES[item.status], "css": item.status.value,
-         "words": f"{item.label}, {status_label(item.status).lower()}"}
-        for item, (x, y) in zip(shown, places, strict=False)
-    ]  # fmt: skip
-    more = len(items) - len(shown)
+        shown = each
+    marks = [_mark(item, x, y) for item, (x, y) in zip(shown, places, strict=False)]
+    more = len(each) - len(shown)
     x, y = places[len(shown)] if more else (0.0, 0.0)
     return {"marks": marks, "more": f"+{more}" if more else "", "more_x": px(x), "more_y": px(y + 5)}
+
+
+def _mark(item: RingItem, x: float, y: float) -> dict[str, Any]:
+    status = status_label(item.status).lower()
+    text = f"{item.label}, {status}" if item.count == 1 else f"{formats.number(item.count)} {status}"
+    return {"x": px(x), "y": px(y), "shape": SHAPES[item.status], "css": item.status.value, "words": text}
+
+
+def _numbers(items: list[RingItem], middle: float) -> dict[str, Any]:
+    """One mark for each status, with how many there are, under each other in the middle of the month."""
+    x, y = _point(NUMBERS, middle)
+    by_status = {status: [item for item in items if item.status == status] for status in Status}
+    there = {status: found for status, found in by_status.items() if found}
+    marks = []
+    for place, found in enumerate(there.values()):
+        line = y + (place - (len(there) - 1) / 2) * LINE
+        many = replace(found[0], count=_count(found))
+        number = {"count": formats.number(many.count), "count_x": px(x - 5), "count_y": px(line + 5)}
+        marks.append({**_mark(many, x - 16, line), **number})
+    return {"marks": marks, "more": "", "more_x": "0", "more_y": "0"}
