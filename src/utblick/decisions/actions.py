@@ -32,6 +32,7 @@ from utblick.decisions.shown import may_register
 from utblick.documents.actions import keep_with, take_in
 from utblick.documents.files import Kept
 from utblick.documents.models import Attachment
+from utblick.documents.sealing import refuse_kept
 from utblick.people.models import Person
 
 
@@ -120,7 +121,7 @@ def take_off_agenda(account: Any, item: AgendaItem) -> None:
     item = AgendaItem.objects.select_for_update().get(pk=item.pk)
     if item.closed:
         raise ValidationError(item.closed)
-    sealing.refuse_registered("agenda-item", item.pk)
+    refuse_kept("agenda-item", item.pk)
     item.delete()
 
 

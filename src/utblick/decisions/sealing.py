@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,7 +12,6 @@ from utblick.core.audit.reading import tell
 from utblick.core.audit.verifying import Check, Content, Fault, Sealed, check, sealed
 from utblick.decisions.matters import MATTERS
 from utblick.decisions.models import AgendaItem, Decision, Disqualification
-from utblick.documents.models import RegistryEntry, SecrecyMark
 
 DECISION = "decisions.sealed"
 
@@ -47,13 +45,6 @@ def _about() -> Iterator[Fault]:
             for model in (AgendaItem, Decision):
                 for each in model.objects.filter(matter=key).exclude(object_id__in=there):
                     yield Fault(_("%(name)s is about something that is not there.") % {"name": each})
-
-
-def refuse_registered(kind: str, object_id: int) -> None:
-    """Raise ValidationError for what stands in the registry or is under secrecy: it is never deleted."""
-    about = {"kind": kind, "object_id": object_id}
-    if RegistryEntry.objects.filter(**about).exists() or SecrecyMark.objects.filter(**about).exists():
-        raise ValidationError(_("This is registered as an official document, so it is not deleted."))
 
 
 triggers.guarded(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -93,6 +94,16 @@ def _dangling(model: Any) -> Iterator[Fault]:
         for each in rows.exclude(object_id__in=there) if known else rows:
             what = _("%(what)s %(name)s belongs to something that is not there.")
             yield Fault(what % {"what": model._meta.verbose_name, "name": each}, f"{key} {each.object_id}")
+
+
+def refuse_kept(kind: str, object_id: int) -> None:
+    """Raise ValidationError for a thing that papers are kept about: it is never deleted, or they would hang loose."""
+    about = {"kind": kind, "object_id": object_id}
+    with secrecy.off():
+        if RegistryEntry.objects.filter(**about).exists() or SecrecyMark.objects.filter(**about).exists():
+            raise ValidationError(_("This is registered as an official document, so it is not deleted."))
+        if Attachment.objects.filter(**about).exists() or IssuedDocument.objects.filter(**about).exists():
+            raise ValidationError(_("Files or documents are kept with this, so it is not deleted."))
 
 
 triggers.guarded(
