@@ -112,8 +112,22 @@ def test_when_a_file_may_be_disposed_of(added: date, years: int, day: date, due:
     assert rules.may_be_disposed(added, years, day) == due
 
 
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Let it be another day: `at(date(2020, 1, 1))`."""
+    return lambda day: monkeypatch.setattr("utblick.core.dates.timezone.localdate", lambda *args: day)
+
+
+OLD, NOW = date(2020, 1, 1), date(2026, 11, 23)
+
+
 def test_disposal_takes_the_content_and_leaves_the_record_and_a_report(
-    account: Any, function: Any, engagement: Any, client_as: Any, django_capture_on_commit_callbacks: Any
+    account: Any,
+    function: Any,
+    engagement: Any,
+    client_as: Any,
+    at: Any,
+    django_capture_on_commit_callbacks: Any,
 ) -> None:
     keeper = account(Role.ADMINISTRATOR)
     rule = actions.save_rule(
@@ -121,19 +135,17 @@ def test_disposal_takes_the_content_and_leaves_the_record_and_a_report(
     )
     with pytest.raises(ValidationError):
         actions.carry_out(keeper, rule)
+    at(OLD)
     old = actions.attach(function, "engagement", engagement, upload("gammal.txt", b"gammalt"), "")
+    actions.attach(function, "engagement", engagement, upload("kopia.txt", b"nytt"), "")
+    at(NOW)
     new = actions.attach(function, "engagement", engagement, upload("ny.txt", b"nytt"), "")
-    same = actions.attach(function, "engagement", engagement, upload("kopia.txt", b"nytt"), "")
-    from utblick.core.audit import triggers
-
-    triggers.release(connection, "documents_attachment")
-    with connection.cursor() as cursor:  # as if years had passed
-        cursor.execute(
-            "UPDATE documents_attachment SET added_on = '2020-01-01' WHERE id IN (%s, %s)", [old.pk, same.pk]
-        )
     assert {row.name for row in retention.due(rule, today())} == {"gammal.txt", "kopia.txt"}
+    client = client_as(Role.ADMINISTRATOR)
     with django_capture_on_commit_callbacks(execute=True):
-        report = actions.carry_out(keeper, rule)
+        answer = client.post(reverse("disposal_carry_out", args=[rule.pk]), {})
+    report = Disposal.objects.get()
+    assert answer["Location"] == report.get_absolute_url()
     assert {item["name"] for item in report.items} == {"gammal.txt", "kopia.txt"}
     assert not files.is_whole(old.fingerprint)
     assert files.is_whole(new.fingerprint)  # the same content is still somebody else's
@@ -142,4 +154,61 @@ def test_disposal_takes_the_content_and_leaves_the_record_and_a_report(
         client_as(Role.OFFICER).get(reverse("papers", args=["engagement", engagement.pk])).content.decode()
     )
     assert "gammal.txt" in papers and "gallrad" in papers
-    assert Disposal.objects.get().rule == rule and retention.due(rule, today()) == []
+    assert report.rule == rule and retention.due(rule, today()) == []
+    old.refresh_from_db()
+    assert old.gone_on == NOW and verifying_holds()
+
+
+def verifying_holds() -> bool:
+    from utblick.core.audit import verifying
+
+    return list(verifying.contents()) == []
+
+
+def test_what_is_due_is_the_same_whoever_looks_and_secret_names_are_covered(
+    function: Any, engagement: Any, client_as: Any, at: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    from utblick.collaborations.models import Engagement
+
+    at(OLD)
+    hidden = Engagement.objects.exclude(pk=engagement.pk)[0]
+    actions.attach(function, "engagement", hidden, upload("zebra.txt", b"lika"), "")
+    actions.attach(function, "engagement", engagement, upload("oppen.txt", b"olika"), "")
+    rule = DisposalRule.objects.create(title="Bilagor", what="attachment", years=2, basis="RS § 9")
+    at(NOW)
+    mark(function, hidden)
+    administrator, secretary = client_as(Role.ADMINISTRATOR), client_as(Role.BOARD_SECRETARY)
+    url = reverse("disposal_carry_out", args=[rule.pk])
+    before = administrator.get(url).content.decode()
+    assert "oppen.txt" in before and "zebra" not in before and "Sekretess" in before
+    assert "zebra.txt" in secretary.get(url).content.decode()
+    for client in (administrator, secretary):
+        assert len(client.get(reverse("disposal")).context["rules"][0][1]) == 2
+    with django_capture_on_commit_callbacks(execute=True):
+        administrator.post(url, {})
+    report = Disposal.objects.get()
+    assert {each["name"] for each in report.items} == {"zebra.txt", "oppen.txt"}
+    assert "zebra" not in administrator.get(report.get_absolute_url()).content.decode()
+    assert "zebra.txt" in secretary.get(report.get_absolute_url()).content.decode()
+
+
+def test_disposal_leaves_content_that_something_secret_or_issued_is_made_of(
+    account: Any, function: Any, engagement: Any, at: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    from utblick.core.documents.kinds import DOCUMENTS
+    from utblick.core.sight import in_the_open
+
+    at(OLD)
+    document = actions.issue(function, DOCUMENTS["engagements"], None, "sv")
+    old = actions.attach(function, "engagement", engagement, upload("samma.txt", b"lika"), "")
+    copy = actions.attach(
+        function, "engagement", engagement, upload("kopia.pdf", files.read(document.pdf)), ""
+    )
+    at(NOW)
+    hidden = actions.attach(function, "engagement", engagement, upload("hemlig.txt", b"lika"), "")
+    hidden.secret = True
+    hidden.save(update_fields=["secret"])
+    rule = DisposalRule.objects.create(title="Bilagor", what="attachment", years=2, basis="RS § 9")
+    with in_the_open(), django_capture_on_commit_callbacks(execute=True):
+        actions.carry_out(account(Role.ADMINISTRATOR), rule)
+    assert files.is_whole(old.fingerprint) and files.is_whole(copy.fingerprint)

@@ -179,4 +179,4 @@ def disposal_report(request: HttpRequest, pk: int) -> HttpResponse:
         (_("By"), found.done_by),
         (_("Decision that it rests on"), found.rule.basis),
     ]
-    return page.show(request, "documents/report.html", found=found, facts=facts)
+    return page.show(request, "documents/report.html", items=retention.names_in(found), facts=facts)
