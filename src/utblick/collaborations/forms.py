@@ -18,7 +18,7 @@ from utblick.collaborations.models import (
     YearCost,
 )
 from utblick.core.dates import today
-from utblick.core.forms import RecordForm
+from utblick.core.forms import RecordForm, decimals
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice
 from utblick.people.models import Classification
@@ -26,30 +26,6 @@ from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
 
 DATE_HELP = _("As exactly as you know: 2024, 2024-05 or 2024-05-14. Leave empty what is not known.")
-
-
-class SwedishDecimalField(forms.DecimalField):
-    """Takes numbers as Swedes write them: `1 000 000`, `57,5`."""
-
-    widget = forms.TextInput({"inputmode": "decimal"})
-
-    def to_python(self, value: Any) -> Any:
-        """Read a number with blanks between thousands and a comma or point before decimals."""
-        if isinstance(value, str):
-            value = value.replace("\xa0", "").replace(" ", "").replace(",", ".")
-        return super().to_python(value)
-
-
-def decimals(field: Any, **kwargs: Any) -> Any:
-    """The form field of a model field: money and shares are read the Swedish way."""
-    if field.get_internal_type() == "DecimalField":
-        return field.formfield(
-            form_class=SwedishDecimalField,
-            localize=False,
-            widget=forms.TextInput({"inputmode": "decimal"}),
-            **kwargs,
-        )
-    return field.formfield(**kwargs)
 
 
 class EngagementForm(RecordForm):

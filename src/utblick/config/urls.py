@@ -11,5 +11,6 @@ urlpatterns = [
     path("", include("utblick.decisions.urls")),
     path("", include("utblick.strategy.urls")),
     path("", include("utblick.collaborations.urls")),
+    path("", include("utblick.plans.urls")),
     path("", include("utblick.search.urls")),
 ]

@@ -54,12 +54,17 @@ class MarkKind:
 
 @dataclass(frozen=True, kw_only=True)
 class TimelineRow:
-    """One thing over time. A row with neither spans nor marks says that no dates are stated."""
+    """One thing over time. A row with neither spans nor marks says that no dates are stated.
+
+    `after` are the keys of the rows that this one waits for: drawn as lines from their end to its start.
+    """
 
     label: str
     spans: tuple[Span, ...] = ()
     marks: tuple[Mark, ...] = ()
     url: str = ""
+    key: str = ""
+    after: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_url(self.url)
@@ -89,6 +94,23 @@ class TimelineChart(Chart):
             raise ValueError(f"marks of unknown kind: {', '.join(sorted(unknown))}")
         if self.start and self.end and self.end <= self.start:
             raise ValueError("the axis must end after it starts")
+        keys = {row.key for row in self.rows if row.key}
+        loose = {key for row in self.rows for key in row.after} - keys
+        if loose:
+            raise ValueError(f"rows wait for rows that are not there: {', '.join(sorted(loose))}")
+
+    def awaited(self, row: TimelineRow) -> list[TimelineRow]:
+        """The rows that a row waits for."""
+        return [each for each in self.rows if each.key and each.key in row.after]
+
+    def begins_too_soon(self, row: TimelineRow) -> list[TimelineRow]:
+        """The rows that a row waits for but begins before the end of."""
+        start = min((span.start for span in row.spans if span.start), default=None)
+        if start is None:
+            return []
+        return [
+            each for each in self.awaited(row) if any(span.end and span.end > start for span in each.spans)
+        ]
 
 
 def period(span: Span, format_date: FormatDate) -> str:

@@ -86,6 +86,11 @@ def finding(chart: TimelineChart) -> str:
     undated = [row.label for row in chart.rows if not row.spans and not row.marks]
     if undated:
         parts.append(_("No dates are stated for: %(names)s.") % {"names": words.listing(undated)})
+    soon = [row.label for row in chart.rows if chart.begins_too_soon(row)]
+    if soon:
+        parts.append(
+            _("Begins before what it waits for is done: %(names)s.") % {"names": words.listing(soon)}
+        )
     return words.sentences([*parts, _next(chart)])
 
 
@@ -118,6 +123,8 @@ def _table(chart: TimelineChart) -> Table:
         for mark in sorted(row.marks, key=lambda mark: mark.on):
             what = f"{kinds[mark.kind]}: {mark.label}" if mark.label else kinds[mark.kind]
             rows.append((label, Cell(what), Cell(chart.format_date(mark.on)), Cell("")))
+        for awaited in chart.awaited(row):
+            rows.append((label, Cell(_("Waits for: %(what)s") % {"what": awaited.label}), Cell(""), Cell("")))
         if not row.spans and not row.marks:
             rows.append((label, Cell(words.not_stated()), Cell(""), Cell("")))
     heading = Cell(chart.row_heading or _("What"))
@@ -134,7 +141,14 @@ def _legend(chart: TimelineChart) -> tuple[LegendEntry, ...]:
     endless = [LegendEntry(label=_("Continues"), css="span", shape="arrow")]
     today = [LegendEntry(label=_("Today"), css="today", shape="line")]
     drawn_today = chart.today and (scale := axis(chart)) and scale.holds(chart.today)
-    return (*marks, *(endless if any(map(_is_open, chart.rows)) else []), *(today if drawn_today else []))
+    waits = [LegendEntry(label=_("Waits for"), css="wait", shape="wait")]
+    waiting = any(row.after for row in chart.rows)
+    return (
+        *marks,
+        *(waits if waiting else []),
+        *(endless if any(map(_is_open, chart.rows)) else []),
+        *(today if drawn_today else []),
+    )
 
 
 def _axis_layout(chart: TimelineChart, scale: TimeScale, height: float) -> dict[str, Any]:

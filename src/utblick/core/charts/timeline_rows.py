@@ -28,10 +28,35 @@ def lay_rows(chart: TimelineChart, scale: TimeScale) -> tuple[list[dict[str, Any
     """The rows of the chart, ready for the template, and the height in px that they take with the axis."""
     y = float(HEAD)
     rows = []
+    middles: dict[str, float] = {}
     for row in chart.rows:
         laid, y = _row(chart, row, scale, y)
         rows.append(laid)
+        middles[row.key] = laid["bars"] + BAR / 2
+    for row, laid in zip(chart.rows, rows, strict=True):
+        laid["waits"] = [_wait(chart, row, each, scale, middles) for each in chart.awaited(row)]
+        laid["waits"] = [each for each in laid["waits"] if each]
     return rows, y - GAP / 2
+
+
+def _wait(
+    chart: TimelineChart, row: TimelineRow, awaited: TimelineRow, scale: TimeScale, middles: dict[str, float]
+) -> dict[str, str] | None:
+    """The line from the end of an awaited row to the start of the one that waits; None where either has no day."""
+    ends = [span.end for span in awaited.spans if span.end]
+    starts = [span.start for span in row.spans if span.start]
+    if not ends or not starts:
+        return None
+    x = min(max(scale.until(max(ends)), INSET), 1 - INSET)
+    to = min(max(scale.at(min(starts)), INSET), 1 - INSET)
+    soon = awaited in chart.begins_too_soon(row)
+    return {
+        "x": pct(x),
+        "to": pct(to),
+        "from_y": px(middles[awaited.key]),
+        "y": px(middles[row.key]),
+        "css": "ub-chart-wait--soon" if soon else "",
+    }
 
 
 def _row(chart: TimelineChart, row: TimelineRow, scale: TimeScale, y: float) -> tuple[dict[str, Any], float]:
@@ -39,6 +64,7 @@ def _row(chart: TimelineChart, row: TimelineRow, scale: TimeScale, y: float) -> 
     said = [line for span in row.spans for line in _said(span, chart)]
     if not row.spans and not row.marks:
         said = [_("no dates stated")]
+    said += _waiting(chart, row)
     small = [line for text in said for line in wrap(text, 48)]
     text_y = y + 14 + len(lines) * LINE
     bars_y = y + len(lines) * LINE + len(small) * SMALL + 6
@@ -53,8 +79,21 @@ def _row(chart: TimelineChart, row: TimelineRow, scale: TimeScale, y: float) -> 
         "top": px(y - 5),
         "height": px(bottom - y + 8),
         "rule": px(y - GAP / 2),
+        "bars": bars_y,
     }
     return laid, bottom + GAP
+
+
+def _waiting(chart: TimelineChart, row: TimelineRow) -> list[str]:
+    """What a row waits for in words, and that it begins too soon where it does."""
+    awaited = chart.awaited(row)
+    if not awaited:
+        return []
+    names = ", ".join(each.label for each in awaited)
+    told = (
+        _("begins before this is done: %(names)s") if chart.begins_too_soon(row) else _("waits for %(names)s")
+    )
+    return [told % {"names": names}]
 
 
 def _said(span: Span, chart: TimelineChart) -> list[str]:

@@ -1,0 +1,186 @@
+"""What the year asks of plans: next year's plan, follow-up each tertial, the report in April, attested monitoring."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from utblick.core.obligations import Obligation, source
+from utblick.decisions.models import Meeting, MeetingStatus
+from utblick.people.models import Classification, Organization
+from utblick.plans import deadlines, queries, rules
+from utblick.plans.models import ActionPlan, Activity, FollowUp, PlanStatus
+
+
+def _board_meetings() -> list[Meeting]:
+    """The board's meetings that are to be or have been, the earliest first. One query."""
+    found = Meeting.objects.filter(body__classification=Classification.BOARD)
+    return list(found.exclude(status=MeetingStatus.CANCELLED).select_related("body").order_by("date"))
+
+
+@source("plans.edit_plan", "plans.mend_calendar")
+def plans_and_reports(today: date) -> Iterator[Obligation]:
+    """Next year's plan (R31), last year's report (R33), and a calendar that lacks their meeting; two queries."""
+    meetings = _board_meetings()
+    days = [meeting.date for meeting in meetings]
+    plans = {plan.year: plan for plan in ActionPlan.objects.all()}
+    settled = [year for year, plan in plans.items() if plan.status in queries.SETTLED]
+    for due in deadlines.plans_due(today, settled, days):
+        yield _plan(due, plans.get(due.year), meetings)
+        if not due.meeting:
+            yield _no_meeting(
+                due,
+                _("The calendar has no meeting of the board in November %(year)s") % {"year": due.due.year},
+            )
+    waiting = [year for year, plan in plans.items() if plan.status == PlanStatus.DECIDED]
+    for due in deadlines.reports_due(today, waiting, days):
+        yield _report(due, plans[due.year])
+        if not due.meeting:
+            yield _no_meeting(
+                due, _("The calendar has no meeting of the board in April %(year)s") % {"year": due.due.year}
+            )
+
+
+def _plan(due: deadlines.Due, plan: ActionPlan | None, meetings: list[Meeting]) -> Obligation:
+    year = {"year": due.year}
+    if plan is None:
+        title, button, url = (
+            _("Start the action plan %(year)s"),
+            _("Start the plan"),
+            f"{reverse('plan_new')}?ar={due.year}",
+        )
+    elif plan.status == PlanStatus.DRAFT:
+        title, button, url = (
+            _("Prepare the action plan %(year)s"),
+            _("Open the plan"),
+            plan.get_absolute_url(),
+        )
+    else:
+        title, button, url = (
+            _("Bring the action plan %(year)s to the board"),
+            _("Open the plan"),
+            plan.get_absolute_url(),
+        )
+    return Obligation(
+        key=f"action-plan-{due.year}",
+        title=title % year,
+        thing=_decided_at(due, meetings),
+        url=url,
+        button=button,
+        permission="plans.edit_plan",
+        due=due.due,
+        opens=due.opens,
+        rule="plans.next_plan_is_due",
+    )
+
+
+def _decided_at(due: deadlines.Due, meetings: list[Meeting]) -> str:
+    meeting = next((each for each in meetings if each.date == due.due), None)
+    if meeting is None:
+        return _("To be decided by the board in November %(year)s") % {"year": due.due.year}
+    if meeting.cutoff:
+        told = {"meeting": meeting, "day": date_format(meeting.cutoff, "DATE_FORMAT")}
+        return _("%(meeting)s; its agenda closes %(day)s") % told
+    return str(meeting)
+
+
+def _no_meeting(due: deadlines.Due, title: str) -> Obligation:
+    body = Organization.objects.filter(classification=Classification.BOARD).first()
+    return Obligation(
+        key=f"no-meeting-{due.due.isoformat()}",
+        title=title,
+        thing=_("The strategy asks for a decision then. Enter the meeting in the calendar."),
+        url=f"{reverse('meeting_new')}?body={body.pk}" if body else reverse("meetings"),
+        button=_("Enter the meeting"),
+        permission="plans.mend_calendar",
+        due=due.due,
+        opens=due.opens,
+        rule="plans.next_plan_is_due"
+        if due.due.month == deadlines.DECIDING_MONTH
+        else "plans.report_in_april",
+        fault=True,
+    )
+
+
+def _report(due: deadlines.Due, plan: ActionPlan) -> Obligation:
+    return Obligation(
+        key=f"report-of-{due.year}",
+        title=_("Report the year %(year)s to the board") % {"year": due.year},
+        thing=str(plan),
+        url=reverse("plan_standing", args=[due.year]),
+        button=_("Open the follow-up"),
+        permission="plans.edit_plan",
+        due=due.due,
+        opens=due.opens,
+        rule="plans.report_in_april",
+    )
+
+
+@source("plans.follow_up")
+def follow_ups(today: date) -> Iterator[Obligation]:
+    """Activities of decided plans that wait to be followed up for a tertial that has ended (R36). Two queries."""
+    told: dict[int, list[int]] = defaultdict(list)
+    over: dict[int, int] = {}
+    rows = FollowUp.objects.filter(activity__plan__status=PlanStatus.DECIDED).order_by("tertial")
+    for activity, tertial, progress in rows.values_list("activity", "tertial", "progress"):
+        told[activity].append(tertial)
+        if progress in rules.OVER:
+            over.setdefault(activity, tertial)
+    for activity in _running(today):
+        pk = activity.pk
+        asked = deadlines.follow_ups_due(
+            activity.plan.year, activity.starts, activity.ends, told.get(pk, ()), over.get(pk), today
+        )
+        if asked:  # the earliest that is missing; the form offers the others
+            yield _follow_up(activity, *asked[0])
+
+
+def _running(today: date) -> Iterable[Any]:
+    found = Activity.objects.filter(plan__status=PlanStatus.DECIDED, plan__year__lte=today.year)
+    shown = ("title", "title_en", "key", "starts", "ends", "unit", "responsible", "secret", "plan__year")
+    return found.select_related("plan").only(*shown)
+
+
+def _follow_up(activity: Any, tertial: int, opens: date, due: date) -> Obligation:
+    told = {"activity": activity, "tertial": tertial, "year": activity.plan.year}
+    return Obligation(
+        key=f"follow-up-{activity.key}-{tertial}",
+        title=_("Follow up %(activity)s") % told,
+        thing=_("Tertial %(tertial)s of %(year)s") % told,
+        url=reverse("follow_up", args=[activity.pk, tertial]),
+        button=_("Follow up"),
+        permission="plans.follow_up",
+        due=due,
+        opens=opens,
+        rule="plans.followed_up_each_tertial",
+        unit_id=activity.unit_id,
+        person_id=activity.responsible_id,
+    )
+
+
+@source("plans.attest")
+def attestations(today: date) -> Iterator[Obligation]:
+    """Administrations whose monitoring waits to be attested for a half-year (R42). Three queries."""
+    units = list(queries.administrations())
+    latest, since = queries.latest_attestations(), queries.since_when(units)
+    for unit in units:
+        begun = since.get(unit.pk)
+        due = deadlines.attestation_due(latest.get(unit.pk), begun, today) if begun else None
+        if due:
+            until = due.due
+            yield Obligation(
+                key=f"attestation-{unit.key}-{until.isoformat()}",
+                title=_("Attest the monitoring of %(unit)s") % {"unit": unit},
+                thing=_("The half-year to %(day)s") % {"day": date_format(until, "DATE_FORMAT")},
+                url=reverse("attest", args=[unit.pk]),
+                button=_("Attest"),
+                permission="plans.attest",
+                due=due.due,
+                opens=due.opens,
+                rule="plans.monitoring_is_attested",
+                unit_id=unit.pk,
+            )

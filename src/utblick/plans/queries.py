@@ -1,0 +1,307 @@
+"""What pages, documents and other rooms read of action plans: one place for each set of figures."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+from django.utils.timezone import localtime
+
+from utblick.core.once import built_once
+from utblick.core.secrecy import open_only
+from utblick.people.models import Classification, Organization, with_all_below
+from utblick.plans import rules
+from utblick.plans.models import (
+    ActionPlan,
+    Activity,
+    Attestation,
+    FollowUp,
+    FundingSource,
+    Goal,
+    Measurement,
+    PlanStatus,
+    Resource,
+)
+from utblick.strategy import queries as strategy
+
+SETTLED = (PlanStatus.DECIDED, PlanStatus.FOLLOWED_UP)
+
+
+def plans() -> QuerySet[ActionPlan]:
+    """All plans, the latest year first, each with how many activities it has."""
+    count = Count("activities", filter=Q(activities__secret=False))
+    return ActionPlan.objects.select_related("operational_plan").annotate(activity_count=count)
+
+
+def _progress_of(name: str) -> Subquery:
+    return Subquery(FollowUp.objects.filter(activity=OuterRef("pk")).order_by("-tertial").values(name)[:1])
+
+
+def _sum_of(name: str) -> Any:
+    rows = Resource.objects.filter(activity=OuterRef("pk")).order_by().values("activity")
+    return Subquery(rows.annotate(sum=Sum(name)).values("sum"))
+
+
+@built_once
+def activities() -> QuerySet[Any]:
+    """All activities, each with its latest follow-up, what is set aside for it, and how many goals it has."""
+    goals = Goal.objects.filter(activity=OuterRef("pk")).order_by().values("activity")
+    return Activity.objects.select_related("plan", "unit", "responsible").annotate(
+        progress=_progress_of("progress"),
+        progress_tertial=_progress_of("tertial"),
+        said_on=_progress_of("said_on"),
+        kronor=_sum_of("amount"),
+        share=_sum_of("staff_share"),
+        goal_count=Coalesce(Subquery(goals.annotate(n=Count("pk")).values("n")), Value(0)),
+        has_clause=Exists(Activity.serves.through.objects.filter(activity=OuterRef("pk"))),
+        has_beneficiary=Exists(Activity.beneficiaries.through.objects.filter(activity=OuterRef("pk"))),
+        resource_count=Coalesce(
+            Subquery(
+                Resource.objects.filter(activity=OuterRef("pk"))
+                .order_by()
+                .values("activity")
+                .annotate(n=Count("pk"))
+                .values("n")
+            ),
+            Value(0),
+        ),
+    )
+
+
+def activities_of(plan: ActionPlan) -> QuerySet[Any]:
+    """The activities of a plan as `activities` gives them, in order of when they start."""
+    return activities().filter(plan=plan).order_by("starts", "title", "pk")
+
+
+@dataclass(frozen=True)
+class Lack:
+    """What is missing before a plan can be prepared: of the plan itself (no activity), or of one activity."""
+
+    missing: rules.Missing
+    activity: Any = None
+
+
+def stated(activity: Any, goals: Iterable[Goal]) -> rules.Stated:
+    """Return one of `activities()` with its goals as the rules read it."""
+    return rules.Stated(
+        focus_point=activity.has_clause,
+        responsible=activity.responsible_id is not None,
+        resources=activity.resource_count,
+        goals=[
+            rules.Goal(
+                goal.kind, goal.indicator, goal.target, goal.due is not None, goal.owner_id is not None
+            )
+            for goal in goals
+        ],
+        beneficiary=activity.has_beneficiary,
+    )
+
+
+def lacks(plan: ActionPlan) -> list[Lack]:
+    """Return all that a plan lacks before it can be prepared, in two queries."""
+    operational = plan.operational_plan
+    own = rules.part_of_operational_plan(plan.year, operational.year if operational else None)
+    found = [Lack(own)] if own else []
+    listed = list(activities_of(plan))
+    goals: dict[int, list[Goal]] = defaultdict(list)
+    for goal in Goal.objects.filter(activity__plan=plan):
+        goals[goal.activity_id].append(goal)
+    for activity in listed:
+        found += [Lack(each, activity) for each in rules.missing(stated(activity, goals[activity.pk]))]
+    return found
+
+
+@dataclass
+class Sums:
+    """Resources added up: SEK, per cent of one full-time post, and SEK by where the money comes from."""
+
+    kronor: Decimal = Decimal(0)
+    share: Decimal = Decimal(0)
+    by_funding: dict[str, Decimal] = field(default_factory=dict)
+
+    def add(self, funding: str, kronor: Decimal | None, share: Decimal | None) -> None:
+        """Add a row, or a sum of rows."""
+        self.kronor += kronor or Decimal(0)
+        self.share += share or Decimal(0)
+        self.by_funding[funding] = self.by_funding.get(funding, Decimal(0)) + (kronor or Decimal(0))
+
+
+def _resources(plan: ActionPlan) -> QuerySet[Resource]:
+    return Resource.objects.filter(activity__plan=plan).order_by()
+
+
+def sums(plan: ActionPlan) -> Sums:
+    """Return what is set aside for a plan (R6), in one query."""
+    return _added(_resources(plan).values_list("funding").annotate(Sum("amount"), Sum("staff_share")))
+
+
+def _added(rows: Iterable[tuple[str, Decimal | None, Decimal | None]]) -> Sums:
+    found = Sums()
+    for funding, kronor, share in rows:
+        found.add(funding, kronor, share)
+    return found
+
+
+def sums_by_organ(plan: ActionPlan) -> list[tuple[Organization, Sums]]:
+    """Return what each organ sets aside for a plan, the most kronor first, in two queries."""
+    rows = _resources(plan).values_list("organ", "funding").annotate(Sum("amount"), Sum("staff_share"))
+    found: dict[int, Sums] = defaultdict(Sums)
+    for organ, funding, kronor, share in rows:
+        found[organ].add(funding, kronor, share)
+    organs = Organization.objects.in_bulk(list(found))
+    pairs = [(organs[pk], each) for pk, each in found.items()]
+    return sorted(pairs, key=lambda pair: (-pair[1].kronor, -pair[1].share, str(pair[0])))
+
+
+@dataclass(frozen=True)
+class ClauseSums:
+    """What is set aside for a focus point, and for how many activities. One that serves several counts in each."""
+
+    line: str
+    label: str
+    activities: int
+    sums: Sums
+
+
+def sums_by_clause(plan: ActionPlan) -> list[ClauseSums]:
+    """Return what is set aside for each clause that a plan serves, in the strategy's order; two queries."""
+    links = open_only(Activity.serves.through.objects.filter(activity__plan=plan), "activity__secret")
+    serving: dict[str, set[int]] = defaultdict(set)
+    labels: dict[str, tuple[int, str]] = {}
+    for link in links.select_related("clause").order_by("clause__strategy__number"):
+        serving[link.clause.line].add(link.activity_id)
+        labels[link.clause.line] = (link.clause.position, str(link.clause))
+    by_activity: dict[int, list[tuple[str, Decimal | None, Decimal | None]]] = defaultdict(list)
+    rows = _resources(plan).values_list("activity", "funding").annotate(Sum("amount"), Sum("staff_share"))
+    for activity, funding, kronor, share in rows:
+        by_activity[activity].append((funding, kronor, share))
+    return [
+        ClauseSums(
+            line,
+            labels[line][1],
+            len(serving[line]),
+            _added(row for activity in serving[line] for row in by_activity[activity]),
+        )
+        for line in sorted(labels, key=lambda each: labels[each])
+    ]
+
+
+def funding_labels() -> dict[str, str]:
+    """Return what each kind of funding is called."""
+    return {key: str(label) for key, label in FundingSource.choices}
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """A goal with its values, the latest, and how far it has been reached in per cent."""
+
+    goal: Goal
+    values: list[Measurement]
+    latest: Measurement | None
+    attained: Decimal | None
+
+
+def goals_of(ids: Iterable[int]) -> dict[int, list[GoalView]]:
+    """Return the goals of activities with their values, by activity, in two queries."""
+    values = Prefetch("measurements", queryset=Measurement.objects.order_by("measured_on", "pk"))
+    found: dict[int, list[GoalView]] = defaultdict(list)
+    for goal in Goal.objects.filter(activity__in=list(ids)).select_related("owner").prefetch_related(values):
+        measured = list(goal.measurements.all())
+        latest = measured[-1] if measured else None
+        reached = rules.attainment(goal.kind, goal.baseline, goal.target, latest.value if latest else None)
+        found[goal.activity_id].append(GoalView(goal, measured, latest, reached))
+    return found
+
+
+def previous_plan(plan: ActionPlan) -> ActionPlan | None:
+    """Return the plan of the latest year before, None where there is none."""
+    found: ActionPlan | None = ActionPlan.objects.filter(year__lt=plan.year).order_by("-year").first()
+    return found
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of an activity between two plans: new, continues or ended, with those that it goes on from."""
+
+    what: str
+    activity: Any
+    earlier: list[Any] = field(default_factory=list)
+
+
+def changes(plan: ActionPlan, before: ActionPlan) -> list[Change]:
+    """Return what a plan has that the one before had not, what goes on, and what has ended; in four queries."""
+    links = Activity.follows.through.objects.filter(
+        from_activity__plan=plan, to_activity__plan=before
+    ).values_list("from_activity", "to_activity")
+    goes_on: dict[int, list[int]] = defaultdict(list)
+    for now, then in links:
+        goes_on[now].append(then)
+    earlier = {each.pk: each for each in activities_of(before)}
+    found = []
+    for activity in activities_of(plan):
+        behind = [earlier[pk] for pk in goes_on.get(activity.pk, ()) if pk in earlier]
+        found.append(Change("continues" if behind else "new", activity, behind))
+    gone_on = {pk for many in goes_on.values() for pk in many}
+    found += [Change("ended", each) for pk, each in earlier.items() if pk not in gone_on]
+    return found
+
+
+def administrations() -> QuerySet[Organization]:
+    """The administrations and companies that the work is to run through (R12, R17), by name."""
+    kinds = (Classification.ADMINISTRATION, Classification.COMPANY)
+    return Organization.objects.filter(classification__in=kinds, dissolved="").order_by("name")
+
+
+def units_below(units: Iterable[Organization]) -> dict[int, set[int]]:
+    """Return for each unit the ids of itself and all below it. One query."""
+    return with_all_below(unit.pk for unit in units)
+
+
+def units_with_activities(plan: ActionPlan) -> list[int]:
+    """Return the units that have an activity in a plan (R19). One query."""
+    return list(Activity.objects.filter(plan=plan).order_by().values_list("unit", flat=True).distinct())
+
+
+def attestations() -> QuerySet[Attestation]:
+    """All attestations of monitoring, the latest half-year first."""
+    return Attestation.objects.select_related("unit", "said_by")
+
+
+def latest_attestations() -> dict[int, date]:
+    """Return the last day of the latest half-year that each unit's monitoring was attested for. One query."""
+    rows = Attestation.objects.order_by("until").values_list("unit", "until")
+    return dict(rows)
+
+
+def since_when(units: Iterable[Organization]) -> dict[int, date]:
+    """Return the day when each unit came into the register here. One query."""
+    history: Any = Organization.history
+    rows = history.filter(id__in=[each.pk for each in units]).order_by().values_list("id")
+    return {pk: localtime(first).date() for pk, first in rows.annotate(Min("history_date"))}
+
+
+def serving_line(rows: QuerySet[Any], line: str, today: date) -> QuerySet[Any]:
+    """Narrow activities or entries of the logbook to those that serve a clause, whichever version it was linked in."""
+    families = strategy.in_force(today).values("family")[:1]
+    model: Any = rows.model
+    name = model._meta.model_name
+    links = model.serves.through.objects.filter(clause__line=line, clause__strategy__family__in=families)
+    return rows.filter(pk__in=links.values(name))
+
+
+def latest_follow_ups(plan: ActionPlan) -> list[FollowUp]:
+    """Return the latest follow-up of each of a plan's activities, in one query."""
+    newest = FollowUp.objects.filter(activity=OuterRef("activity")).order_by("-tertial").values("pk")[:1]
+    rows = FollowUp.objects.filter(activity__plan=plan, pk=Subquery(newest))
+    return list(rows.select_related("said_by"))
+
+
+def matrix(plan: ActionPlan) -> dict[tuple[int, int], int]:
+    """Return how many of a plan's activities each policy area has in each unit (R12), in one query."""
+    links = open_only(Activity.areas.through.objects.filter(activity__plan=plan), "activity__secret")
+    counted = links.order_by().values_list("policyarea", "activity__unit").annotate(n=Count("pk"))
+    return {(area, unit): n for area, unit, n in counted}
