@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.collaborations import rules, stated
-from utblick.collaborations.models import Engagement
+from utblick.collaborations.models import Agreement, Engagement, EngagementKind
+from utblick.core.dates import in_words, last_day
 from utblick.core.obligations import Obligation, source
 from utblick.people.models import Organization
 
@@ -58,3 +59,33 @@ def _many(unit: Organization | None, count: int) -> Obligation:
 
 def _common() -> dict[str, Any]:
     return {"button": _("Fill in"), "permission": "collaborations.edit"}
+
+
+@source("collaborations.edit")
+def ending(today: date) -> Iterator[Obligation]:
+    """Collaborations, and agreements, that are about to end: evaluated before they are renewed (R70). Two queries."""
+    horizon = f"{today.year + 1}-12-31"
+    engagements = Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT).exclude(ends="")
+    shown = ("key", "name", "name_en", "short_name", "secret", "ends", "responsible_unit")
+    for engagement in engagements.filter(ends__lte=horizon).only(*shown):
+        yield _evaluate(f"ends-{engagement.key}", engagement, engagement.ends, _("The period ends %(day)s"))
+    agreements = Agreement.objects.exclude(valid_to="").filter(valid_to__lte=horizon)
+    for agreement in agreements.select_related("engagement"):
+        told = _("The agreement ends %(day)s")
+        yield _evaluate(f"agreement-ends-{agreement.key}", agreement.engagement, agreement.valid_to, told)
+
+
+def _evaluate(key: str, engagement: Engagement, ends: str, told: str) -> Obligation:
+    name = engagement.short_name or str(engagement)
+    return Obligation(
+        key=key,
+        title=_("Evaluate %(engagement)s before it is renewed or ended") % {"engagement": name},
+        thing=told % {"day": in_words(ends)},
+        url=reverse("engagement", args=[engagement.pk]),
+        button=_("Open"),
+        permission="collaborations.edit",
+        due=last_day(ends),
+        opens=rules.evaluation_opens(ends),
+        rule="collaborations.evaluated_before_end",
+        unit_id=engagement.responsible_unit_id,
+    )

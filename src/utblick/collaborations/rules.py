@@ -6,8 +6,10 @@ A programme assignment is no collaboration, so none of this applies to it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 
+from utblick.core.partial_dates import last_day
 from utblick.core.rules import gettext_noop, rule
 
 PAGE = "engagements"
@@ -126,6 +128,26 @@ def fixed_period(stated: Stated) -> Missing | None:
     return (
         None if stated.ends else Missing("collaborations.fixed_period", gettext_noop("End date not stated"))
     )
+
+
+NOTICE_MONTHS = 9
+"""How long before the end the evaluation is asked for (row R70)."""
+
+
+@rule(
+    "collaborations.evaluated_before_end",
+    gettext_noop("A collaboration is evaluated before it is renewed: asked for nine months before the end"),
+    "R70",
+    page="overview",
+)
+def evaluation_opens(ends: str) -> date | None:
+    """Return the day when the evaluation of what ends on the partial date `ends` is asked for; None without an end."""
+    if not ends:
+        return None
+    end = last_day(ends)
+    months = end.year * 12 + end.month - 1 - NOTICE_MONTHS
+    # 30 November less nine months is 30 February: counted from the first, which every month has, it is early in March.
+    return date(months // 12, months % 12 + 1, 1) + timedelta(days=end.day - 1)
 
 
 CONDITIONS = (
