@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from utblick.core.rules import gettext_noop, rule
 
@@ -195,8 +195,9 @@ def attainment(
 ) -> Decimal | None:
     """Return how far a goal has been reached, in per cent from 0 up; None where it cannot be told.
 
-    Counted from the baseline (nought where none is stated) to the target, also where less is better. A goal that is
-    to stay where it is is reached at its target or beyond. Yes-or-no goals and milestones are reached or not.
+    Counted from the baseline (nought where none is stated) to the target, also where less is better, and rounded down:
+    what is not reached is never said to be. A goal that is to stay where it is is reached at its target or beyond; one
+    that is to come to nought, from nobody has said where, at nought. Yes-or-no goals and milestones are reached or not.
     """
     if value is None:
         return None
@@ -206,5 +207,6 @@ def attainment(
         return None
     start = baseline or Decimal(0)
     if target == start:
-        return Decimal(100) if value >= target else Decimal(0)
-    return max(Decimal(0), (100 * (value - start) / (target - start)).quantize(Decimal(1)))
+        reached = value == target if baseline is None else value >= target
+        return Decimal(100) if reached else Decimal(0)
+    return max(Decimal(0), (100 * (value - start) / (target - start)).quantize(Decimal(1), ROUND_DOWN))
