@@ -3,6 +3,9 @@
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.models import Record
@@ -17,8 +20,10 @@ class AboutAnObligation(Record):
     class Meta:
         abstract = True
 
-    def __str__(self) -> str:
-        return self.title
+    @property
+    def what(self) -> str:
+        """The obligation as it read, no longer than that there is room for more beside it."""
+        return Truncator(self.title).chars(120)
 
     def get_absolute_url(self) -> str:
         """The overview, where obligations are shown."""
@@ -51,6 +56,9 @@ class Handover(AboutAnObligation):
             models.UniqueConstraint(fields=["obligation"], name="one_taker_of_an_obligation"),
         ]
 
+    def __str__(self) -> str:
+        return gettext("%(what)s, to %(who)s") % {"what": self.what, "who": self.to}
+
 
 class Snooze(AboutAnObligation):
     """That one person lets an obligation wait to a day, and why. It waits in their own list only."""
@@ -74,3 +82,7 @@ class Snooze(AboutAnObligation):
                 fields=["account", "obligation"], name="one_snooze_of_an_obligation_each"
             ),
         ]
+
+    def __str__(self) -> str:
+        told = {"what": self.what, "day": date_format(self.until, "DATE_FORMAT"), "reason": self.reason}
+        return gettext("%(what)s, waits until %(day)s: %(reason)s") % told
