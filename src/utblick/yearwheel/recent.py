@@ -1,7 +1,7 @@
 """What has happened lately: the latest changes that people made, of things that the reader may see."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import CharField, F, OuterRef, QuerySet, Subquery, Value
@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from utblick.core import things
+from utblick.core.dates import today
+from utblick.core.stamp import stamped
 from utblick.core.things import Kind
 from utblick.search.models import SearchDocument
 
@@ -40,25 +42,31 @@ def changes(account: Any, limit: int) -> list[Recent]:
 
     What a thing is called and where it is comes from the search index, which knows that of things of every kind.
     """
-    kinds = {key: kind for key in LOOKED_THROUGH if (kind := things.KINDS.get(key))}
-    looked = [_latest(kind) for kind in kinds.values() if account.has_perm(kind.permission)]
-    if not looked:
+    kinds = (things.KINDS[key] for key in LOOKED_THROUGH if key in things.KINDS)
+    return _changes(tuple(each.key for each in kinds if account.has_perm(each.permission)), today(), limit)
+
+
+@stamped
+def _changes(seen: tuple[str, ...], until: date, limit: int) -> list[Recent]:
+    """The same for all who may see the same kinds of thing; the days go by although nothing is changed."""
+    if not seen:
         return []
-    first, *others = looked
+    kinds = {key: things.KINDS[key] for key in seen}
+    first, *others = (_latest(kind, until) for kind in kinds.values())
     return [
         Recent(str(kinds[row["what"]].label), row["called"], row["address"], row["when"], row["who"])
         for row in first.union(*others, all=True).order_by("-when")[:limit]
     ]
 
 
-def _latest(kind: Kind) -> QuerySet[Any, dict[str, Any]]:
+def _latest(kind: Kind, until: date) -> QuerySet[Any, dict[str, Any]]:
     # "en" comes before "sv": an English reader gets the English name where there is one.
     known = SearchDocument.objects.filter(
         kind=kind.key, object_id=OuterRef("id"), language__in={get_language(), "sv"}, needs=""
     ).order_by("language")
-    records = kind.model.history.filter(  # type: ignore[attr-defined]
-        history_user__isnull=False, history_date__gte=timezone.now() - PERIOD
-    )
+    since = timezone.make_aware(datetime.combine(until - PERIOD, time.min))
+    history: Any = kind.model.history  # type: ignore[attr-defined]
+    records = history.filter(history_user__isnull=False, history_date__gte=since)
     values = records.annotate(
         what=Value(kind.key, output_field=CharField()),
         when=F("history_date"),
