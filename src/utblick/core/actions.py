@@ -34,7 +34,7 @@ def action(
             thing = next((value for value in args[:1] if isinstance(value, models.Model)), None)
             if not account.has_perm(permission, thing):  # type: ignore[attr-defined]
                 raise PermissionDenied
-            with transaction.atomic(), trail.one_deed():
+            with transaction.atomic(), trail.one_deed(account):
                 result = function(account, *args, **kwargs)
                 trail.note(deed, account, result if isinstance(result, models.Model) else thing)
                 return result

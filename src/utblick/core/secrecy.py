@@ -6,13 +6,14 @@ A part of something secret is as secret as the whole: it says by `SECRECY` where
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from utblick.core.audit.secret import note_change
 from utblick.core.audit.shown import showed
 from utblick.core.models import Record
 from utblick.core.sight import cleared, in_the_open, off, sight
@@ -89,6 +90,22 @@ class MayBeSecret(Record):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
+        """Remember whether it was secret when it was read."""
+        found = super().from_db(*args, **kwargs)
+        found._was_secret = found.__dict__.get("secret")
+        return found
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; that it came under secrecy, or out of it, is noted in the trail, which `utblick check` compares."""
+        was, now = getattr(self, "_was_secret", False), self.__dict__.get("secret")
+        super().save(*args, **kwargs)
+        only = kwargs.get("update_fields")
+        if None not in (was, now) and was != now and (only is None or "secret" in only):
+            self._was_secret = now
+            note_change(self)
 
 
 def name_of(thing: Any, name: str) -> str:

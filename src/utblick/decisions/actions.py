@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
 from utblick.core.actions import action
+from utblick.core.audit import trail
 from utblick.core.audit.verifying import seal_content
 from utblick.core.dates import today
 from utblick.decisions import queries, rules, sealing
@@ -164,13 +165,19 @@ def register_decision(
     kept = take_in(upload) if upload else None
     decision.attached = _attached(decision, kept)
     decision.secret = bool(getattr(thing, "secret", False) or (decision.item and decision.item.secret))
-    decision.validate_constraints()
+    with secrecy.off():  # a paragraph is taken also where one may not see by what
+        decision.validate_constraints()
+        opened = decision.meeting if decision.meeting and not decision.meeting.decisions.exists() else None
     decision.save()
     if kept:
         keep_with(account, "decision", decision, kept)
     for person in disqualified:
         Disqualification.objects.create(decision=decision, person=person)
     seal_content(sealing.DECISION, account, decision, sealing.said_by(decision))
+    if decision.item:
+        seal_content(sealing.MATTER, account, decision.item, sealing.said_by_matter(decision.item))
+    if opened:
+        seal_content(sealing.MEETING, account, opened, sealing.said_by_meeting(opened))
     if decision.meeting and decision.meeting.status != MeetingStatus.HELD:
         decision.meeting.status = MeetingStatus.HELD
         decision.meeting.save()
@@ -183,7 +190,9 @@ def _lock(decision: Decision) -> None:
     if decision.meeting_id:
         decision.meeting = Meeting.objects.select_for_update().get(pk=decision.meeting_id)
     if decision.item_id:
-        other = Decision.objects.filter(item=decision.item_id).first()
+        with secrecy.off():
+            other = Decision.objects.filter(item=decision.item_id).first()
+            decision.item = AgendaItem.objects.get(pk=decision.item_id)  # as it stands now, to be sealed
         if other is not None:
             raise ValidationError(
                 _("This matter has been decided already: %(decision)s. Nothing has been registered twice.")
@@ -258,7 +267,10 @@ def approve_minutes(account: Any, approval: Approval) -> Approval:
         if day and day > today():
             raise ValidationError({name: _("That day has not come yet.")})
     approval.validate_constraints()
+    held = Approval.objects.select_for_update().filter(pk=approval.pk).first() if approval.pk else None
+    before = sealing.said_by_approval(held) if held else None
     approval.save()
+    seal_content(sealing.deed_of(approval), account, approval, sealing.said_by_approval(approval), before)
     return approval
 
 
@@ -268,7 +280,8 @@ def report_decisions(decision: Decision, _thing: Any) -> None:
     if meeting is not None and decision.outcome in (Outcome.NOTED, Outcome.APPROVED):
         with secrecy.off():  # what is under secrecy is reported too, whoever notes it
             for each in queries.unreported(decision.body_id, meeting.date):
-                Reporting.objects.create(decision=each, meeting=meeting)
+                found = Reporting.objects.create(decision=each, meeting=meeting)
+                seal_content(sealing.REPORTED, trail.doer(), found, sealing.said_by_reporting(found))
 
 
 @action("decisions.edit_rights")

@@ -1,5 +1,6 @@
 """What people do with documents: issue, attach, register, mark secret, dispose of."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -152,8 +153,16 @@ def register(account: Any, entry: RegistryEntry) -> RegistryEntry:
     missing = rules.missing_facts(entry.number, entry.date, entry.counterpart, entry.subject)
     if missing:
         raise ValidationError({name: _("The law asks for this. Fill it in.") for name in missing})
+    before = _said_until_now(entry, sealing.said_by_entry)
     entry.save()
+    seal_content(sealing.ENTRY, account, entry, sealing.said_by_entry(entry), before)
     return entry
+
+
+def _said_until_now(record: Any, said: Callable[[Any], dict[str, Any]]) -> dict[str, Any] | None:
+    """What the database says of a record that is about to be mended; None of a new one."""
+    held = type(record).objects.select_for_update().filter(pk=record.pk).first() if record.pk else None
+    return None if held is None else said(held)
 
 
 @action("documents.mark_secret")
@@ -163,6 +172,7 @@ def mark_secret(account: Any, mark: SecrecyMark) -> SecrecyMark:
     refuse_others(account, mark.kind, thing)
     mark.validate_constraints()
     mark.save()
+    seal_content(sealing.MARK, account, mark, sealing.said_by_mark(mark))
     _set_secret(mark, thing, True)
     return mark
 
@@ -176,7 +186,9 @@ def lift_secrecy(account: Any, mark: SecrecyMark) -> SecrecyMark:
         raise ValidationError({"reason": _("Say when the secrecy was lifted, and why.")})
     if mark.lifted_on < mark.set_on:
         raise ValidationError({"lifted_on": _("It cannot be lifted before it was set. Change the date.")})
+    before = _said_until_now(mark, sealing.said_by_mark)
     mark.save()
+    seal_content(sealing.MARK, account, mark, sealing.said_by_mark(mark), before)
     _set_secret(mark, thing, False)
     return mark
 

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
 from utblick.core.actions import action
+from utblick.core.audit.verifying import seal_content
 from utblick.core.dates import today
-from utblick.documents import files, rules
+from utblick.documents import files, rules, sealing
 from utblick.documents.models import Attachment, Disposal, DisposalRule, IssuedDocument
 from utblick.documents.models.retention import Disposable
 
@@ -102,13 +103,19 @@ def carry_out(account: Any, rule: DisposalRule) -> Disposal:
     report = Disposal(rule=rule, done_on=now, done_by=account.name)
     report.items = [_listed(row) for row in rows]
     report.save()
+    seal_content(sealing.DISPOSAL, account, report, sealing.said_by_disposal(report))
     for row in rows:
         if isinstance(row.record, Attachment):
-            row.record.gone_on = now
-            # The database refuses that the rest is written at all.
-            row.record.save(update_fields=["gone_on"])
+            _note_gone(account, row.record, now)
     _drop(rows)
     return report
+
+
+def _note_gone(account: Any, attachment: Attachment, now: date) -> None:
+    before = sealing.said_by_attachment(attachment)
+    attachment.gone_on = now
+    attachment.save(update_fields=["gone_on"])  # the database refuses that the rest is written at all
+    seal_content(sealing.ATTACHMENT, account, attachment, sealing.said_by_attachment(attachment), before)
 
 
 def _listed(row: Due) -> dict[str, Any]:

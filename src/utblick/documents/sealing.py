@@ -1,7 +1,8 @@
 """What of a document and of an attachment is vouched for by the audit trail, and what `utblick check` looks at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -19,6 +20,9 @@ from utblick.documents.models import Attachment, Disposal, IssuedDocument, Regis
 
 DOCUMENT = "documents.issued"
 ATTACHMENT = "documents.attached"
+ENTRY = "documents.registered"
+MARK = "documents.marked"
+DISPOSAL = "documents.disposed"
 
 
 def numbered(document: Document, number: str, date: str) -> Document:
@@ -34,7 +38,9 @@ def said_by_document(document: IssuedDocument) -> dict[str, Any]:
         "about": [document.kind, document.object_id],
         "language": document.language,
         "title": document.title,
+        "issued_at": document.issued_at.astimezone(UTC).isoformat(),
         "issued_by": document.issued_by,
+        "replaces": document.replaces_id,
         "tree": digest(document.tree),
         "fingerprint": document.fingerprint,
         "pdf": document.pdf,
@@ -43,25 +49,62 @@ def said_by_document(document: IssuedDocument) -> dict[str, Any]:
 
 
 def said_by_attachment(attachment: Attachment) -> dict[str, Any]:
-    """Return what a file is and what it belongs to; its title may be mended."""
+    """Return what a file is, what it belongs to and since when; sealed anew when its content is disposed of."""
     return {
         "about": [attachment.kind, attachment.object_id],
+        "title": attachment.title,
         "file_name": attachment.file_name,
+        "media_type": attachment.media_type,
         "size": attachment.size,
         "fingerprint": attachment.fingerprint,
+        "added_on": attachment.added_on.isoformat(),
+        "gone_on": attachment.gone_on and attachment.gone_on.isoformat(),
     }
 
 
-def _documents() -> Iterator[Content]:
-    with secrecy.off():
-        for each in IssuedDocument.objects.order_by("pk").iterator():
-            yield Content(each.pk, _("The document %(name)s") % {"name": each}, said_by_document(each))
+def said_by_entry(entry: RegistryEntry) -> dict[str, Any]:
+    """Return what an entry in the registry says; sealed anew each time that it is mended."""
+    return {
+        "about": [entry.kind, entry.object_id],
+        "number": entry.number,
+        "direction": entry.direction,
+        "date": entry.date.isoformat(),
+        "counterpart": entry.counterpart,
+        "subject": entry.subject,
+    }
 
 
-def _attachments() -> Iterator[Content]:
-    with secrecy.off():
-        for each in Attachment.objects.order_by("pk").iterator():
-            yield Content(each.pk, _("The attachment %(name)s") % {"name": each}, said_by_attachment(each))
+def said_by_mark(mark: SecrecyMark) -> dict[str, Any]:
+    """Return what a mark of secrecy says; sealed anew when the secrecy is lifted."""
+    return {
+        "about": [mark.kind, mark.object_id],
+        "ground": mark.ground,
+        "set_on": mark.set_on.isoformat(),
+        "set_by": mark.set_by,
+        "lifted_on": mark.lifted_on and mark.lifted_on.isoformat(),
+        "reason": mark.reason,
+    }
+
+
+def said_by_disposal(disposal: Disposal) -> dict[str, Any]:
+    """Return what a report on disposal says."""
+    return {
+        "rule": disposal.rule_id,
+        "done_on": disposal.done_on.isoformat(),
+        "done_by": disposal.done_by,
+        "items": disposal.items,
+    }
+
+
+def _all(model: Any, label: Any, said: Callable[[Any], dict[str, Any]]) -> Callable[[], Iterator[Content]]:
+    """A function that reads all of a model, each with its label and what it says. One query."""
+
+    def contents() -> Iterator[Content]:
+        with secrecy.off():
+            for each in model.objects.order_by("pk").iterator():
+                yield Content(each.pk, label % {"name": each}, said(each))
+
+    return contents
 
 
 def _files() -> Iterator[Fault]:
@@ -115,8 +158,14 @@ triggers.guarded(
         "documents_disposal": (triggers.DELETE,),
     }
 )
-sealed(Sealed(DOCUMENT, _documents))
-sealed(Sealed(ATTACHMENT, _attachments))
+for deed, model, label, said in (
+    (DOCUMENT, IssuedDocument, gettext_lazy("The document %(name)s"), said_by_document),
+    (ATTACHMENT, Attachment, gettext_lazy("The attachment %(name)s"), said_by_attachment),
+    (ENTRY, RegistryEntry, gettext_lazy("The entry %(name)s in the registry"), said_by_entry),
+    (MARK, SecrecyMark, gettext_lazy("The mark of secrecy %(name)s"), said_by_mark),
+    (DISPOSAL, Disposal, gettext_lazy("The report on disposal %(name)s"), said_by_disposal),
+):
+    sealed(Sealed(deed, _all(model, label, said)))
 check(Check(gettext_lazy("Files are there and whole"), _files))
 check(Check(gettext_lazy("Papers belong to things that are there"), _pointers))
 tell(

@@ -34,6 +34,7 @@ class Deed:
 
 
 _waiting: ContextVar[list[Deed] | None] = ContextVar("waiting_deeds", default=None)
+_doer: ContextVar[Any] = ContextVar("doer", default=None)
 
 
 def note(
@@ -54,9 +55,14 @@ def note(
         write([found])
 
 
+def doer() -> Any:
+    """Return the account whose action is being carried out; None where the system itself works."""
+    return _doer.get()
+
+
 @contextmanager
-def one_deed() -> Iterator[None]:
-    """Collect what is noted inside, also by actions within actions, and write it at the end.
+def one_deed(by: Any = None) -> Iterator[None]:
+    """Collect what is noted inside, also by actions within actions, and write it at the end. `by` is who acts.
 
     Whoever writes holds the end of the chain until the transaction is over, so that is done as late as can be.
     """
@@ -64,11 +70,12 @@ def one_deed() -> Iterator[None]:
         yield
         return
     waiting: list[Deed] = []
-    token = _waiting.set(waiting)
+    tokens = _waiting.set(waiting), _doer.set(by)
     try:
         yield
     finally:
-        _waiting.reset(token)
+        _waiting.reset(tokens[0])
+        _doer.reset(tokens[1])
     write(waiting)
 
 

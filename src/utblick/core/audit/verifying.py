@@ -61,9 +61,21 @@ def check(each: Check) -> None:
         CHECKS.append(each)
 
 
-def seal_content(deed: str, actor: Any, thing: Any, said: dict[str, Any]) -> None:
-    """Note what a thing says when it is made final; `deed` is that of its `Sealed`."""
-    trail.note(deed, actor, thing, itself=True, digest=digest(said))
+def seal_content(
+    deed: str, actor: Any, thing: Any, said: dict[str, Any], before: dict[str, Any] | None = None
+) -> None:
+    """Note what a thing says when it is made final; `deed` is that of its `Sealed`.
+
+    What may be mended is sealed anew each time, and the latest seal holds. `before` is then what the database said
+    until now: a seal vouches for it too, so that nobody's change is made good by the next who mends the thing.
+    """
+    told = {"digest": digest(said)} | ({} if before is None else {"before": digest(before)})
+    trail.note(deed, actor, thing, itself=True, **told)
+
+
+def unseal(deed: str, actor: Any, thing: Any, before: dict[str, Any]) -> None:
+    """Note that a sealed thing is taken away, as it may be; `before` is what the database said until now."""
+    trail.note(deed, actor, thing, itself=True, digest="", before=digest(before))
 
 
 CHUNK = 5000
@@ -110,19 +122,34 @@ def contents() -> Iterator[Fault]:
     """Compare every sealed thing with what the trail says of it; yield those that differ or are gone."""
     for deed, kind in SEALED.items():
         noted: dict[int, tuple[str, str]] = {}
-        rows = AuditEntry.objects.filter(deed=deed).order_by("number")
-        for object_id, thing, details in rows.values_list("object_id", "thing", "details").iterator(CHUNK):
-            noted[object_id or 0] = (json.loads(details).get("digest", ""), thing)
+        yield from _read_seals(deed, noted)
         for content in kind.contents():
-            wanted = noted.pop(content.pk, None)
-            if wanted is None:
+            wanted, _thing = noted.pop(content.pk, ("", ""))
+            if not wanted:
                 yield Fault(
                     _("%(thing)s stands in the database, but nobody has registered it.")
                     % {"thing": content.label}
                 )
-            elif wanted[0] != digest(content.said):
+            elif wanted != digest(content.said):
                 yield Fault(
                     _("%(thing)s has been changed since it was registered.") % {"thing": content.label}
                 )
-        for _digest, thing in noted.values():
-            yield Fault(_("%(thing)s was registered and is gone.") % {"thing": thing})
+        for wanted, thing in noted.values():
+            if wanted:
+                yield Fault(_("%(thing)s was registered and is gone.") % {"thing": thing})
+
+
+def _read_seals(deed: str, noted: dict[int, tuple[str, str]]) -> Iterator[Fault]:
+    """Fill in the latest seal of each thing, and yield where one was laid over a change that nobody had noted."""
+    rows = AuditEntry.objects.filter(deed=deed).order_by("number")
+    for number, object_id, thing, details in rows.values_list(
+        "number", "object_id", "thing", "details"
+    ).iterator(CHUNK):
+        told = json.loads(details)
+        sealed_as, _thing = noted.get(object_id or 0, ("", ""))
+        if told.get("before", sealed_as) != sealed_as:
+            yield Fault(
+                _("%(thing)s had been changed past the system when entry %(number)s of the trail mended it.")
+                % {"thing": thing, "number": number}
+            )
+        noted[object_id or 0] = (told.get("digest", ""), thing)

@@ -187,6 +187,11 @@ class Reporting(Record):
     def __str__(self) -> str:
         return str(self.decision)
 
+    @property
+    def belongs_to(self) -> tuple[str, int]:
+        """The thing that the audit trail tells of it with."""
+        return "decision", self.decision_id
+
     def get_absolute_url(self) -> str:
         """The meeting where it was reported."""
         return self.meeting.get_absolute_url()

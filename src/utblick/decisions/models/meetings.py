@@ -167,6 +167,11 @@ class Approval(Record):
     def __str__(self) -> str:
         return f"{self.decision or self.meeting}"
 
+    @property
+    def belongs_to(self) -> tuple[str, int]:
+        """The thing that the audit trail tells of it with."""
+        return ("decision", self.decision_id) if self.decision_id else ("meeting", self.meeting_id)
+
     def get_absolute_url(self) -> str:
         """The meeting."""
         return self.meeting.get_absolute_url()
