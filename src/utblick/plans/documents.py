@@ -214,7 +214,7 @@ def _standing(found: list[Any], told: dict[int, FollowUp]) -> Iterator[Block]:
         for activity in found
     )
     if rows:
-        head = (_("Activity"), _("Unit"), _("How it stands"), _("Comment"))
+        head = (_("Activity"), _("Unit"), _("How it stands"), _("What was said"))
         yield Table(_("Latest follow-up of each activity"), head, rows)
 
 

@@ -130,13 +130,14 @@ def follow_ups(today: date) -> Iterator[Obligation]:
         told[activity].append(tertial)
         if progress in rules.OVER:
             over.setdefault(activity, tertial)
+    told_as = _Told()
     for activity in _running(today):
         pk = activity.pk
         asked = deadlines.follow_ups_due(
             activity.plan.year, activity.starts, activity.ends, told.get(pk, ()), over.get(pk), today
         )
-        if asked:  # the earliest that is missing; the form offers the others
-            yield _follow_up(activity, *asked[0])
+        if asked:  # the earliest that is missing; the next is asked for when that is done
+            yield told_as.obligation(activity, *asked[0])
 
 
 def _running(today: date) -> Iterable[Any]:
@@ -145,21 +146,33 @@ def _running(today: date) -> Iterable[Any]:
     return found.select_related("plan").only(*shown)
 
 
-def _follow_up(activity: Any, tertial: int, opens: date, due: date) -> Obligation:
-    told = {"activity": activity, "tertial": tertial, "year": activity.plan.year}
-    return Obligation(
-        key=f"follow-up-{activity.key}-{tertial}",
-        title=_("Follow up %(activity)s") % told,
-        thing=_("Tertial %(tertial)s of %(year)s") % told,
-        url=reverse("follow_up", args=[activity.pk, tertial]),
-        button=_("Follow up"),
-        permission="plans.follow_up",
-        due=due,
-        opens=opens,
-        rule="plans.followed_up_each_tertial",
-        unit_id=activity.unit_id,
-        person_id=activity.responsible_id,
-    )
+class _Told:
+    """The words and the address of a follow-up, looked up once for thousands of them."""
+
+    def __init__(self) -> None:
+        self.title, self.thing, self.button = (
+            _("Follow up %(activity)s"),
+            _("Tertial %(tertial)s of %(year)s"),
+            _("Follow up"),
+        )
+        before, self.between, self.after = reverse("follow_up", args=[0, 0]).split("0")
+        self.before = before
+
+    def obligation(self, activity: Any, tertial: int, opens: date, due: date) -> Obligation:
+        """Return the follow-up of an activity for a tertial as something to do."""
+        return Obligation(
+            key=f"follow-up-{activity.key}-{tertial}",
+            title=self.title % {"activity": activity},
+            thing=self.thing % {"tertial": tertial, "year": activity.plan.year},
+            url=f"{self.before}{activity.pk}{self.between}{tertial}{self.after}",
+            button=self.button,
+            permission="plans.follow_up",
+            due=due,
+            opens=opens,
+            rule="plans.followed_up_each_tertial",
+            unit_id=activity.unit_id,
+            person_id=activity.responsible_id,
+        )
 
 
 @source("plans.attest")

@@ -38,6 +38,7 @@ tell(
         "core.export": _("Took a list out of the system"),
         "core.read_protected": _("Read protected data"),
         "core.load": _("Loaded the organisation's pack"),
+        "config.generate": _("Filled the database with an invented organisation"),
         "core.restore": _("Restored a backup"),
         "core.backup": _("Made a backup"),
     }

@@ -41,6 +41,8 @@ BOARD = (
 )
 ROWS = 60
 """How many activities a time line holds; the others stand in the register."""
+LISTED = 50
+"""How many a list of what deviates, or is not updated, holds; the register can be filtered to the rest."""
 CARDS = 30
 """How many activities a column of the board holds."""
 
@@ -56,6 +58,7 @@ def plan_standing(request: HttpRequest, year: int) -> HttpResponse:
         (each for each in listed if each.progress in queries.rules.DEVIATING),
         key=lambda each: (queries.rules.RANK[each.progress], each.title),
     )
+    silent = [each for each in listed if _is_silent(each, plan)]
     counts = Counter(each.progress or "" for each in listed)
     return page.show(
         request,
@@ -66,8 +69,13 @@ def plan_standing(request: HttpRequest, year: int) -> HttpResponse:
             for key in (*BOARD, "")
             if counts[key]
         ],
-        red=[(each, told.get(each.pk), *_progress(each.progress), _who(each, request.user)) for each in red],
-        silent=[(each, _who(each, request.user), _since(each)) for each in listed if _is_silent(each, plan)],
+        red=[
+            (each, told.get(each.pk), *_progress(each.progress), _who(each, request.user))
+            for each in red[:LISTED]
+        ],
+        more_red=max(0, len(red) - LISTED),
+        silent=[(each, _who(each, request.user), _since(each)) for each in silent[:LISTED]],
+        more_silent=max(0, len(silent) - LISTED),
         columns=_columns(listed, year),
         doors=[
             (

@@ -22,6 +22,9 @@ from utblick.plans.models import ActionPlan, PlanStatus
 from utblick.plans.views import frame
 from utblick.strategy import queries as strategy
 
+SHOWN = 100
+"""How many activities, and how much that is missing, a plan's page lists; the register has them all."""
+
 
 @requires("plans.view")
 def action_plans(request: HttpRequest) -> HttpResponse:
@@ -67,7 +70,8 @@ def action_plan(request: HttpRequest, year: int) -> HttpResponse:
     may_edit = reader.has_perm("plans.edit_plan")
     may_add = reader.has_perm("plans.edit") and plan.is_open
     _offer(page, plan, lacks, reader)
-    listed = list(queries.activities_of(plan))
+    listed = list(queries.activities_of(plan)[:SHOWN])
+    count = plan.activities.count() if len(listed) == SHOWN else len(listed)
     clauses = strategy.clauses_by_rule(today()) if lacks else {}
     return page.show(
         request,
@@ -75,7 +79,9 @@ def action_plan(request: HttpRequest, year: int) -> HttpResponse:
         plan=plan,
         summary=in_language(plan, "summary"),
         activities=[(each, shown.period(each), *_progress(each)) for each in listed],
-        lacks=[(each, _door(each, plan, may_edit), clauses.get(each.missing.rule)) for each in lacks],
+        more=_count(count - SHOWN) if count > SHOWN else "",
+        lacks=[(each, _door(each, plan, may_edit), clauses.get(each.missing.rule)) for each in lacks[:SHOWN]],
+        more_lacks=max(0, len(lacks) - SHOWN),
         closed=actions.closed_because(plan),
         facts=_facts(plan),
         decisions=decisions.decisions_about("plans.", plan.pk),

@@ -5,6 +5,7 @@ Written past the history on purpose: nobody did these things, and a million rows
 
 import argparse
 import random
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -20,12 +21,17 @@ from utblick.collaborations.models import (
     Party,
     YearCost,
 )
+from utblick.core.audit import trail
+from utblick.core.dates import today
 from utblick.core.models import Identity
+from utblick.decisions.models import PolicyArea
 from utblick.people.models import Membership, Organization, Person, Post
+from utblick.plans.models import ActionPlan, Activity, FollowUp, Goal, PlanStatus, Progress, Resource
 from utblick.search import indexing
 from utblick.strategy.models import Clause, ClauseKind
 
-SIZES = {"small": (200, 100), "large": (2_000, 10_000)}  # persons, engagements
+# Persons, engagements, and activities in the plan of the year that runs.
+SIZES = {"small": (200, 100, 50), "large": (2_000, 10_000, 5_000)}
 YEARS = range(2017, 2027)
 FIRST = (
     "Alva",
@@ -73,10 +79,12 @@ class Command(BaseCommand):
             raise CommandError(_("Load a pack first: utblick load NAME"))
         if Engagement.objects.filter(key__startswith="generated-").exists():
             raise CommandError(_("The invented organisation is there already."))
-        persons, engagements = SIZES[options["organisation"]]
+        persons, engagements, activities = SIZES[options["organisation"]]
         chance = random.Random(1)  # noqa: S311  # the same organisation each time
         people = _people(persons, chance)
         _engagements(engagements, people, chance)
+        _plans(activities, people, chance)
+        trail.note("config.generate", None)  # others learn by the trail that what they remember has grown old
         indexing.rebuild()
         self.stdout.write(_("Generated %(people)s persons and %(engagements)s engagements.") % {
             "people": persons, "engagements": engagements
@@ -194,3 +202,77 @@ def _engagements(count: int, people: list[Person], chance: random.Random) -> Non
             [link(engagement_id=each.pk, clause_id=chance.choice(clauses).pk) for each in made],
             batch_size=1000,
         )
+
+
+def _plans(count: int, people: list[Person], chance: random.Random) -> None:
+    """Plans of ten years; most activities lie with one unit in the year that runs, and nobody has followed them up."""
+    busy = Organization.objects.filter(classification="administration").order_by("pk").first()
+    units = list(Organization.objects.filter(classification__in=("administration", "unit")))
+    if busy is None:
+        return
+    clauses = list(Clause.objects.filter(kind=ClauseKind.FOCUS))
+    areas = list(PolicyArea.objects.all())
+    running = today().year
+    for year in range(running - 9, running + 1):
+        status = PlanStatus.DECIDED if year == running else PlanStatus.FOLLOWED_UP
+        plan = ActionPlan.objects.filter(year=year).first() or ActionPlan.objects.create(
+            key=f"generated-plan-{year}", year=year, status=status, decided_on=date(year - 1, 11, 20)
+        )
+        many = count if year == running else count // 20
+        made = Activity.objects.bulk_create(
+            [
+                Activity(
+                    key=f"generated-activity-{year}-{number}",
+                    plan=plan,
+                    title=f"{chance.choice(THEMES).capitalize()}insats kring {chance.choice(WHERE)} {number}",
+                    unit=busy if year == running else chance.choice(units),
+                    responsible=chance.choice(people),
+                    starts=date(year, 1, 1),
+                    ends=date(year, 12, 31),
+                )
+                for number in range(many)
+            ],
+            batch_size=1000,
+        )
+        _parts_of_activities(made, busy, year, chance)
+        for model, field, choices in (
+            (Activity.serves, "clause", clauses),
+            (Activity.areas, "policyarea", areas),
+        ):
+            if choices:
+                link = model.through
+                link.objects.bulk_create(
+                    [
+                        link(activity_id=each.pk, **{f"{field}_id": chance.choice(choices).pk})
+                        for each in made
+                    ],
+                    batch_size=1000,
+                )
+
+
+def _parts_of_activities(made: list[Activity], organ: Organization, year: int, chance: random.Random) -> None:
+    Goal.objects.bulk_create(
+        [
+            Goal(key=f"generated-goal-{each.key}", activity=each, indicator="Antal möten", baseline=0,
+                 target=chance.randrange(1, 20), unit="möten", due=each.ends, owner=each.responsible)
+            for each in made
+        ],
+        batch_size=1000,
+    )  # fmt: skip
+    Resource.objects.bulk_create(
+        [
+            Resource(key=f"generated-resource-{each.key}", activity=each, organ=organ, budget_line="1",
+                     amount=Decimal(chance.randrange(1, 90) * 1000), staff_share=Decimal(chance.randrange(1, 20)))
+            for each in made
+        ],
+        batch_size=1000,
+    )  # fmt: skip
+    if year != today().year:
+        FollowUp.objects.bulk_create(
+            [
+                FollowUp(key=f"generated-said-{each.key}", activity=each, tertial=3, comment="Klart.",
+                         progress=chance.choice(Progress.values), said_on=each.ends)
+                for each in made
+            ],
+            batch_size=1000,
+        )  # fmt: skip
