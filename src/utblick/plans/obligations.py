@@ -122,7 +122,7 @@ def _report(due: deadlines.Due, plan: ActionPlan) -> Obligation:
 
 @source("plans.follow_up")
 def follow_ups(today: date) -> Iterator[Obligation]:
-    """Activities of decided plans that wait to be followed up for a tertial that has ended (R36). Two queries."""
+    """Activities of decided plans that wait to be followed up for a tertial that has ended (R36). Three queries."""
     told: dict[int, list[int]] = defaultdict(list)
     over: dict[int, int] = {}
     rows = FollowUp.objects.filter(activity__plan__status=PlanStatus.DECIDED).order_by("tertial")
@@ -130,20 +130,23 @@ def follow_ups(today: date) -> Iterator[Obligation]:
         told[activity].append(tertial)
         if progress in rules.OVER:
             over.setdefault(activity, tertial)
+        else:
+            over.pop(activity, None)  # what was stopped has been taken up again
     told_as = _Told()
-    for activity in _running(today):
-        pk = activity.pk
+    decided = ActionPlan.objects.filter(status=PlanStatus.DECIDED, year__lte=today.year)
+    years = dict(decided.values_list("pk", "year"))
+    for activity in _running(years):
+        pk, year = activity.pk, years[activity.plan_id]
         asked = deadlines.follow_ups_due(
-            activity.plan.year, activity.starts, activity.ends, told.get(pk, ()), over.get(pk), today
+            year, activity.starts, activity.ends, told.get(pk, ()), over.get(pk), today
         )
         if asked:  # the earliest that is missing; the next is asked for when that is done
-            yield told_as.obligation(activity, *asked[0])
+            yield told_as.obligation(activity, year, *asked[0])
 
 
-def _running(today: date) -> Iterable[Any]:
-    found = Activity.objects.filter(plan__status=PlanStatus.DECIDED, plan__year__lte=today.year)
-    shown = ("title", "title_en", "key", "starts", "ends", "unit", "responsible", "secret", "plan__year")
-    return found.select_related("plan").only(*shown)
+def _running(plans: Iterable[int]) -> Iterable[Any]:
+    shown = ("title", "title_en", "key", "starts", "ends", "unit", "responsible", "secret", "plan")
+    return Activity.objects.filter(plan__in=list(plans)).order_by().only(*shown)
 
 
 class _Told:
@@ -158,12 +161,12 @@ class _Told:
         before, self.between, self.after = reverse("follow_up", args=[0, 0]).split("0")
         self.before = before
 
-    def obligation(self, activity: Any, tertial: int, opens: date, due: date) -> Obligation:
+    def obligation(self, activity: Any, year: int, tertial: int, opens: date, due: date) -> Obligation:
         """Return the follow-up of an activity for a tertial as something to do."""
         return Obligation(
             key=f"follow-up-{activity.key}-{tertial}",
             title=self.title % {"activity": activity},
-            thing=self.thing % {"tertial": tertial, "year": activity.plan.year},
+            thing=self.thing % {"tertial": tertial, "year": year},
             url=f"{self.before}{activity.pk}{self.between}{tertial}{self.after}",
             button=self.button,
             permission="plans.follow_up",
