@@ -199,6 +199,20 @@ def test_a_cancelled_meeting_takes_no_matters_and_one_with_decisions_is_not_canc
         assert list(refused(error)) == [name]
 
 
+def test_a_meeting_that_matters_wait_at_is_not_cancelled_until_they_are_moved(
+    secretary: Any, board: Any, meeting_of: Any
+) -> None:
+    meeting = meeting_of(board)
+    item = put(secretary, meeting, title="Väntande ärende")
+    meeting.status = "cancelled"
+    with pytest.raises(ValidationError) as error:
+        actions.save_meeting(secretary, meeting)
+    assert "Väntande ärende" in refused(error)["status"][0]
+    item.meeting = Meeting.objects.filter(body=board, date__gt=TODAY).exclude(pk=meeting.pk)[0]
+    actions.put_on_agenda(secretary, item)
+    assert actions.save_meeting(secretary, meeting).status == "cancelled"
+
+
 @pytest.mark.rule("decisions.goals_are_not_delegated")
 @pytest.mark.parametrize("matter", ["decisions.direction", "collaborations.enter", "strategy.adopt"])
 @pytest.mark.parametrize("manner", ["delegated", "urgent"])

@@ -1,13 +1,15 @@
 """The room's pages as a secretary uses them: a calendar, an agenda, a decision, minutes, delegated decisions."""
 
 import io
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date, time, timedelta
 from typing import Any
 
 import pikepdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import gettext, override
 
 from tests.decisions.conftest import TODAY, decide, delegated, put
 from utblick.core import obligations
@@ -16,6 +18,12 @@ from utblick.decisions.tests.test_calendars import event, ics
 from utblick.people.roles import Role
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _swedish() -> Iterator[None]:
+    with override("sv"):
+        yield
 
 
 @pytest.fixture
@@ -76,11 +84,76 @@ class TestCalendar:
     def test_days_that_are_taken_are_shown_and_not_marked(self, client: Any, board: Any) -> None:
         taken = Meeting.objects.filter(body=board, date__year=2027).first()
         assert taken is not None
+        taken.assumed = False
+        taken.save()
         looked = client.post(reverse("calendar_new"), self.typed(board, f"{taken.date}\n2027-07-06"))
         assert looked.context["known"] == 1
         before = Meeting.objects.count()
         client.post(reverse("calendar_save", args=[board.pk]), rows_of(looked))
         assert Meeting.objects.count() == before + 1
+
+    def test_an_assumed_day_is_confirmed_by_entering_it(self, client: Any, board: Any) -> None:
+        assumed = Meeting.objects.filter(body=board, date__year=2027).order_by("date")[0]
+        assert assumed.assumed and assumed.starts is None
+        looked = client.post(reverse("calendar_new"), self.typed(board, f"{assumed.date}", days=7))
+        (form,) = looked.context["rows"]
+        assert looked.context["known"] == 0 and form["take"].value()
+        assert gettext("assumed until now: will be confirmed") in looked.content.decode()
+        before = Meeting.objects.count()
+        client.post(reverse("calendar_save", args=[board.pk]), rows_of(looked))
+        assumed.refresh_from_db()
+        assert Meeting.objects.count() == before
+        assert (assumed.assumed, assumed.source, assumed.starts, assumed.place) == (
+            False,
+            None,
+            time(13),
+            "Växjö",
+        )
+        assert assumed.cutoff == assumed.date - timedelta(days=7)
+
+    def test_a_whole_year_of_assumed_days_is_confirmed_at_once(self, client: Any, board: Any) -> None:
+        year = Meeting.objects.filter(body=board, date__year=2027)
+        assert year.filter(assumed=True).count() == 11
+        lines = "\n".join(str(each.date) for each in year)
+        looked = client.post(reverse("calendar_new"), self.typed(board, lines))
+        client.post(reverse("calendar_save", args=[board.pk]), rows_of(looked))
+        assert (year.filter(assumed=True).count(), year.count()) == (0, 11)
+
+    def test_an_assumed_meeting_of_the_month_can_be_cancelled_for_the_one_that_is_entered(
+        self, client: Any, board: Any, secretary: Any
+    ) -> None:
+        april, may = (Meeting.objects.get(body=board, date__year=2027, date__month=month) for month in (4, 5))
+        put(secretary, may, title="Väntar")
+        lines = f"{april.date - timedelta(days=1)}\n{may.date - timedelta(days=1)}"
+        looked = client.post(reverse("calendar_new"), self.typed(board, lines))
+        assert list(looked.context["replaced"].fields["cancel"].queryset) == [april]
+        assert looked.context["busy"] == [may]  # a matter waits there: it is moved first
+        url = reverse("calendar_save", args=[board.pk])
+        refused = client.post(url, {**rows_of(looked), "cancel": [may.pk]})
+        assert refused.status_code == 422 and "Väntar" in refused.content.decode()
+        assert not Meeting.objects.filter(date=april.date - timedelta(days=1)).exists()
+        assert client.post(url, {**rows_of(looked), "cancel": [april.pk]}).status_code == 302
+        april.refresh_from_db()
+        assert april.status == "cancelled"
+        assert Meeting.objects.filter(body=board, date=april.date - timedelta(days=1), assumed=False).exists()
+
+    def test_the_weekday_is_shown_and_a_day_off_is_warned_for(self, client: Any, committee: Any) -> None:
+        lines = "2027-05-06\n2027-05-08\n2027-05-11"  # Ascension Day, a Saturday, a Tuesday
+        looked = client.post(reverse("calendar_new"), self.typed(committee, lines))
+        tones = [[tone for _text, tone in form.remarks] for form in looked.context["rows"]]
+        assert tones == [["", "warn"], ["", "warn"], [""]]
+        assert "tisdag" in looked.content.decode().lower()
+
+    def test_a_file_with_rows_that_cannot_be_read_says_which_and_saves_the_others(
+        self, client: Any, committee: Any
+    ) -> None:
+        broken = b"BEGIN:VEVENT\r\nSUMMARY:Trasig\r\nDTSTART:banan\r\nEND:VEVENT\r\nEND:VCALENDAR"
+        content = ics(event(date(2027, 5, 4))).replace(b"END:VCALENDAR", broken)
+        upload = SimpleUploadedFile("n.ics", content)
+        looked = client.post(reverse("calendar_import"), {"body": committee.pk, "file": upload, "days": ""})
+        assert looked.status_code == 200 and "Trasig" in looked.content.decode()
+        client.post(reverse("calendar_save", args=[committee.pk]), rows_of(looked))
+        assert Meeting.objects.get(body=committee).date == date(2027, 5, 4)
 
     def test_a_row_that_is_wrong_saves_none_and_keeps_what_was_typed(
         self, client: Any, committee: Any

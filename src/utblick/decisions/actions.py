@@ -56,17 +56,49 @@ def save_meeting(account: Any, meeting: Meeting) -> Meeting:
             raise ValidationError(
                 {"status": _("The meeting has decisions in its minutes, so it has been held.")}
             )
+    if before is not None and meeting.status == MeetingStatus.CANCELLED != before.status:
+        _refuse_waiting(meeting)
     meeting.validate_constraints()
     meeting.save()
     return meeting
 
 
+def _refuse_waiting(meeting: Meeting) -> None:
+    """Raise ValidationError for a meeting that matters wait at: they would be lost sight of if it were cancelled."""
+    if waiting := queries.undecided([meeting]).get(meeting.pk):
+        names = ", ".join(str(item) for item in waiting)
+        raise ValidationError(
+            {
+                "status": _(
+                    "Matters wait to be decided at the meeting: %(matters)s. Move them to another meeting, or take "
+                    "them off the agenda, before you cancel it."
+                )
+                % {"matters": names}
+            }
+        )
+
+
 @action("decisions.edit")
-def save_calendar(account: Any, body: Any, rows: Iterable[Meeting]) -> list[Meeting]:
-    """Save many meetings of a body at once: all, or none. Raises ValidationError for the first that cannot be."""
+def save_calendar(
+    account: Any, body: Any, rows: Iterable[Meeting], cancelled: Iterable[Meeting] = ()
+) -> list[Meeting]:
+    """Save many meetings of a body at once: all, or none. Raises ValidationError for the first that cannot be.
+
+    A day that is entered is confirmed: it is assumed no longer. `cancelled` are assumed meetings that those which
+    are entered stand in place of; they stay in the calendar as cancelled, so that no later load brings them back.
+    """
     made = []
+    for meeting in cancelled:
+        if meeting.body_id != body.pk:
+            raise PermissionDenied
+        _refuse_waiting(meeting)
+        meeting.status = MeetingStatus.CANCELLED
+        meeting.save()
     for meeting in rows:
+        if meeting.pk and meeting.body_id != body.pk:
+            raise PermissionDenied
         meeting.body = body
+        _confirm(meeting)
         try:
             meeting.full_clean(exclude=["source"])
         except ValidationError as error:
@@ -75,6 +107,14 @@ def save_calendar(account: Any, body: Any, rows: Iterable[Meeting]) -> list[Meet
         meeting.save()
         made.append(meeting)
     return made
+
+
+def _confirm(meeting: Meeting) -> None:
+    if meeting.assumed:
+        meeting.assumed = False
+        meeting.source = None  # it told where the assumption came from
+    if meeting.status == MeetingStatus.CANCELLED:
+        meeting.status = MeetingStatus.PLANNED
 
 
 @action("decisions.propose")

@@ -1,16 +1,25 @@
 """Forms for a whole calendar of meetings: typed, from a file, and row by row before it is saved."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
 from utblick.decisions import calendars
 from utblick.decisions.forms import BodyChoice, clock
-from utblick.decisions.models import Meeting
+from utblick.decisions.models import Meeting, MeetingStatus
 from utblick.people.forms import day_input
+
+
+Day = date  # where a field of that name would hide the type
 
 
 class _ManyMeetings(forms.Form):
@@ -30,6 +39,7 @@ class _ManyMeetings(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["body"].offer(account)  # type: ignore[attr-defined]
         self.rows: list[calendars.Row] = []
+        self.skipped: list[calendars.Skipped] = []
 
     def read(self, data: dict[str, Any]) -> list[calendars.Row]:
         """Return the meetings; each kind of form reads them its own way. Raises ValidationError."""
@@ -92,14 +102,16 @@ class ImportForm(_ManyMeetings):
         try:
             if upload.size > 2_000_000:
                 raise ValidationError(_("The file is too large for a calendar. Choose another."))
-            return calendars.from_file(upload.name, upload.read(), data["days"])
+            found = calendars.from_file(upload.name, upload.read(), data["days"])
         except ValidationError as error:
             self.add_error("file", error)
             return []
+        self.skipped = found.skipped
+        return found.rows
 
 
 class RowForm(forms.Form):
-    """One meeting of a calendar that is about to be saved."""
+    """One meeting of a calendar that is about to be saved. `known` are the body's meetings by day."""
 
     take = forms.BooleanField(label=_("Save"), required=False, initial=True)
     date = forms.DateField(label=_("Date"), widget=day_input())
@@ -107,23 +119,90 @@ class RowForm(forms.Form):
     place = forms.CharField(label=_("Place"), required=False, max_length=200)
     cutoff = forms.DateField(label=_("Agenda closes"), required=False, widget=day_input())
 
-    def __init__(self, *args: Any, taken: frozenset[Any] = frozenset(), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, known: Mapping[Day, Meeting], free: Mapping[Day, str], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.taken = taken
+        self.known, self.free = known, free
+
+    @property
+    def day(self) -> Day | None:
+        """The day that the row holds now, if it is one."""
+        return as_day(self["date"].value())
+
+    @property
+    def remarks(self) -> list[tuple[str, str]]:
+        """What is to be seen of the day before it is saved, each with its tone: weekday, and what is there already."""
+        if self.day is None:
+            return []
+        found = [(str(WEEKDAYS[self.day.weekday()]), "")]
+        if why := self.free.get(self.day):
+            found.append((why, "warn"))
+        if there := self.known.get(self.day):
+            found.append(_there_already(there))
+        return found
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a day that is taken, and an agenda that closes after the meeting."""
+        """Refuse a day that has a meeting already, and an agenda that closes after the meeting."""
         data = super().clean() or self.cleaned_data
         day, cutoff = data.get("date"), data.get("cutoff")
         if not data.get("take") or day is None:
             return data
-        if day in self.taken:
+        if day in self.known and not may_be_confirmed(self.known[day]):
             self.add_error("date", _("The body has a meeting on that day already."))
         if cutoff and cutoff > day:
             self.add_error("cutoff", _("The agenda closes before the meeting, or on its day at the latest."))
         return data
 
     def meeting(self) -> Meeting:
-        """The meeting, not saved."""
-        names = ("date", "starts", "place", "cutoff")
-        return Meeting(**{name: self.cleaned_data[name] for name in names})
+        """The meeting, not saved: a new one, or the one that stands there and is now confirmed."""
+        found = self.known.get(self.cleaned_data["date"]) or Meeting()
+        for name in ("date", "starts", "place", "cutoff"):
+            setattr(found, name, self.cleaned_data[name])
+        return found
+
+
+def as_day(value: Any) -> date | None:
+    """The day of a field that may have been typed in; None for what is no day."""
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+def may_be_confirmed(meeting: Meeting) -> bool:
+    """Whether entering the day of a meeting says that it is so: one that was assumed, or had been cancelled."""
+    return meeting.assumed or meeting.status == MeetingStatus.CANCELLED
+
+
+def _there_already(meeting: Meeting) -> tuple[str, str]:
+    if meeting.status == MeetingStatus.CANCELLED:
+        return gettext("cancelled until now: save it to enter it anew"), "warn"
+    if meeting.assumed:
+        return gettext("assumed until now: will be confirmed"), "warn"
+    return gettext("in the calendar already"), "neutral"
+
+
+class ReplacedForm(forms.Form):
+    """Which assumed meetings are cancelled, because those that are entered stand in their place."""
+
+    cancel = forms.ModelMultipleChoiceField(
+        Meeting.objects.none(),
+        label=_("Assumed meetings in the same months"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Nobody has confirmed these days. Mark those that the days you enter stand in place of."),
+    )
+
+    def __init__(self, *args: Any, assumed: QuerySet[Meeting], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["cancel"].queryset = assumed  # type: ignore[attr-defined]
+        self.fields["cancel"].label_from_instance = _cancel_it  # type: ignore[attr-defined]
+
+
+def _cancel_it(meeting: Meeting) -> str:
+    return gettext("Cancel the assumed meeting of %(day)s") % {
+        "day": date_format(meeting.date, "DATE_FORMAT")
+    }

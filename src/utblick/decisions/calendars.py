@@ -3,16 +3,18 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from icalendar import Calendar
 from openpyxl import load_workbook
+
+from utblick.decisions import ics_events
+from utblick.decisions.ics_events import Skipped
 
 MOST = 200
 Day = date  # where a field of that name would hide the type
@@ -34,6 +36,14 @@ class Row:
     starts: time | None = None
     place: str = ""
     cutoff: Day | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a file holds: the meetings in the order of days, and what was not taken."""
+
+    rows: list[Row]
+    skipped: list[Skipped]
 
 
 def from_lines(text: str, year: int, starts: time | None, place: str, days: int | None) -> list[Row]:
@@ -89,37 +99,18 @@ def _cutoff(day: date, days: int | None) -> date | None:
     return None if days is None else day - timedelta(days=days)
 
 
-def from_file(name: str, content: bytes, days: int | None) -> list[Row]:
-    """Return the meetings of an iCalendar file or a spreadsheet. Raises ValidationError, in words, for any other."""
+def from_file(name: str, content: bytes, days: int | None) -> Found:
+    """Return the meetings of an iCalendar file or a spreadsheet, and what in it was not taken.
+
+    Raises ValidationError, in words, for any other file, and for one that holds no meeting that could be read.
+    """
     if name.lower().endswith(".ics"):
-        return _checked(_events(content, days))
+        read = ics_events.read(content)
+        rows = [Row(each.date, each.starts, each.place, _cutoff(each.date, days)) for each in read.events]
+        return _found(rows, read.skipped)
     if name.lower().endswith(".xlsx"):
-        return _checked(_sheet(content, days))
+        return _found(*_sheet(content, days))
     raise ValidationError(_("Choose an iCalendar file (.ics) or a spreadsheet (.xlsx)."))
-
-
-def _events(content: bytes, days: int | None) -> Iterator[Row]:
-    try:
-        calendar = Calendar.from_ical(content)
-        events = calendar.walk("VEVENT")
-    except (ValueError, IndexError, KeyError, AttributeError):
-        raise ValidationError(_("The file is no iCalendar file, or it is damaged. Save it anew.")) from None
-    for event in events:
-        start: Any = event.get("DTSTART")
-        if start is None or str(event.get("STATUS", "")).upper() == "CANCELLED":
-            continue
-        begins = start.dt
-        place = str(event.get("LOCATION", ""))[:200]
-        if isinstance(begins, datetime):
-            local = timezone.localtime(begins) if timezone.is_aware(begins) else begins
-            yield Row(
-                local.date(),
-                local.time().replace(second=0, microsecond=0),
-                place,
-                _cutoff(local.date(), days),
-            )
-        else:
-            yield Row(begins, None, place, _cutoff(begins, days))
 
 
 COLUMNS = {
@@ -137,10 +128,10 @@ COLUMNS = {
 }
 
 
-def _sheet(content: bytes, days: int | None) -> Iterator[Row]:
+def _sheet(content: bytes, days: int | None) -> tuple[list[Row], list[Skipped]]:
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        rows = list(book.worksheets[0].iter_rows(values_only=True, max_row=MOST + 1))
+        rows = list(book.worksheets[0].iter_rows(values_only=True, max_row=2 * MOST))
     except (zipfile.BadZipFile, KeyError, ValueError, OSError, IndexError):
         raise ValidationError(_("The file is no spreadsheet, or it is damaged. Save it anew.")) from None
     if not rows:
@@ -150,19 +141,19 @@ def _sheet(content: bytes, days: int | None) -> Iterator[Row]:
         raise ValidationError(
             _("The first row must name the columns: Datum, and if you like Tid, Plats, Stoppdatum.")
         )
-    wrong = []
+    read, skipped = [], []
     for number, values in enumerate(rows[1:], start=2):
         found = {name: values[place] for name, place in places.items() if place < len(values)}
-        if found.get("date") in (None, ""):
+        if not any(value not in (None, "") for value in found.values()):
             continue
         day = _as_day(found["date"])
         if day is None:
-            wrong.append(_("Row %(number)s has no day that was understood.") % {"number": number})
+            what = _("Row %(number)s: “%(said)s”") % {"number": number, "said": str(found["date"] or "")[:40]}
+            skipped.append(Skipped(what, _("has no day that was understood")))
             continue
         cutoff = _as_day(found.get("cutoff")) or _cutoff(day, days)
-        yield Row(day, _as_time(found.get("starts")), str(found.get("place") or "")[:200], cutoff)
-    if wrong:
-        raise ValidationError(wrong)
+        read.append(Row(day, _as_time(found.get("starts")), str(found.get("place") or "")[:200], cutoff))
+    return read, skipped
 
 
 def _places(head: Iterable[Any]) -> dict[str, int]:
@@ -187,6 +178,20 @@ def _as_time(value: Any) -> time | None:
     if isinstance(value, datetime):
         return value.time()
     return value if isinstance(value, time) else _clock(str(value)) if value else None
+
+
+def _found(rows: list[Row], skipped: list[Skipped]) -> Found:
+    """Put the rows in order; of several on one day the first is taken, and the others are told of."""
+    first: dict[date, Row] = {}
+    for row in rows:
+        if row is not first.setdefault(row.date, row):
+            skipped.append(
+                Skipped(date_format(row.date, "DATE_FORMAT"), _("stands there twice; the first is taken"))
+            )
+    if not first and skipped:
+        none = _("No meetings were found. Nothing has been saved.")
+        raise ValidationError([none, *(f"{each.what}: {each.why}." for each in skipped[:10])])
+    return Found(_checked(rows), skipped)
 
 
 def _checked(rows: Iterable[Row]) -> list[Row]:

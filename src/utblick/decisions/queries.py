@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
+from utblick.core import secrecy
 from utblick.core.secrecy import tells_of
 from utblick.decisions import rules
 from utblick.decisions.holidays import is_holiday
@@ -47,6 +48,15 @@ def coming(bodies: Iterable[int], today: date) -> QuerySet[Meeting]:
     """Return the meetings of bodies from `today` on, the next first; cancelled ones are left out."""
     found = Meeting.objects.select_related("body").filter(body__in=list(bodies), date__gte=today)
     return found.exclude(status=MeetingStatus.CANCELLED)
+
+
+def undecided(meetings: Iterable[Meeting]) -> dict[int, list[AgendaItem]]:
+    """Return the matters that wait to be decided at meetings, by meeting; those under secrecy too. One query."""
+    found: dict[int, list[AgendaItem]] = {}
+    with secrecy.off():
+        for item in AgendaItem.objects.filter(meeting__in=[each.pk for each in meetings], decision=None):
+            found.setdefault(item.meeting_id, []).append(item)
+    return found
 
 
 def rights_for(matter: str) -> list[rules.Right]:

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -68,10 +69,79 @@ def test_an_icalendar_file_in_local_time() -> None:
         event(date(2027, 2, 23)),
         event(date(2027, 3, 16), status="CANCELLED"),
     )
-    assert calendars.from_file("möten.ics", content, 7) == [
+    found = calendars.from_file("möten.ics", content, 7)
+    assert found.rows == [
         Row(date(2027, 1, 26), time(9), "Regionhuset åäö", date(2027, 1, 19)),
         Row(date(2027, 2, 23), None, "", date(2027, 2, 16)),
     ]
+    assert len(found.skipped) == 1 and "2027" in found.skipped[0].what
+
+
+SERIES = """BEGIN:VEVENT
+UID:serie
+SUMMARY:Nämndmöte
+DTSTART;TZID=Europe/Stockholm:20270126T130000
+RRULE:FREQ=MONTHLY;BYDAY=4TU;UNTIL=20270630T000000Z
+EXDATE;TZID=Europe/Stockholm:20270323T130000
+RDATE;TZID=Europe/Stockholm:20270615T090000
+END:VEVENT
+BEGIN:VEVENT
+UID:serie
+RECURRENCE-ID;TZID=Europe/Stockholm:20270427T130000
+DTSTART;TZID=Europe/Stockholm:20270428T100000
+SUMMARY:Nämndmöte, flyttat
+END:VEVENT
+BEGIN:VEVENT
+UID:serie
+RECURRENCE-ID;TZID=Europe/Stockholm:20270525T130000
+DTSTART;TZID=Europe/Stockholm:20270525T130000
+SUMMARY:Nämndmöte
+STATUS:CANCELLED
+END:VEVENT
+"""
+
+
+def of_events(events: str) -> bytes:
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{events}END:VCALENDAR\n".encode()
+
+
+def test_what_repeats_is_read_day_by_day_and_what_is_cancelled_is_told() -> None:
+    found = calendars.from_file("serie.ics", of_events(SERIES), None)
+    assert [(row.date, row.starts) for row in found.rows] == [
+        (date(2027, 1, 26), time(13)),
+        (date(2027, 2, 23), time(13)),
+        (date(2027, 4, 28), time(10)),
+        (date(2027, 6, 15), time(9)),
+        (date(2027, 6, 22), time(13)),
+    ]
+    assert len(found.skipped) == 1 and "Nämndmöte" in found.skipped[0].what
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "DTSTART:banan",
+        "SUMMARY:Ingen dag",
+        "DTSTART;VALUE=DATE:20270301\nRRULE:FREQ=HEJ",
+        "DTSTART;VALUE=DATE:20270301\nRRULE:FREQ=DAILY;UNTIL=banan",
+        "DTSTART:20270301T100000\nRRULE:FREQ=SECONDLY",
+        "DTSTART:20270301T100000\nRRULE:FREQ=DAILY;BYSECOND=1,2,3",
+        "DTSTART:20270301T100000\nRRULE:FREQ=DAILY;COUNT=2\nRRULE:FREQ=MINUTELY",
+    ],
+)
+def test_an_event_that_cannot_be_read_is_told_and_the_good_ones_are_taken(lines: str) -> None:
+    good = "BEGIN:VEVENT\nUID:bra\nDTSTART;VALUE=DATE:20270504\nEND:VEVENT\n"
+    bad = f"BEGIN:VEVENT\nUID:dålig\n{lines}\nEND:VEVENT\n"
+    found = calendars.from_file("k.ics", of_events(bad + good), None)
+    assert [row.date for row in found.rows] == [date(2027, 5, 4)]
+    assert len(found.skipped) == 1
+
+
+def test_what_repeats_without_end_is_read_for_some_years_and_that_is_told(monkeypatch: Any) -> None:
+    monkeypatch.setattr("utblick.core.dates.timezone.localdate", lambda *args: date(2026, 11, 23))
+    endless = "BEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:20270301\nRRULE:FREQ=MONTHLY\nEND:VEVENT\n"
+    found = calendars.from_file("k.ics", of_events(endless), None)
+    assert found.rows[-1].date == date(2028, 12, 1) and len(found.skipped) == 1
 
 
 def sheet(*rows: tuple[object, ...]) -> bytes:
@@ -90,10 +160,20 @@ def test_a_spreadsheet_by_its_column_names() -> None:
         (None, "23/2 2027", "kl. 9.30", None),
         (None, None, None, None),
     )
-    assert calendars.from_file("k.xlsx", content, 14) == [
+    assert calendars.from_file("k.xlsx", content, 14).rows == [
         Row(date(2027, 1, 26), time(13), "Växjö", date(2027, 1, 5)),
         Row(date(2027, 2, 23), time(9, 30), "", date(2027, 2, 9)),
     ]
+
+
+def test_rows_of_a_spreadsheet_that_cannot_be_read_are_told_and_the_good_ones_are_taken() -> None:
+    content = sheet(
+        ("Datum", "Tid"), ("i vår", None), ("2027-02-30", None), ("2027-03-02", None), ("2027-03-02", time(9))
+    )
+    found = calendars.from_file("k.xlsx", content, None)
+    assert found.rows == [Row(date(2027, 3, 2))]
+    assert ["2" in each.what for each in found.skipped] == [True, True, True]
+    assert "i vår" in found.skipped[0].what and "3" in found.skipped[1].what
 
 
 @pytest.mark.parametrize(
