@@ -7,11 +7,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from utblick.core import secrecy
 from utblick.core.actions import action
-from utblick.core.texts import in_language
 from utblick.documents.sealing import refuse_kept
 from utblick.plans import queries, rules
-from utblick.plans.actions import closed_because
+from utblick.plans.actions import in_a_circle, refuse_closed, refuse_followed_up
 from utblick.plans.models import ActionPlan, Activity, Goal, Resource
 
 COPIED = ("title", "title_en", "text", "text_en", "unit", "responsible")
@@ -27,7 +27,8 @@ def start_plan(
     Days move as many years as lie between; a goal begins where the old one had come to, without a new target.
     Raises ValidationError when the year has a plan already.
     """
-    taken = ActionPlan.objects.values_list("year", flat=True)
+    with secrecy.off():  # a year is taken also by a plan that one may not see
+        taken = list(ActionPlan.objects.values_list("year", flat=True))
     if not rules.may_be_started(plan.year, taken):
         raise ValidationError(
             {"year": _("There is an action plan for this year already. There is one for each year.")}
@@ -97,8 +98,12 @@ def _copy_order(before: ActionPlan, copies: dict[int, Activity]) -> None:
 
 @action("plans.edit")
 def move_activity(account: Any, activity: Activity, plan: ActionPlan) -> Activity:
-    """Move an activity to the plan of another year, its days with it. Both plans must be drafts."""
-    _refuse_closed(activity.plan, plan)
+    """Move an activity to the plan of another year, its days with it. Both plans must be drafts.
+
+    Raises ValidationError also for one that has been followed up.
+    """
+    refuse_closed(activity.plan, plan)
+    refuse_followed_up(activity)
     years = plan.year - activity.plan.year
     activity.starts, activity.ends = moved(activity.starts, years), moved(activity.ends, years)
     activity.plan = plan
@@ -118,7 +123,7 @@ def split_activity(account: Any, activity: Activity, titles: Sequence[str]) -> A
 
     Goals and resources stay with the first, to be divided by whoever splits. Raises ValidationError for no titles.
     """
-    _refuse_closed(activity.plan)
+    refuse_closed(activity.plan)
     if not titles:
         raise ValidationError({"titles": _("Write the title of at least one new activity.")})
     origins = list(activity.follows.all())
@@ -136,9 +141,10 @@ def split_activity(account: Any, activity: Activity, titles: Sequence[str]) -> A
 def merge_activities(account: Any, activity: Activity, others: Sequence[Activity]) -> Activity:
     """Merge other activities of the plan into one: their goals, resources and links come with them, and they go.
 
-    Raises ValidationError for none chosen, for one of another plan or unit, and for one that papers are kept about.
+    Raises ValidationError for none chosen, for one of another plan or unit, for one that papers are kept about or that
+    has been followed up, and when the whole would wait for itself.
     """
-    _refuse_closed(activity.plan)
+    refuse_closed(activity.plan)
     if not others:
         raise ValidationError({"others": _("Choose at least one activity to merge into this one.")})
     for other in others:
@@ -151,22 +157,38 @@ def merge_activities(account: Any, activity: Activity, others: Sequence[Activity
                 {"others": _("Choose among the other activities of your own in this plan.")}
             )
         refuse_kept("activity", other.pk)
+        refuse_followed_up(other)
         for part in (*other.goals.all(), *other.resources.all(), *other.comments.all()):
             part.activity = activity
             part.save()
-        for name in LINKED:
-            getattr(activity, name).add(*getattr(other, name).all())
-        activity.follows.add(*other.follows.all())
-        activity.starts, activity.ends = min(activity.starts, other.starts), max(activity.ends, other.ends)
-        activity.text = "\n\n".join(
-            filter(None, (activity.text, f"{in_language(other, 'title')}: {other.text}"))
-        )
+        _take_links(activity, other)
+        _take_words(activity, other)
         other.delete()
     activity.save()
     return activity
 
 
-def _refuse_closed(*plans: ActionPlan) -> None:
-    for plan in plans:
-        if reason := closed_because(ActionPlan.objects.get(pk=plan.pk)):
-            raise ValidationError(reason)
+def _take_links(activity: Activity, other: Activity) -> None:
+    """What `other` is linked to, and what is linked to it, is linked to `activity` instead."""
+    for name in LINKED:
+        getattr(activity, name).add(*getattr(other, name).all())
+    activity.follows.add(*other.follows.all())
+    for later in other.followed_by.all():
+        later.follows.add(activity)
+    both = (activity.pk, other.pk)
+    for waiting in other.before.exclude(pk__in=both):
+        waiting.after.add(activity)
+    activity.after.add(*other.after.exclude(pk__in=both))
+    activity.after.remove(other)
+    if in_a_circle(activity, activity.after.all()):
+        raise ValidationError(
+            {"others": _("Then the activities would wait for each other. Take one of them away.")}
+        )
+
+
+def _take_words(activity: Activity, other: Activity) -> None:
+    """The days of both, and the texts of both in each language."""
+    activity.starts, activity.ends = min(activity.starts, other.starts), max(activity.ends, other.ends)
+    for title, name in (("title", "text"), ("title_en", "text_en")):
+        added = ": ".join(filter(None, (getattr(other, title), getattr(other, name))))
+        setattr(activity, name, "\n\n".join(filter(None, (getattr(activity, name), added))))
