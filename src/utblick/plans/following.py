@@ -20,8 +20,7 @@ def save_follow_up(account: Any, follow_up: FollowUp) -> FollowUp:
     Refused: an activity whose plan is not decided, and a tertial that has not begun.
     """
     plan = follow_up.activity.plan
-    if plan.status != PlanStatus.DECIDED:
-        raise ValidationError(_("Activities are followed up while their plan is decided and in force."))
+    _refuse_at_rest(follow_up)
     if deadlines.begins(plan.year, follow_up.tertial) > today():
         raise ValidationError(_("That tertial has not begun yet."))
     follow_up.said_by, follow_up.said_on = account, today()
@@ -30,9 +29,19 @@ def save_follow_up(account: Any, follow_up: FollowUp) -> FollowUp:
     return follow_up
 
 
+def _refuse_at_rest(said: FollowUp | Measurement) -> None:
+    """Raise ValidationError for what is said of a plan that is not decided, or of a year that is followed up."""
+    if said.activity.plan.status != PlanStatus.DECIDED:
+        raise ValidationError(_("Activities are followed up while their plan is decided and in force."))
+
+
 @action("plans.follow_up")
 def save_measurement(account: Any, measurement: Measurement) -> Measurement:
-    """Save a measured value of a goal. Raises ValidationError for a day that has not come, or one that has a value."""
+    """Save a measured value of a goal. Raises ValidationError.
+
+    Refused: a goal whose plan is not decided, a day that has not come, and one that has a value already.
+    """
+    _refuse_at_rest(measurement)
     if measurement.measured_on > today():
         raise ValidationError({"measured_on": _("That day has not come yet.")})
     measurement.validate_constraints()
@@ -42,7 +51,8 @@ def save_measurement(account: Any, measurement: Measurement) -> Measurement:
 
 @action("plans.follow_up")
 def delete_measurement(account: Any, measurement: Measurement) -> None:
-    """Take away a value that was wrong. Its history stays."""
+    """Take away a value that was wrong. Its history stays. Raises ValidationError where the plan is not decided."""
+    _refuse_at_rest(measurement)
     measurement.delete()
 
 

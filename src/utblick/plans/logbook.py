@@ -20,11 +20,14 @@ def save_entry(
     links: Mapping[str, Iterable[models.Model]],
     participants: Mapping[str, int | None],
 ) -> LogbookEntry:
-    """Save an entry with what it is linked to, and how many took part by kind of actor (none or nought: not kept)."""
+    """Save an entry with what it is linked to, and how many took part by kind of actor (none or nought: not kept).
+
+    Raises ValidationError for a new one that arose in something that is not there; later that may go, and it stays.
+    """
     before = LogbookEntry.objects.filter(pk=entry.pk).first() if entry.pk else None
     if before is not None and not account.has_perm("plans.log", before):
         raise PermissionDenied
-    if entry.arose_kind and not _may_see(account, entry):
+    if before is None and entry.arose_kind and not _may_see(account, entry):
         raise ValidationError(_("What the entry arose in is not there any longer."))
     entry.save()
     for name, records in links.items():

@@ -1,7 +1,7 @@
 """What pages, documents and other rooms read of action plans: one place for each set of figures."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from django.utils.timezone import localtime
 
 from utblick.core.once import built_once
-from utblick.core.secrecy import open_only
+from utblick.core.secrecy import open_only, tells_of
 from utblick.people.models import Classification, Organization, with_all_below
 from utblick.plans import rules
 from utblick.plans.models import (
@@ -35,6 +35,13 @@ def plans() -> QuerySet[ActionPlan]:
     """All plans, the latest year first, each with how many activities it has."""
     count = Count("activities", filter=Q(activities__secret=False))
     return ActionPlan.objects.select_related("operational_plan").annotate(activity_count=count)
+
+
+@tells_of
+def of_plan(kind: str, thing: Any) -> Iterator[Activity]:
+    """The activities of a plan: they tell what it holds."""
+    if kind == "action-plan":
+        yield from Activity.objects.filter(plan=thing.pk)
 
 
 def _progress_of(name: str) -> Subquery:
