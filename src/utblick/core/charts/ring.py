@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -128,14 +129,15 @@ def finding(chart: RingChart) -> str:
     overdue, due, later, done = (_of(chart, status) for status in Status)
     parts = []
     if overdue and _count(overdue) > len(overdue):
-        facts = {"count": _count(overdue), "date": chart.format_date(overdue[0].on)}
+        facts = {"count": formats.number(_count(overdue)), "date": chart.format_date(overdue[0].on)}
         parts.append(_("Overdue: %(count)s, the oldest since %(date)s.") % facts)
     elif overdue:
         names = words.listing(f"{item.label} ({chart.format_date(item.on)})" for item in overdue)
         parts.append(_("Overdue: %(names)s.") % {"names": names})
     else:
         parts.append(_("Nothing is overdue."))
-    counts = {"due": _count(due), "later": _count(later), "done": _count(done)}
+    numbers = (formats.number(_count(found)) for found in (due, later, done))
+    counts = dict(zip(("due", "later", "done"), numbers, strict=True))
     parts.append(_("Due now: %(due)s. Later: %(later)s. Done: %(done)s.") % counts)
     coming = sorted((item for item in (*due, *later) if item.on >= chart.today), key=lambda item: item.on)
     if coming:
@@ -149,7 +151,7 @@ def finding(chart: RingChart) -> str:
             "%(count)s lie outside these twelve months and are only in the table.",
             outside,
         )
-        parts.append(text % {"count": outside})
+        parts.append(text % {"count": formats.number(outside)})
     return words.sentences(parts)
 
 
@@ -170,8 +172,8 @@ def _table_of_months(chart: RingChart) -> Table:
         months.setdefault(_month(item.on), Counter())[item.status] += item.count
     rows = tuple(
         (
-            Cell(date_format(month, "F Y"), url=chart.month_urls.get(month, "")),
-            *(Cell(str(found[status]), numeric=True) for status in Status),
+            Cell(capfirst(date_format(month, "F Y")), url=chart.month_urls.get(month, "")),
+            *(Cell(formats.number(found[status]), numeric=True) for status in Status),
         )
         for month, found in sorted(months.items())
     )
@@ -183,7 +185,9 @@ def _table_of_months(chart: RingChart) -> Table:
 
 def _legend(chart: RingChart) -> tuple[LegendEntry, ...]:
     signs = tuple(
-        LegendEntry(label=status_label(s), css=s.value, shape=SHAPES[s], value=str(_count(_of(chart, s))))
+        LegendEntry(
+            label=status_label(s), css=s.value, shape=SHAPES[s], value=formats.number(_count(_of(chart, s)))
+        )
         for s in Status
     )
     if _month(chart.today) not in chart.months:
@@ -221,7 +225,7 @@ def _layout(chart: RingChart) -> dict[str, Any]:
         label_x, label_y = _point(LABEL, start + 15)
         months.append(
             {
-                "name": date_format(month, "M").rstrip("."),
+                "name": _month_name(month),
                 "path": _sector(start + GAP_DEGREES / 2, start + 30 - GAP_DEGREES / 2),
                 "rim": _sector(start + GAP_DEGREES / 2, start + 30 - GAP_DEGREES / 2, OUTER - 4, OUTER),
                 "x": px(label_x),
@@ -237,18 +241,24 @@ def _layout(chart: RingChart) -> dict[str, Any]:
     return {
         "months": months,
         "years": str(first.year) if first.year == last.year else f"{first.year}–{last.year}",
-        "overdue": ngettext("%(count)s overdue", "%(count)s overdue", overdue) % {"count": overdue}
+        "overdue": ngettext("%(count)s overdue", "%(count)s overdue", overdue)
+        % {"count": formats.number(overdue)}
         if overdue
         else "",
         "calm": "" if overdue else _("nothing overdue"),
     }
 
 
+def _month_name(month: date) -> str:
+    return date_format(month, "M").rstrip(".")
+
+
 def _month_words(month: date, items: list[RingItem]) -> str:
-    """A month in words, as the name of its link: "April 2026: 2 overdue, 1 later"."""
-    name = date_format(month, "F Y")
+    """A month in words, as the name of its link: "Apr 2026: 2 overdue, 1 later". It begins with what is seen."""
+    name = f"{_month_name(month)} {month.year}"
     counts = [(status, _count(item for item in items if item.status == status)) for status in Status]
-    text = ", ".join(f"{count} {status_label(status).lower()}" for status, count in counts if count)
+    shown = ((formats.number(count), status_label(status).lower()) for status, count in counts if count)
+    text = ", ".join(f"{count} {status}" for count, status in shown)
     return f"{name}: {text or _('no obligation')}"
 
 

@@ -218,6 +218,45 @@ def test_what_is_overdue_is_drawn_even_in_a_full_month() -> None:
     assert december["more"] == "+24"
 
 
+def many(on: date, status: Status, count: int) -> RingItem:
+    return RingItem(on=on, label="first", status=status, count=count)
+
+
+def test_an_item_of_the_ring_can_stand_for_many() -> None:
+    chart = ring(
+        many(date(2026, 4, 2), Status.OVERDUE, 1200),
+        many(date(2026, 12, 1), Status.LATER, 3),
+        many(date(2026, 12, 30), Status.DUE, 1),
+        many(date(2028, 1, 1), Status.LATER, 5),
+        month_urls={date(2026, 4, 1): "/april"},
+    )
+    result = made(chart)
+    assert result.finding.startswith("Overdue: 1,200, the oldest since 2026-04-02. Due now: 1. Later: 8.")
+    assert "5 lie outside" in result.finding
+    assert [entry.value for entry in result.legend][:3] == ["1,200", "1", "8"]
+    april, december = result.layout["months"][3], result.layout["months"][11]
+    assert [(mark["shape"], mark["count"]) for mark in april["marks"]] == [("triangle", "1,200")]
+    assert april["words"] == "Apr 2026: 1,200 overdue"
+    assert [mark["shape"] for mark in december["marks"]].count("ring") == 3  # few enough for a mark each
+    assert result.table is not None
+    assert [[cell.text for cell in row] for row in result.table.rows] == [
+        ["April 2026", "1,200", "0", "0", "0"],
+        ["December 2026", "0", "1", "3", "0"],
+        ["January 2028", "0", "0", "5", "0"],
+    ]
+    assert result.table.rows[0][0].url == "/april"
+    assert "<title>" not in render(chart).split('href="/april"')[1].split("</a>")[0]
+
+
+@given(st.lists(st.tuples(st.sampled_from(Status), st.integers(1, 40)), min_size=1, max_size=8))
+def test_a_month_of_many_adds_up(found: list[tuple[Status, int]]) -> None:
+    month = made(ring(*(many(date(2026, 6, 1), status, count) for status, count in found))).layout["months"][
+        5
+    ]
+    shown = sum(int(mark.get("count", "1")) for mark in month["marks"]) + int(month["more"] or 0)
+    assert shown == sum(count for _status, count in found)
+
+
 def matrix(*rows: tuple[object, ...], url: str = "") -> MatrixChart:
     made_rows = tuple(
         MatrixRow(label=f"r{i}", cells=tuple(MatrixCell(value=v, url=url) for v in row))  # type: ignore[arg-type]
