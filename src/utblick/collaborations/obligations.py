@@ -12,6 +12,7 @@ from utblick.collaborations import rules, stated
 from utblick.collaborations.models import Agreement, Engagement, EngagementKind
 from utblick.core.dates import in_words, last_day
 from utblick.core.obligations import Obligation, source
+from utblick.core.secrecy import name_of
 from utblick.people.models import Organization
 
 # A unit that lacks facts about more engagements than this gets one thing to do: to go through the list.
@@ -32,16 +33,22 @@ def not_stated(today: date) -> Iterator[Obligation]:
 
 
 def _one(engagement: Engagement, found: list[rules.Missing]) -> Obligation:
-    name = engagement.short_name or str(engagement)
     return Obligation(
         key=f"missing-{engagement.key}",
-        title=_("State what is missing about %(engagement)s") % {"engagement": name},
+        title=_("State what is missing about %(engagement)s") % {"engagement": _name(engagement)},
         thing=", ".join([_(found[0].what), *(_(each.what).lower() for each in found[1:])]),
         url=reverse("engagement", args=[engagement.pk]) + "#saknas",
         rule=found[0].rule,
         unit_id=engagement.responsible_unit_id,
+        about=("engagement", engagement.pk),
         **_common(),
     )
+
+
+def _name(engagement: Engagement) -> str:
+    """Its short name where it has one; that a secret one is told is noted."""
+    short = engagement.short_name
+    return name_of(engagement, short) if short else str(engagement)
 
 
 def _many(unit: Organization | None, count: int) -> Obligation:
@@ -76,10 +83,9 @@ def ending(today: date) -> Iterator[Obligation]:
 
 
 def _evaluate(key: str, engagement: Engagement, ends: str, told: str) -> Obligation:
-    name = engagement.short_name or str(engagement)
     return Obligation(
         key=key,
-        title=_("Evaluate %(engagement)s before it is renewed or ended") % {"engagement": name},
+        title=_("Evaluate %(engagement)s before it is renewed or ended") % {"engagement": _name(engagement)},
         thing=told % {"day": in_words(ends)},
         url=reverse("engagement", args=[engagement.pk]),
         button=_("Open"),
@@ -88,4 +94,5 @@ def _evaluate(key: str, engagement: Engagement, ends: str, told: str) -> Obligat
         opens=rules.evaluation_opens(ends),
         rule="collaborations.evaluated_before_end",
         unit_id=engagement.responsible_unit_id,
+        about=("engagement", engagement.pk),
     )
