@@ -1,12 +1,13 @@
 """What the tests of the room share: a house without plans, another day than today, and short ways to what one needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from utblick.decisions import actions as deciding
 from utblick.decisions.models import AgendaItem, Decision, Meeting
@@ -33,6 +34,18 @@ def _today(on_day: Callable[[date], None], monkeypatch: pytest.MonkeyPatch) -> N
     on_day(TODAY)
     # The clock of the database is the real one: a plan of these tests may be younger than their day.
     monkeypatch.setattr("utblick.decisions.queries.made_on", lambda thing: None)
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Messages as they stand in the code."""
+    with translation.override("en"):
+        yield
+
+
+def fields(error: Any) -> list[str]:
+    """The fields that a refusal is told at."""
+    return list(error.value.message_dict)
 
 
 @pytest.fixture
