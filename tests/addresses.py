@@ -10,8 +10,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from utblick.collaborations.models import Engagement
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
-from utblick.decisions.actions import put_on_agenda, register_decision
-from utblick.decisions.models import AgendaItem, Decision, DecisionRight, Meeting
+from utblick.decisions.actions import approve_minutes, put_on_agenda, register_decision
+from utblick.decisions.models import AgendaItem, Approval, Decision, DecisionRight, Meeting
 from utblick.documents import actions as actions_of_documents
 from utblick.documents.actions import attach, issue
 from utblick.documents.models import (
@@ -42,6 +42,7 @@ VIEWS = {
     "issued_file": "issued",
     "calendar_save": "body_of_board",
     "approval": "meeting",
+    "approval_take_back": "at_once",
     "decision_new": "agenda_item",
     "agenda_pack": "meeting",
     "disposal_carry_out": "disposal_rule",
@@ -114,6 +115,10 @@ def _papers(engagement: Engagement) -> dict[str, Any]:
         item = put(secretary, meeting, engagement, "Att besluta")
         decided = put(secretary, meeting, None, "Beslutat")
         register(secretary, decided)
+        approve_minutes(
+            secretary,
+            Approval(meeting=meeting, decision=Decision.objects.get(item=decided), approved_on=today()),
+        )
         attach(secretary, "engagement", engagement, SimpleUploadedFile("a.txt", b"hej"), "En fil")
         entry = RegistryEntry(
             kind="engagement", object_id=engagement.pk, number="26RK1", direction="drawn_up"
@@ -132,6 +137,7 @@ def _papers(engagement: Engagement) -> dict[str, Any]:
         "meeting": meeting,
         "agenda_item": item,
         "decision": Decision.objects.filter(title="Beslutat").first(),
+        "at_once": Approval.objects.exclude(decision=None).first(),
         "right": DecisionRight.objects.first(),
         "issued": IssuedDocument.objects.first(),
         "attachment": Attachment.objects.first(),

@@ -345,3 +345,38 @@ def test_days_of_minutes_come_in_their_order(
     with pytest.raises(ValidationError) as error:
         actions.approve_minutes(secretary, approval)
     assert list(refused(error)) == [field]
+
+
+@pytest.mark.rule("decisions.minutes_approved_in_time")
+def test_minutes_that_are_approved_are_closed_until_the_approval_is_taken_back(
+    secretary: Any, board: Any, meeting_of: Any
+) -> None:
+    meeting = meeting_of(board, date(2026, 10, 20))
+    first = decide(secretary, put(secretary, meeting), "1")
+    late = put(secretary, meeting)
+    approval = actions.approve_minutes(secretary, Approval(meeting=meeting, approved_on=date(2026, 10, 27)))
+    with pytest.raises(ValidationError) as error:
+        decide(secretary, late, "2")
+    assert list(refused(error)) == ["meeting"]
+    with pytest.raises(ValidationError) as error:
+        put(secretary, meeting)
+    assert list(refused(error)) == ["meeting"]
+    with pytest.raises(ValidationError) as error:
+        actions.take_back_approval(secretary, approval, " ")
+    assert list(refused(error)) == ["reason"]
+    assert actions.take_back_approval(secretary, approval, "En paragraf saknas") == meeting
+    second = decide(secretary, late, "2")
+    assert queries.approval_of(first) is None and queries.approval_of(second) is None
+    assert list(verifying.contents()) == []
+    actions.approve_minutes(secretary, Approval(meeting=meeting, approved_on=date(2026, 10, 28)))
+    assert list(verifying.contents()) == []
+
+
+def test_a_decision_approved_at_once_does_not_close_the_minutes(
+    secretary: Any, board: Any, meeting_of: Any
+) -> None:
+    meeting = meeting_of(board)
+    first = decide(secretary, put(secretary, meeting), "1")
+    actions.approve_minutes(secretary, Approval(meeting=meeting, decision=first, approved_on=TODAY))
+    second = decide(secretary, put(secretary, meeting), "2")
+    assert queries.approval_of(first) is not None and queries.approval_of(second) is None

@@ -278,6 +278,8 @@ class TestAgendaAndDecision:
         second = Decision.objects.get(corrects=first)
         assert str(second) in client.get(first.get_absolute_url()).content.decode()
         assert str(first) in client.get(second.get_absolute_url()).content.decode()
+        page = client.get(later.get_absolute_url()).content.decode()
+        assert second.get_absolute_url() in page and reverse("approval", args=[later.pk]) in page
 
 
 class TestDelegated:
@@ -356,6 +358,32 @@ class TestMinutes:
         assert "kan fortfarande överklagas" in page
         notice = client.get(reverse("draft_document", args=["notice", meeting.pk])).content.decode()
         assert "§ 1" in notice and "3 november 2026" in notice and "25 november 2026" in notice
+
+    def test_closed_minutes_say_so_and_are_opened_with_a_reason(
+        self, client: Any, secretary: Any, board: Any, engagement: Any, meeting_of: Any
+    ) -> None:
+        meeting = meeting_of(board, date(2026, 10, 20))
+        decide(secretary, put(secretary, meeting))
+        item = put(secretary, meeting, title="Den som glömdes")
+        client.post(reverse("approval", args=[meeting.pk]), {"approved_on": "2026-11-02"})
+        page = client.get(meeting.get_absolute_url())
+        registering = reverse("decision_new", args=[item.pk])
+        assert registering not in page.content.decode() and page.context["page"].primary is None
+        assert client.get(registering)["Location"] == meeting.get_absolute_url()
+        answer = client.post(registering, {"text": "Ja.", "paragraph": "9", "outcome": "approved"})
+        assert answer.status_code == 422 and Decision.objects.count() == 1
+        correcting = reverse("decision_correct", args=[Decision.objects.get().pk])
+        assert meeting not in client.get(correcting).context["form"].fields["meeting"].queryset
+        found = Approval.objects.get()
+        ((_label, back),) = client.get(reverse("approval", args=[meeting.pk])).context["page"].actions
+        assert client.post(back, {"reason": ""}).status_code == 422 and Approval.objects.exists()
+        assert client.post(back, {"reason": "Paragraf 9 saknas"})["Location"] == meeting.get_absolute_url()
+        assert (
+            client.post(registering, {"text": "Ja.", "paragraph": "9", "outcome": "approved"}).status_code
+            == 302
+        )
+        told = client.get(reverse("history", args=["meeting", meeting.pk])).content.decode()
+        assert "Paragraf 9 saknas" in told and not Approval.objects.filter(pk=found.pk).exists()
 
 
 class TestRights:

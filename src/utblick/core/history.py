@@ -46,6 +46,7 @@ class Event:
     who: str
     what: str
     changes: list[Change]
+    reason: str = ""  # why, where somebody had to say so
 
 
 @dataclass
@@ -58,6 +59,7 @@ class _Record:
     when: datetime
     sign: str
     who: str | None
+    reason: str | None
     data: dict[str, Any]
     links: dict[str, set[int]] = field(default_factory=dict)
 
@@ -136,6 +138,7 @@ def _records(sources: list[_Source]) -> list[_Record]:
             "history_date",
             "history_type",
             "history_user__name",
+            "history_change_reason",
             JSONObject(**{each.attname: F(each.attname) for each in source.fields}),
         )
         for source in sources
@@ -239,7 +242,8 @@ def _event(record: _Record, earlier: _Record | None, pointed_at: dict[Any, model
         done = {"+": _("Added"), "~": _("Changed"), "-": _("Taken away")}[record.sign]
         done = f"{done}: {_part_name(record, pointed_at)}"
     changes = [] if record.sign == "-" else _changes(record, earlier, pointed_at)
-    return Event(record.when, record.who or _("the system"), done, changes)
+    reason = record.reason if record.sign == "-" else ""
+    return Event(record.when, record.who or _("the system"), done, changes, reason or "")
 
 
 def _part_name(record: _Record, pointed_at: dict[Any, models.Model]) -> str:

@@ -91,6 +91,11 @@ class MayBeSecret(Record):
     class Meta:
         abstract = True
 
+    @property
+    def covered(self) -> bool:
+        """Whether it is hidden from the one who reads now: for what is read past the manager, to keep its place."""
+        return self.secret and not cleared()
+
     @classmethod
     def from_db(cls, *args: Any, **kwargs: Any) -> Self:
         """Remember whether it was secret when it was read."""

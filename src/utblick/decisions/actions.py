@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.audit import trail
-from utblick.core.audit.verifying import seal_content
+from utblick.core.audit.verifying import seal_content, unseal
 from utblick.core.dates import today
 from utblick.decisions import queries, rules, sealing
 from utblick.decisions.matters import MATTERS, thing_of
@@ -132,7 +132,8 @@ def put_on_agenda(account: Any, item: AgendaItem) -> AgendaItem:
     if MATTERS[item.matter].about and thing is None:
         raise ValidationError(_("Say what the matter is about: choose it from the list."))
     if not item.pk:
-        last = meeting.items.order_by("-position").values_list("position", flat=True).first()
+        with secrecy.off():
+            last = meeting.items.order_by("-position").values_list("position", flat=True).first()
         item.position = (last or 0) + 1
         item.secret = bool(getattr(thing, "secret", False))
     item.validate_constraints()
@@ -143,6 +144,13 @@ def put_on_agenda(account: Any, item: AgendaItem) -> AgendaItem:
 def _refuse_past(meeting: Meeting) -> None:
     if meeting.status == MeetingStatus.CANCELLED:
         raise ValidationError({"meeting": _("The meeting is cancelled. Choose another.")})
+    _refuse_approved(meeting)
+
+
+def _refuse_approved(meeting: Meeting) -> None:
+    """Raise ValidationError for a meeting whose minutes are approved: they are closed, and nothing is put in them."""
+    if queries.is_approved(meeting):
+        raise ValidationError({"meeting": why_not("approved", meeting, meeting.body)})
 
 
 def _refuse_wrong_body(body: Any, about: AgendaItem | Decision) -> None:
@@ -169,7 +177,8 @@ def take_off_agenda(account: Any, item: AgendaItem) -> None:
 @action("decisions.propose")
 def move_on_agenda(account: Any, item: AgendaItem, steps: int) -> AgendaItem:
     """Move a matter so many places down its agenda (up, when negative)."""
-    items = list(item.meeting.items.select_for_update().order_by("position", "id"))
+    with secrecy.off():  # what one may not see keeps its place too
+        items = list(item.meeting.items.select_for_update().order_by("position", "id"))
     here = next(place for place, each in enumerate(items) if each.pk == item.pk)
     items.insert(max(0, here + steps), items.pop(here))
     for place, each in enumerate(items, start=1):
@@ -194,6 +203,8 @@ def register_decision(
     if not may_register(account, decision.body):
         raise PermissionDenied
     _lock(decision)
+    if decision.meeting:
+        _refuse_approved(decision.meeting)
     _refuse_wrong_body(decision.body, decision)
     _refuse_wrong_manner(decision)
     matter, thing = MATTERS[decision.matter], thing_of(decision)
@@ -290,6 +301,7 @@ def _attached(decision: Decision, kept: Kept | None) -> list[dict[str, str]]:
 @action("decisions.edit")
 def approve_minutes(account: Any, approval: Approval) -> Approval:
     """Save that minutes were approved, and when they were put up. Raises ValidationError for days out of order."""
+    Meeting.objects.select_for_update().get(pk=approval.meeting_id)  # nobody registers in them meanwhile
     decided = approval.meeting.date
     if approval.approved_on < decided:
         raise ValidationError(
@@ -312,6 +324,21 @@ def approve_minutes(account: Any, approval: Approval) -> Approval:
     approval.save()
     seal_content(sealing.deed_of(approval), account, approval, sealing.said_by_approval(approval), before)
     return approval
+
+
+@action("decisions.edit")
+def take_back_approval(account: Any, approval: Approval, reason: str) -> Meeting | Decision:
+    """Take an approval of minutes back, so that they are open again. Raises ValidationError without a reason.
+
+    What it said, and why it was taken back, stay in the history. Approved anew, the time to appeal begins anew.
+    """
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why the approval is taken back.")})
+    held = Approval.objects.select_for_update().get(pk=approval.pk)
+    unseal(sealing.deed_of(held), account, held, sealing.said_by_approval(held))
+    held._change_reason = reason.strip()  # type: ignore[attr-defined]
+    held.delete()
+    return held.decision or held.meeting
 
 
 def report_decisions(decision: Decision, _thing: Any) -> None:

@@ -18,7 +18,6 @@ from utblick.decisions.forms import BodyChoice, clock
 from utblick.decisions.models import Meeting, MeetingStatus
 from utblick.people.forms import day_input
 
-
 Day = date  # where a field of that name would hide the type
 
 

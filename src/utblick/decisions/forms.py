@@ -212,9 +212,9 @@ class CorrectionForm(DecisionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        held = Meeting.objects.select_related("body").filter(body=self.instance.body, date__lte=today())
-        self.fields["meeting"].queryset = held.order_by("-date")  # type: ignore[attr-defined]
+        self.fields["meeting"].queryset = queries.open_minutes(self.instance.body, today())  # type: ignore[attr-defined]
         self.fields["meeting"].required = True
+        self.fields["meeting"].help_text = _("Meetings whose minutes have not been approved yet.")
 
 
 class DelegatedForm(RecordForm):
@@ -253,6 +253,14 @@ class DelegatedForm(RecordForm):
         self.fields["matter"].choices = free  # type: ignore[attr-defined]
         self.fields["decided_by"].required = True
         self.fields["delegation"].queryset = Delegation.objects.select_related("body")  # type: ignore[attr-defined]
+
+
+class TakeBackForm(forms.Form):
+    """Why an approval is taken back."""
+
+    reason = forms.CharField(
+        label=_("Why it is taken back"), max_length=100, help_text=_("Stands in the history of the meeting.")
+    )
 
 
 class ApprovalForm(RecordForm):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from utblick.core import secrecy
 from utblick.core.secrecy import tells_of
@@ -48,6 +48,21 @@ def coming(bodies: Iterable[int], today: date) -> QuerySet[Meeting]:
     """Return the meetings of bodies from `today` on, the next first; cancelled ones are left out."""
     found = Meeting.objects.select_related("body").filter(body__in=list(bodies), date__gte=today)
     return found.exclude(status=MeetingStatus.CANCELLED)
+
+
+def agenda_of(meeting: Meeting) -> list[AgendaItem]:
+    """Return all matters on an agenda in their places; those that the reader may not see are `covered`.
+
+    What is under secrecy keeps its place, so that a matter has the same number whoever reads the agenda.
+    """
+    with secrecy.off():
+        return list(meeting.items.select_related("decision", "area"))
+
+
+def decided_besides(meeting: Meeting) -> list[Decision]:
+    """Return the decisions of a meeting in matters that were not on its agenda, such as corrections; as `agenda_of`."""
+    with secrecy.off():
+        return list(meeting.decisions.filter(item=None).select_related("body", "corrects__body"))
 
 
 def undecided(meetings: Iterable[Meeting]) -> dict[int, list[AgendaItem]]:
@@ -160,6 +175,18 @@ def standing(meeting_on: date | None, approval: Approval | None, today: date) ->
         until,
         force,
     )
+
+
+def is_approved(meeting: Meeting) -> bool:
+    """Whether the minutes of a meeting are approved as a whole, and so are closed. One query."""
+    return Approval.objects.filter(meeting=meeting, decision=None).exists()
+
+
+def open_minutes(body: Organization, today: date) -> QuerySet[Meeting]:
+    """Return the meetings that a body has had and whose minutes have not been approved, the latest first."""
+    approved = Exists(Approval.objects.filter(meeting=OuterRef("pk"), decision=None))
+    had = Meeting.objects.filter(~approved, body=body, date__lte=today)
+    return had.exclude(status=MeetingStatus.CANCELLED).select_related("body").order_by("-date")
 
 
 def approval_of(decision: Decision) -> Approval | None:

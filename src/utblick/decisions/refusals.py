@@ -28,6 +28,10 @@ _SENTENCES: dict[str, Any] = {
     "future": lambda: _("That day has not come yet. A decision is registered when it has been made."),
     "no_meeting": lambda: _("Choose the meeting where the body decided."),
     "cancelled": lambda: _("The meeting is cancelled. Choose another."),
+    "approved": lambda: _(
+        "The minutes of the meeting are approved, so nothing more is registered in them. If a paragraph is missing, "
+        "take the approval back first."
+    ),
     "other_day": lambda: _(
         "The decision is dated as the meeting is. Choose another meeting, or change the date."
     ),

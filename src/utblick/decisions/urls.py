@@ -23,6 +23,9 @@ urlpatterns = [
     path("sammantraden/<int:pk>/", meetings.meeting, name="meeting"),
     path("sammantraden/<int:pk>/andra/", meetings.meeting_edit, name="meeting_edit"),
     path("sammantraden/<int:pk>/justering/", minutes.approval, name="approval"),
+    path(
+        "sammantraden/justering/<int:pk>/ta-tillbaka/", minutes.approval_take_back, name="approval_take_back"
+    ),
     path("sammantraden/<int:pk>/handlingar.pdf", minutes.agenda_pack, name="agenda_pack"),
     path("arenden/nytt/", items.agenda_item_new, name="agenda_item_new"),
     path("arenden/<int:pk>/", items.agenda_item, name="agenda_item"),

@@ -23,6 +23,7 @@ from utblick.core.register import Column, Register
 from utblick.decisions import actions, forms, queries
 from utblick.decisions.matters import choices, label_of, thing_of
 from utblick.decisions.models import Decision, Manner, Outcome
+from utblick.decisions.refusals import why_not
 from utblick.decisions.shown import may_register
 from utblick.decisions.views import frame, items
 from utblick.people import shown
@@ -219,6 +220,9 @@ def decision_new(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, _("This matter has been decided already. Here is the decision."))
         return HttpResponseRedirect(earlier.get_absolute_url())
     meeting = item.meeting
+    if request.method == "GET" and queries.is_approved(meeting):
+        messages.error(request, why_not("approved", meeting, meeting.body))
+        return HttpResponseRedirect(meeting.get_absolute_url())
     fresh = Decision(
         body=meeting.body,
         manner=Manner.BODY,

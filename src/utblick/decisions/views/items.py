@@ -17,7 +17,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
-from utblick.decisions import actions, forms
+from utblick.decisions import actions, forms, queries
 from utblick.decisions.matters import MATTERS, label_of, thing_of
 from utblick.decisions.models import AgendaItem, Meeting
 from utblick.decisions.shown import may_register
@@ -37,8 +37,8 @@ def agenda_item(request: HttpRequest, pk: int) -> HttpResponse:
         status=frame.outcome(decision) if decision else (_("not decided yet"), "neutral"),
         changed=last_change(found, request.user),
     )
-    registers = may_register(request.user, found.meeting.body)
-    if not decision and registers and found.meeting.date <= today():
+    registers = may_register(request.user, found.meeting.body) and found.meeting.date <= today()
+    if not decision and registers and not queries.is_approved(found.meeting):
         page.primary = (_("Register the decision"), reverse("decision_new", args=[found.pk]))
     if not decision and request.user.has_perm("decisions.propose", found):
         page.actions = [

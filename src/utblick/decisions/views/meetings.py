@@ -101,13 +101,13 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """One meeting: its agenda, what has been decided, what is to be reported, how the minutes stand."""
     found = frame.find_meeting(request, pk)
     reader: Any = request.user
-    items = list(found.items.select_related("decision", "area"))
+    items, others = queries.agenda_of(found), queries.decided_besides(found)
     waiting = (
         list(queries.unreported(found.body_id, found.date)) if found.status != MeetingStatus.CANCELLED else []
     )
     approval = Approval.objects.filter(meeting=found, decision=None).first()
     standing = queries.standing(found.date, approval, today())
-    decided = [item for item in items if getattr(item, "decision", None)]
+    decided = others or any(getattr(item, "decision", None) for item in items)
     page = Page(
         str(found),
         breadcrumbs=frame.crumbs((_("Meetings"), reverse("meetings"))),
@@ -115,7 +115,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         changed=last_change(found, reader),
     )
     may_edit, may_propose = (reader.has_perm(key, found) for key in ("decisions.edit", "decisions.propose"))
-    if may_propose and found.status != MeetingStatus.CANCELLED:
+    if may_propose and not approval and found.status != MeetingStatus.CANCELLED:
         page.primary = (_("Put a matter on the agenda"), f"{reverse('agenda_item_new')}?meeting={found.pk}")
     if items:
         page.actions.append((_("Agenda pack (PDF)"), reverse("agenda_pack", args=[found.pk])))
@@ -126,13 +126,13 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "decisions/meeting.html",
         meeting=found,
         items=items,
-        decided=decided,
+        others=others,
         waiting=waiting,
         standing=standing if decided else None,
         how=frame.stands(standing),
         may_edit=may_edit,
-        may_propose=may_propose,
-        may_register=may_register(reader, found.body) and found.date <= today(),
+        may_propose=may_propose and not approval,
+        may_register=may_register(reader, found.body) and found.date <= today() and not approval,
         facts=_facts(found),
         doors=[
             (

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -46,14 +47,39 @@ def _edit(request: HttpRequest, found: Approval, back: str, meeting: Meeting) ->
         return back
 
     what = str(found.decision) if found.decision else str(meeting)
+    page = Page(_("Approval of minutes"), what, breadcrumbs=frame.meeting_crumbs(meeting))
+    if found.pk:
+        page.actions = [(_("Take the approval back"), reverse("approval_take_back", args=[found.pk]))]
     return edit(
         request,
         form,
-        Page(_("Approval of minutes"), what, breadcrumbs=frame.meeting_crumbs(meeting)),
+        page,
         act,
         told=_("Noted."),
         button=_("Save"),
         cancel=back,
+    )
+
+
+@requires("decisions.edit")
+def approval_take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take an approval back, so that what is missing can be registered in the minutes."""
+    found = get_object_or_404(Approval.objects.select_related("meeting__body", "decision__body"), pk=pk)
+    frame.find_meeting(request, found.meeting_id, "decisions.edit")
+    whole = found.decision or found.meeting
+    return edit(
+        request,
+        forms.TakeBackForm(posted(request)),
+        Page(_("Take the approval back?"), str(whole), breadcrumbs=frame.meeting_crumbs(found.meeting)),
+        lambda checked: actions.take_back_approval(request.user, found, checked.cleaned_data["reason"]),
+        told=_("The approval is taken back. The minutes are open again."),
+        button=_("Take it back"),
+        cancel=whole.get_absolute_url(),
+        danger=True,
+        intro=_(
+            "The minutes are open again until they have been approved anew. If they have been put up on the notice "
+            "board, the notice is taken down, and the time to appeal begins anew when they are put up again."
+        ),
     )
 
 
