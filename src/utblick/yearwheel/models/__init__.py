@@ -3,5 +3,15 @@
 from utblick.yearwheel.models.digests import Digest, DigestChoice, Frequency
 from utblick.yearwheel.models.feeds import CalendarFeed, FeedEvent
 from utblick.yearwheel.models.handling import Handover, Snooze
+from utblick.yearwheel.models.work import PieceOfWork
 
-__all__ = ["CalendarFeed", "Digest", "DigestChoice", "FeedEvent", "Frequency", "Handover", "Snooze"]
+__all__ = [
+    "CalendarFeed",
+    "Digest",
+    "DigestChoice",
+    "FeedEvent",
+    "Frequency",
+    "Handover",
+    "PieceOfWork",
+    "Snooze",
+]

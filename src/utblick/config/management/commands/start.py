@@ -1,7 +1,8 @@
-"""`utblick start`: everything between a fresh installation and the first page, then the server."""
+"""`utblick start`: everything between a fresh installation and the first page, then the server and a worker."""
 
 import argparse
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from utblick.core.models import Identity
 
 
 class Command(BaseCommand):
-    """Make the database ready, load the first organisation, collect static files, and serve."""
+    """Make the database ready, load the first organisation, collect static files, begin a worker, and serve."""
 
     help = "Start Utblick."
 
@@ -30,6 +31,9 @@ class Command(BaseCommand):
             help="loaded if the database holds no organisation yet",
         )
         parser.add_argument("--workers", type=int, default=2)
+        parser.add_argument(
+            "--no-worker", action="store_true", help="begin no worker beside the server (see: utblick work)"
+        )
         parser.add_argument("--prepare", action="store_true", help="make everything ready, but do not serve")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -52,6 +56,10 @@ class Command(BaseCommand):
             _("Utblick runs at http://%(address)s/ (stop it with Ctrl+C).") % {"address": address}
         )
         self.stdout.flush()
+        # What the server and the worker take the site's address from, where no other is set.
+        os.environ["PORT"] = str(options["port"])
+        if not options["no_worker"]:
+            _begin_worker()
         command = [
             sys.executable,
             "-m",
@@ -65,3 +73,10 @@ class Command(BaseCommand):
             f"--worker-tmp-dir={settings.DATA}",
         ]
         os.execv(sys.executable, command)  # noqa: S606  # the server takes this process's place: one to stop
+
+
+def _begin_worker() -> None:
+    """Begin a worker that lives as long as this process, which is to become the server."""
+    subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "django", "work", "--beside", str(os.getpid())], stdin=subprocess.DEVNULL
+    )
