@@ -1,0 +1,20 @@
+"""What digests declare to the house; importing it registers the work of the worker, too."""
+
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core.audit import reading
+from utblick.core.permissions import Permission, declare
+from utblick.people.roles import EVERYONE, Role
+from utblick.yearwheel.digests import making, sending
+
+__all__ = ["making", "sending"]
+
+declare(
+    Permission("yearwheel.use_digests", _("Choose how often to be written to"), EVERYONE),
+    Permission(
+        "yearwheel.view_mailboxes",
+        _("See in a demonstration what would have been sent to everybody"),
+        frozenset({Role.ADMINISTRATOR}),
+    ),
+)
+reading.tell({"yearwheel.choose_frequency": _("Chose how often to be written to")})
