@@ -54,6 +54,16 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if not host.startswith((".", "*", "["))]
 
+# Where people reach the system: for links in e-mails and calendars, which are written when nobody is asking.
+_here = (
+    f"https://{ALLOWED_HOSTS[0].lstrip('.')}"
+    if HTTPS
+    else f"http://127.0.0.1:{environment.whole('PORT', 8000)}"
+)
+URL = environment.text("UTBLICK_URL", _here).rstrip("/")
+if not URL.startswith(("https://", "http://")):
+    raise ImproperlyConfigured(f"UTBLICK_URL must look like https://utblick.example.org, not {URL!r}")
+
 INSTALLED_APPS = [
     "utblick.config.apps.ConfigApp",
     "utblick.core",
@@ -62,6 +72,7 @@ INSTALLED_APPS = [
     "utblick.decisions",
     "utblick.strategy",
     "utblick.collaborations",
+    "utblick.plans",
     "utblick.search",
     "utblick.yearwheel",
     "django.contrib.auth",
@@ -209,6 +220,11 @@ USERSESSIONS_TRACK_ACTIVITY = False
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = environment.text("UTBLICK_MAIL_HOST", "localhost")
+EMAIL_PORT = environment.whole("UTBLICK_MAIL_PORT", 25)
+EMAIL_USE_TLS = environment.flag("UTBLICK_MAIL_TLS")  # begun in the open, then STARTTLS
+EMAIL_HOST_USER = environment.text("UTBLICK_MAIL_USER")
+EMAIL_HOST_PASSWORD = environment.text("UTBLICK_MAIL_PASSWORD")
+EMAIL_TIMEOUT = 30  # seconds; without it a mail server that never answers would be waited for for ever
 DEFAULT_FROM_EMAIL = environment.text("UTBLICK_MAIL_FROM", "utblick@localhost")
 if DEMONSTRATION:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
