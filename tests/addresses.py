@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from utblick.collaborations.models import Engagement
 from utblick.core.dates import today
@@ -33,6 +34,7 @@ from utblick.people.models import (
     Term,
 )
 from utblick.strategy.models import Beneficiary, Clause, Duty, SteeringDocument, Strategy
+from utblick.yearwheel.models import CalendarFeed, Digest
 
 # Addresses whose name does not begin with what they are about.
 VIEWS = {
@@ -102,7 +104,30 @@ def _samples() -> dict[str, Any]:
         "account": Account.objects.filter(demonstration=True).first(),
         "role": RoleAssignment.objects.first(),
         "demo": Account.objects.filter(demonstration=True).first(),
+        "calendar_feed": CalendarFeed.objects.first() or _calendar(),
+        "mailbox_digest": Digest.objects.first() or _digest(),
     }
+
+
+def _calendar() -> CalendarFeed:
+    """A calendar address of a demonstration account."""
+    account = Account.objects.get(key="demo-styrelsesekreterare")
+    return CalendarFeed.objects.create(account=account, made_on=today())
+
+
+def _digest() -> Digest:
+    """An e-mail in the mailbox of a demonstration account."""
+    account = Account.objects.get(key="demo-styrelsesekreterare")
+    return Digest.objects.create(
+        account=account,
+        period="2026-W48",
+        address=account.email,
+        language="sv",
+        subject="Region Kronoberg: 1 försenad",
+        text="FÖRSENAT\n\n- Förnya platserna\n  http://127.0.0.1:8000/organ/1/\n",
+        message_id="<a@example.org>",
+        made_at=timezone.now(),
+    )
 
 
 def _papers(engagement: Engagement) -> dict[str, Any]:
@@ -186,6 +211,8 @@ def _arguments(pattern: URLPattern, samples: dict[str, Any]) -> dict[str, Any]:
 
 
 def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
+    if name == "token":
+        return samples["calendar_feed"].token
     if name == "document":
         return "engagements" if view.endswith("whole") else "engagement"
     if view in {"papers", "attachment_new", "registry_new", "secrecy_new"}:

@@ -22,6 +22,7 @@ MOST = 12
 NO_PAGES = {
     "agenda_pack",
     "attachment",
+    "calendar",
     "issued_file",
     "demo_login",
     "set_language",
