@@ -148,6 +148,39 @@ def test_taking_a_list_out_is_noted(kronoberg: None, client_as: Any) -> None:
     assert last().actor_id == client.account.pk
 
 
+def test_what_was_taken_out_is_told_in_words(
+    kronoberg: None, client_as: Any, settings: Any, tmp_path: Any
+) -> None:
+    from tests.documents.conftest import upload
+    from utblick.collaborations.models import Engagement
+    from utblick.core.documents.kinds import DOCUMENTS
+    from utblick.decisions.models import Meeting
+    from utblick.documents.actions import attach, issue
+
+    settings.MEDIA_ROOT = tmp_path
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    engagement, meeting = Engagement.objects.get(key="samarbete-sbhss"), Meeting.objects.order_by("-pk")[0]
+    issued = issue(client.account, DOCUMENTS["engagement"], engagement, "sv")
+    file = attach(client.account, "engagement", engagement, upload(), "Avtal")
+    taken = {
+        "/personer/?format=csv": ["Personer", "CSV"],
+        f"{reverse('draft_of_whole', args=['engagements'])}?form=pdf": ["Samarbetsregister", "PDF"],
+        f"{reverse('draft_document', args=['engagement', engagement.pk])}?form=docx": [
+            engagement.name,
+            "Word",
+        ],
+        reverse("issued_file", args=[issued.pk, "arkiv"]): [issued.number, "PDF/A"],
+        reverse("agenda_pack", args=[meeting.pk]): ["PDF", str(meeting.date.year)],
+        file.get_absolute_url(): ["Avtal"],
+    }
+    for url, words in taken.items():
+        assert client.get(url).status_code == 200
+        assert last().deed == "core.export"
+        assert all(word in last().thing for word in words), (url, last().thing)
+    shown = client_as(Role.AUDITOR).get("/administration/granskningslogg/?deed=core.export").content.decode()
+    assert "Personer (CSV)" in shown
+
+
 def test_reading_of_a_protected_person_is_noted_once_a_page(kronoberg: None, client_as: Any) -> None:
     hidden = person(protected_identity=True)
     hidden.save()

@@ -80,7 +80,8 @@ class Register:
         rows = list(self._sorted(request))
         self.row_ready(rows)
         head = [str(column.label) for column in self.columns]
-        trail.note("core.export", request.user, table=str(self.caption), rows=len(rows), form=form)
+        what = f"{self.caption} ({form.upper()})"
+        trail.note("core.export", request.user, what=what, rows=len(rows), form=form)
         body = ([(column.export or column.value)(row) for column in self.columns] for row in rows)
         return exports.response(form, self.file_name, str(self.caption), head, body)
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, models, transaction
 from django.utils import timezone, translation
+from django.utils.functional import Promise
 
 from utblick.core import things
 from utblick.core.audit import keys, seals
@@ -38,16 +39,25 @@ _doer: ContextVar[Any] = ContextVar("doer", default=None)
 
 
 def note(
-    deed: str, actor: Any, thing: models.Model | None = None, *, itself: bool = False, **details: Any
+    deed: str,
+    actor: Any,
+    thing: models.Model | None = None,
+    *,
+    itself: bool = False,
+    what: str | Promise = "",
+    **details: Any,
 ) -> None:
     """Write that `actor` (an account, or None for the system) did `deed`, to a thing when one is given.
 
     Within an action it is written last in the action's own transaction: all of it stands, or nothing.
     `details` are plain values. What belongs to another thing is noted with that one, unless `itself` is asked for.
+    `what` says what was done to, where that is not the thing alone: which list, or which document about the thing.
     """
     kind, object_id, label = _told(thing, itself)
     name = getattr(actor, "name", "")
-    found = Deed(deed, getattr(actor, "pk", None), name, kind, object_id, label, details)
+    with translation.override(settings.LANGUAGE_CODE):
+        said = ": ".join(filter(None, (str(what), label)))
+    found = Deed(deed, getattr(actor, "pk", None), name, kind, object_id, said, details)
     waiting = _waiting.get()
     if waiting is not None:
         waiting.append(found)

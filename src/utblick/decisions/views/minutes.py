@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.text import slugify
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from utblick.core.audit import trail
@@ -94,7 +94,7 @@ def agenda_pack(request: HttpRequest, pk: int) -> HttpResponse:
         language=language,
         base=request.build_absolute_uri("/").rstrip("/"),
     )
-    trail.note("core.export", request.user, meeting, form="pdf")
+    trail.note("core.export", request.user, meeting, what=gettext_lazy("Agenda pack (PDF)"), form="pdf")
     answer = HttpResponse(content, content_type="application/pdf")
     name = slugify(f"{meeting.body}-{meeting.date.isoformat()}") or "handlingar"
     answer["Content-Disposition"] = f'attachment; filename="{name}.pdf"'

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.text import slugify
+from django.utils.text import format_lazy, slugify
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
@@ -29,6 +29,7 @@ from utblick.documents.models import IssuedDocument
 
 ALL = gettext_lazy("All")
 TYPES = {"pdf": "application/pdf", "docx": files.TYPES["docx"]}
+NAMES = {"pdf": "PDF", "docx": "Word", "arkiv": "PDF/A"}
 
 
 def _kinds() -> list[tuple[str, str]]:
@@ -143,7 +144,8 @@ def _draft_page(request: HttpRequest, kind: DocumentKind, thing: Any) -> HttpRes
     made = queries.draft(kind, thing, language)
     form = request.GET.get("form", "")
     if form in TYPES:
-        trail.note("core.export", request.user, thing, document=kind.key, form=form)
+        what = format_lazy("{} ({})", kind.label, NAMES[form])
+        trail.note("core.export", request.user, thing, what=what, document=kind.key, form=form)
         return _file(made, form, request)
     latest = queries.latest(kind, thing.pk if thing is not None else None, language)
     changed = queries.changed_since(latest, made) if latest else []
@@ -302,17 +304,23 @@ def _now_url(found: IssuedDocument) -> str:
 def issued_file(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     """A file of an issued document: the very one that was made at the time; for the archive, made of its tree."""
     found = _issued(request, pk)
-    name = slugify(f"{found.number}-{found.title}")[:80] or "dokument"
-    trail.note("core.export", request.user, found, form=form)
+    if form not in NAMES:
+        raise Http404
+    name = slugify(f"{found.number.replace(':', '-')}-{found.title}")[:80] or "dokument"
+    content = _content(request, found, form)
+    what = format_lazy("{} ({})", DOCUMENTS[found.document].label, NAMES[form])
+    trail.note("core.export", request.user, found, what=what, form=form)
     if form == "arkiv":
-        content = pdf.render(
+        return _answer(content, TYPES["pdf"], f"{name}-arkiv.pdf")
+    return _answer(content, TYPES[form], f"{name}.{form}")
+
+
+def _content(request: HttpRequest, found: IssuedDocument, form: str) -> bytes:
+    if form == "arkiv":
+        return pdf.render(
             from_json(found.tree), base=_base(request), archive=True, issued=localtime(found.issued_at)
         )
-        return _answer(content, TYPES["pdf"], f"{name}-arkiv.pdf")
-    fingerprint = {"pdf": found.pdf, "docx": found.word}.get(form)
-    if fingerprint is None:
-        raise Http404
     try:
-        return _answer(files.read(fingerprint), TYPES[form], f"{name}.{form}")
+        return files.read({"pdf": found.pdf, "docx": found.word}[form])
     except FileNotFoundError:
         raise Http404(_("The file has been disposed of.")) from None

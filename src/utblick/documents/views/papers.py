@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from utblick.core import secrecy, things
 from utblick.core.audit import trail
@@ -94,7 +95,7 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
         content = files.read(found.fingerprint)
     except FileNotFoundError:
         raise Http404(_("The file has been disposed of.")) from None
-    trail.note("core.export", request.user, found, file=found.file_name)
+    trail.note("core.export", request.user, found, what=gettext_lazy("The file"), file=found.file_name)
     answer = HttpResponse(content, content_type=found.media_type)
     answer["Content-Disposition"] = content_disposition_header(True, found.file_name) or "attachment"
     answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
