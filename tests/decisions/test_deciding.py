@@ -161,6 +161,40 @@ def test_a_paragraph_is_taken_once_at_a_meeting(secretary: Any, board: Any, meet
         decide(secretary, put(secretary, meeting), "12")
 
 
+@pytest.mark.rule("decisions.decision_is_complete")
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("212", "212"),
+        (" § 212 ", "212"),
+        ("§212A", "212a"),
+        ("212 - 214", "212–214"),
+        ("212–214", "212–214"),
+        ("abc", ""),
+        ("12b3", ""),
+        ("§", ""),
+        ("212, 213", ""),
+    ],
+)
+def test_a_paragraph_is_a_number_as_it_is_written_in_minutes(
+    secretary: Any, board: Any, meeting_of: Any, written: str, kept: str
+) -> None:
+    item = put(secretary, meeting_of(board))
+    if kept:
+        assert decide(secretary, item, written).paragraph == kept
+        return
+    with pytest.raises(ValidationError) as error:
+        decide(secretary, item, written)
+    assert list(refused(error)) == ["paragraph"]
+
+
+def test_the_next_paragraph_follows_the_highest(secretary: Any, board: Any, meeting_of: Any) -> None:
+    meeting = meeting_of(board)
+    for written in ("9", "11a", "12–14"):
+        decide(secretary, put(secretary, meeting), written)
+    assert queries.next_paragraph(meeting) == "15"
+
+
 @pytest.mark.row("R31")
 @pytest.mark.rule("decisions.decision_is_complete")
 def test_what_was_registered_after_the_meeting_was_not_decided_at_it(

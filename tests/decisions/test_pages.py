@@ -221,7 +221,9 @@ class TestAgendaAndDecision:
         wrong = client.post(registering, {"text": "Styrelsen beslutar att delta.", "paragraph": ""})
         assert wrong.status_code == 422 and {"paragraph", "outcome"} <= set(wrong.context["form"].errors)
         assert "Styrelsen beslutar att delta." in wrong.content.decode()
-        right = {"text": "Styrelsen beslutar att delta.", "paragraph": "187", "outcome": "approved"}
+        odd = client.post(registering, {"text": "Ja.", "outcome": "approved", "paragraph": "abc"})
+        assert odd.status_code == 422 and list(odd.context["form"].errors) == ["paragraph"]
+        right = {"text": "Styrelsen beslutar att delta.", "paragraph": "§ 187", "outcome": "approved"}
         answer = client.post(registering, {**right, "new_record_key": "d" * 32})
         client.post(registering, {**right, "new_record_key": "d" * 32})
         decision = Decision.objects.get()

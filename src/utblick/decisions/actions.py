@@ -131,10 +131,14 @@ def put_on_agenda(account: Any, item: AgendaItem) -> AgendaItem:
     thing = thing_of(item)
     if MATTERS[item.matter].about and thing is None:
         raise ValidationError(_("Say what the matter is about: choose it from the list."))
-    if not item.pk:
+    before = (
+        AgendaItem.objects.filter(pk=item.pk).values_list("meeting", flat=True).first() if item.pk else None
+    )
+    if before != meeting.pk:
         with secrecy.off():
             last = meeting.items.order_by("-position").values_list("position", flat=True).first()
-        item.position = (last or 0) + 1
+        item.position, item.added_on = (last or 0) + 1, today()
+    if not item.pk:
         item.secret = bool(getattr(thing, "secret", False))
     item.validate_constraints()
     item.save()
@@ -211,6 +215,7 @@ def register_decision(
     if matter.about and thing is None:
         raise ValidationError(_("What the matter is about is not there any longer."))
     _refuse_incomplete(decision, thing)
+    decision.paragraph = rules.paragraph(decision.paragraph) if decision.manner == Manner.BODY else ""
     if decision.outcome == Outcome.APPROVED and thing is not None and (reason := matter.ready(thing)):
         raise ValidationError(reason)
     kept = take_in(upload) if upload else None

@@ -103,6 +103,7 @@ matters.offer(
         True,
         heading=lambda thing: str(_("Reporting of delegated decisions")),
         carry_out=actions.report_decisions,
+        document="delegated-decisions",
         any_body=True,
     ),
 )

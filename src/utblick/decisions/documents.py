@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from utblick.core.dates import today
-from utblick.core.documents.kinds import DOCUMENTS, DocumentKind, language, letterhead
+from utblick.core.documents.kinds import DocumentKind, language, letterhead
 from utblick.core.documents.tree import (
     Block,
     Bullets,
@@ -23,9 +23,10 @@ from utblick.core.documents.tree import (
     Text,
     text,
 )
+from utblick.core.secrecy import in_the_open
 from utblick.core.texts import in_language
-from utblick.decisions import queries
-from utblick.decisions.matters import MATTERS, label_of, thing_of, things_of
+from utblick.decisions import queries, rules
+from utblick.decisions.matters import document_of, label_of, thing_of, things_of
 from utblick.decisions.models import AgendaItem, Approval, Decision, Manner, Meeting
 from utblick.documents import queries as documents
 
@@ -114,14 +115,13 @@ def agenda(meeting: Meeting) -> Document:
     blocks: list[Block] = [Facts(tuple(_meeting_facts(meeting)))]
     if meeting.assumed:
         blocks.append(Note(text(_("The date is assumed and has not been confirmed.")), "warn"))
-    items = list(meeting.items.select_related("area"))
+    items = queries.agenda_of(meeting)
     attachments = documents.attachments_of("agenda-item", [item.pk for item in items])
     for place, item in enumerate(items, start=1):
         blocks += _item_blocks(place, item, attachments.get(item.pk, ()))
     if not items:
         blocks.append(Paragraph(text(_("Nothing is on the agenda yet."))))
-    waiting = list(queries.unreported(meeting.body_id, meeting.date))
-    if waiting:
+    if waiting := queries.to_report(meeting):
         blocks += [Heading(1, _("Decisions to be reported")), _delegated_table(waiting)]
     return Document(
         title=_("Agenda: %(meeting)s") % {"meeting": meeting},
@@ -141,7 +141,12 @@ def _meeting_facts(meeting: Meeting) -> Iterator[tuple[str, Text]]:
 
 
 def _item_blocks(place: int, item: AgendaItem, attachments: Iterable[Any]) -> Iterator[Block]:
+    if item.covered:  # keeps its number, and tells nothing
+        yield Heading(1, f"{place}. {_('Matter under secrecy')}")
+        return
     yield Heading(1, f"{place}. {in_language(item, 'title')}")
+    if item.late:
+        yield Note(text(late(item)))
     # The link tells which matter it is, also to those who look for what names it.
     facts = [(_("Kind of matter"), text(Run(label_of(item.matter), url=item.get_absolute_url())))]
     if item.number:
@@ -162,18 +167,29 @@ def _item_blocks(place: int, item: AgendaItem, attachments: Iterable[Any]) -> It
         yield Bullets(names)
 
 
+def late(item: AgendaItem) -> str:
+    """Say of a matter that it was put on the agenda when that had closed."""
+    days = {"day": _day(item.added_on), "closed": _day(item.meeting.cutoff)}
+    return _("Addition, sent out late: put on the agenda %(day)s, after it had closed %(closed)s.") % days
+
+
 def pack(meeting: Meeting, reader: Any) -> list[Document]:
     """Return all that goes to a meeting: the agenda, and with each matter the document of what it is about.
 
-    A document that the reader may not read is left out. The number of queries does not grow with the matters.
+    A document that the reader may not read is left out. The number of queries does not grow with the matters. As it
+    is sent to people whom nobody knows yet, it tells nothing that is under secrecy, whoever makes it.
     """
+    with in_the_open():
+        return _pack(meeting, reader)
+
+
+def _pack(meeting: Meeting, reader: Any) -> list[Document]:
     items = list(meeting.items.all())
     about: list[tuple[DocumentKind, Any]] = []
     for item, thing in zip(items, things_of(items), strict=True):
-        matter = MATTERS.get(item.matter)
-        kind = DOCUMENTS.get(matter.document) if matter and matter.document else None
-        if kind and thing and reader.has_perm(kind.permission, thing) and not kind.ready(thing):
-            about.append((kind, thing))
+        found = document_of(item, thing)
+        if found and reader.has_perm(found[0].permission, found[1]) and not found[0].ready(found[1]):
+            about.append(found)
     made: dict[tuple[str, int], Document] = {}
     for kind in {each.key: each for each, _thing in about}.values():
         of_kind = {thing.pk: thing for each, thing in about if each is kind}
@@ -187,7 +203,7 @@ def delegated(meeting: Meeting) -> Document:
     reported = [
         each.decision for each in meeting.reported.select_related("decision__body", "decision__delegation")
     ]
-    waiting = list(queries.unreported(meeting.body_id, meeting.date))
+    waiting = queries.to_report(meeting)
     blocks: list[Block] = [Facts(tuple(_meeting_facts(meeting)))]
     if reported:
         blocks += [Heading(1, _("Reported at the meeting")), _delegated_table(reported)]
@@ -215,7 +231,7 @@ def notice(meeting: Meeting) -> Document:
     stands = queries.standing(meeting.date, approval, today())
     facts = [
         *_meeting_facts(meeting),
-        (_("Paragraphs"), text(", ".join(f"§ {each}" for each in _paragraph_numbers(meeting)) or _("none"))),
+        (_("Paragraphs"), text(", ".join(_paragraphs_of(meeting)) or _("none"))),
         (_("Minutes approved"), text(_day(stands.approved_on))),
         (_("Put up on the notice board"), text(_day(stands.announced_on) or _("not yet"))),
     ]
@@ -230,23 +246,30 @@ def notice(meeting: Meeting) -> Document:
     )
 
 
-def _paragraph_numbers(meeting: Meeting) -> list[str]:
-    found = meeting.decisions.values_list("paragraph", flat=True)
-    return sorted(found, key=lambda each: (int(each) if each.isdecimal() else 0, each))
+def _paragraphs_of(meeting: Meeting) -> list[str]:
+    """The paragraphs of the minutes in their order; of what is under secrecy, that there is one."""
+    found = sorted(queries.decided_at(meeting), key=lambda each: rules.place_of(each.paragraph))
+    return [
+        f"§ {each.paragraph} ({_('matter under secrecy')})" if each.covered else f"§ {each.paragraph}"
+        for each in found
+    ]
 
 
 def _delegated_table(decisions: Iterable[Decision]) -> Table:
-    rows = tuple(
-        (
-            text(_day(each.decided_on)),
-            text(each.title),
-            text(capfirst(str(each.get_outcome_display()))),
-            text(each.decided_by),
-            text(each.delegation.reference if each.delegation else str(each.get_manner_display())),
-            text(each.number),
-        )
-        for each in decisions
-    )
+    rows = tuple(_delegated_row(each) for each in decisions)
     outcome = pgettext("of a decision", "Outcome")
     head = (_("Date"), _("Matter"), outcome, _("Decided by"), _("By what right"), _("Registry number"))
     return Table(_("Decisions made on behalf of the body"), head, rows)
+
+
+def _delegated_row(each: Decision) -> tuple[Text, ...]:
+    if each.covered:
+        return (text(_day(each.decided_on)), text(_("Matter under secrecy")), (), (), (), text(each.number))
+    return (
+        text(_day(each.decided_on)),
+        text(each.title),
+        text(capfirst(str(each.get_outcome_display()))),
+        text(each.decided_by),
+        text(each.delegation.reference if each.delegation else str(each.get_manner_display())),
+        text(each.number),
+    )

@@ -5,11 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm
-from utblick.decisions import queries
+from utblick.decisions import queries, rules
 from utblick.decisions.matters import MATTERS, REPORTING
 from utblick.decisions.matters import choices as matter_choices
 from utblick.decisions.models import (
@@ -21,6 +23,7 @@ from utblick.decisions.models import (
     Meeting,
     Outcome,
 )
+from utblick.decisions.refusals import why_not
 from utblick.decisions.shown import may_register
 from utblick.people import queries as people
 from utblick.people.forms import day_input
@@ -137,8 +140,18 @@ class ItemForm(RecordForm):
             open_meetings = open_meetings | Meeting.objects.select_related("body").filter(
                 pk=self.instance.meeting_id
             )
-        self.fields["meeting"].queryset = open_meetings.distinct()  # type: ignore[attr-defined]
-        self.fields["meeting"].empty_label = _("Choose a meeting")  # type: ignore[attr-defined]
+        field: Any = self.fields["meeting"]
+        field.queryset = open_meetings.distinct()
+        field.empty_label = _("Choose a meeting")
+        field.label_from_instance = _with_cutoff
+
+
+def _with_cutoff(meeting: Meeting) -> str:
+    """A meeting to choose, with a warning where its agenda has closed; what is put on it then is an addition."""
+    if meeting.cutoff is None or not meeting.cutoff < today() <= meeting.date:
+        return str(meeting)
+    closed = {"meeting": meeting, "day": date_format(meeting.cutoff, "DATE_FORMAT")}
+    return gettext("%(meeting)s (the agenda closed %(day)s: an addition, sent out late)") % closed
 
 
 class DisqualifiedMixin:
@@ -196,7 +209,16 @@ class DecisionForm(RecordForm, DisqualifiedMixin):
         self.offer_members(self.instance.body, account)
         self.order_fields([*self.Meta.fields, "disqualified", "file"])
         self.fields["paragraph"].required = True
+        self.fields["paragraph"].error_messages["required"] = why_not("no_paragraph")
+        self.fields["paragraph"].help_text = _("The number alone, such as 212.")
         self.fields["outcome"].choices = [("", _("Choose")), *Outcome.choices]  # type: ignore[attr-defined]
+
+    def clean_paragraph(self) -> str:
+        """Take away the sign and blanks: `§ 212` is 212. What is no paragraph is refused here, beside the field."""
+        found = rules.paragraph(self.cleaned_data["paragraph"])
+        if not found:
+            raise forms.ValidationError(why_not("odd_paragraph"))
+        return found
 
     def _get_validation_exclusions(self) -> set[str]:
         # The meeting is set by the page, and a paragraph is unique together with it.

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from utblick.core import things
+from utblick.core.documents.kinds import DOCUMENTS, DocumentKind
 
 Text = str | Promise
 REPORTING = (
@@ -64,6 +65,18 @@ def choices() -> list[tuple[str, str]]:
 def label_of(key: str) -> str:
     """Return what a kind of matter is called."""
     return str(MATTERS[key].label) if key in MATTERS else key
+
+
+def document_of(item: Any, thing: Any) -> tuple[DocumentKind, Any] | None:
+    """Return the kind of document that goes with a matter to its meeting, and what that is about; None where none does.
+
+    It is about `thing`, which the matter is about, or about the meeting itself.
+    """
+    kind = DOCUMENTS.get(MATTERS[item.matter].document) if item.matter in MATTERS else None
+    if kind is None:
+        return None
+    about = item.meeting if kind.about == "meeting" else thing
+    return None if about is None else (kind, about)
 
 
 def thing_of(record: Any) -> Any:

@@ -39,8 +39,8 @@ def meetings(today: date) -> QuerySet[Meeting]:
     """All meetings, each with how many matters and decisions it has, and `next`: its date if it is still to come."""
     return Meeting.objects.select_related("body").annotate(
         next=Case(When(date__gte=today, then=F("date")), default=Value(date.max)),
-        item_count=Count("items", filter=Q(items__secret=False), distinct=True),
-        decision_count=Count("decisions", filter=Q(decisions__secret=False), distinct=True),
+        item_count=Count("items", distinct=True),
+        decision_count=Count("decisions", distinct=True),
     )
 
 
@@ -63,6 +63,18 @@ def decided_besides(meeting: Meeting) -> list[Decision]:
     """Return the decisions of a meeting in matters that were not on its agenda, such as corrections; as `agenda_of`."""
     with secrecy.off():
         return list(meeting.decisions.filter(item=None).select_related("body", "corrects__body"))
+
+
+def decided_at(meeting: Meeting) -> list[Decision]:
+    """Return all decisions of a body at a meeting; those that the reader may not see are `covered`."""
+    with secrecy.off():
+        return list(meeting.decisions.filter(manner=Manner.BODY))
+
+
+def to_report(meeting: Meeting) -> list[Decision]:
+    """Return what waits to be reported at a meeting; what the reader may not see is `covered`."""
+    with secrecy.off():
+        return list(unreported(meeting.body_id, meeting.date))
 
 
 def undecided(meetings: Iterable[Meeting]) -> dict[int, list[AgendaItem]]:
@@ -216,9 +228,10 @@ def standing_decision(matter: str, object_id: int) -> Decision | None:
 
 def next_paragraph(meeting: Meeting) -> str:
     """Return the paragraph after the highest of the body's minutes that year; blank where none has been registered."""
-    rows = Decision.objects.filter(body=meeting.body_id, meeting__date__year=meeting.date.year)
-    numbers = [int(each) for each in rows.values_list("paragraph", flat=True) if each.isdecimal()]
-    return str(max(numbers) + 1) if numbers else ""
+    with secrecy.off():  # a number is taken also where one may not see by what
+        rows = Decision.objects.filter(body=meeting.body_id, meeting__date__year=meeting.date.year)
+        numbers = [rules.place_of(each)[0] for each in rows.values_list("paragraph", flat=True)]
+    return str(max(numbers) + 1) if any(numbers) else ""
 
 
 @tells_of

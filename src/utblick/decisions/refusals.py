@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from utblick.decisions.matters import label_of
 
 
-def why_not(reason: str, about: Any, body: Any) -> str:
+def why_not(reason: str, about: Any = None, body: Any = None) -> str:
     """Return a refusal in words. Raises KeyError for a reason that no rule gives."""
     names = {"body": body, "matter": label_of(about.matter) if hasattr(about, "matter") else ""}
     return _SENTENCES[reason]() % names
@@ -35,6 +35,9 @@ _SENTENCES: dict[str, Any] = {
     "other_day": lambda: _(
         "The decision is dated as the meeting is. Choose another meeting, or change the date."
     ),
-    "no_paragraph": lambda: _("Write the paragraph of the minutes, such as 212."),
+    "no_paragraph": lambda: _("Write the number of the paragraph in the minutes."),
+    "odd_paragraph": lambda: _(
+        "Write the paragraph as a number, such as 212 or 212a, or as several: 212–214."
+    ),
     "before_thing": lambda: _("What this is about was not there yet on that day. Choose a later meeting."),
 }

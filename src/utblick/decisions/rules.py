@@ -1,5 +1,6 @@
 """Who may decide, when a decision stands, and what is to be reported. Pure functions; each cites what asks for it."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -107,6 +108,24 @@ def legal_force(announced: date, is_holiday: Callable[[date], bool]) -> date:
     return last_day_to_appeal(announced, is_holiday) + timedelta(days=1)
 
 
+PARAGRAPH = re.compile(r"(\d{1,5}[a-zåäö]?)(?:\s*[-–]\s*(\d{1,5}[a-zåäö]?))?", re.IGNORECASE)
+
+
+def paragraph(written: str) -> str:
+    """Return a paragraph as it is kept, `212`, `212a` or `212–214`, of what was written; "" for what is none.
+
+    The sign § before it is not part of it.
+    """
+    match = PARAGRAPH.fullmatch(written.strip().lstrip("§").strip())
+    return "–".join(filter(None, match.groups())).lower() if match else ""
+
+
+def place_of(paragraph: str) -> tuple[int, str]:
+    """Return what a paragraph is sorted by: the last number in it, then the rest."""
+    numbers = re.findall(r"\d+", paragraph)
+    return (int(numbers[-1]) if numbers else 0, paragraph)
+
+
 @dataclass(frozen=True)
 class Draft:
     """A decision that is about to be registered, as plain values."""
@@ -128,7 +147,7 @@ class Draft:
 def wrong_with(draft: Draft, today: date) -> dict[str, str]:
     """Return what is wrong with a decision, by field, as a reason.
 
-    Reasons: `future`, `no_meeting`, `cancelled`, `other_day`, `no_paragraph`, `before_thing`.
+    Reasons: `future`, `no_meeting`, `cancelled`, `other_day`, `no_paragraph`, `odd_paragraph`, `before_thing`.
     """
     wrong = {}
     if draft.decided_on > today:
@@ -140,8 +159,8 @@ def wrong_with(draft: Draft, today: date) -> dict[str, str]:
             wrong["meeting"] = "cancelled"
         elif draft.decided_on != draft.meeting_on:
             wrong["decided_on"] = "other_day"
-        if not draft.paragraph:
-            wrong["paragraph"] = "no_paragraph"
+        if not paragraph(draft.paragraph):
+            wrong["paragraph"] = "odd_paragraph" if draft.paragraph.strip() else "no_paragraph"
     if draft.thing_made_on and draft.decided_on < draft.thing_made_on:
         wrong.setdefault("decided_on", "before_thing")
     return wrong

@@ -56,7 +56,7 @@ class Decision(MayBeSecret):
         related_name="decision",
     )
     matter = models.CharField(_("kind of matter"), max_length=60)
-    object_id = models.BigIntegerField(null=True, blank=True, editable=False)
+    object_id = models.BigIntegerField(_("what it is about"), null=True, blank=True, editable=False)
     area = models.ForeignKey(
         PolicyArea,
         verbose_name=_("policy area"),

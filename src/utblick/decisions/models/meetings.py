@@ -87,7 +87,7 @@ class AgendaItem(MayBeSecret):
     )
     position = models.PositiveSmallIntegerField(_("place on the agenda"), default=0)
     matter = models.CharField(_("kind of matter"), max_length=60)
-    object_id = models.BigIntegerField(null=True, blank=True, editable=False)
+    object_id = models.BigIntegerField(_("what it is about"), null=True, blank=True, editable=False)
     area = models.ForeignKey(
         "decisions.PolicyArea",
         verbose_name=_("policy area"),
@@ -102,6 +102,7 @@ class AgendaItem(MayBeSecret):
     proposal = models.TextField(_("proposed decision"), blank=True)
     number = models.CharField(_("registry number"), max_length=40, blank=True)
     presenter = models.CharField(_("presented by"), max_length=150, blank=True)
+    added_on = models.DateField(_("put on the agenda"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("matter on an agenda")
@@ -131,6 +132,12 @@ class AgendaItem(MayBeSecret):
         """Why nothing more is added to it; blank while it may be."""
         decided = getattr(self, "decision", None) is not None
         return gettext("The matter has been decided, so it stays as it was.") if decided else ""
+
+    @property
+    def late(self) -> bool:
+        """Whether it was put on the agenda after that had closed; what is entered after the meeting is not late."""
+        cutoff = self.meeting.cutoff
+        return bool(cutoff and self.added_on and cutoff < self.added_on <= self.meeting.date)
 
 
 class Approval(Record):

@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from utblick.core.dates import today
-from utblick.core.documents.kinds import DOCUMENTS
+from utblick.core.documents.kinds import DocumentKind
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.decisions import actions, forms, queries
-from utblick.decisions.matters import MATTERS, label_of, thing_of
+from utblick.decisions.documents import late
+from utblick.decisions.matters import MATTERS, document_of, label_of, thing_of
 from utblick.decisions.models import AgendaItem, Meeting
 from utblick.decisions.shown import may_register
 from utblick.decisions.views import frame
@@ -52,7 +53,7 @@ def agenda_item(request: HttpRequest, pk: int) -> HttpResponse:
 def dossier(item: AgendaItem) -> dict[str, Any]:
     """What one needs to have before one's eyes when a matter is decided; two queries."""
     thing = thing_of(item)
-    kind = DOCUMENTS.get(MATTERS[item.matter].document) if item.matter in MATTERS else None
+    document = document_of(item, thing)
     facts = [(_("Meeting"), _link(item.meeting)), (_("Kind of matter"), label_of(item.matter))]
     if thing is not None:
         facts.append((_("Concerns"), _link(thing)))
@@ -66,11 +67,14 @@ def dossier(item: AgendaItem) -> dict[str, Any]:
         "facts": facts,
         "thing": thing,
         "attachments": documents.attachments_of("agenda-item", [item.pk]).get(item.pk, []),
-        "document": (str(kind.label), reverse("draft_document", args=[kind.key, thing.pk]))
-        if kind and thing
-        else None,
+        "document": _link_of(*document) if document else None,
+        "late": late(item) if item.late else "",
         "papers": frame.papers_url("agenda-item", item),
     }
+
+
+def _link_of(kind: DocumentKind, about: Any) -> tuple[str, str]:
+    return str(kind.label), reverse("draft_document", args=[kind.key, about.pk])
 
 
 def _link(thing: Any) -> str:
@@ -136,7 +140,10 @@ def _edit(
             raise ValidationError(
                 {"meeting": _("Your role holds for other bodies. Choose a meeting of one of those.")}
             )
-        return actions.put_on_agenda(request.user, made)
+        saved = actions.put_on_agenda(request.user, made)
+        if saved.late:
+            messages.warning(request, late(saved))
+        return saved
 
     page = Page(title, label_of(item.matter), breadcrumbs=frame.crumbs((_("Meetings"), reverse("meetings"))))
     return edit(

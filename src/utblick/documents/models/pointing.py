@@ -12,7 +12,7 @@ class AboutAThing(models.Model):
     """Something that is about a thing. `utblick check` looks that what it points at is there."""
 
     kind = models.CharField(_("kind of thing"), max_length=40, editable=False)
-    object_id = models.BigIntegerField(null=True, editable=False)
+    object_id = models.BigIntegerField(_("what it is about"), null=True, editable=False)
 
     class Meta:
         abstract = True

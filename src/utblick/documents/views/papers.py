@@ -159,7 +159,8 @@ def secrecy_new(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         button=_("Put under secrecy"),
         cancel=back,
         intro=_(
-            "It disappears from every page, list, search, file and document for those without the right."
+            "It disappears from every page, list, search, file and document for those without the right. On an agenda "
+            "and in minutes its place is kept, without saying what it is."
         ),
     )
 
