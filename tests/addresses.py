@@ -33,7 +33,15 @@ from utblick.people.models import (
     RoleAssignment,
     Term,
 )
-from utblick.strategy.models import Beneficiary, Clause, Duty, SteeringDocument, Strategy
+from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
+from utblick.strategy.models import (
+    Beneficiary,
+    Clause,
+    Duty,
+    OperationalPlan,
+    SteeringDocument,
+    Strategy,
+)
 from utblick.yearwheel.models import CalendarFeed, Digest
 
 # Addresses whose name does not begin with what they are about.
@@ -104,9 +112,21 @@ def _samples() -> dict[str, Any]:
         "account": Account.objects.filter(demonstration=True).first(),
         "role": RoleAssignment.objects.first(),
         "demo": Account.objects.filter(demonstration=True).first(),
+        "operational_plan": OperationalPlan.objects.first(),
+        "action_plan": ActionPlan.objects.first(),
+        **_activity(),
+        "logbook_entry": LogbookEntry.objects.first(),
+        "attest": Organization.objects.filter(classification="administration").first(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
         "mailbox_digest": Digest.objects.first() or _digest(),
     }
+
+
+def _activity() -> dict[str, Any]:
+    """An activity with a goal that has been measured, and what stands in its addresses beside its own number."""
+    value = Measurement.objects.select_related("goal__activity").first()
+    about = ("activity", "follow_up", "measurement")
+    return {**dict.fromkeys(about, value.goal.activity), "goal": value.goal, "value": value}
 
 
 def _calendar() -> CalendarFeed:
@@ -227,8 +247,18 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["clause"].number
     if view == "history":
         return {"kind": "person", "pk": samples["person"].pk}[name]
+    if name == "year":
+        return samples["action_plan"].year
+    if name == "tertial":
+        return 1
+    if name in {"goal", "value"}:
+        return samples[name].pk
+    if view == "logbook_new":
+        return "evenemang"
     if name == "part":
-        return "avtal"
+        return "mal" if view.startswith("activity") else "avtal"
+    if name == "part_pk" and view.startswith("activity"):
+        return samples["goal"].pk
     if view.startswith("engagement_part") and name != "pk":
         return samples["agreement"].pk
     if name in {"uidb36", "key"}:

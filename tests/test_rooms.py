@@ -30,6 +30,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "decisions",
             "strategy",
             "collaborations",
+            "plans",
             "search",
             "yearwheel",
         }
