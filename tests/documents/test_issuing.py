@@ -142,3 +142,27 @@ def test_nobody_protected_is_named_in_a_document(kronoberg: None, client_as: Any
     for role in (Role.ADMINISTRATOR, Role.INTERNATIONAL_FUNCTION):
         page = client_as(role).get(reverse("draft_of_whole", args=["representatives"])).content.decode()
         assert "Olesen" not in page
+
+
+def test_an_approximate_cost_is_said_to_be_so_on_the_page_and_in_the_documents(
+    engagement: Any, client_as: Any
+) -> None:
+    from utblick.collaborations.models import YearCost
+
+    YearCost.objects.all().delete()
+    engagement.costs.create(year=2025, estimate=123456, approximate=True)
+    other = type(engagement).objects.exclude(pk=engagement.pk)[0]
+    other.costs.create(year=2025, estimate=1000)
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    said = "cirka 123\xa0456\xa0kr"
+    for url in (
+        reverse("engagements"),
+        engagement.get_absolute_url(),
+        reverse("engagement_costs", args=[engagement.pk]),
+        reverse("draft_of_whole", args=["engagements"]),
+        reverse("draft_document", args=["engagement", engagement.pk]),
+    ):
+        assert said in client.get(url).content.decode(), url
+    register = client.get(reverse("draft_of_whole", args=["engagements"])).content.decode()
+    assert "cirka 124\xa0456\xa0kr" in register  # the sum is no better than its parts
+    assert "cirka 1\xa0000\xa0kr" not in register and "1\xa0000\xa0kr" in register

@@ -113,7 +113,7 @@ def _costs(found: Any) -> Iterator[Block]:
     rows = tuple(
         (
             text(str(each.year)),
-            text(formats.kronor(each.estimate)),
+            text(formats.kronor(each.estimate, each.approximate)),
             text(formats.kronor(each.outcome)),
             text(formats.per_cent(each.staff_share)),
         )
@@ -131,7 +131,7 @@ def register(_whole: None) -> Document:
     if total:
         sums = _("%(year)s: %(amount)s and %(share)s of a full-time post") % {
             "year": total.year,
-            "amount": formats.kronor(total.estimate),
+            "amount": formats.kronor(total.estimate, total.approximate),
             "share": formats.per_cent(total.staff_share),
         }
         blocks.append(Facts(((_("Together"), text(sums)),)))
@@ -143,7 +143,7 @@ def register(_whole: None) -> Document:
             text(in_words(each.ends) or _("not stated")),
             text(str(each.responsible_unit or _("not stated"))),
             text(
-                f"{formats.kronor(each.latest_estimate)} ({each.latest_year})"
+                f"{formats.kronor(each.latest_estimate, each.latest_approximate)} ({each.latest_year})"
                 if each.latest_year
                 else _("not stated")
             ),

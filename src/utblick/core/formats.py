@@ -17,12 +17,16 @@ def number(value: Decimal | int, decimals: int | None = None) -> str:
     return text if get_language() == "en" else text.translate(SWEDISH)
 
 
-def kronor(value: Decimal | int | None) -> str:
-    """Return an amount of SEK, `1 000 000 kr` or `SEK 1,000,000`, öre only where there are any; None: `not stated`."""
+def kronor(value: Decimal | int | None, approximate: object = False) -> str:
+    """Return an amount of SEK, `1 000 000 kr` or `SEK 1,000,000`, öre only where there are any; None: `not stated`.
+
+    One that is no more than about right says so: `cirka 1 000 000 kr`.
+    """
     if value is None:
         return gettext("not stated")
     amount = number(value, 0 if value == int(value) else 2)
-    return f"SEK{NO_BREAK_SPACE}{amount}" if get_language() == "en" else f"{amount}{NO_BREAK_SPACE}kr"
+    text = f"SEK{NO_BREAK_SPACE}{amount}" if get_language() == "en" else f"{amount}{NO_BREAK_SPACE}kr"
+    return gettext("about %(amount)s") % {"amount": text} if approximate else text
 
 
 def per_cent(value: Decimal | int | None) -> str:

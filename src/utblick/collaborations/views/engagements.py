@@ -1,6 +1,5 @@
 """The register of engagements, the page of each, and changing it."""
 
-from decimal import Decimal
 from typing import Any
 
 import django_filters
@@ -98,7 +97,7 @@ def _register(request: HttpRequest) -> Register:
             Column(
                 "cost",
                 _("Cost"),
-                lambda each: cost_text(each.latest_estimate, each.latest_approximate),
+                lambda each: formats.kronor(each.latest_estimate, each.latest_approximate),
                 sort=("latest_estimate",),
                 numeric=True,
                 export=lambda each: each.latest_estimate,
@@ -135,11 +134,6 @@ def _register(request: HttpRequest) -> Register:
     )
 
 
-def cost_text(estimate: Decimal | None, approximate: bool | None) -> str:
-    text = formats.kronor(estimate)
-    return _("about %(amount)s") % {"amount": text} if approximate and estimate is not None else text
-
-
 def _missing_mark(count: int) -> str:
     if not count:
         return ""
@@ -168,7 +162,7 @@ def _totals_text(request: HttpRequest) -> str:
         return ""
     text = _("%(year)s: %(amount)s and %(share)s of a full-time post") % {
         "year": sums.year,
-        "amount": cost_text(sums.estimate, bool(sums.approximate)),
+        "amount": formats.kronor(sums.estimate, sums.approximate),
         "share": formats.per_cent(sums.staff_share),
     }
     whole = Engagement.objects.count()

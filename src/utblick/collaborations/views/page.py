@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from utblick.collaborations import queries, stated
 from utblick.collaborations.models import Engagement, StatementKind
-from utblick.collaborations.views.engagements import cost_text
 from utblick.core import formats
 from utblick.core.dates import in_words, today
 from utblick.core.pages import Page, last_change
@@ -106,7 +105,7 @@ def _facts(request: HttpRequest, found: Any) -> list[tuple[str, Any]]:
     ]
     if request.user.has_perm("collaborations.view_costs") and found.latest_year:
         year = {"year": found.latest_year}
-        cost = cost_text(found.latest_estimate, found.latest_approximate)
+        cost = formats.kronor(found.latest_estimate, found.latest_approximate)
         facts.insert(6, (_("Cost %(year)s") % year, cost))
         facts.insert(7, (_("Staff %(year)s") % year, formats.per_cent(found.latest_share)))
     if found.assumed:

@@ -19,9 +19,9 @@ def tr(thing: Any, field: str = "name") -> SafeString | str:
 
 
 @register.filter
-def kr(value: Decimal | int | None) -> str:
-    """An amount of SEK."""
-    return formats.kronor(value)
+def kr(value: Decimal | int | None, approximate: object = False) -> str:
+    """An amount of SEK; `{{ cost.estimate|kr:cost.approximate }}` says where it is no more than about right."""
+    return formats.kronor(value, approximate)
 
 
 @register.filter
