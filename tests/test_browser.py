@@ -1,24 +1,18 @@
 """In a real browser: no violation found by axe on any page, no sideways scroll, and the main tasks by keyboard."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 
 from tests.addresses import addresses
+from tests.browsing import sign_in
 from utblick.core.permissions import PERMISSIONS, PUBLIC, SIGNED_IN
 from utblick.people.roles import Role
 
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 AXE = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.min.js"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-             "--disable-component-update", "--disable-sync"]  # fmt: skip
 # What answers with a file, or only sends one on, is no page.
 NO_PAGES = {
     "agenda_item_move",
@@ -38,32 +32,6 @@ NO_PAGES = {
 REFUSED = {"strategy_edit", "clause_new", "clause_delete", "strategy_compare",
            "mfa_deactivate_totp", "mfa_generate_recovery_codes", "account_second_step_end",
            "mfa_view_recovery_codes", "mfa_download_recovery_codes"}  # fmt: skip
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, Any]:
-    """Debian's own Chromium; no browser is fetched."""
-    # Going back shows the page as it was left, as it does for people: Playwright would turn that off.
-    return {
-        "executable_path": "/usr/bin/chromium",
-        "args": ARGUMENTS,
-        "ignore_default_args": ["--disable-back-forward-cache"],
-    }
-
-
-@pytest.fixture
-def site(transactional_db: None, kronoberg: None, live_server: Any) -> Any:
-    """The running system with the Kronoberg organisation in it."""
-    return live_server
-
-
-def sign_in(context: Any, site: Any, account: Any) -> None:
-    session = SessionStore()
-    session[SESSION_KEY] = str(account.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = account.get_session_auth_hash()
-    session.save()
-    context.add_cookies([{"name": "sessionid", "value": session.session_key, "url": site.url}])
 
 
 def pages(role: str, walked: str = "") -> Iterator[tuple[str, str]]:

@@ -21,8 +21,10 @@ from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
 from utblick.core.texts import marked_up
+from utblick.decisions.models import PolicyArea
 from utblick.people import queries as people
 from utblick.people import shown as shown_people
+from utblick.people.models import Organization
 from utblick.plans import actions, deadlines, forms, queries, rules, shown
 from utblick.plans.models import Activity, PlanStatus, Progress
 from utblick.plans.views import frame
@@ -41,13 +43,16 @@ class ActivityFilter(django_filters.FilterSet):
         "plan__year", label=gettext_lazy("Year"), min_value=1990, max_value=2100
     )
     unit = django_filters.ModelChoiceFilter(
-        queryset=people.own_units(), label=gettext_lazy("Unit"), empty_label=ALL
+        queryset=people.own_units(), label=gettext_lazy("Unit"), empty_label=ALL, method="by_unit"
     )
     progress = django_filters.ChoiceFilter(
         choices=[*Progress.choices, NONE],
         label=gettext_lazy("How it stands"),
         empty_label=ALL,
         method="by_progress",
+    )
+    area = django_filters.ModelChoiceFilter(
+        "areas", queryset=PolicyArea.objects.all(), label=gettext_lazy("Policy area"), empty_label=ALL
     )
     serves = django_filters.ChoiceFilter(
         label=gettext_lazy("Serves"),
@@ -67,6 +72,10 @@ class ActivityFilter(django_filters.FilterSet):
         super().__init__(data, *args, **kwargs)
         if not (data and data.get("for_whom")):
             self.filters.pop("for_whom", None)
+
+    def by_unit(self, found: QuerySet[Any], name: str, value: Organization) -> QuerySet[Any]:
+        """Those of a unit and of all below it, as the white spots count them."""
+        return found.filter(unit__in=queries.units_below([value])[value.pk])
 
     def by_progress(self, found: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Those that stand so, or that nobody has followed up."""

@@ -187,7 +187,7 @@ def plan_coverage(request: HttpRequest, year: int) -> HttpResponse:
         cells = tuple(
             MatrixCell(
                 value=sum(counts.get((area.pk, pk), 0) for pk in below[unit.pk]),
-                url=f"{reverse('activities')}?plan={year}&unit={unit.pk}",
+                url=f"{reverse('activities')}?plan={year}&unit={unit.pk}&area={area.pk}",
             )
             for unit in units
         )
