@@ -28,7 +28,7 @@ from utblick.core.documents.tree import (
 )
 from utblick.core.texts import in_language
 from utblick.plans import queries, shown
-from utblick.plans.models import ActionPlan, Activity, FollowUp
+from utblick.plans.models import ActionPlan, Activity, ActorKind, EntryKind, FollowUp
 from utblick.strategy.models import Clause
 
 
@@ -193,6 +193,7 @@ def follow_up(plan: ActionPlan) -> Document:
     blocks += _standing(found, told)
     blocks += _deviations(found, told)
     blocks += _attained(found)
+    blocks += _logbook(plan.year)
     return _document(plan, _("Follow-up of %(plan)s") % {"plan": str(plan).lower()}, blocks)
 
 
@@ -226,6 +227,27 @@ def _deviations(found: list[Any], told: dict[int, FollowUp]) -> Iterator[Block]:
     for activity in deviating:
         yield Heading(2, in_language(activity, "title"))
         yield from _paragraphs(told[activity.pk].deviation)
+
+
+def _logbook(year: int) -> Iterator[Block]:
+    found = queries.logbook_year(year)
+    if not found.entries:
+        return
+    yield Heading(1, _("The logbook of the year"))
+    kinds = tuple(
+        (text(capfirst(str(label))), text(str(found.entries[kind])))
+        for kind, label in EntryKind.choices
+        if kind in found.entries
+    )
+    yield Table(_("What has been written in the logbook"), (_("Kind"), _("Number")), kinds, numeric=(1,))
+    if found.participants:
+        actors = tuple(
+            (text(capfirst(str(label))), text(str(found.participants[actor])))
+            for actor, label in ActorKind.choices
+            if actor in found.participants
+        )
+        head = (_("Kind of actor"), _("Participants"))
+        yield Table(_("Participants by kind of actor"), head, actors, numeric=(1,))
 
 
 def _attained(found: list[Activity]) -> Iterator[Block]:

@@ -22,7 +22,9 @@ from utblick.plans.models import (
     FollowUp,
     FundingSource,
     Goal,
+    LogbookEntry,
     Measurement,
+    Participants,
     PlanStatus,
     Resource,
 )
@@ -255,6 +257,22 @@ def changes(plan: ActionPlan, before: ActionPlan) -> list[Change]:
     gone_on = {pk for many in goes_on.values() for pk in many}
     found += [Change("ended", each) for pk, each in earlier.items() if pk not in gone_on]
     return found
+
+
+@dataclass(frozen=True)
+class LogbookYear:
+    """What the logbook holds of a year: how many entries of each kind, and participants by kind of actor."""
+
+    entries: dict[str, int]
+    participants: dict[str, int]
+
+
+def logbook_year(year: int) -> LogbookYear:
+    """Return what the logbook holds of what happened in a year, in two queries. What has no day is of no year."""
+    found = LogbookEntry.objects.filter(on__year=year).order_by()
+    entries = dict(found.values_list("kind").annotate(Count("pk")))
+    counted = Participants.objects.filter(entry__in=found.values("pk")).order_by().values_list("actor")
+    return LogbookYear(entries, dict(counted.annotate(Sum("count"))))
 
 
 def administrations() -> QuerySet[Organization]:

@@ -1,14 +1,18 @@
 """How plans, activities and goals are put in words: the same on pages and in documents."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.core import formats
+from utblick.core import doors, formats
 from utblick.core.pages import Link
 from utblick.core.texts import in_language
 from utblick.plans import rules
@@ -30,6 +34,7 @@ TONES = {
     Progress.DONE.value: "ok",
     Progress.STOPPED.value: "danger",
 }
+LEARNED_IN = ("activity", "engagement", "meeting")
 CHANGES = {
     "new": gettext_lazy("New activities"),
     "continues": gettext_lazy("Activities that go on"),
@@ -95,3 +100,11 @@ def moved(change: Change) -> str:
     title = in_language(change.activity, "title")
     others = [name for each in change.earlier if (name := in_language(each, "title")) != title]
     return " " + _("(was: %(names)s)") % {"names": ", ".join(others)} if others else ""
+
+
+@doors.offer
+def into_the_logbook(kind: str, thing: Any, reader: Any) -> Iterator[doors.Door]:
+    """The way from what something is learned in to the logbook, for those who write in it."""
+    if kind in LEARNED_IN and reader.has_perm("plans.log"):
+        url = f"{reverse('logbook_new', args=['gott-exempel'])}?{urlencode({'i': f'{kind}-{thing.pk}'})}"
+        yield _("Write down a good practice"), url, _("Something that others can do the same way")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from utblick.collaborations import queries, stated
 from utblick.collaborations.models import Engagement, StatementKind
+from utblick.core import doors as other_doors
 from utblick.core import formats
 from utblick.core.dates import in_words, today
 from utblick.core.pages import Page, last_change
@@ -86,7 +87,7 @@ def _doors(request: HttpRequest, found: Engagement) -> list[tuple[str, str, str]
     if request.user.has_perm("collaborations.view_costs"):
         url = reverse("draft_document", args=["engagement", found.pk])
         doors.insert(0, (_("Document"), url, _("A basis for decision, to read or issue")))
-    return doors
+    return [*doors, *other_doors.of("engagement", found, request.user)]
 
 
 def _facts(request: HttpRequest, found: Any) -> list[tuple[str, Any]]:

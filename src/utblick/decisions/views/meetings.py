@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from utblick.core import doors as other_doors
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.filters import TextFilter
@@ -146,6 +147,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
                 _("For the minutes"),
             ),
             (_("Papers"), frame.papers_url("meeting", found), _("Files, registry and secrecy")),
+            *other_doors.of("meeting", found, reader),
         ],
     )
 

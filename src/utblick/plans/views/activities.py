@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.core import formats
+from utblick.core import doors, formats
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.filters import TextFilter
@@ -190,6 +190,7 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
         closed=actions.closed_because(found.plan) if reader.has_perm("plans.edit", found) else "",
         shaping=_shaping(found) if may_edit else [],
         papers=reverse("papers", args=["activity", pk]),
+        doors=doors.of("activity", found, reader),
     )
 
 

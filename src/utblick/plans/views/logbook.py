@@ -28,7 +28,7 @@ from utblick.people import queries as people
 from utblick.people import shown as shown_people
 from utblick.plans import logbook as actions
 from utblick.plans import other_forms, queries
-from utblick.plans.models import EntryKind, LogbookEntry
+from utblick.plans.models import ActorKind, EntryKind, LogbookEntry
 from utblick.plans.views import frame
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Beneficiary, Clause
@@ -128,7 +128,22 @@ def logbook(request: HttpRequest) -> HttpResponse:
             (_("Write: %(kind)s") % {"kind": kind.label}, reverse("logbook_new", args=[slug]))
             for slug, kind in SLUGS.items()
         ]
-    return page.show(request, "core/register_page.html", register=register.shown(request), links=links)
+    asked = request.GET.get("year", "")
+    year = int(asked) if asked.isdecimal() and len(asked) == 4 else today().year
+    return page.show(
+        request,
+        "plans/logbook.html",
+        register=register.shown(request),
+        links=links,
+        year=year,
+        actors=_actors(year),
+    )
+
+
+def _actors(year: int) -> list[tuple[str, int]]:
+    """How many took part in the year's events, by kind of actor (R18, R25)."""
+    counts = queries.logbook_year(year).participants
+    return [(capfirst(str(label)), counts[key]) for key, label in ActorKind.choices if key in counts]
 
 
 def _find(request: HttpRequest, pk: int, permission: str = "") -> LogbookEntry:
