@@ -11,6 +11,7 @@ from tests.decisions.conftest import TODAY, decide, delegated, put
 from utblick.core.audit import verifying
 from utblick.decisions import actions, queries
 from utblick.decisions.models import Approval, Decision, Delegation, Meeting, PolicyArea, Reporting
+from utblick.decisions.refusals import why_not
 from utblick.people.models import Person
 from utblick.people.roles import Role
 
@@ -257,7 +258,8 @@ def test_goals_direction_and_new_collaborations_are_not_delegated(
     clerk = account(Role.ASSEMBLY_SECRETARY) if matter == "strategy.adopt" else secretary
     with pytest.raises(ValidationError) as error:
         delegated(clerk, body, matter=matter, manner=manner, object_id=engagement.pk)
-    assert "delegeras" in refused(error)["matter"][0]
+    (told,) = refused(error)["matter"]
+    assert (told == why_not("urgent_goals", Decision(matter=matter), body)) == (manner == "urgent")
 
 
 def test_a_delegated_decision_rests_on_an_item_of_the_delegation_order(secretary: Any, board: Any) -> None:

@@ -13,8 +13,10 @@ from django.utils.translation import gettext, override
 
 from tests.decisions.conftest import TODAY, decide, delegated, put
 from utblick.core import obligations
-from utblick.decisions.models import AgendaItem, Approval, Decision, Delegation, Meeting
+from utblick.decisions import matters
+from utblick.decisions.models import AgendaItem, Approval, Decision, DecisionRight, Delegation, Meeting
 from utblick.decisions.tests.test_calendars import event, ics
+from utblick.people.models import Membership, Person
 from utblick.people.roles import Role
 
 pytestmark = pytest.mark.django_db
@@ -427,7 +429,7 @@ def test_only_what_the_body_may_decide_is_offered(
 ) -> None:
     def offered(body: Any) -> set[str]:
         page = client.get(reverse("agenda_item_new"), {"meeting": meeting_of(body).pk})
-        return {key for key, _label in page.context["form"].fields["matter"].choices}
+        return {key for key, _label in page.context["form"].fields["matter"].choices if key}
 
     assert "collaborations.enter" in offered(board) and "strategy.adopt" not in offered(board)
     assert offered(committee) == {"decisions.direction", "decisions.other", "decisions.reporting"}
@@ -437,5 +439,82 @@ def test_only_what_the_body_may_decide_is_offered(
     "query", ["matter=collaborations.enter&thing=9" + "9" * 30, "meeting=" + "9" * 40, "matter=x"]
 )
 def test_what_is_odd_in_an_address_is_no_crash(client: Any, query: str) -> None:
-    assert client.get(f"{reverse('agenda_item_new')}?{query}").status_code in (200, 404)
+    assert client.get(f"{reverse('agenda_item_new')}?{query}").status_code in (200, 404, 422)
     assert client.get(f"{reverse('meeting_new')}?body={'9' * 40}").status_code == 200
+
+
+class TestForms:
+    """What the forms ask, offer and say."""
+
+    def test_no_kind_of_matter_is_chosen_beforehand(self, client: Any, board: Any, meeting_of: Any) -> None:
+        url = reverse("agenda_item_new")
+        form = client.get(url, {"meeting": meeting_of(board).pk}).context["form"]
+        assert form.fields["matter"].choices[0][0] == "" and form["matter"].value() is None
+        answer = client.get(url, {"meeting": meeting_of(board).pk, "matter": ""})
+        assert answer.status_code == 422 and list(answer.context["form"].errors) == ["matter"]
+
+    def test_the_policy_area_is_asked_for_where_nobody_decides_without(
+        self, client: Any, board: Any, committee: Any, meeting_of: Any, monkeypatch: Any
+    ) -> None:
+        kind = matters.Matter("test.project", "Projekt", False)
+        monkeypatch.setitem(matters.MATTERS, "test.project", kind)
+        DecisionRight.objects.create(matter="test.project", body=committee, own_areas=True)
+        meeting_of(committee)
+        url = f"{reverse('agenda_item_new')}?matter=test.project"
+        form = client.get(url).context["form"]
+        assert form.fields["area"].required
+        assert "Regionfullmäktige" in str(form.fields["meeting"].help_text)
+        assert "Kulturnämnden" not in str(form.fields["meeting"].help_text)
+        answer = client.post(url, {"title": "Ett projekt", "meeting": meeting_of(committee).pk})
+        assert answer.status_code == 422 and list(answer.context["form"].errors) == ["area"]
+        DecisionRight.objects.create(matter="test.project", body=board)
+        assert not client.get(url).context["form"].fields["area"].required
+
+    def test_a_missing_paragraph_is_asked_for_in_its_own_words(
+        self, client: Any, secretary: Any, board: Any, meeting_of: Any
+    ) -> None:
+        item = put(secretary, meeting_of(board))
+        answer = client.post(reverse("decision_new", args=[item.pk]), {"text": "Ja.", "outcome": "approved"})
+        assert answer.context["form"].errors["paragraph"] == [
+            gettext("Write the number of the paragraph in the minutes.")
+        ]
+
+    def test_those_who_sit_in_the_body_may_be_disqualified_else_all_elected(
+        self, client: Any, secretary: Any, board: Any, meeting_of: Any
+    ) -> None:
+        item = put(secretary, meeting_of(board))
+        url = reverse("decision_new", args=[item.pk])
+        Membership.objects.filter(organization=board).delete()
+        hidden = Person.objects.create(
+            given_name="Hemlig", family_name="Person", kind="elected", protected_identity=True
+        )
+        field = client.get(url).context["form"].fields["disqualified"]
+        assert {each.kind for each in field.queryset} == {"elected"} and hidden not in field.queryset
+        assert gettext(
+            "Nobody is registered as sitting in the body, so all elected persons are offered."
+        ) in str(field.help_text)
+        chosen = field.queryset[0]
+        Membership.objects.create(organization=board, person=chosen, role="member")
+        assert list(client.get(url).context["form"].fields["disqualified"].queryset) == [chosen]
+        client.post(
+            url, {"text": "Ja.", "outcome": "approved", "paragraph": "1", "disqualified": [chosen.pk]}
+        )
+        assert [each.person for each in Decision.objects.get().disqualified.all()] == [chosen]
+
+
+@pytest.mark.rule("decisions.minutes_approved_in_time")
+def test_a_meeting_that_has_been_and_nobody_has_noted_is_asked_about(
+    secretary: Any, board: Any, committee: Any, meeting_of: Any
+) -> None:
+    def asked() -> dict[str, date | None]:
+        return {each.key: each.due for each in obligations.derive(TODAY) if each.key.startswith("note-")}
+
+    assert asked() == {}  # the days of the pack are assumed
+    held = meeting_of(committee, date(2026, 11, 10))
+    assumed = meeting_of(board, date(2026, 10, 20))
+    waiting = put(secretary, assumed)
+    assert asked() == {f"note-{held.key}": date(2026, 11, 24), f"note-{assumed.key}": date(2026, 11, 3)}
+    decide(secretary, waiting)
+    held.status = "held"
+    held.save()
+    assert asked() == {}

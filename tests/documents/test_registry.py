@@ -98,6 +98,39 @@ def test_secrecy_is_set_once_and_lifted_with_a_reason(function: Any, engagement:
     assert not engagement.secret and SecrecyMark.objects.count() == 1
 
 
+def test_the_papers_of_what_is_secret_by_what_it_tells_of_say_so(
+    account: Any, function: Any, engagement: Any, client_as: Any
+) -> None:
+    from tests.decisions.conftest import decide, put
+    from utblick.decisions.models import Meeting
+
+    secretary = account(Role.BOARD_SECRETARY)
+    meeting = Meeting.objects.filter(body__key="regionstyrelsen", date__lt=today()).order_by("-date")[0]
+    decision = decide(secretary, put(secretary, meeting, engagement, "collaborations.enter"))
+    url = reverse("papers", args=["decision", decision.pk])
+    client = client_as(Role.DIRECTOR)
+    assert client.get(url).context["because"] is None
+    mark(function, engagement)
+    page = client.get(url)
+    assert engagement in page.context["because"] and engagement.get_absolute_url() in page.content.decode()
+    assert page.context["page"].status is not None
+
+
+def test_a_registered_decision_opens_no_form_to_attach_a_file(
+    account: Any, kronoberg: None, client_as: Any
+) -> None:
+    from tests.decisions.conftest import decide, put
+    from utblick.decisions.models import Meeting
+
+    secretary = account(Role.BOARD_SECRETARY)
+    meeting = Meeting.objects.filter(body__key="regionstyrelsen", date__lt=today()).order_by("-date")[0]
+    decision = decide(secretary, put(secretary, meeting))
+    client = client_as(Role.BOARD_SECRETARY)
+    answer = client.get(reverse("attachment_new", args=["decision", decision.pk]), follow=True)
+    assert answer.redirect_chain == [(reverse("papers", args=["decision", decision.pk]), 302)]
+    assert decision.closed in answer.content.decode()
+
+
 @pytest.mark.parametrize(
     ("added", "years", "day", "due"),
     [

@@ -96,6 +96,10 @@ class MayBeSecret(Record):
         """Whether it is hidden from the one who reads now: for what is read past the manager, to keep its place."""
         return self.secret and not cleared()
 
+    def told_of(self) -> list[Any]:
+        """What it tells of, so that it is secret when that is: to say why it is, where it has no mark of its own."""
+        return []
+
     @classmethod
     def from_db(cls, *args: Any, **kwargs: Any) -> Self:
         """Remember whether it was secret when it was read."""

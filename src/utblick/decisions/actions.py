@@ -262,10 +262,11 @@ def _refuse_wrong_manner(decision: Decision) -> None:
     concerns_goals = MATTERS[decision.matter].concerns_goals
     delegated = bool(decision.delegation) or decision.manner == Manner.URGENT
     reason = rules.may_be_delegated(concerns_goals, delegated)
+    if reason == "goals" and decision.manner == Manner.URGENT:
+        reason = "urgent_goals"
     if reason:
-        raise ValidationError(
-            {"matter" if reason == "goals" else "delegation": why_not(reason, decision, decision.body)}
-        )
+        field = "delegation" if reason == "not_delegated" else "matter"
+        raise ValidationError({field: why_not(reason, decision, decision.body)})
     wrong = decision.delegation and (
         decision.delegation.matter != decision.matter or decision.delegation.body_id != decision.body_id
     )

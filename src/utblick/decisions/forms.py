@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.html import escape
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +29,7 @@ from utblick.decisions.refusals import why_not
 from utblick.decisions.shown import may_register
 from utblick.people import queries as people
 from utblick.people.forms import day_input
+from utblick.people.models import PersonKind
 
 LOOKED_BACK = timedelta(days=90)
 
@@ -87,11 +90,13 @@ class MatterForm(forms.Form):
 
     def __init__(self, *args: Any, body: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if body is not None:
-            known = queries.matters_for(body)
-            self.fields["matter"].choices = [  # type: ignore[attr-defined]
-                pair for pair in matter_choices() if pair[0] in known
-            ]
+        known = None if body is None else queries.matters_for(body)
+        field: Any = self.fields["matter"]
+        # Nothing is chosen beforehand: what kind it is decides who may decide it.
+        field.choices = [
+            ("", _("Choose")),
+            *(pair for pair in matter_choices() if known is None or pair[0] in known),
+        ]
 
 
 class ItemForm(RecordForm):
@@ -131,9 +136,12 @@ class ItemForm(RecordForm):
             del self.fields["thing"]
         else:
             self.fields["thing"].queryset = candidates  # type: ignore[attr-defined]
-        if not any(right.own_areas for right in queries.rights_for(matter.key)):
+        may, may_not, own = queries.bodies_by_right(matter.key)
+        if not own:
             del self.fields["area"]
-        bodies = [body.pk for body in queries.bodies_for(matter.key)]
+        else:
+            self.fields["area"].required = len(own) == len(may)  # whoever decides it needs to know
+        bodies = [body.pk for body in may]
         # Also meetings that have been: matters come up at them, and are entered with the decision afterwards.
         open_meetings = queries.coming(bodies, today() - LOOKED_BACK)
         if self.instance.meeting_id:
@@ -144,6 +152,12 @@ class ItemForm(RecordForm):
         field.queryset = open_meetings.distinct()
         field.empty_label = _("Choose a meeting")
         field.label_from_instance = _with_cutoff
+        if may_not:
+            names = ", ".join(str(body) for body in may_not)
+            why = _("Not offered, as they have no right to decide such a matter: %(bodies)s.") % {
+                "bodies": names
+            }
+            field.help_text = format_lazy("{} {}", field.help_text, escape(why))
 
 
 def _with_cutoff(meeting: Meeting) -> str:
@@ -160,12 +174,17 @@ class DisqualifiedMixin:
     fields: dict[str, Any]
 
     def offer_members(self, body: Any, account: Any) -> None:
-        """Offer those who sit in the body."""
-        if body is None:
-            del self.fields["disqualified"]
-            return
-        members = people.visible_persons(account).filter(memberships__organization=body).distinct()
+        """Offer those who sit in the body; where nobody is registered there, everybody elected whom one may know of."""
+        known = people.visible_persons(account)
+        members = known.filter(memberships__organization=body).distinct()
         if not members.exists():
+            members = known.filter(kind=PersonKind.ELECTED)
+            self.fields["disqualified"].help_text = format_lazy(
+                "{} {}",
+                self.fields["disqualified"].help_text,
+                _("Nobody is registered as sitting in the body, so all elected persons are offered."),
+            )
+        if not members:
             del self.fields["disqualified"]
             return
         self.fields["disqualified"].queryset = members

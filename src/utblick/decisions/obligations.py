@@ -3,20 +3,47 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from utblick.core import secrecy
 from utblick.core.obligations import Obligation, source
 from utblick.decisions import queries, rules
-from utblick.decisions.models import Approval, Decision, Meeting, MeetingStatus
+from utblick.decisions.models import AgendaItem, Approval, Decision, Meeting, MeetingStatus
+
+
+@source("decisions.edit")
+def unnoted(today: date) -> Iterator[Obligation]:
+    """Meetings that have been, and nobody has noted what came of them; in one query.
+
+    A day that is only assumed asks for nothing, unless matters wait there: perhaps nobody met.
+    """
+    with secrecy.off():  # what has been noted is noted, whoever may read it
+        noted = Exists(Decision.objects.filter(meeting=OuterRef("pk"), manner="body"))
+        waiting = Exists(AgendaItem.objects.filter(meeting=OuterRef("pk"), decision=None))
+    past = Meeting.objects.filter(date__lt=today, status__in=(MeetingStatus.PLANNED, MeetingStatus.CALLED))
+    for meeting in past.filter(~noted).filter(Q(assumed=False) | waiting).select_related("body"):
+        yield Obligation(
+            key=f"note-{meeting.key}",
+            title=_("Note what was decided, or that the meeting was cancelled"),
+            thing=str(meeting),
+            url=meeting.get_absolute_url(),
+            button=_("Open the meeting"),
+            permission="decisions.edit",
+            due=rules.latest_approval(meeting.date),
+            opens=meeting.date,
+            rule="decisions.minutes_approved_in_time",
+            unit_id=meeting.body_id,
+        )
 
 
 @source("decisions.edit")
 def minutes(today: date) -> Iterator[Obligation]:
     """Minutes that wait to be approved, or to be put up on the notice board; in two queries."""
-    decided = Exists(Decision.objects.filter(meeting=OuterRef("pk"), manner="body"))
+    with secrecy.off():
+        decided = Exists(Decision.objects.filter(meeting=OuterRef("pk"), manner="body"))
     held = Meeting.objects.filter(decided, date__lte=today).exclude(status=MeetingStatus.CANCELLED)
     approved = Exists(Approval.objects.filter(meeting=OuterRef("pk"), decision=None))
     for meeting in held.filter(~approved).select_related("body"):
@@ -75,8 +102,9 @@ def reporting(today: date) -> Iterator[Obligation]:
 
 
 def _waiting() -> list[Decision]:
-    found = Decision.objects.filter(manner__in=queries.ON_BEHALF, reporting=None)
-    return list(found.exclude(manner="delegated", delegation__reported=False).select_related("body"))
+    with secrecy.off():  # their number and body are told, and nothing else
+        found = Decision.objects.filter(manner__in=queries.ON_BEHALF, reporting=None)
+        return list(found.exclude(manner="delegated", delegation__reported=False).select_related("body"))
 
 
 def _report(found: list[Decision], day: date | None, meeting: Meeting | None) -> Obligation:

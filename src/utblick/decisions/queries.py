@@ -22,7 +22,6 @@ from utblick.decisions.models import (
     Meeting,
     MeetingStatus,
     Outcome,
-    PolicyArea,
 )
 from utblick.people.models import Classification, Organization
 
@@ -98,18 +97,14 @@ def rights_for(matter: str) -> list[rules.Right]:
     return found
 
 
-def bodies_for(matter: str, area: PolicyArea | None = None) -> list[Organization]:
-    """Return the bodies that may decide a kind of matter, in a policy area where one is given."""
+def bodies_by_right(matter: str) -> tuple[list[Organization], list[Organization], list[Organization]]:
+    """Return the bodies that may decide a kind of matter, those that may not, and of the first those that decide it
+    within their own policy areas only."""
     rights = rights_for(matter)
-    area_of = area.committee_id if area else None
-    found = deciding_bodies().filter(pk__in=[right.body for right in rights])
-    # Without an area, a body that decides in its own areas only is still worth asking for one.
-    return [
-        body
-        for body in found
-        if not (reason := rules.may_decide(body.pk, rights, area_of))
-        or (reason == "no_area" and area is None)
-    ]
+    reasons = {body: rules.may_decide(body.pk, rights) for body in deciding_bodies()}
+    may_not = [body for body, reason in reasons.items() if reason == "no_right"]
+    own = [body for body, reason in reasons.items() if reason == "no_area"]
+    return [body for body in reasons if body not in may_not], may_not, own
 
 
 def matters_for(body: Organization) -> set[str]:

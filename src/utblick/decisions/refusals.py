@@ -24,6 +24,10 @@ _SENTENCES: dict[str, Any] = {
     "goals": lambda: _(
         "This kind of matter (%(matter)s) concerns goals or direction, and may not be delegated. The body decides it."
     ),
+    "urgent_goals": lambda: _(
+        "Urgent decisions in matters of goals and direction are not taken here (%(matter)s). Call an extra meeting of "
+        "%(body)s instead."
+    ),
     "not_delegated": lambda: _("Say which item of the delegation order gives the right to decide this."),
     "future": lambda: _("That day has not come yet. A decision is registered when it has been made."),
     "no_meeting": lambda: _("Choose the meeting where the body decided."),

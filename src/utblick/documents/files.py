@@ -91,10 +91,17 @@ def take_in(upload: Any) -> Kept:
         raise ValidationError(too_large())
     if not upload.size:
         raise ValidationError(_("The file is empty. Choose another."))
+    if not ending:
+        raise ValidationError(
+            _(
+                "The name of the file has no ending, so nobody knows what it is. Save it as one of these: %(known)s."
+            )
+            % {"known": ", ".join(TYPES)}
+        )
     if ending not in TYPES:
         raise ValidationError(
             _("Files that end with .%(ending)s are not taken in. Save it as one of these: %(known)s.")
-            % {"ending": ending or "?", "known": ", ".join(TYPES)}
+            % {"ending": ending, "known": ", ".join(TYPES)}
         )
     upload.seek(0)
     if not _is_what_it_says(upload, ending):

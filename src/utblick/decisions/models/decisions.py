@@ -1,5 +1,7 @@
 """Decisions. A registered one is never changed: the database refuses it, and a later decision corrects it."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -8,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, name_of
+from utblick.decisions.matters import thing_of
 from utblick.decisions.models.meetings import AgendaItem, Meeting
 from utblick.decisions.models.rights import Delegation, PolicyArea
 from utblick.people.models import Organization, Person
@@ -136,6 +139,10 @@ class Decision(MayBeSecret):
     def unit_ids(self) -> list[int]:
         """The body whose people may handle it."""
         return [self.body_id]
+
+    def told_of(self) -> list[Any]:
+        """What it is about, and the matter as it was on the agenda."""
+        return [thing_of(self), self.item]
 
     @property
     def closed(self) -> str:

@@ -1,5 +1,7 @@
 """Meetings, what is on their agendas, and the approval of their minutes."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -10,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core import texts
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, name_of
+from utblick.decisions.matters import thing_of
 from utblick.people.models import Organization
 
 
@@ -132,6 +135,10 @@ class AgendaItem(MayBeSecret):
         """Why nothing more is added to it; blank while it may be."""
         decided = getattr(self, "decision", None) is not None
         return gettext("The matter has been decided, so it stays as it was.") if decided else ""
+
+    def told_of(self) -> list[Any]:
+        """What it is about, and what was decided."""
+        return [thing_of(self), getattr(self, "decision", None)]
 
     @property
     def late(self) -> bool:

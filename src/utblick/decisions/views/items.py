@@ -105,11 +105,14 @@ def agenda_item_new(request: HttpRequest) -> HttpResponse:
 def _choose_matter(request: HttpRequest) -> HttpResponse:
     meeting = request.GET.get("meeting", "")
     found = Meeting.objects.select_related("body").filter(pk=_number(meeting)).first()
-    form = forms.MatterForm(body=found.body if found else None)
+    sent = request.GET if "matter" in request.GET else None
+    form = forms.MatterForm(sent, body=found.body if found else None)
     page = Page(
         _("Put a matter on an agenda"), breadcrumbs=frame.crumbs((_("Meetings"), reverse("meetings")))
     )
-    return page.show(request, "decisions/choose_matter.html", form=form, meeting=found.pk if found else "")
+    status = 422 if form.errors else 200
+    context = {"form": form, "meeting": found.pk if found else ""}
+    return page.show(request, "decisions/choose_matter.html", status=status, **context)
 
 
 def _number(text: str) -> int:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.http import content_disposition_header
@@ -32,7 +33,7 @@ def papers(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     page = Page(
         _("Papers: %(thing)s") % {"thing": thing},
         breadcrumbs=[(str(thing), thing.get_absolute_url())],
-        status=(_("under secrecy"), "danger") if found.mark else None,
+        status=(_("under secrecy"), "danger") if found.mark or getattr(thing, "secret", False) else None,
     )
     if may_change:
         if not closed:
@@ -55,6 +56,7 @@ def papers(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         "closed": closed,
         "makes": makes,
         "may_mark": may_mark,
+        "because": _secret_because(thing) if not found.mark else None,
     }
     return page.show(
         request,
@@ -62,6 +64,13 @@ def papers(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         **shown,
         may_read_registry=reader.has_perm("documents.view_registry"),
     )
+
+
+def _secret_because(thing: Any) -> list[Any] | None:
+    """What a thing without a mark of its own is secret because of; None where it is not secret."""
+    if not getattr(thing, "secret", False):
+        return None
+    return [each for each in thing.told_of() if getattr(each, "secret", False)]
 
 
 def _crumbs(thing: Any, kind: str) -> list[tuple[str, str]]:
@@ -72,6 +81,9 @@ def _crumbs(thing: Any, kind: str) -> list[tuple[str, str]]:
 def attachment_new(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Attach a file to a thing."""
     _known, thing = frame.find_thing(request, kind, pk, change=True)
+    if closed := getattr(thing, "closed", ""):
+        messages.error(request, str(closed))
+        return HttpResponseRedirect(reverse("papers", args=[kind, pk]))
     form = forms.AttachmentForm(posted(request), request.FILES or None)
     back = reverse("papers", args=[kind, pk])
 

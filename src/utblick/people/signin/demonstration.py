@@ -10,7 +10,9 @@ SHOWS: dict[str, str | Promise] = {
     Role.ASSEMBLY_SECRETARY: _(
         "Adopts the strategy on the assembly's behalf, and keeps terms, bodies and seats."
     ),
-    Role.BOARD_SECRETARY: _("Keeps the register of who sits where, and renews the seats at a new term."),
+    Role.BOARD_SECRETARY: _(
+        "Keeps the board's meetings, agendas and decisions, and the register of who sits where."
+    ),
     Role.COMMITTEE_SECRETARY: _("Keeps the seats of one committee, and sees what the strategy asks of it."),
     Role.DIRECTOR: _("Sees what is overdue in the whole organisation, and who answers for what."),
     Role.HEAD_OF_ADMINISTRATION: _("Keeps the collaborations of one administration, with their costs."),
