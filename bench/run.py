@@ -21,11 +21,18 @@ PAGES = {
     "bare view, 50 rows": "/bare/",
     "register of 10 000 engagements": "/samarbeten/",
     "the same, filtered and sorted": "/samarbeten/?q=energi&sort=-since",
-    "overview": "/",
+    "overview of the function": "/",
+    "overview, 5 000 obligations": "/",
     "strategy": "/strategi/internationell-strategi-2024/",
     "search": "/sok/?q=energi",
     "persons": "/personer/",
+    "action plan, 5 000 activities": "/handlingsplan/{year}/",
+    "register of activities": "/aktiviteter/",
+    "year wheel, 5 000 obligations": "/arshjul/",
 }
+FUNCTION, HEAD = "Internationell funktion", "Förvaltningsdirektör"
+# Asked for by the head of the administration whose activities they are; the rest by the international function.
+OF_THE_HEAD = {"overview, 5 000 obligations", "year wheel, 5 000 obligations"}
 
 
 def ask(work: tuple[int, str, str, int]) -> float:
@@ -67,18 +74,19 @@ def main() -> None:
         start = time.perf_counter()
         subprocess.run([*utblick, "generate", "--organisation", "large"], env=environment, check=True)
         print(f"Large organisation generated and indexed: {time.perf_counter() - start:.1f} s")
+        subprocess.run([sys.executable, "-m", "bench.derived"], env=environment, cwd=ROOT, check=True)
         server = subprocess.Popen(
             [*utblick, "start", "--port", str(port)], env=environment, stdout=subprocess.DEVNULL
         )
         try:
-            measure(port, sign_in(port))
+            measure(port, {role: sign_in(port, role) for role in (FUNCTION, HEAD)})
         finally:
             server.terminate()
             server.wait()
 
 
-def sign_in(port: int) -> str:
-    """Return the cookie of the international function's demonstration account."""
+def sign_in(port: int, role: str) -> str:
+    """Return the cookie of a role's demonstration account."""
     from http.cookies import SimpleCookie
     from urllib.error import HTTPError
     from urllib.parse import urlencode
@@ -98,9 +106,9 @@ def sign_in(port: int) -> str:
             time.sleep(0.2)
     html = page.read().decode()
     token = SimpleCookie(page.headers["Set-Cookie"])["csrftoken"].value
-    form = re.search(r'Internationell funktion.*?action="(/prova/\d+/)".*?value="([^"]+)"', html, re.DOTALL)
+    form = re.search(rf'<h2>{role}.*?action="(/prova/\d+/)".*?value="([^"]+)"', html, re.DOTALL)
     if form is None:
-        raise SystemExit("the demonstration has no account for the international function")
+        raise SystemExit(f"the demonstration has no account for {role}")
     body = urlencode({"csrfmiddlewaretoken": form[2]}).encode()
     headers = {"Cookie": f"csrftoken={token}", "Referer": f"{base}/prova/"}
     try:
@@ -111,15 +119,23 @@ def sign_in(port: int) -> str:
     raise SystemExit("signing in led nowhere")
 
 
-def measure(port: int, cookie: str) -> None:
+def measure(port: int, cookies: dict[str, str]) -> None:
     """Ask in rounds, and print requests per second and the ratio to the bare view."""
     rates: dict[str, list[float]] = {name: [] for name in PAGES}
     with ProcessPoolExecutor(CLIENTS) as pool:
-        for path in PAGES.values():
-            list(pool.map(ask, [(port, path, cookie, 5)] * CLIENTS))  # warm
+        asked = {
+            name: (
+                port,
+                path.format(year=time.localtime().tm_year),
+                cookies[HEAD if name in OF_THE_HEAD else FUNCTION],
+            )
+            for name, path in PAGES.items()
+        }
+        for each in asked.values():
+            list(pool.map(ask, [(*each, 5)] * CLIENTS))  # warm
         for _ in range(ROUNDS):
-            for name, path in PAGES.items():
-                took = list(pool.map(ask, [(port, path, cookie, REQUESTS)] * CLIENTS))
+            for name, each in asked.items():
+                took = list(pool.map(ask, [(*each, REQUESTS)] * CLIENTS))
                 rates[name].append(CLIENTS * REQUESTS / max(took))
     bare = statistics.median(next(iter(rates.values())))
     print(f"\n{'page':<34} {'req/s':>7} {'ratio':>6}")
