@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from utblick.core import stamp
 from utblick.core.periodic import Turn, periodic
 from utblick.decisions.holidays import is_holiday
 from utblick.people.models import Account
@@ -83,6 +84,7 @@ def make(frequency: str, turn: Turn, now: datetime) -> bool:
     if failed and not wrote:
         raise RuntimeError(f"none of {failed} digests could be written")
     turn.keep(f"{period} {DONE}")
+    stamp.forget()  # what was remembered of so many readers is not needed again before the next digest
     return False
 
 

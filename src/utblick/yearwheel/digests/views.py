@@ -58,7 +58,6 @@ def digest_preview(request: HttpRequest) -> HttpResponse:
     letter = text.compose(request.user, today())
     page = Page(
         _("What an e-mail would say now"),
-        letter.subject if letter else "",
         breadcrumbs=_crumbs((_("E-mails about what there is to do"), reverse("digest_choice"))),
     )
     return page.show(request, "yearwheel/digest_preview.html", letter=letter)

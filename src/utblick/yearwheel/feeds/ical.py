@@ -7,7 +7,7 @@ a tenth of one; the library reads them back in the tests.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 ZONE = "Europe/Stockholm"
 WIDTH = 75
@@ -50,7 +50,7 @@ class Event:
     starts: time | None
     place: str
     sequence: int
-    changed_at: datetime  # in UTC
+    changed_at: datetime
     cancelled: bool
 
 
@@ -96,7 +96,7 @@ def calendar(name: str, language: str, events: Iterable[Event]) -> bytes:
 
 
 def _event(event: Event) -> Iterator[str]:
-    changed = f"{event.changed_at:%Y%m%dT%H%M%SZ}"
+    changed = f"{event.changed_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     yield "BEGIN:VEVENT"
     yield f"UID:{text(event.uid)}"
     yield f"DTSTAMP:{changed}"

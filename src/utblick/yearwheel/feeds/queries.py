@@ -16,10 +16,10 @@ def feeds_of(account: Any) -> QuerySet[CalendarFeed]:
     return CalendarFeed.objects.filter(account=account, revoked_on=None).select_related("unit")
 
 
-def units_of(account: Any) -> list[int]:
-    """Return the units and bodies of our own that an account may have a calendar of."""
-    ours = Organization.objects.filter(classification__in=OURS, dissolved="").only("pk", "classification")
-    return [unit.pk for unit in ours if covers(account, unit)]
+def units_of(account: Any) -> list[Organization]:
+    """Return the units and bodies of our own that an account may have a calendar of, by name."""
+    ours = Organization.objects.filter(classification__in=OURS, dissolved="").order_by("name")
+    return [unit for unit in ours if covers(account, unit)]
 
 
 def feed_at(token: str) -> CalendarFeed | None:

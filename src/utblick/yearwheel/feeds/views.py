@@ -12,7 +12,7 @@ from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from utblick.core.dates import in_words, today
+from utblick.core.dates import in_words
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Link, Page
@@ -109,11 +109,13 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     feed = queries.feed_at(token)
     if feed is None:
         return _private(HttpResponse("", status=404, content_type="text/plain"))
+    now = timezone.localtime()
     with outgoing.for_account(feed.account):
         language = outgoing.language_of(feed.account)
-        name = f"{outgoing.house_name()}: {feed.unit or _('my duties')}"
-        found = wanted(feed, today())
-    events = publish(feed, found, timezone.now(), today())
+        shows = str(feed.unit) if feed.unit else _("my duties")
+        name = f"{outgoing.house_name()}: {shows}"
+        found = wanted(feed, now.date())
+    events = publish(feed, found, now, now.date())
     body = ical.calendar(name, language, events)
     answer = HttpResponse(body, content_type="text/calendar; charset=utf-8")
     answer["Content-Language"] = language

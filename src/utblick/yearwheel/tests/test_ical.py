@@ -145,8 +145,10 @@ def test_an_event_that_is_cancelled_says_so_and_keeps_nobody_busy() -> None:
 
 
 def test_when_it_was_changed_is_told_in_utc() -> None:
-    found = only(written(event()))
-    assert found["DTSTAMP"].value == found["LAST-MODIFIED"].value == "20261120T083015Z"
+    at = datetime(2026, 11, 20, 8, 30, 15, 123456, tzinfo=UTC)
+    for zone in (UTC, ZoneInfo("Europe/Stockholm")):
+        found = only(written(event(changed_at=at.astimezone(zone))))
+        assert found["DTSTAMP"].value == found["LAST-MODIFIED"].value == "20261120T083015Z"
 
 
 def test_an_empty_calendar_is_a_calendar() -> None:
