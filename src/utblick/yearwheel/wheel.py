@@ -136,7 +136,7 @@ def _taken(open_now: dict[str, Obligation]) -> dict[str, Handover]:
     """The handings over that hold: to somebody who can still sign in, and whose roles still let them do it."""
     found = {
         each.obligation: each
-        for each in Handover.objects.filter(to__is_active=True).order_by()
+        for each in Handover.objects.filter(to__is_active=True).select_related("by").order_by()
         if each.obligation in open_now
     }
     if not found:

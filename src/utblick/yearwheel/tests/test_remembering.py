@@ -214,3 +214,23 @@ def test_no_page_asks_more_for_having_more_to_show(client_as: Any, monkeypatch: 
             counts.append(len(asked))
     assert counts[0] == counts[2] and counts[1] == counts[3] <= 12
     assert counts[1] <= 6
+
+
+def test_what_has_been_handed_over_asks_no_more(client_as: Any, account: Any, derived: list[date]) -> None:
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    counts = []
+    for many in (2, 12):
+        for number in range(many):
+            engagement = Engagement.objects.create(name=f"Nät {many}-{number}", kind="network")
+            Handover.objects.create(
+                obligation=f"e-{engagement.pk}",
+                title="T",
+                to=account(Role.DIRECTOR),
+                by=account(Role.DIRECTOR),
+                on=TODAY,
+            )
+        with CaptureQueriesContext(connection) as asked:
+            page = client.get(reverse("year_wheel"), {"state": "handed_over"})
+        assert page.content.decode().count('class="ub-todo__item"') == (2 if many == 2 else 14)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]

@@ -1,5 +1,6 @@
 """Handing an obligation over, taking it back, letting it wait, taking it up again."""
 
+from copy import copy
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -116,11 +117,10 @@ def let_wait(request: HttpRequest, key: str) -> HttpResponse:
     """Let it wait in one's own list."""
     todo = _find(request, key)
     account: Any = request.user
+    waits = copy(todo.snooze) if todo.snooze else None  # the form writes in it; what is remembered stays
     return edit(
         request,
-        SnoozeForm(
-            posted(request), today=today(), instance=todo.snooze and Snooze.objects.get(pk=todo.snooze.pk)
-        ),
+        SnoozeForm(posted(request), today=today(), instance=waits),
         _page(_("Let it wait"), todo),
         lambda checked: _put_off(account, todo, checked.cleaned_data),
         told=_("It waits until the day you chose."),
