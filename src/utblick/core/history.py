@@ -4,11 +4,9 @@ However many records and parts there are, it takes one query for the records, on
 kind of thing that they point at.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -17,8 +15,8 @@ from django.db.models.functions import JSONObject
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from utblick.core import formats, things
-from utblick.core.dates import in_words
+from utblick.core import things
+from utblick.core.history_words import names, shown, thing_in, words_of
 from utblick.core.things import Kind, Part
 
 UNTOLD = {"version", "key", "facts"}
@@ -76,9 +74,18 @@ class _Source:
 
     @property
     def fields(self) -> list[Any]:
-        untold = {*UNTOLD, self.whole}
+        untold = {
+            *UNTOLD,
+            self.whole,
+            *(name for name, words in words_of(self.model).items() if words is None),
+        }
         tracked = self.rows.model.tracked_fields
-        return [each for each in tracked if each.name not in untold and not each.primary_key]
+        # A slug is for addresses and machines.
+        return [
+            each
+            for each in tracked
+            if each.name not in untold and not each.primary_key and not isinstance(each, models.SlugField)
+        ]
 
     @property
     def links(self) -> dict[str, Any]:
@@ -170,6 +177,9 @@ def _add_links(records: list[_Record]) -> None:
 
 def _points(record: _Record) -> Iterator[tuple[type[models.Model], int]]:
     for each in record.source.fields:
+        if about := thing_in(each, record.data):
+            yield about
+    for each in record.source.fields:
         if each.is_relation and each.related_model and record.data[each.attname] is not None:
             yield each.related_model, record.data[each.attname]
     for name, (_kept, _way, other) in record.source.links.items():
@@ -250,7 +260,7 @@ def _part_name(record: _Record, pointed_at: dict[Any, models.Model]) -> str:
     by_name = {each.name: each for each in record.source.fields}
     kind = str(record.source.model._meta.verbose_name)
     for name in NAMING:
-        if name in by_name and (text := _shown(by_name[name], record.data, pointed_at)):
+        if name in by_name and (text := shown(by_name[name], record.data, pointed_at)):
             return f"{kind} {text if len(text) <= 60 else f'{text[:59]}…'}"
     return kind
 
@@ -258,42 +268,14 @@ def _part_name(record: _Record, pointed_at: dict[Any, models.Model]) -> str:
 def _changes(record: _Record, earlier: _Record | None, pointed_at: dict[Any, models.Model]) -> list[Change]:
     changes = []
     for each in record.source.fields:
-        before = _shown(each, earlier.data, pointed_at) if earlier else ""
-        after = _shown(each, record.data, pointed_at)
+        before = shown(each, earlier.data, pointed_at) if earlier else ""
+        after = shown(each, record.data, pointed_at)
         if before != after and (earlier or after != _("no")):
             changes.append(Change(capfirst(str(each.verbose_name)), before, after))
     for name, (_kept, _way, other) in record.source.links.items():
         then = earlier.links[name] if earlier else set()
         if then != record.links[name]:
             link: Any = record.source.model._meta.get_field(name)
-            ends = (_names(other, then, pointed_at), _names(other, record.links[name], pointed_at))
+            ends = (names(other, then, pointed_at), names(other, record.links[name], pointed_at))
             changes.append(Change(capfirst(str(link.verbose_name)), *ends))
     return changes
-
-
-def _names(model: type[models.Model], ids: set[int], pointed_at: dict[Any, models.Model]) -> str:
-    gone = _("something that is no longer there")
-    return ", ".join(sorted(str(pointed_at.get((model, pk), gone)) for pk in ids))
-
-
-def _shown(each: Any, data: dict[str, Any], pointed_at: dict[Any, models.Model]) -> str:
-    """A field's value as people read it; the database tells values as JSON does."""
-    value = data[each.attname]
-    if value in (None, "", [], "[]"):
-        return ""
-    if each.is_relation:
-        return _names(each.related_model, {value}, pointed_at)
-    if isinstance(each, models.JSONField):
-        listed = json.loads(value) if isinstance(value, str) else value
-        words = dict(getattr(each.model, "LISTED", {}).get(each.name, ()))  # what the codes in a list mean
-        return (
-            ", ".join(str(words.get(one, one)) for one in listed) if isinstance(listed, list) else str(listed)
-        )
-    value = each.to_python(value)
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, Decimal):
-        return formats.number(value)
-    if isinstance(each, models.DateField) and not isinstance(value, datetime):
-        return in_words(value.isoformat())
-    return str(dict(each.flatchoices).get(value, value))

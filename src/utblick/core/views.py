@@ -48,6 +48,8 @@ def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         thing = _last_state(known, pk)  # raises Http404 for what is there, but not for this reader
     if _is_hidden(known, thing) and not request.user.has_perm(known.sees_hidden):
         raise Http404  # a refusal would say that there is somebody to hide
+    if _belongs_to_the_unseen(thing):
+        raise Http404
     if not request.user.has_perm(known.permission, thing):
         raise PermissionDenied
     page = Page(_("History: %(thing)s") % {"thing": _name(known, thing)})
@@ -69,6 +71,18 @@ def _is_hidden(kind: things.Kind, thing: Any) -> bool:
         return kind.hidden(thing)
     except ObjectDoesNotExist:  # whom it was about is gone too, and with them whether they were protected
         return bool(kind.sees_hidden)
+
+
+def _belongs_to_the_unseen(thing: Any) -> bool:
+    """Whether a thing, such as an entry in the registry, is about something that this reader may not see."""
+    key, pk = getattr(thing, "belongs_to", None) or ("", 0)
+    if key not in things.KINDS:
+        return False
+    rows = things.KINDS[key].model._default_manager
+    if rows.filter(pk=pk).exists():
+        return False
+    with sight.off():
+        return rows.filter(pk=pk).exists()
 
 
 def _name(kind: things.Kind, thing: Any) -> str:

@@ -67,6 +67,12 @@ def label_of(key: str) -> str:
     return str(MATTERS[key].label) if key in MATTERS else key
 
 
+def kind_about(values: dict[str, Any]) -> str:
+    """Return the key of the kind of thing that an item or a decision with these values is about; "" for none."""
+    matter = MATTERS.get(values["matter"])
+    return matter.about if matter else ""
+
+
 def document_of(item: Any, thing: Any) -> tuple[DocumentKind, Any] | None:
     """Return the kind of document that goes with a matter to its meeting, and what that is about; None where none does.
 

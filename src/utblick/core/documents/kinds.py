@@ -51,6 +51,11 @@ def about(thing_kind: str) -> list[DocumentKind]:
     return [each for each in DOCUMENTS.values() if each.about == thing_kind]
 
 
+def label_of(key: str) -> str:
+    """Return what a kind of document is called."""
+    return str(DOCUMENTS[key].label) if key in DOCUMENTS else ""
+
+
 def letterhead() -> Letterhead:
     """Return the organisation's letterhead, in the language that is active."""
     face = identity()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, name_of
-from utblick.decisions.matters import thing_of
+from utblick.decisions.matters import kind_about, label_of, thing_of
 from utblick.decisions.models.meetings import AgendaItem, Meeting
 from utblick.decisions.models.rights import Delegation, PolicyArea
 from utblick.people.models import Organization, Person
@@ -103,6 +103,9 @@ class Decision(MayBeSecret):
         "paragraph", "number", "outcome", "text", "reasons", "presenter", "decided_by", "delegation_id", "corrects_id",
         "attached",
     )  # fmt: skip
+
+    HISTORY_WORDS = {"matter": label_of, "attached": lambda files: ", ".join(each["title"] for each in files)}
+    HISTORY_THINGS = {"object_id": kind_about}
 
     class Meta:
         verbose_name = _("decision")

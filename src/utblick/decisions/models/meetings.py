@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core import texts
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, name_of
-from utblick.decisions.matters import thing_of
+from utblick.decisions.matters import kind_about, label_of, thing_of
 from utblick.people.models import Organization
 
 
@@ -106,6 +106,9 @@ class AgendaItem(MayBeSecret):
     number = models.CharField(_("registry number"), max_length=40, blank=True)
     presenter = models.CharField(_("presented by"), max_length=150, blank=True)
     added_on = models.DateField(_("put on the agenda"), null=True, editable=False)
+
+    HISTORY_WORDS = {"matter": label_of}
+    HISTORY_THINGS = {"object_id": kind_about}
 
     class Meta:
         verbose_name = _("matter on an agenda")

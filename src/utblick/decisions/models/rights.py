@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core import texts
 from utblick.core.models import Record
+from utblick.decisions.matters import label_of
 from utblick.people.models import Organization
 
 
@@ -48,6 +49,8 @@ class DecisionRight(Record):
         default=False,
     )
 
+    HISTORY_WORDS = {"matter": label_of}
+
     class Meta:
         verbose_name = _("right to decide")
         verbose_name_plural = _("rights to decide")
@@ -61,7 +64,7 @@ class DecisionRight(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.body}: {self.matter}"
+        return f"{self.body}: {label_of(self.matter)}"
 
     def get_absolute_url(self) -> str:
         """The page of who decides what."""
@@ -92,6 +95,8 @@ class Delegation(Record):
         default=True,
         help_text=_("The body itself decides which delegated decisions are to be reported to it."),
     )
+
+    HISTORY_WORDS = {"matter": label_of}
 
     class Meta:
         verbose_name = _("delegation")

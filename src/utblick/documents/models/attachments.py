@@ -1,6 +1,7 @@
 """Files that belong to a thing. A file's content is kept under its own fingerprint and never changes."""
 
 from django.db import models
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,12 @@ class Attachment(MayBeSecret, AboutAThing):
     fingerprint = models.CharField(_("fingerprint"), max_length=64, editable=False)
     added_on = models.DateField(_("added"), editable=False)
     gone_on = models.DateField(_("disposed of"), null=True, editable=False)
+
+    HISTORY_WORDS = AboutAThing.HISTORY_WORDS | {
+        "fingerprint": None,
+        "media_type": None,
+        "size": filesizeformat,
+    }
 
     class Meta(AboutAThing.Meta):
         verbose_name = _("attachment")

@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
+from utblick.core.documents.kinds import label_of
 from utblick.core.secrecy import MayBeSecret, name_of
 from utblick.documents.models.pointing import AboutAThing
 
@@ -34,6 +36,12 @@ class IssuedDocument(MayBeSecret, AboutAThing):
         related_name="replaced_by",
         editable=False,
     )
+
+    HISTORY_WORDS = AboutAThing.HISTORY_WORDS | {
+        "document": label_of,
+        "language": lambda code: get_language_info(code)["name_translated"],
+        **dict.fromkeys(("tree", "fingerprint", "pdf", "word")),
+    }
 
     class Meta(AboutAThing.Meta):
         verbose_name = _("document")

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core import texts
 from utblick.core.models import Record
+from utblick.documents.models.pointing import kind_in_words
 
 
 class Disposable(models.TextChoices):
@@ -31,6 +32,8 @@ class DisposalRule(Record):
         help_text=_("The body, date and paragraph of the decision on disposal."),
     )
 
+    HISTORY_WORDS = {"about": kind_in_words}
+
     class Meta:
         verbose_name = _("rule of disposal")
         verbose_name_plural = _("rules of disposal")
@@ -53,6 +56,8 @@ class Disposal(Record):
     done_on = models.DateField(_("carried out"))
     done_by = models.CharField(_("by"), max_length=150)
     items = models.JSONField(_("what was disposed of"), default=list)
+
+    HISTORY_WORDS = {"items": None}  # the report itself tells them, of what is secret only that it is there
 
     class Meta:
         verbose_name = _("disposal")

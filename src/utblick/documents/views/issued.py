@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from utblick.core import things
 from utblick.core.audit import trail
 from utblick.core.documents import html, pdf, word
-from utblick.core.documents.kinds import DOCUMENTS, DocumentKind, about
+from utblick.core.documents.kinds import DOCUMENTS, DocumentKind, about, label_of
 from utblick.core.documents.tree import Document, from_json
 from utblick.core.editing import edit, posted
 from utblick.core.filters import TextFilter
@@ -56,7 +56,9 @@ def documents(request: HttpRequest) -> HttpResponse:
         columns=[
             Column("title", _("Title"), lambda row: str(row).partition(" ")[2], sort=("title",)),
             Column("number", _("Number"), lambda row: row.number, sort=("year", "serial")),
-            Column("kind", _("Kind of document"), lambda row: _label(row), sort=("document", "year")),
+            Column(
+                "kind", _("Kind of document"), lambda row: label_of(row.document), sort=("document", "year")
+            ),
             Column(
                 "issued",
                 _("Issued"),
@@ -94,11 +96,6 @@ def documents(request: HttpRequest) -> HttpResponse:
     return page.show(
         request, "documents/documents.html", register=register.shown(request), makes=makes, links=links
     )
-
-
-def _label(row: IssuedDocument) -> str:
-    kind = DOCUMENTS.get(row.document)
-    return str(kind.label) if kind else row.document
 
 
 def _find(request: HttpRequest, document: str, pk: int | None) -> tuple[DocumentKind, Any]:
