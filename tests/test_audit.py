@@ -181,6 +181,24 @@ def test_what_was_taken_out_is_told_in_words(
     assert "Personer (CSV)" in shown
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_each_deed_is_told_in_words_of_its_own(language: str) -> None:
+    from django.urls import get_resolver
+    from django.utils import translation
+
+    from utblick.core.actions import DEEDS
+    from utblick.core.audit import reading
+
+    assert get_resolver().url_patterns  # imports all views, and with them all actions
+    rooms = ("core", "people", "documents", "decisions", "strategy", "collaborations")
+    told = {*DEEDS, *verifying.SEALED, *reading.WORDS}
+    deeds = {each for each in told if each.split(".")[0] in rooms and each != "core.test"}
+    assert sorted(deeds - set(reading.WORDS)) == []
+    with translation.override(language):
+        words = [reading.in_words(each) for each in deeds]
+    assert sorted({each for each in words if words.count(each) > 1}) == []
+
+
 def test_reading_of_a_protected_person_is_noted_once_a_page(kronoberg: None, client_as: Any) -> None:
     hidden = person(protected_identity=True)
     hidden.save()

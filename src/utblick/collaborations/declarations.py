@@ -17,6 +17,7 @@ from utblick.collaborations.models import (
     YearCost,
 )
 from utblick.core import navigation, things
+from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
@@ -106,3 +107,11 @@ offer(
 navigation.add(navigation.Entry(40, _("Collaborations"), "engagements", "collaborations.view"))
 contribute(contributor("engagements", _("Collaborations"), Engagement, "engagements"))
 sections(*packs.SECTIONS)
+
+tell(
+    {
+        "collaborations.save_engagement": _("Saved an engagement"),
+        "collaborations.save_part": _("Saved a part of an engagement"),
+        "collaborations.delete_part": _("Took away a part of an engagement"),
+    }
+)

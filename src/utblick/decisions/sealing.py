@@ -154,11 +154,19 @@ check(Check(gettext_lazy("Decisions are about things that are there"), _about))
 tell(
     {
         DECISION: gettext_lazy("Made a decision final"),
+        MATTER: gettext_lazy("Made a matter on an agenda final"),
+        MEETING: gettext_lazy("Made the day of a meeting final"),
+        MINUTES: gettext_lazy("Sealed the approval of minutes"),
+        AT_ONCE: gettext_lazy("Sealed the approval of a decision at once"),
+        REPORTED: gettext_lazy("Reported a decision to its body"),
         "decisions.register_decision": gettext_lazy("Registered a decision"),
         "decisions.put_on_agenda": gettext_lazy("Put a matter on an agenda"),
         "decisions.take_off_agenda": gettext_lazy("Took a matter off an agenda"),
         "decisions.move_on_agenda": gettext_lazy("Moved a matter on an agenda"),
         "decisions.approve_minutes": gettext_lazy("Noted that minutes were approved"),
+        "decisions.take_back_approval": gettext_lazy("Took back an approval of minutes"),
+        "decisions.save_right": gettext_lazy("Saved who may decide what"),
+        "decisions.delete_right": gettext_lazy("Took away a right to decide"),
         "decisions.save_meeting": gettext_lazy("Saved a meeting"),
         "decisions.save_calendar": gettext_lazy("Saved a calendar of meetings"),
     }

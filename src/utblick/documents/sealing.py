@@ -170,8 +170,14 @@ check(Check(gettext_lazy("Files are there and whole"), _files))
 check(Check(gettext_lazy("Papers belong to things that are there"), _pointers))
 tell(
     {
-        DOCUMENT: gettext_lazy("Issued a document"),
-        ATTACHMENT: gettext_lazy("Attached a file"),
+        DOCUMENT: gettext_lazy("Made a document final"),
+        ATTACHMENT: gettext_lazy("Sealed an attached file"),
+        ENTRY: gettext_lazy("Sealed an entry in the registry"),
+        MARK: gettext_lazy("Sealed a mark of secrecy"),
+        DISPOSAL: gettext_lazy("Sealed a report on disposal"),
+        "documents.issue": gettext_lazy("Issued a document"),
+        "documents.attach": gettext_lazy("Attached a file"),
+        "documents.save_rule": gettext_lazy("Saved a rule of disposal"),
         "documents.mark_secret": gettext_lazy("Marked as secret"),
         "documents.lift_secrecy": gettext_lazy("Lifted secrecy"),
         "documents.register": gettext_lazy("Registered an official document"),

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import navigation, things
+from utblick.core.audit.reading import tell
 from utblick.core.models import Identity
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
@@ -138,3 +139,16 @@ navigation.add(
 )
 
 sections(*packs.SECTIONS)
+
+tell(
+    {
+        "people.save_person": _("Saved a person"),
+        "people.save_organization": _("Saved a unit or another organisation"),
+        "people.save_term": _("Saved a term of office"),
+        "people.save_account": _("Saved an account"),
+        "people.give_role": _("Gave a role"),
+        "people.end_role": _("Took away a role"),
+        "people.take_away": _("Took away somebody's second step of signing in"),
+        "people.save_identity": _("Changed the organisation's profile"),
+    }
+)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import navigation, things
+from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
@@ -146,3 +147,18 @@ navigation.add(
 )
 
 sections(*packs.SECTIONS)
+
+tell(
+    {
+        "strategy.save_strategy": _("Saved a strategy"),
+        "strategy.start_revision": _("Began a revision of a strategy"),
+        "strategy.save_clause": _("Saved a clause"),
+        "strategy.delete_clause": _("Took away a clause"),
+        "strategy.save_duty": _("Saved a duty and who is accountable for it"),
+        "strategy.save_steering_document": _("Saved a strategy that the work serves"),
+        "strategy.save_beneficiary": _("Saved a group that the work is for"),
+        "strategy.delete_beneficiary": _("Took away a group that the work is for"),
+        "strategy.save_operational_plan": _("Saved an operational plan"),
+        "strategy.save_review": _("Followed up a strategy at the beginning of a term"),
+    }
+)
