@@ -9,6 +9,7 @@ from utblick.core.dates import today
 from utblick.core.forms import RecordForm
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
+from utblick.people.models import Classification, Organization
 from utblick.plans.models import ActorKind, Attestation, EntryKind, LogbookEntry
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
@@ -72,6 +73,9 @@ class EntryForm(RecordForm):
         fields["text"].help_text = TEXTS[kind]
         fields["unit"].queryset = people.own_units()
         fields["contact"].offer(account, self.instance.contact_id)
+        # Parties and groups of posts take part in nothing: those who sit for them, or hold them, do.
+        no_actors = (Classification.PARTY, Classification.COLLECTIVE)
+        fields["organizations"].queryset = Organization.objects.exclude(classification__in=no_actors)
         fields["organizations"].help_text = _("Hold down Ctrl or Cmd to choose several.")
         clauses = strategy.covered(today())
         if self.instance.pk:
