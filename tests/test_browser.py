@@ -17,6 +17,7 @@ AXE = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.m
 NO_PAGES = {
     "agenda_item_move",
     "agenda_pack",
+    "calendar",
     "attachment",
     "issued_file",
     "brand",
