@@ -28,7 +28,6 @@ from utblick.plans.models import (
     PlanStatus,
     Resource,
 )
-from utblick.strategy import queries as strategy
 
 SETTLED = (PlanStatus.DECIDED, PlanStatus.FOLLOWED_UP)
 
@@ -307,15 +306,6 @@ def since_when(units: Iterable[Organization]) -> dict[int, date]:
     history: Any = Organization.history
     rows = history.filter(id__in=[each.pk for each in units]).order_by().values_list("id")
     return {pk: localtime(first).date() for pk, first in rows.annotate(Min("history_date"))}
-
-
-def serving_line(rows: QuerySet[Any], line: str, today: date) -> QuerySet[Any]:
-    """Narrow activities or entries of the logbook to those that serve a clause, whichever version it was linked in."""
-    families = strategy.in_force(today).values("family")[:1]
-    model: Any = rows.model
-    name = model._meta.model_name
-    links = model.serves.through.objects.filter(clause__line=line, clause__strategy__family__in=families)
-    return rows.filter(pk__in=links.values(name))
 
 
 def latest_follow_ups(plan: ActionPlan) -> list[FollowUp]:

@@ -1,7 +1,5 @@
 """The register of engagements, the page of each, and changing it."""
 
-from typing import Any
-
 import django_filters
 from django import forms as django_forms
 from django.core.exceptions import PermissionDenied
@@ -22,24 +20,17 @@ from utblick.core.filters import TextFilter
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
-from utblick.strategy import queries as strategy
-from utblick.strategy.models import Beneficiary
+from utblick.strategy.filters import ServingFilter
 
 MISSING = [("yes", gettext_lazy("Facts are missing")), ("no", gettext_lazy("Nothing is missing"))]
 
 
-class EngagementFilter(django_filters.FilterSet):
+class EngagementFilter(ServingFilter):
     """What the register can be narrowed to."""
 
     q = TextFilter("name", "name_en", "short_name", label=gettext_lazy("Name"))
     kind = django_filters.ChoiceFilter(
         label=gettext_lazy("Kind"), choices=EngagementKind.choices, empty_label=gettext_lazy("All")
-    )
-    serves = django_filters.ChoiceFilter(
-        label=gettext_lazy("Serves"),
-        choices=lambda: strategy.covered_lines(today()),
-        empty_label=gettext_lazy("All"),
-        method="by_line",
     )
     unit = django_filters.ModelChoiceFilter(
         label=gettext_lazy("Responsible unit"),
@@ -50,27 +41,6 @@ class EngagementFilter(django_filters.FilterSet):
     missing = django_filters.ChoiceFilter(
         label=gettext_lazy("Missing"), choices=MISSING, empty_label=gettext_lazy("All"), method="by_missing"
     )
-
-    # Asked for from the page of beneficiaries; only then is it worth its query and its place among the filters.
-    for_whom = django_filters.ModelChoiceFilter(
-        label=gettext_lazy("Of value for"),
-        field_name="beneficiaries",
-        queryset=Beneficiary.objects.all(),
-        empty_label=gettext_lazy("All"),
-    )
-
-    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
-        super().__init__(data, *args, **kwargs)
-        if not (data and data.get("for_whom")):
-            self.filters.pop("for_whom", None)
-
-    def by_line(self, found: QuerySet[Engagement], name: str, value: str) -> QuerySet[Engagement]:
-        """Those that serve a clause, whichever version of the strategy they were linked in."""
-        families = strategy.in_force(today()).values("family")[:1]
-        links = Engagement.serves.through.objects.filter(
-            clause__line=value, clause__strategy__family__in=families
-        )
-        return found.filter(pk__in=links.values("engagement"))
 
     def by_missing(self, found: QuerySet[Engagement], name: str, value: str) -> QuerySet[Engagement]:
         """Those that lack something, or those that do not."""

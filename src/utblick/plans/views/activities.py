@@ -28,14 +28,14 @@ from utblick.people.models import Organization
 from utblick.plans import actions, deadlines, forms, queries, rules, shown
 from utblick.plans.models import Activity, PlanStatus, Progress
 from utblick.plans.views import frame
-from utblick.strategy import queries as strategy
-from utblick.strategy.models import Beneficiary, Clause
+from utblick.strategy.filters import ServingFilter
+from utblick.strategy.models import Clause
 
 ALL = gettext_lazy("All")
 NONE = ("none", gettext_lazy("Not followed up yet"))
 
 
-class ActivityFilter(django_filters.FilterSet):
+class ActivityFilter(ServingFilter):
     """What the register can be narrowed to."""
 
     q = TextFilter("title", "title_en", "text", label=gettext_lazy("Title or text"))
@@ -54,24 +54,6 @@ class ActivityFilter(django_filters.FilterSet):
     area = django_filters.ModelChoiceFilter(
         "areas", queryset=PolicyArea.objects.all(), label=gettext_lazy("Policy area"), empty_label=ALL
     )
-    serves = django_filters.ChoiceFilter(
-        label=gettext_lazy("Serves"),
-        choices=lambda: strategy.covered_lines(today()),
-        empty_label=ALL,
-        method="by_line",
-    )
-    # Asked for from the page of beneficiaries; only then is it worth its query and its place among the filters.
-    for_whom = django_filters.ModelChoiceFilter(
-        label=gettext_lazy("Of value for"),
-        field_name="beneficiaries",
-        queryset=Beneficiary.objects.all(),
-        empty_label=ALL,
-    )
-
-    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
-        super().__init__(data, *args, **kwargs)
-        if not (data and data.get("for_whom")):
-            self.filters.pop("for_whom", None)
 
     def by_unit(self, found: QuerySet[Any], name: str, value: Organization) -> QuerySet[Any]:
         """Those of a unit and of all below it, as the white spots count them."""
@@ -80,10 +62,6 @@ class ActivityFilter(django_filters.FilterSet):
     def by_progress(self, found: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Those that stand so, or that nobody has followed up."""
         return found.filter(progress=None if value == "none" else value)
-
-    def by_line(self, found: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """Those that serve a clause, whichever version of the strategy they were linked in."""
-        return queries.serving_line(found, value, today())
 
 
 @requires("plans.view")

@@ -5,7 +5,7 @@ from typing import Any
 import django_filters
 from django import forms as django_forms
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet, Sum
+from django.db.models import Sum
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -30,8 +30,8 @@ from utblick.plans import logbook as actions
 from utblick.plans import other_forms, queries
 from utblick.plans.models import ActorKind, EntryKind, LogbookEntry
 from utblick.plans.views import frame
-from utblick.strategy import queries as strategy
-from utblick.strategy.models import Beneficiary, Clause
+from utblick.strategy.filters import ServingFilter
+from utblick.strategy.models import Clause
 
 ALL = gettext_lazy("All")
 # As they stand in addresses.
@@ -45,7 +45,7 @@ SLUGS = {
 }
 
 
-class LogbookFilter(django_filters.FilterSet):
+class LogbookFilter(ServingFilter):
     """What the logbook can be narrowed to."""
 
     q = TextFilter("title", "title_en", "text", "place", label=gettext_lazy("Title or text"))
@@ -57,27 +57,6 @@ class LogbookFilter(django_filters.FilterSet):
     area = django_filters.ModelChoiceFilter(
         "areas", queryset=PolicyArea.objects.all(), label=gettext_lazy("Policy area"), empty_label=ALL
     )
-    serves = django_filters.ChoiceFilter(
-        label=gettext_lazy("Serves"),
-        choices=lambda: strategy.covered_lines(today()),
-        empty_label=ALL,
-        method="by_line",
-    )
-    for_whom = django_filters.ModelChoiceFilter(
-        label=gettext_lazy("Of value for"),
-        field_name="beneficiaries",
-        queryset=Beneficiary.objects.all(),
-        empty_label=ALL,
-    )
-
-    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
-        super().__init__(data, *args, **kwargs)
-        if not (data and data.get("for_whom")):
-            self.filters.pop("for_whom", None)
-
-    def by_line(self, found: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """Those that serve a clause, whichever version of the strategy they were linked in."""
-        return queries.serving_line(found, value, today())
 
 
 @requires("plans.view")

@@ -2,124 +2,319 @@
 
 import django.db.models.deletion
 import simple_history.models
-import utblick.core.models
 from django.conf import settings
 from django.db import migrations, models
 
+import utblick.core.models
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0003_audit_trail'),
-        ('strategy', '0001_initial'),
+        ("core", "0003_audit_trail"),
+        ("strategy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalOperationalPlan',
+            name="HistoricalOperationalPlan",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('key', models.CharField(db_index=True, default=utblick.core.models.new_key, editable=False, max_length=120, verbose_name='key')),
-                ('assumed', models.BooleanField(default=False, help_text='The fact has not been confirmed by anyone who knows.', verbose_name='assumed')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('note_en', models.TextField(blank=True, verbose_name='note in English')),
-                ('year', models.PositiveSmallIntegerField(db_index=True, verbose_name='year')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, max_length=200, verbose_name='title in English')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='registry number')),
-                ('url', models.URLField(blank=True, verbose_name='web address')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('source', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.source', verbose_name='source')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        db_index=True,
+                        default=utblick.core.models.new_key,
+                        editable=False,
+                        max_length=120,
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "assumed",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The fact has not been confirmed by anyone who knows.",
+                        verbose_name="assumed",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                ("year", models.PositiveSmallIntegerField(db_index=True, verbose_name="year")),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("title_en", models.CharField(blank=True, max_length=200, verbose_name="title in English")),
+                ("number", models.CharField(blank=True, max_length=40, verbose_name="registry number")),
+                ("url", models.URLField(blank=True, verbose_name="web address")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical operational plan',
-                'verbose_name_plural': 'historical operational plans',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical operational plan",
+                "verbose_name_plural": "historical operational plans",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalStrategyReview',
+            name="HistoricalStrategyReview",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('key', models.CharField(db_index=True, default=utblick.core.models.new_key, editable=False, max_length=120, verbose_name='key')),
-                ('assumed', models.BooleanField(default=False, help_text='The fact has not been confirmed by anyone who knows.', verbose_name='assumed')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('note_en', models.TextField(blank=True, verbose_name='note in English')),
-                ('term_start', models.DateField(editable=False, verbose_name='beginning of the term')),
-                ('done_on', models.DateField(verbose_name='followed up on')),
-                ('findings', models.TextField(verbose_name='what was found')),
-                ('findings_en', models.TextField(blank=True, verbose_name='what was found, in English')),
-                ('recommendation', models.CharField(choices=[('keep', 'keep the strategy as it is'), ('revise', 'revise the strategy')], max_length=10, verbose_name='recommendation')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('source', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.source', verbose_name='source')),
-                ('strategy', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='strategy.strategy', verbose_name='strategy')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        db_index=True,
+                        default=utblick.core.models.new_key,
+                        editable=False,
+                        max_length=120,
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "assumed",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The fact has not been confirmed by anyone who knows.",
+                        verbose_name="assumed",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                ("term_start", models.DateField(editable=False, verbose_name="beginning of the term")),
+                ("done_on", models.DateField(verbose_name="followed up on")),
+                ("findings", models.TextField(verbose_name="what was found")),
+                ("findings_en", models.TextField(blank=True, verbose_name="what was found, in English")),
+                (
+                    "recommendation",
+                    models.CharField(
+                        choices=[("keep", "keep the strategy as it is"), ("revise", "revise the strategy")],
+                        max_length=10,
+                        verbose_name="recommendation",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "strategy",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="strategy.strategy",
+                        verbose_name="strategy",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical follow-up of a strategy',
-                'verbose_name_plural': 'historical follow-ups of strategies',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical follow-up of a strategy",
+                "verbose_name_plural": "historical follow-ups of strategies",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='OperationalPlan',
+            name="OperationalPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=utblick.core.models.new_key, editable=False, max_length=120, unique=True, verbose_name='key')),
-                ('assumed', models.BooleanField(default=False, help_text='The fact has not been confirmed by anyone who knows.', verbose_name='assumed')),
-                ('facts', models.JSONField(blank=True, default=list, editable=False, verbose_name='facts')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('note_en', models.TextField(blank=True, verbose_name='note in English')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('year', models.PositiveSmallIntegerField(db_index=True, verbose_name='year')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, max_length=200, verbose_name='title in English')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='registry number')),
-                ('url', models.URLField(blank=True, verbose_name='web address')),
-                ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.source', verbose_name='source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        default=utblick.core.models.new_key,
+                        editable=False,
+                        max_length=120,
+                        unique=True,
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "assumed",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The fact has not been confirmed by anyone who knows.",
+                        verbose_name="assumed",
+                    ),
+                ),
+                ("facts", models.JSONField(blank=True, default=list, editable=False, verbose_name="facts")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("year", models.PositiveSmallIntegerField(db_index=True, verbose_name="year")),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("title_en", models.CharField(blank=True, max_length=200, verbose_name="title in English")),
+                ("number", models.CharField(blank=True, max_length=40, verbose_name="registry number")),
+                ("url", models.URLField(blank=True, verbose_name="web address")),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'operational plan',
-                'verbose_name_plural': 'operational plans',
-                'ordering': ['-year', 'title'],
-                'constraints': [models.UniqueConstraint(fields=('year', 'title'), name='one_operational_plan_per_year_and_title', violation_error_message='There is an operational plan with this title for the year already.')],
+                "verbose_name": "operational plan",
+                "verbose_name_plural": "operational plans",
+                "ordering": ["-year", "title"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("year", "title"),
+                        name="one_operational_plan_per_year_and_title",
+                        violation_error_message="There is an operational plan with this title for the year already.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='StrategyReview',
+            name="StrategyReview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=utblick.core.models.new_key, editable=False, max_length=120, unique=True, verbose_name='key')),
-                ('assumed', models.BooleanField(default=False, help_text='The fact has not been confirmed by anyone who knows.', verbose_name='assumed')),
-                ('facts', models.JSONField(blank=True, default=list, editable=False, verbose_name='facts')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('note_en', models.TextField(blank=True, verbose_name='note in English')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('term_start', models.DateField(editable=False, verbose_name='beginning of the term')),
-                ('done_on', models.DateField(verbose_name='followed up on')),
-                ('findings', models.TextField(verbose_name='what was found')),
-                ('findings_en', models.TextField(blank=True, verbose_name='what was found, in English')),
-                ('recommendation', models.CharField(choices=[('keep', 'keep the strategy as it is'), ('revise', 'revise the strategy')], max_length=10, verbose_name='recommendation')),
-                ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.source', verbose_name='source')),
-                ('strategy', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='strategy.strategy', verbose_name='strategy')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        default=utblick.core.models.new_key,
+                        editable=False,
+                        max_length=120,
+                        unique=True,
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "assumed",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The fact has not been confirmed by anyone who knows.",
+                        verbose_name="assumed",
+                    ),
+                ),
+                ("facts", models.JSONField(blank=True, default=list, editable=False, verbose_name="facts")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("term_start", models.DateField(editable=False, verbose_name="beginning of the term")),
+                ("done_on", models.DateField(verbose_name="followed up on")),
+                ("findings", models.TextField(verbose_name="what was found")),
+                ("findings_en", models.TextField(blank=True, verbose_name="what was found, in English")),
+                (
+                    "recommendation",
+                    models.CharField(
+                        choices=[("keep", "keep the strategy as it is"), ("revise", "revise the strategy")],
+                        max_length=10,
+                        verbose_name="recommendation",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "strategy",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="strategy.strategy",
+                        verbose_name="strategy",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'follow-up of a strategy',
-                'verbose_name_plural': 'follow-ups of strategies',
-                'ordering': ['-term_start'],
-                'constraints': [models.UniqueConstraint(fields=('strategy', 'term_start'), name='one_follow_up_per_strategy_and_term', violation_error_message='The strategy has been followed up for this term already.')],
+                "verbose_name": "follow-up of a strategy",
+                "verbose_name_plural": "follow-ups of strategies",
+                "ordering": ["-term_start"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("strategy", "term_start"),
+                        name="one_follow_up_per_strategy_and_term",
+                        violation_error_message="The strategy has been followed up for this term already.",
+                    )
+                ],
             },
         ),
     ]
