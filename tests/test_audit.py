@@ -12,6 +12,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from utblick.core import sight
 from utblick.core.audit import seals, trail, triggers, verifying
 from utblick.core.audit.models import AuditEntry
 from utblick.people import actions
@@ -225,6 +226,23 @@ def test_the_trail_is_shown_by_thing_and_by_person(kronoberg: None, client_as: A
         auditor.get("/administration/granskningslogg/?person=x&object=9999999999999999999999").status_code
         == 200
     )
+
+
+def test_the_trail_asks_no_more_for_many_kinds_of_thing(kronoberg: None, client_as: Any) -> None:
+    from django.test.utils import CaptureQueriesContext
+
+    from utblick.core import things
+
+    auditor = client_as(Role.AUDITOR)
+    with sight.off():
+        samples = [kind.model._default_manager.first() for kind in things.KINDS.values()]
+    for each in filter(None, samples):
+        trail.note("core.test", None, each, itself=True)
+    with CaptureQueriesContext(connection) as queries:
+        page = auditor.get("/administration/granskningslogg/").content.decode()
+    assert len(queries) <= 12
+    strategy = next(each for each in samples if each and each._meta.model_name == "strategy")
+    assert reverse("history", args=["strategy", strategy.pk]) in page
 
 
 @pytest.mark.django_db(transaction=True)

@@ -98,6 +98,7 @@ def test_a_longer_meeting_asks_no_more(client_as: Any, busy_meeting: Meeting, ad
     client = client_as(Role.INTERNATIONAL_FUNCTION)
     args = ["meeting", busy_meeting.pk] if address == "history" else [busy_meeting.pk]
     url = reverse(address, args=args)
+    assert connection.features.supports_json_field  # asked of the database once a process
     add_matters(busy_meeting, 3)
     answer, few = asked(client, url)
     assert answer.status_code == 200

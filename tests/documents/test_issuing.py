@@ -166,3 +166,18 @@ def test_an_approximate_cost_is_said_to_be_so_on_the_page_and_in_the_documents(
     register = client.get(reverse("draft_of_whole", args=["engagements"])).content.decode()
     assert "cirka 124\xa0456\xa0kr" in register  # the sum is no better than its parts
     assert "cirka 1\xa0000\xa0kr" not in register and "1\xa0000\xa0kr" in register
+
+
+def test_the_document_of_the_strategy_counts_as_its_page_does(engagement: Any, client_as: Any) -> None:
+    from utblick.core.documents.tree import Table, plain
+    from utblick.documents import queries
+    from utblick.strategy.models import Strategy
+    from utblick.strategy.queries import coverage
+
+    strategy = Strategy.objects.get(status="adopted")
+    blocks = queries.draft(DOCUMENTS["strategy"], strategy, "sv").blocks
+    table = next(each for each in blocks if isinstance(each, Table) and each.numeric)
+    told = [(plain(clause), int(plain(count))) for clause, count, _what in table.rows]
+    assert told == [(str(each.clause), each.count) for each in coverage(strategy)] and any(
+        count for _clause, count in told
+    )

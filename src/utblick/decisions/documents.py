@@ -47,6 +47,10 @@ def _link(thing: Any) -> Text:
 
 def extract(decision: Decision) -> Document:
     """Return the extract of the minutes (protokollsutdrag): what was decided, by whom, and how it stands."""
+    related = ("body", "meeting__body", "item", "delegation", "corrects__body")
+    decision = Decision.objects.select_related(*related).get(
+        pk=decision.pk
+    )  # all that is said of it, read at once
     approval = queries.approval_of(decision)
     blocks: list[Block] = [Facts(tuple(_extract_facts(decision)))]
     blocks += [Heading(1, _("Decision")), *_paragraphs(decision.text)]

@@ -1,21 +1,26 @@
 """The strategy as a document: every clause in order, who answers for what, and what serves each focus point."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.tree import Block, Document, Facts, Heading, Note, Paragraph, Run, Table, text
 from utblick.core.texts import in_language
-from utblick.strategy import queries
-from utblick.strategy.models import Strategy, StrategyStatus
+from utblick.strategy import queries, rules
+from utblick.strategy.coverage import CONTRIBUTORS
+from utblick.strategy.models import Clause, Duty, DutyPart, Strategy, StrategyStatus
 
 DEEPEST = 3
+MOST = 1_000_000  # of what serves a clause: all of it
 
 
 def strategy(found: Strategy) -> Document:
     """Return the strategy with its coverage and its responsibilities."""
+    _read_whole(found)
     blocks: list[Block] = [Facts(tuple(_facts(found)))]
     if found.status == StrategyStatus.DRAFT:
         blocks.append(Note(text(_("This is a draft. The assembly has not adopted it.")), "warn"))
@@ -30,6 +35,14 @@ def strategy(found: Strategy) -> Document:
         letterhead=letterhead(),
         contents=True,
     )
+
+
+def _read_whole(found: Strategy) -> None:
+    """Read a strategy's clauses, with what each is under, and who adopted it, in one query."""
+    clauses = Clause.objects.select_related("parent", "strategy__adopted_by")
+    prefetch_related_objects([found], Prefetch("clauses", queryset=clauses))
+    for clause in found.clauses.all()[:1]:
+        found.adopted_by = clause.strategy.adopted_by
 
 
 def _facts(found: Strategy) -> Iterator[tuple[str, Any]]:
@@ -50,27 +63,39 @@ def _clauses(branches: Iterable[queries.Branch], level: int) -> Iterator[Block]:
 
 
 def _coverage(found: Strategy) -> Iterator[Block]:
-    served = queries.coverage(found)
-    if not served:
+    covered = {each.line: each for each in found.clauses.all() if each.kind in queries.COVERED_KINDS}
+    if not covered:
         return
     yield Heading(1, _("Coverage"))
     yield Paragraph(
         text(_("What serves each priority area and focus point. Those that nothing serves stand first."))
     )
+    serving = _all_that_serves(found)
+    order = rules.white_spots_first({line: len(serving[line]) for line in covered})
     rows = tuple(
         (
-            (Run(str(each.clause), url=each.clause.get_absolute_url()),),
-            text(str(each.count)),
-            text(", ".join(one.label for kind in each.serving for one in kind.first)),
+            (Run(str(covered[line]), url=covered[line].get_absolute_url()),),
+            text(str(len(serving[line]))),
+            text(", ".join(serving[line])),
         )
-        for each in served
+        for line in order
     )
     head = (_("Clause"), _("How many"), _("What serves it"))
     yield Table(_("Coverage of the strategy"), head, rows, numeric=(1,))
 
 
+def _all_that_serves(found: Strategy) -> dict[str, list[str]]:
+    """What serves each line, all of it and by name: a document has no register to open for the rest."""
+    serving: dict[str, list[str]] = defaultdict(list)
+    for contributor in CONTRIBUTORS.values():
+        for each in contributor.find(found.family, MOST, ""):
+            serving[each.line].append(each.label)
+    return serving
+
+
 def _responsibilities(found: Strategy) -> Iterator[Block]:
-    duties = queries.duties(found)
+    parts = Prefetch("parts", queryset=DutyPart.objects.select_related("organization"))
+    duties = list(Duty.objects.filter(clause__strategy=found).prefetch_related(parts))
     if not duties:
         return
     yield Heading(1, _("Responsibilities"))

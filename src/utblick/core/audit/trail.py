@@ -93,7 +93,7 @@ def write(deeds: list[Deed]) -> None:
     """Append entries to the chain, each sealed with the one before it."""
     if not deeds:
         return
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # within an action all stands, or nothing
         _hold_the_end()
         last = AuditEntry.objects.order_by("-number").values_list("number", "seal").first()
         number, before = last or (0, seals.FIRST)

@@ -1,9 +1,10 @@
 """The audit trail as those who may read it see it: all of it, of one thing, or of one person."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import CharField, F, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -103,19 +104,31 @@ def _kind_of(entry: AuditEntry) -> str:
 
 
 def _add_things(entries: list[Any]) -> None:
-    """Find the things that the entries are about, one query for each kind."""
+    """Find the things that the entries are about: those of kinds that hide persons, one query for each such kind, and
+    in one query together which of all others are there and whether they are secret."""
     wanted: dict[str, set[int]] = {}
     for entry in entries:
         if entry.kind in things.KINDS and entry.object_id:
             wanted.setdefault(entry.kind, set()).add(entry.object_id)
+    hiding = {key: ids for key, ids in wanted.items() if things.KINDS[key].sees_hidden}
     with sight.off():  # what is secret is there too, and must be told from what is gone
-        found = {
+        found: dict[tuple[str, int], Any] = {
             (key, pk): thing
-            for key, ids in wanted.items()
+            for key, ids in hiding.items()
             for pk, thing in things.KINDS[key].model._default_manager.in_bulk(ids).items()
         }
+        parts = [_there(key, ids) for key, ids in wanted.items() if key not in hiding]
+        for key, pk, secret in parts[0].union(*parts[1:], all=True) if parts else ():
+            found[key, pk] = SimpleNamespace(secret=secret)
     for entry in entries:
         entry.found = found.get((entry.kind, entry.object_id))
+
+
+def _there(key: str, ids: set[int]) -> QuerySet[Any]:
+    model = things.KINDS[key].model
+    secret: Any = F("secret") if hasattr(model, "secret") else Value(False)
+    kind = Value(key, output_field=CharField())
+    return model._default_manager.order_by().filter(pk__in=ids).values_list(kind, "pk", secret)
 
 
 def _name(entry: Any, reader: Any) -> str:
@@ -133,4 +146,7 @@ def _thing(entry: Any, reader: Any) -> str:
     kind = things.KINDS.get(entry.kind)
     if entry.found is None or kind is None or not reader.has_perm(kind.permission) or name != entry.thing:
         return name
-    return format_html('<a class="ds-link" href="{}">{}</a>', entry.found.get_absolute_url(), name)
+    url = reverse(
+        "history", args=[entry.kind, entry.object_id]
+    )  # what it was before and after, and the way to it
+    return format_html('<a class="ds-link" href="{}">{}</a>', url, name)
