@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language as django_set_language
 
+from utblick.core import doors
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
@@ -38,6 +39,7 @@ def my_account(request: HttpRequest) -> HttpResponse:
         roles=[(Role(each.role).label, each.unit, each.since) for each in account.assignments],
         app=second_step.app_of(account),
         required=second_step.is_required_of(account),
+        doors=doors.of("account", account, account),
     )
 
 
