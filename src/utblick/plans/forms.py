@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm, decimals
 from utblick.decisions import queries as decisions
-from utblick.decisions.models import PolicyArea
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
-from utblick.plans import queries
+from utblick.plans import linked, queries
 from utblick.plans.models import (
     ActionPlan,
     Activity,
@@ -91,21 +90,12 @@ class ActivityForm(RecordForm):
             "responsible",
             "starts",
             "ends",
-            "serves",
-            "beneficiaries",
-            "steering_documents",
-            "areas",
-            "after",
         ]
         widgets = {
             "text": forms.Textarea({"rows": 5}),
             "text_en": forms.Textarea({"rows": 3}),
             "starts": day_input(),
             "ends": day_input(),
-            **dict.fromkeys(
-                ("serves", "beneficiaries", "steering_documents", "areas", "after"),
-                forms.CheckboxSelectMultiple,
-            ),
         }
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
@@ -118,11 +108,12 @@ class ActivityForm(RecordForm):
             self.instance.pk
         ):  # what it serves in an older version stays to choose, so that saving loses nothing
             clauses = clauses | Clause.objects.filter(activities=self.instance)
+        linked.offer(self, self.LINKS)
         fields["serves"].queryset = clauses.select_related("strategy").distinct()
-        fields["areas"].queryset = PolicyArea.objects.all()
         others = Activity.objects.filter(plan=self.instance.plan).exclude(pk=self.instance.pk)
         fields["after"].queryset = others.only("title", "title_en", "secret")
-        if not others.exists():
+        fields["after"].choices = [(each.pk, str(each)) for each in fields["after"].queryset]
+        if not fields["after"].choices:
             del self.fields["after"]
 
     def links(self) -> dict[str, list[Any]]:

@@ -24,25 +24,26 @@ def _board_meetings() -> list[Meeting]:
 
 @source("plans.edit_plan", "plans.mend_calendar")
 def plans_and_reports(today: date) -> Iterator[Obligation]:
-    """Next year's plan (R31), last year's report (R33), and a calendar that lacks their meeting; two queries."""
+    """Next year's plan (R31), last year's report (R33), and a calendar that lacks their meeting; three queries."""
     meetings = _board_meetings()
     days = [meeting.date for meeting in meetings]
     plans = {plan.year: plan for plan in ActionPlan.objects.all()}
     settled = [year for year, plan in plans.items() if plan.status in queries.SETTLED]
+    lacking = []
     for due in deadlines.plans_due(today, settled, days):
         yield _plan(due, plans.get(due.year), meetings)
         if not due.meeting:
-            yield _no_meeting(
-                due,
-                _("The calendar has no meeting of the board in November %(year)s") % {"year": due.due.year},
-            )
+            lacking.append((due, _("The calendar has no meeting of the board in November %(year)s")))
     waiting = [year for year, plan in plans.items() if plan.status == PlanStatus.DECIDED]
     for due in deadlines.reports_due(today, waiting, days):
         yield _report(due, plans[due.year])
         if not due.meeting:
-            yield _no_meeting(
-                due, _("The calendar has no meeting of the board in April %(year)s") % {"year": due.due.year}
-            )
+            lacking.append((due, _("The calendar has no meeting of the board in April %(year)s")))
+    if lacking:
+        body = Organization.objects.filter(classification=Classification.BOARD).first()
+        url = f"{reverse('meeting_new')}?body={body.pk}" if body else reverse("meetings")
+        for due, title in lacking:
+            yield _no_meeting(due, title % {"year": due.due.year}, url)
 
 
 def _plan(due: deadlines.Due, plan: ActionPlan | None, meetings: list[Meeting]) -> Obligation:
@@ -88,13 +89,12 @@ def _decided_at(due: deadlines.Due, meetings: list[Meeting]) -> str:
     return str(meeting)
 
 
-def _no_meeting(due: deadlines.Due, title: str) -> Obligation:
-    body = Organization.objects.filter(classification=Classification.BOARD).first()
+def _no_meeting(due: deadlines.Due, title: str, url: str) -> Obligation:
     return Obligation(
         key=f"no-meeting-{due.due.isoformat()}",
         title=title,
         thing=_("The strategy asks for a decision then. Enter the meeting in the calendar."),
-        url=f"{reverse('meeting_new')}?body={body.pk}" if body else reverse("meetings"),
+        url=url,
         button=_("Enter the meeting"),
         permission="plans.mend_calendar",
         due=due.due,

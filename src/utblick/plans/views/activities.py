@@ -4,7 +4,7 @@ from typing import Any
 
 import django_filters
 from django import forms as django_forms
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -25,11 +25,10 @@ from utblick.decisions.models import PolicyArea
 from utblick.people import queries as people
 from utblick.people import shown as shown_people
 from utblick.people.models import Organization
-from utblick.plans import actions, deadlines, forms, queries, rules, shown
-from utblick.plans.models import Activity, PlanStatus, Progress
+from utblick.plans import actions, deadlines, forms, linked, queries, rules, shown
+from utblick.plans.models import Activity, FollowUp, PlanStatus, Progress
 from utblick.plans.views import frame
 from utblick.strategy.filters import ServingFilter
-from utblick.strategy.models import Clause
 
 ALL = gettext_lazy("All")
 NONE = ("none", gettext_lazy("Not followed up yet"))
@@ -139,17 +138,18 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
     )
     may_edit = found.plan.is_open and reader.has_perm("plans.edit", found)
     may_follow = found.plan.status == PlanStatus.DECIDED and reader.has_perm("plans.follow_up", found)
+    follow_ups = list(found.follow_ups.select_related("said_by"))
     if may_edit:
         page.primary = (_("Change"), reverse("activity_edit", args=[pk]))
     elif may_follow:
-        tertial = _asked(found)
+        tertial = _asked(found, [each.tertial for each in follow_ups])
         label = _("Follow up tertial %(tertial)s") % {"tertial": tertial}
         page.primary = (label, reverse("follow_up", args=[pk, tertial]))
     goals = queries.goals_of([pk]).get(pk, [])
     missing = (
         rules.missing(queries.stated(found, [view.goal for view in goals])) if found.plan.is_open else []
     )
-    clauses = Clause.objects.filter(activities=found).select_related("strategy")
+    links = linked.of_activity(found)
     return page.show(
         request,
         "plans/activity.html",
@@ -158,10 +158,10 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
         goals=[_goal(view, reader) for view in goals],
         missing=missing,
         resources=found.resources.select_related("organ"),
-        follow_ups=_follow_ups(found),
+        follow_ups=_follow_ups(follow_ups),
         comments=found.comments.select_related("said_by"),
-        serves=clauses,
-        linked=_linked(found),
+        serves=links["serves"],
+        linked=_linked(links),
         may_edit=may_edit,
         may_follow=may_follow,
         may_comment=reader.has_perm("plans.comment"),
@@ -172,9 +172,8 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _asked(found: Any) -> int:
+def _asked(found: Any, told: list[int]) -> int:
     """The tertial to follow up now: the first that has ended and is missing, else the one that runs."""
-    told = list(found.follow_ups.values_list("tertial", flat=True))
     over = found.progress_tertial if found.progress in rules.OVER else None
     asked = deadlines.follow_ups_due(found.plan.year, found.starts, found.ends, told, over, today())
     if asked:
@@ -210,71 +209,33 @@ def _goal(view: queries.GoalView, reader: Any) -> dict[str, Any]:
     }
 
 
-def _follow_ups(found: Any) -> list[tuple[Any, str, str]]:
+def _follow_ups(found: list[FollowUp]) -> list[tuple[FollowUp, str, str]]:
     """Each follow-up with its tone and how it has moved since the one before, the latest first."""
-    listed, before = [], ""
+    listed: list[tuple[FollowUp, str, str]] = []
+    before = ""
     words = {
         "better": _("better than before"),
         "worse": _("worse than before"),
         "same": _("as before"),
         "": "",
     }
-    for each in found.follow_ups.select_related("said_by"):
+    for each in found:
         listed.append((each, shown.TONES[each.progress], words[rules.trend(before, each.progress)]))
         before = each.progress
     return listed[::-1]
 
 
-def _linked(found: Any) -> list[tuple[str, list[Any]]]:
-    """What an activity is linked to, by what it is; kinds of which there is none are left out. One query a kind."""
-    kinds: list[tuple[str, Any]] = [
-        (_("Of value for"), found.beneficiaries.all()),
-        (_("Contributes to"), found.steering_documents.all()),
-        (_("Policy areas"), found.areas.all()),
-    ]
-    relations = Activity.objects.filter(pk__in=_related_ids(found)).select_related("plan")
-    by_id = {each.pk: each for each in relations}
-    for label, ids in _relations(found):
-        kinds.append((label, [by_id[pk] for pk in ids if pk in by_id]))
-    return [(label, listed) for label, rows in kinds if (listed := list(rows))]
-
-
-def _relations(found: Any) -> list[tuple[str, list[int]]]:
-    return [
-        (_("Waits for"), found.ids_after),
-        (_("Goes on from"), found.ids_follows),
-        (_("Is followed by"), found.ids_followed_by),
-    ]
-
-
-def _related_ids(found: Any) -> set[int]:
-    """Remember on the activity which others it is related to, and how: one query for all three relations."""
-    after, follows = Activity.after.through.objects, Activity.follows.through.objects
-    columns = ("way", "other")
-    rows = (
-        after.filter(from_activity=found.pk)
-        .annotate(way=_way("after"), other=F("to_activity"))
-        .values_list(*columns)
-    ).union(
-        follows.filter(from_activity=found.pk)
-        .annotate(way=_way("follows"), other=F("to_activity"))
-        .values_list(*columns),
-        follows.filter(to_activity=found.pk)
-        .annotate(way=_way("followed_by"), other=F("from_activity"))
-        .values_list(*columns),
-    )
-    ways: dict[str, list[int]] = {"after": [], "follows": [], "followed_by": []}
-    for way, other in rows:
-        ways[way].append(other)
-    for way, ids in ways.items():
-        setattr(found, f"ids_{way}", ids)
-    return {pk for ids in ways.values() for pk in ids}
-
-
-def _way(name: str) -> Any:
-    from django.db.models import CharField, Value
-
-    return Value(name, output_field=CharField())
+def _linked(links: dict[str, list[Any]]) -> list[tuple[str, list[Any]]]:
+    """What an activity is linked to, by what it is; kinds of which there is none are left out."""
+    labels = {
+        "beneficiaries": _("Of value for"),
+        "steering_documents": _("Contributes to"),
+        "areas": _("Policy areas"),
+        "after": _("Waits for"),
+        "follows": _("Goes on from"),
+        "followed_by": _("Is followed by"),
+    }
+    return [(label, links[way]) for way, label in labels.items() if links[way]]
 
 
 def _shaping(found: Any) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ def find_plan(year: int) -> ActionPlan:
 
 def find_activity(request: HttpRequest, pk: int, permission: str = "") -> Any:
     """Return an activity with what its page shows, for those who may. Raises Http404, PermissionDenied."""
-    found = queries.activities().filter(pk=pk).first()
+    found = queries.activities().select_related("source").filter(pk=pk).first()
     if found is None:
         raise Http404
     if permission and not request.user.has_perm(permission, found):
