@@ -1,5 +1,6 @@
 """What the tests of the room share: a house without plans, another day than today, and short ways to what one needs."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -7,13 +8,25 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.apps import apps
+from django.db import connection
+from django.urls import reverse
 from django.utils import translation
 
 from utblick.decisions import actions as deciding
 from utblick.decisions.models import AgendaItem, Decision, Meeting
 from utblick.people.models import Organization, Person
 from utblick.people.roles import Role
-from utblick.plans.models import ActionPlan, Activity, Attestation, Goal, LogbookEntry, Resource
+from utblick.plans.models import (
+    ActionPlan,
+    Activity,
+    Attestation,
+    FollowUp,
+    Goal,
+    LogbookEntry,
+    Measurement,
+    Resource,
+)
 from utblick.strategy.models import Clause, OperationalPlan
 
 TODAY = date(2026, 11, 23)
@@ -51,9 +64,7 @@ def fields(error: Any) -> list[str]:
 @pytest.fixture
 def house(kronoberg: None) -> "House":
     """The organisation without the plans, the logbook and the meetings that its pack tells of."""
-    for model in (LogbookEntry, Attestation, Activity, ActionPlan, OperationalPlan):
-        model.objects.all().delete()  # type: ignore[attr-defined]
-    Meeting.objects.filter(decisions=None).delete()
+    _empty()
     units = list(Organization.objects.filter(classification="administration").order_by("key"))
     return House(
         board=Organization.objects.get(classification="board"),
@@ -63,6 +74,21 @@ def house(kronoberg: None) -> "House":
         person=Person.objects.filter(protected_identity=False).order_by("pk")[0],
         clause=Clause.objects.get(strategy__status="adopted", number="2.1"),
     )
+
+
+def _empty() -> None:
+    """Past the history and the index: each test begins here, so it is to be quick."""
+    tables = {
+        model._meta.db_table for model in apps.get_models(include_auto_created=True) if _is_planned(model)
+    }
+    with connection.cursor() as cursor:
+        for table in (*sorted(tables), OperationalPlan._meta.db_table):
+            cursor.execute(f"DELETE FROM {table}")  # names of tables
+    Meeting.objects.filter(decisions=None, items=None)._raw_delete(connection.alias)
+
+
+def _is_planned(model: Any) -> bool:
+    return model._meta.app_label == "plans" and "historical" not in model._meta.db_table
 
 
 @dataclass
@@ -149,3 +175,47 @@ def function(account: Any) -> Any:
 @pytest.fixture
 def secretary(account: Any) -> Any:
     return account(Role.BOARD_SECRETARY, name="Sekreterare Ask")
+
+
+PLAN_PAGES = ("action_plan", "plan_standing", "plan_timeline", "plan_coverage", "plan_resources")
+LISTS = ("action_plans", "activities", "logbook", "attestations")
+
+
+@pytest.fixture
+def full(house: House) -> Activity:
+    """An activity of the plan that runs with something of everything, besides one that is bare."""
+    plan = house.plan(2026, "decided", paragraph="187")
+    activity = house.whole(plan, "Nätverk", title_en="Network", text="Vi möts.")
+    bare = house.activity(plan, "Bar")
+    activity.after.add(bare)
+    earlier = house.activity(house.plan(2025, "followed_up"), "Nätverket")
+    activity.follows.add(earlier)
+    goal = activity.goals.get()
+    Measurement.objects.create(goal=goal, measured_on=date(2026, 5, 1), value=4)
+    said = {"activity": activity, "said_on": date(2026, 5, 2)}
+    FollowUp.objects.create(tertial=1, progress="on_track", comment="Går bra.", **said)
+    FollowUp.objects.create(tertial=2, progress="at_risk", comment="Sent.", deviation="Ingen tid.", **said)
+    LogbookEntry.objects.create(kind="event", title="Forum", unit=house.unit, on=date(2026, 5, 9))
+    Attestation.objects.create(
+        unit=house.unit, until=date(2026, 6, 30), goes_on=True, watched="AI", said_on=date(2026, 6, 2)
+    )
+    return activity
+
+
+def urls(plan: ActionPlan | None = None, activity: Activity | None = None) -> list[str]:
+    """The pages of the room, of a plan and of an activity."""
+    found = [reverse(name) for name in LISTS]
+    found += [reverse(name, args=[plan.year]) for name in PLAN_PAGES] if plan else []
+    return [*found, activity.get_absolute_url()] if activity else found
+
+
+def words(answer: Any) -> str:
+    """A page's text, its figures with plain blanks."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()).replace("\xa0", " "))
+
+
+def filled(answer: Any) -> dict[str, Any]:
+    """What a form is sent with when nothing is changed."""
+    form = answer.context["form"]
+    values = {name: form[name].value() for name in form.fields}
+    return {name: value for name, value in values.items() if value not in (None, "")}
