@@ -57,6 +57,33 @@ def test_what_is_registered_is_never_deleted(function: Any, engagement: Any) -> 
         cursor.execute("DELETE FROM documents_registryentry")
 
 
+def test_an_issued_document_about_the_whole_is_registered_from_its_own_page(
+    function: Any, kronoberg: None, client_as: Any
+) -> None:
+    from utblick.core.documents.kinds import DOCUMENTS
+
+    document = actions.issue(function, DOCUMENTS["engagements"], None, "sv")
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    papers = reverse("papers", args=["document", document.pk])
+    assert papers in client.get(document.get_absolute_url()).content.decode()
+    url = reverse("registry_new", args=["document", document.pk])
+    assert url in {where: label for label, where in client.get(papers).context["page"].actions}
+    form = client.get(url).context["form"]
+    assert (form["subject"].value(), form["direction"].value(), form["number"].value()) == (
+        str(document),
+        "drawn_up",
+        "",
+    )
+    data = {name: form[name].value() for name in ("direction", "date", "subject")}
+    answer = client.post(url, {**data, "number": "26RK77", "counterpart": "Regionstyrelsen"})
+    assert answer["Location"] == papers and "26RK77" in client.get(papers).content.decode()
+    found = RegistryEntry.objects.get()
+    assert found.belongs_to == ("document", document.pk)
+    assert "26RK77" in client_as(Role.OFFICER).get(reverse("registry")).content.decode()
+    assert client.get(reverse("attachment_new", args=["document", document.pk])).status_code == 302
+    assert client_as(Role.PARTNER).get(papers).status_code == 403
+
+
 def mark(function: Any, thing: Any, kind: str = "engagement") -> SecrecyMark:
     return actions.mark_secret(
         function,

@@ -54,6 +54,7 @@ things.register(
         _("documents"),
         "documents.view",
         texts=lambda document: [things.SearchText(document.language, str(document), "")],
+        changes="documents.issue",
     ),
     Kind("attachment", Attachment, _("attachment"), _("attachments"), "documents.view"),
     Kind(

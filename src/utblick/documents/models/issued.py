@@ -1,11 +1,13 @@
 """Documents that have been issued. What was issued stays as it was: the database refuses to change it."""
 
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core.documents.kinds import label_of
+from utblick.core.documents.kinds import DOCUMENTS, label_of
 from utblick.core.secrecy import MayBeSecret, name_of
 from utblick.documents.models.pointing import AboutAThing
 
@@ -62,3 +64,22 @@ class IssuedDocument(MayBeSecret, AboutAThing):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("issued_document", args=[self.pk])
+
+    def unit_ids(self) -> list[int]:
+        """The units of what it is about: their people handle its papers."""
+        thing = self.thing
+        return list(thing.unit_ids()) if hasattr(thing, "unit_ids") else []
+
+    def may_be_read_by(self, account: Any) -> bool:
+        """Whether an account may read documents of this kind."""
+        kind = DOCUMENTS.get(self.document)
+        return kind is not None and bool(account.has_perm(kind.permission))
+
+    def told_of(self) -> list[Any]:
+        """What it is about."""
+        return [self.thing]
+
+    @property
+    def closed(self) -> str:
+        """Nothing is added to an issued document."""
+        return gettext("The document is issued, so it stays as it was.")

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 from utblick.core import things
 from utblick.core.things import Kind
 from utblick.documents.actions import may_handle
+from utblick.documents.models import IssuedDocument
 
 
 def find_thing(request: HttpRequest, kind: str, pk: int, *, change: bool = False) -> tuple[Kind, Any]:
@@ -19,6 +20,8 @@ def find_thing(request: HttpRequest, kind: str, pk: int, *, change: bool = False
     if thing is None or (known.hidden(thing) and not request.user.has_perm(known.sees_hidden)):
         raise Http404
     if not request.user.has_perm(known.permission, thing):
+        raise PermissionDenied
+    if isinstance(thing, IssuedDocument) and not thing.may_be_read_by(request.user):
         raise PermissionDenied
     if change and not may_handle(request.user, known, thing):
         raise PermissionDenied

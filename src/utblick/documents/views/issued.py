@@ -247,8 +247,7 @@ def _issue(request: HttpRequest, kind: DocumentKind, thing: Any) -> HttpResponse
 
 def _issued(request: HttpRequest, pk: int) -> IssuedDocument:
     found = get_object_or_404(IssuedDocument.objects.select_related("replaces"), pk=pk)
-    kind = DOCUMENTS.get(found.document)
-    if kind is None or not request.user.has_perm(kind.permission):
+    if not found.may_be_read_by(request.user):
         raise PermissionDenied
     return found
 
@@ -288,6 +287,7 @@ def issued_document(request: HttpRequest, pk: int) -> HttpResponse:
             (_("Fingerprint"), found.fingerprint[:16]),
         ],
         now=_now_url(found),
+        papers=reverse("papers", args=["document", found.pk]),
     )
 
 

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Ht
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.http import content_disposition_header
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,7 +19,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.documents import actions, files, forms, queries
-from utblick.documents.models import Attachment, RegistryEntry, SecrecyMark
+from utblick.documents.models import Attachment, Direction, IssuedDocument, RegistryEntry, SecrecyMark
 from utblick.documents.views import frame
 
 
@@ -134,7 +135,7 @@ def registry_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _entry(request: HttpRequest, entry: RegistryEntry, thing: Any, title: str) -> HttpResponse:
-    start = {"number": getattr(thing, "number", ""), "subject": str(thing)} if not entry.pk else {}
+    start = _begins_with(thing) if not entry.pk else {}
     form = forms.RegistryForm(posted(request), instance=entry, initial=start)
     back = reverse("papers", args=[entry.kind, thing.pk])
 
@@ -146,6 +147,14 @@ def _entry(request: HttpRequest, entry: RegistryEntry, thing: Any, title: str) -
     return edit(
         request, form, page, act, told=_("The document is registered."), button=_("Register"), cancel=back
     )
+
+
+def _begins_with(thing: Any) -> dict[str, Any]:
+    """What an entry in the registry begins with: what the thing itself says already."""
+    if isinstance(thing, IssuedDocument):  # its own number is not one of the registry
+        drawn_up = {"direction": Direction.DRAWN_UP, "date": localtime(thing.issued_at).date()}
+        return {"subject": str(thing), **drawn_up}
+    return {"number": getattr(thing, "number", ""), "subject": str(thing)}
 
 
 @requires("documents.mark_secret")
