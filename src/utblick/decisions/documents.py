@@ -146,7 +146,8 @@ def _meeting_facts(meeting: Meeting) -> Iterator[tuple[str, Text]]:
 
 def _item_blocks(place: int, item: AgendaItem, attachments: Iterable[Any]) -> Iterator[Block]:
     if item.covered:  # keeps its number, and tells nothing
-        yield Heading(1, f"{place}. {_('Matter under secrecy')}")
+        covered = _("Matter under secrecy")
+        yield Heading(1, f"{place}. {covered}")
         return
     yield Heading(1, f"{place}. {in_language(item, 'title')}")
     if item.late:
@@ -253,10 +254,8 @@ def notice(meeting: Meeting) -> Document:
 def _paragraphs_of(meeting: Meeting) -> list[str]:
     """The paragraphs of the minutes in their order; of what is under secrecy, that there is one."""
     found = sorted(queries.decided_at(meeting), key=lambda each: rules.place_of(each.paragraph))
-    return [
-        f"§ {each.paragraph} ({_('matter under secrecy')})" if each.covered else f"§ {each.paragraph}"
-        for each in found
-    ]
+    covered = _("matter under secrecy")
+    return [f"§ {each.paragraph} ({covered})" if each.covered else f"§ {each.paragraph}" for each in found]
 
 
 def _delegated_table(decisions: Iterable[Decision]) -> Table:
