@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Prefetch
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -27,26 +26,25 @@ from utblick.core.documents.tree import (
     text,
 )
 from utblick.core.texts import in_language
-from utblick.plans import queries, shown
-from utblick.plans.models import ActionPlan, Activity, ActorKind, EntryKind, FollowUp
-from utblick.strategy.models import Clause
+from utblick.plans import queries, shown, whole
+from utblick.plans.models import ActionPlan, Activity, ActorKind, EntryKind, FollowUp, Goal
+from utblick.plans.sums import Sums, added, by_clause, by_organ
 
 
 def action_plan(plan: ActionPlan) -> Document:
     """Return the plan of a year: its activities with goals and resources, sums, and what is new since last year."""
-    blocks: list[Block] = [Facts(tuple(_facts(plan)))]
+    found = whole.read(plan)
+    blocks: list[Block] = [Facts(tuple(_facts(found.plan)))]
     if plan.is_open:
         blocks.append(Note(text(_("This is a draft. The board has not decided it.")), "warn"))
     blocks += _paragraphs(in_language(plan, "summary"))
-    found = list(_whole(plan))
     blocks.append(Heading(1, _("Activities")))
-    if not found:
+    if not found.activities:
         blocks.append(Paragraph(text(_("The plan has no activities yet."))))
-    goals = queries.goals_of([each.pk for each in found])
-    for activity in found:
-        blocks += _activity(activity, goals.get(activity.pk, []))
-    blocks += _resources(plan)
-    blocks += _changes(plan)
+    for activity in found.activities:
+        blocks += _activity(activity, found)
+    blocks += _resources(found)
+    blocks += _changes(found)
     return _document(plan, str(plan), blocks)
 
 
@@ -79,43 +77,39 @@ def _paragraphs(written: str) -> Iterator[Block]:
             yield Paragraph(text(line.strip()))
 
 
-def _whole(plan: ActionPlan) -> Any:
-    """The plan's activities with all that a document says of them: six queries however many they are."""
-    clauses = Prefetch("serves", queryset=Clause.objects.select_related("strategy"))
-    linked = (clauses, "beneficiaries", "steering_documents", "resources__organ")
-    return queries.activities_of(plan).prefetch_related(*linked)
-
-
-def _activity(activity: Any, goals: list[queries.GoalView]) -> Iterator[Block]:
+def _activity(activity: Any, found: whole.Whole) -> Iterator[Block]:
+    links, goals = found.links[activity.pk], found.goals.get(activity.pk, [])
+    resources = "; ".join(map(_resource, found.resources.get(activity.pk, ())))
     yield Heading(2, in_language(activity, "title"))
     yield from _paragraphs(in_language(activity, "text"))
-    serves = tuple(Run(f"{each} ", url=each.get_absolute_url()) for each in activity.serves.all())
+    serves = tuple(Run(f"{each} ", url=each.get_absolute_url()) for each in links["serves"])
     yield Facts(
         (
             (_("Unit"), text(str(activity.unit))),
             (_("Responsible"), text(str(activity.responsible or _("not stated")))),
             (_("Period"), text(shown.period(activity))),
             (_("Serves"), serves or text(_("not stated"))),
-            (_("Of value for"), text(_listed(activity.beneficiaries.all()))),
-            (_("Contributes to"), text(_listed(activity.steering_documents.all()))),
-            (_("Resources"), text("; ".join(map(_resource, activity.resources.all())) or _("not stated"))),
+            (_("Of value for"), text(_listed(links["beneficiaries"]))),
+            (_("Contributes to"), text(_listed(links["steering_documents"]))),
+            (_("Resources"), text(resources or _("not stated"))),
         )
     )
     if goals:
-        rows = tuple(
-            (
-                text(str(view.goal)),
-                text(shown.value(view.goal, view.goal.baseline)),
-                text(shown.target(view.goal)),
-                text(date_format(view.goal.due, "DATE_FORMAT") if view.goal.due else _("not stated")),
-                text(str(view.goal.owner or _("not stated"))),
-            )
-            for view in goals
-        )
+        rows = tuple(map(_goal, goals))
         head = (_("Indicator"), _("Baseline"), _("Target"), _("By"), _("Who answers"))
         yield Table(
             _("Goals of %(activity)s") % {"activity": in_language(activity, "title")}, head, rows, (1, 2)
         )
+
+
+def _goal(goal: Goal) -> tuple[Text, ...]:
+    return (
+        text(str(goal)),
+        text(shown.value(goal, goal.baseline)),
+        text(shown.target(goal)),
+        text(date_format(goal.due, "DATE_FORMAT") if goal.due else _("not stated")),
+        text(str(goal.owner or _("not stated"))),
+    )
 
 
 def _listed(found: Iterable[Any]) -> str:
@@ -130,20 +124,21 @@ def _resource(row: Any) -> str:
     return found if row.funding == "own" else f"{found}, {row.get_funding_display()}"
 
 
-def _sums_row(name: Text, count: str | None, sums: queries.Sums) -> tuple[Text, ...]:
+def _sums_row(name: Text, count: str | None, sums: Sums) -> tuple[Text, ...]:
     counted = (text(count),) if count is not None else ()
     return (name, *counted, text(formats.kronor(sums.kronor)), text(formats.per_cent(sums.share)))
 
 
-def _resources(plan: ActionPlan) -> Iterator[Block]:
-    total = queries.sums(plan)
+def _resources(found: whole.Whole) -> Iterator[Block]:
+    set_aside = found.rows(found.activities)
+    total = added(set_aside)
     yield Heading(1, _("Resources"))
-    whole = _("%(amount)s and %(share)s of a full-time post are set aside.") % {
+    told = _("%(amount)s and %(share)s of a full-time post are set aside.") % {
         "amount": formats.kronor(total.kronor),
         "share": formats.per_cent(total.share),
     }
-    yield Paragraph(text(whole))
-    organs = queries.sums_by_organ(plan)
+    yield Paragraph(text(told))
+    organs = by_organ(set_aside)
     if organs:
         rows = [_sums_row(text(str(organ)), None, sums) for organ, sums in organs]
         rows.append(_sums_row(text(_("Together")), None, total))
@@ -154,21 +149,20 @@ def _resources(plan: ActionPlan) -> Iterator[Block]:
     if funded:
         rows_of = tuple((text(capfirst(label)), text(formats.kronor(amount))) for label, amount in funded)
         yield Table(_("Where the money comes from"), (_("Funding"), _("Amount")), rows_of, numeric=(1,))
-    clauses = queries.sums_by_clause(plan)
-    if clauses:
-        found = tuple(_sums_row(text(each.label), str(each.activities), each.sums) for each in clauses)
+    served = {each.pk: found.links[each.pk]["serves"] for each in found.activities}
+    if clauses := by_clause(set_aside, served):
+        counted = tuple(_sums_row(text(each.label), str(each.activities), each.sums) for each in clauses)
         yield Paragraph(text(_("An activity that serves several focus points is counted at each of them.")))
         named = (_("Focus point"), _("Activities"), _("Amount"), _("Staff"))
-        yield Table(_("Set aside for each focus point"), named, found, numeric=(1, 2, 3))
+        yield Table(_("Set aside for each focus point"), named, counted, numeric=(1, 2, 3))
 
 
-def _changes(plan: ActionPlan) -> Iterator[Block]:
-    before = queries.previous_plan(plan)
-    if before is None:
+def _changes(found: whole.Whole) -> Iterator[Block]:
+    if found.before is None:
         return
-    yield Heading(1, _("What is new since %(year)s") % {"year": before.year})
+    yield Heading(1, _("What is new since %(year)s") % {"year": found.before.year})
     groups: dict[str, list[Text]] = {}
-    for change in queries.changes(plan, before):
+    for change in whole.changes(found):
         groups.setdefault(change.what, []).append(
             text(in_language(change.activity, "title"), shown.moved(change))
         )
@@ -176,10 +170,10 @@ def _changes(plan: ActionPlan) -> Iterator[Block]:
         if what in groups:
             yield Heading(2, str(label))
             yield Bullets(tuple(groups[what]))
-    now, then = queries.sums(plan), queries.sums(before)
+    now, then = added(found.rows(found.activities)), added(found.rows(found.earlier))
     rows = tuple(
         (text(str(each.year)), text(formats.kronor(sums.kronor)), text(formats.per_cent(sums.share)))
-        for each, sums in ((before, then), (plan, now))
+        for each, sums in ((found.before, then), (found.plan, now))
     )
     head = (_("Year"), _("Amount"), _("Staff"))
     yield Table(_("Resources compared"), head, rows, numeric=(1, 2))

@@ -11,7 +11,7 @@ from utblick.core.forms import RecordForm, decimals
 from utblick.decisions import queries as decisions
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
-from utblick.plans import linked, queries
+from utblick.plans import choosing, queries
 from utblick.plans.models import (
     ActionPlan,
     Activity,
@@ -108,7 +108,7 @@ class ActivityForm(RecordForm):
             self.instance.pk
         ):  # what it serves in an older version stays to choose, so that saving loses nothing
             clauses = clauses | Clause.objects.filter(activities=self.instance)
-        linked.offer(self, self.LINKS)
+        choosing.offer(self, self.LINKS)
         fields["serves"].queryset = clauses.select_related("strategy").distinct()
         others = Activity.objects.filter(plan=self.instance.plan).exclude(pk=self.instance.pk)
         fields["after"].queryset = others.only("title", "title_en", "secret")

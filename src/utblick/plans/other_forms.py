@@ -10,7 +10,7 @@ from utblick.core.forms import RecordForm
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Classification, Organization
-from utblick.plans import linked
+from utblick.plans import choosing
 from utblick.plans.models import ActorKind, Attestation, EntryKind, LogbookEntry
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
@@ -66,7 +66,7 @@ class EntryForm(RecordForm):
         fields["text"].help_text = TEXTS[kind]
         fields["unit"].queryset = people.own_units()
         fields["contact"].offer(account, self.instance.contact_id)
-        linked.offer(self, self.LINKS)
+        choosing.offer(self, self.LINKS)
         # Parties and groups of posts take part in nothing: those who sit for them, or hold them, do.
         no_actors = (Classification.PARTY, Classification.COLLECTIVE)
         fields["organizations"].queryset = Organization.objects.exclude(classification__in=no_actors)

@@ -2,19 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import (
+    CharField,
+    Count,
+    Exists,
+    Min,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
 from django.db.models.functions import Coalesce
 from django.utils.timezone import localtime
 
 from utblick.core.once import built_once
 from utblick.core.secrecy import open_only, tells_of
 from utblick.people.models import Classification, Organization, with_all_below
-from utblick.plans import rules
+from utblick.plans import linked, rules
 from utblick.plans.models import (
     ActionPlan,
     Activity,
@@ -28,6 +40,7 @@ from utblick.plans.models import (
     PlanStatus,
     Resource,
 )
+from utblick.plans.sums import ClauseSums, Sums, by_clause, by_organ
 
 SETTLED = (PlanStatus.DECIDED, PlanStatus.FOLLOWED_UP)
 
@@ -123,79 +136,30 @@ def lacks(plan: ActionPlan) -> list[Lack]:
     return found
 
 
-@dataclass
-class Sums:
-    """Resources added up: SEK, per cent of one full-time post, and SEK by where the money comes from."""
-
-    kronor: Decimal = Decimal(0)
-    share: Decimal = Decimal(0)
-    by_funding: dict[str, Decimal] = field(default_factory=dict)
-
-    def add(self, funding: str, kronor: Decimal | None, share: Decimal | None) -> None:
-        """Add a row, or a sum of rows."""
-        self.kronor += kronor or Decimal(0)
-        self.share += share or Decimal(0)
-        self.by_funding[funding] = self.by_funding.get(funding, Decimal(0)) + (kronor or Decimal(0))
-
-
-def _resources(plan: ActionPlan) -> QuerySet[Resource]:
-    return Resource.objects.filter(activity__plan=plan).order_by()
+def resources(*plans: ActionPlan) -> list[Resource]:
+    """Return the rows of resources of plans, each with its organ, in one query."""
+    found = Resource.objects.filter(activity__plan__in=plans).select_related("organ")
+    return list(found.order_by("activity", "pk"))
 
 
 def sums(plan: ActionPlan) -> Sums:
-    """Return what is set aside for a plan (R6), in one query."""
-    return _added(_resources(plan).values_list("funding").annotate(Sum("amount"), Sum("staff_share")))
-
-
-def _added(rows: Iterable[tuple[str, Decimal | None, Decimal | None]]) -> Sums:
+    """Return what is set aside for a plan (R6), in one query: added up by the database, for plans of thousands."""
     found = Sums()
-    for funding, kronor, share in rows:
+    rows = Resource.objects.filter(activity__plan=plan).order_by()
+    for funding, kronor, share in rows.values_list("funding").annotate(Sum("amount"), Sum("staff_share")):
         found.add(funding, kronor, share)
     return found
 
 
 def sums_by_organ(plan: ActionPlan) -> list[tuple[Organization, Sums]]:
-    """Return what each organ sets aside for a plan, the most kronor first, in two queries."""
-    rows = _resources(plan).values_list("organ", "funding").annotate(Sum("amount"), Sum("staff_share"))
-    found: dict[int, Sums] = defaultdict(Sums)
-    for organ, funding, kronor, share in rows:
-        found[organ].add(funding, kronor, share)
-    organs = Organization.objects.in_bulk(list(found))
-    pairs = [(organs[pk], each) for pk, each in found.items()]
-    return sorted(pairs, key=lambda pair: (-pair[1].kronor, -pair[1].share, str(pair[0])))
-
-
-@dataclass(frozen=True)
-class ClauseSums:
-    """What is set aside for a focus point, and for how many activities. One that serves several counts in each."""
-
-    line: str
-    label: str
-    activities: int
-    sums: Sums
+    """Return what each organ sets aside for a plan, the most kronor first, in one query."""
+    return by_organ(resources(plan))
 
 
 def sums_by_clause(plan: ActionPlan) -> list[ClauseSums]:
     """Return what is set aside for each clause that a plan serves, in the strategy's order; two queries."""
-    links = open_only(Activity.serves.through.objects.filter(activity__plan=plan), "activity__secret")
-    serving: dict[str, set[int]] = defaultdict(set)
-    labels: dict[str, tuple[int, str]] = {}
-    for link in links.select_related("clause").order_by("clause__strategy__number"):
-        serving[link.clause.line].add(link.activity_id)
-        labels[link.clause.line] = (link.clause.position, str(link.clause))
-    by_activity: dict[int, list[tuple[str, Decimal | None, Decimal | None]]] = defaultdict(list)
-    rows = _resources(plan).values_list("activity", "funding").annotate(Sum("amount"), Sum("staff_share"))
-    for activity, funding, kronor, share in rows:
-        by_activity[activity].append((funding, kronor, share))
-    return [
-        ClauseSums(
-            line,
-            labels[line][1],
-            len(serving[line]),
-            _added(row for activity in serving[line] for row in by_activity[activity]),
-        )
-        for line in sorted(labels, key=lambda each: labels[each])
-    ]
+    links = linked.of_plan(plan, ("serves",))
+    return by_clause(resources(plan), {activity: each["serves"] for activity, each in links.items()})
 
 
 def funding_labels() -> dict[str, str]:
@@ -232,33 +196,6 @@ def previous_plan(plan: ActionPlan) -> ActionPlan | None:
 
 
 @dataclass(frozen=True)
-class Change:
-    """What became of an activity between two plans: new, continues or ended, with those that it goes on from."""
-
-    what: str
-    activity: Any
-    earlier: list[Any] = field(default_factory=list)
-
-
-def changes(plan: ActionPlan, before: ActionPlan) -> list[Change]:
-    """Return what a plan has that the one before had not, what goes on, and what has ended; in four queries."""
-    links = Activity.follows.through.objects.filter(
-        from_activity__plan=plan, to_activity__plan=before
-    ).values_list("from_activity", "to_activity")
-    goes_on: dict[int, list[int]] = defaultdict(list)
-    for now, then in links:
-        goes_on[now].append(then)
-    earlier = {each.pk: each for each in activities_of(before)}
-    found = []
-    for activity in activities_of(plan):
-        behind = [earlier[pk] for pk in goes_on.get(activity.pk, ()) if pk in earlier]
-        found.append(Change("continues" if behind else "new", activity, behind))
-    gone_on = {pk for many in goes_on.values() for pk in many}
-    found += [Change("ended", each) for pk, each in earlier.items() if pk not in gone_on]
-    return found
-
-
-@dataclass(frozen=True)
 class LogbookYear:
     """What the logbook holds of a year: how many entries of each kind, and participants by kind of actor."""
 
@@ -267,11 +204,23 @@ class LogbookYear:
 
 
 def logbook_year(year: int) -> LogbookYear:
-    """Return what the logbook holds of what happened in a year, in two queries. What has no day is of no year."""
-    found = LogbookEntry.objects.filter(on__year=year).order_by()
-    entries = dict(found.values_list("kind").annotate(Count("pk")))
-    counted = Participants.objects.filter(entry__in=found.values("pk")).order_by().values_list("actor")
-    return LogbookYear(entries, dict(counted.annotate(Sum("count"))))
+    """Return what the logbook holds of what happened in a year, in one query. What has no day is of no year."""
+    told = LogbookEntry.objects.filter(on__year=year).order_by()
+    entries = told.annotate(what=_word("entries")).values_list("what", "kind").annotate(number=Count("pk"))
+    counted = Participants.objects.filter(entry__in=told.values("pk")).order_by()
+    actors = (
+        counted.annotate(what=_word("participants"))
+        .values_list("what", "actor")
+        .annotate(number=Sum("count"))
+    )
+    found: dict[str, dict[str, int]] = {"entries": {}, "participants": {}}
+    for what, key, number in entries.union(actors, all=True):
+        found[what][key] = number
+    return LogbookYear(**found)
+
+
+def _word(word: str) -> Value:
+    return Value(word, output_field=CharField())
 
 
 def administrations() -> QuerySet[Organization]:

@@ -17,7 +17,7 @@ from utblick.core.pages import Link
 from utblick.core.texts import in_language
 from utblick.plans import rules
 from utblick.plans.models import ActionPlan, Activity, Goal, GoalKind, PlanStatus, Progress
-from utblick.plans.queries import Change
+from utblick.plans.whole import Change
 
 STATE_TONES = {
     "draft": "warn",
