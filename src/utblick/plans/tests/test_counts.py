@@ -93,3 +93,15 @@ def test_many_activities_ask_no_more_than_few(house: House, client_as: Any, stat
     few[plan.get_absolute_url()] += 1  # what is shown in part is counted
     assert {url: (few[url], many[url]) for url in urls if many[url] > few[url]} == {}
     assert {url: count for url, count in many.items() if count > MOST} == {}
+
+
+def test_a_document_of_many_asks_no_more_than_of_few(house: House, client_as: Any) -> None:
+    plan, client = house.plan(2026, "decided"), client_as(Role.OFFICER, house.unit)
+    add(house, house.plan(2025, "followed_up"), 5)
+    activity = add(house, plan, 5)
+    activity.follows.add(Activity.objects.filter(plan__year=2025)[0])
+    urls = [reverse("draft_document", args=[kind, plan.pk]) for kind in ("action-plan", "plan-follow-up")]
+    few = {url: asked(client, url) for url in urls}
+    assert {url: count for url in urls if (count := asked(client, f"{url}?form=pdf")) > MOST} == {}
+    add(house, plan, 100)
+    assert {url: asked(client, url) for url in urls} == few

@@ -9,11 +9,12 @@ from django.core.exceptions import ValidationError
 
 from utblick.core import secrecy
 from utblick.people.roles import Role
-from utblick.plans import actions, building, queries
+from utblick.plans import actions, building, queries, whole
 from utblick.plans.models import (
     ActionPlan,
     Activity,
 )
+from utblick.plans.sums import added
 from utblick.plans.tests.conftest import House
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -35,7 +36,9 @@ def test_a_secret_activity_is_in_no_sum_list_or_document(house: House) -> None:
         assert queries.matrix(plan) == {}
         assert queries.plans().get().activity_count == 1
         assert not queries.goals_of([secret.pk])
-        assert [each.activity.title for each in queries.changes(house.plan(2028), plan)] == ["Öppen"]
+        next_year = whole.read(house.plan(2028))
+        assert [each.activity.title for each in whole.changes(next_year)] == ["Öppen"]
+        assert added(next_year.rows(next_year.earlier)) == queries.sums(plan)
     assert queries.sums(plan).kronor == Decimal(200_000)
 
 
@@ -82,3 +85,18 @@ def test_the_activities_of_a_secret_plan_are_secret_with_it(house: House, functi
     lift_secrecy(function, mark)
     added.refresh_from_db()
     assert {each.secret for each in Activity.objects.all()} == {False}
+
+
+def test_saving_what_one_sees_keeps_what_one_does_not_see(house: House, account: Any) -> None:
+    plan = house.plan()
+    activity, open_, hidden = (
+        house.activity(plan),
+        house.activity(plan, "Ett"),
+        house.activity(plan, "Zebran"),
+    )
+    hidden.secret = True
+    hidden.save()
+    activity.after.set([open_, hidden])
+    with secrecy.in_the_open():
+        actions.save_activity(account(Role.OFFICER, house.unit), activity, {"after": []})
+    assert list(activity.after.all()) == [hidden]
