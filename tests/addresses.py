@@ -261,6 +261,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["goal"].pk
     if view.startswith("engagement_part") and name != "pk":
         return samples["agreement"].pk
+    if view in {"hand_over", "take_back", "let_wait", "wake"}:
+        return f"accountable-{samples['strategy'].key}"
     if name in {"uidb36", "key"}:
         return "x"
     kinds = sorted(samples, key=len, reverse=True)

@@ -76,6 +76,7 @@ def _plan(due: deadlines.Due, plan: ActionPlan | None, meetings: list[Meeting]) 
         due=due.due,
         opens=due.opens,
         rule="plans.next_plan_is_due",
+        about=("action-plan", plan.pk) if plan else None,
     )
 
 
@@ -117,6 +118,7 @@ def _report(due: deadlines.Due, plan: ActionPlan) -> Obligation:
         due=due.due,
         opens=due.opens,
         rule="plans.report_in_april",
+        about=("action-plan", plan.pk),
     )
 
 
@@ -175,6 +177,7 @@ class _Told:
             rule="plans.followed_up_each_tertial",
             unit_id=activity.unit_id,
             person_id=activity.responsible_id,
+            about=("activity", activity.pk),
         )
 
 
