@@ -143,6 +143,11 @@ def test_the_papers_of_what_is_secret_by_what_it_tells_of_say_so(
     assert page.context["page"].status is not None
 
 
+def test_a_mark_of_secrecy_begins_with_todays_date(client_as: Any, engagement: Any) -> None:
+    url = reverse("secrecy_new", args=["engagement", engagement.pk])
+    assert client_as(Role.DIRECTOR).get(url).context["form"]["set_on"].value() == today()
+
+
 def test_a_registered_decision_opens_no_form_to_attach_a_file(
     account: Any, kronoberg: None, client_as: Any
 ) -> None:

@@ -50,7 +50,7 @@ class SecrecyForm(RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["set_on"].initial = today()
+        self.initial["set_on"] = self.instance.set_on or today()
 
 
 class LiftForm(RecordForm):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import format_lazy, slugify
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, get_language_info, gettext_lazy
+from django.utils.translation import get_language, get_language_info, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from utblick.core import things
@@ -55,7 +55,9 @@ def documents(request: HttpRequest) -> HttpResponse:
         caption=_("Documents that have been issued"),
         columns=[
             Column("title", _("Title"), lambda row: str(row).partition(" ")[2], sort=("title",)),
-            Column("number", _("Number"), lambda row: row.number, sort=("year", "serial")),
+            Column(
+                "number", pgettext("of a document", "Number"), lambda row: row.number, sort=("year", "serial")
+            ),
             Column(
                 "kind", _("Kind of document"), lambda row: label_of(row.document), sort=("document", "year")
             ),
@@ -156,11 +158,11 @@ def _draft_page(request: HttpRequest, kind: DocumentKind, thing: Any) -> HttpRes
         page.status = (_("as issued: %(number)s") % {"number": latest.number}, "ok")
     elif may_issue:
         page.primary = (_("Issue"), f"{_url('issue', kind, thing)}?sprak={language}")
+    page.actions = _forms(f"{request.path}?sprak={language}&form=")
     return page.show(
         request,
         "documents/draft.html",
         body=html.render(made),
-        forms=_forms(f"{request.path}?sprak={language}&form="),
         language=language,
         others=_others(request.path, language),
         latest=latest,
@@ -267,6 +269,11 @@ def issued_document(request: HttpRequest, pk: int) -> HttpResponse:
         changed=last_change(found, request.user),
     )
     base = reverse("issued_file", args=[found.pk, "x"]).removesuffix("x/")
+    page.actions = [
+        ("PDF", f"{base}pdf/"),
+        ("Word", f"{base}docx/"),
+        (_("PDF for the archive (PDF/A)"), f"{base}arkiv/"),
+    ]
     issued = date_format(localtime(found.issued_at), "DATETIME_FORMAT")
     return page.show(
         request,
@@ -274,13 +281,8 @@ def issued_document(request: HttpRequest, pk: int) -> HttpResponse:
         document=found,
         body=html.render(tree),
         newer=newer,
-        forms=[
-            ("PDF", f"{base}pdf/"),
-            ("Word", f"{base}docx/"),
-            (_("PDF for the archive (PDF/A)"), f"{base}arkiv/"),
-        ],
         facts=[
-            (_("Number"), found.number),
+            (pgettext("of a document", "Number"), found.number),
             (_("Issued"), issued),
             (_("Issued by"), found.issued_by),
             (_("Language"), get_language_info(found.language)["name_local"].capitalize()),
