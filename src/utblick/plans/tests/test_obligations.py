@@ -146,6 +146,7 @@ def test_the_earliest_follow_up_that_is_missing_is_asked_for(house: House) -> No
         assert (due.key, due.due) == (f"follow-up-{activity.key}-1", D(2026, 5, 30))
         assert (due.unit_id, due.person_id) == (house.unit.pk, house.person.pk)
         assert due.url == f"/aktiviteter/{activity.pk}/uppfoljning/1/"
+        assert due.about == ("activity", activity.pk)
     said(activity, 1)
     (due,) = asked(obligations.follow_ups, D(2026, 11, 23)).values()
     assert (due.key, due.opens, due.due) == (f"follow-up-{activity.key}-2", D(2026, 8, 31), D(2026, 9, 30))

@@ -1,0 +1,141 @@
+"""What is about to end asks for its evaluation nine months before, on a day that never moves with today (R70)."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from utblick.collaborations import obligations, rules
+from utblick.collaborations.models import Agreement, Engagement
+from utblick.core import secrecy
+from utblick.core.obligations import derive
+from utblick.core.partial_dates import last_day
+from utblick.people.models import Organization
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.row("R70")
+@pytest.mark.rule("collaborations.evaluated_before_end")
+@pytest.mark.parametrize(
+    ("ends", "opens"),
+    [
+        ("2027-12-31", date(2027, 3, 31)),
+        ("2027", date(2027, 3, 31)),
+        ("2027-12", date(2027, 3, 31)),
+        ("2027-03-15", date(2026, 6, 15)),
+        ("2027-09-30", date(2026, 12, 30)),
+        ("2027-11-30", date(2027, 3, 2)),  # there is no 30 February
+        ("2028-11-29", date(2028, 2, 29)),  # a leap year has a 29th
+        ("2027-11-29", date(2027, 3, 1)),
+        ("2027-01-31", date(2026, 5, 1)),  # nor a 31 April
+        ("2028-02-29", date(2027, 5, 29)),
+    ],
+)
+def test_the_evaluation_is_asked_for_nine_months_before(ends: str, opens: date) -> None:
+    assert rules.evaluation_opens(ends) == opens
+
+
+@pytest.mark.rule("collaborations.evaluated_before_end")
+def test_what_has_no_end_is_not_asked_for() -> None:
+    assert rules.evaluation_opens("") is None
+
+
+@pytest.mark.rule("collaborations.evaluated_before_end")
+@given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))
+def test_it_is_always_asked_for_about_nine_months_before_and_in_the_order_of_the_ends(end: date) -> None:
+    opens = rules.evaluation_opens(end.isoformat())
+    assert opens is not None
+    assert timedelta(days=272) <= end - opens <= timedelta(days=277)
+    later = rules.evaluation_opens((end + timedelta(days=4)).isoformat())
+    assert later is not None
+    assert later > opens
+
+
+@pytest.fixture
+def engagement(kronoberg: None) -> Engagement:
+    """An engagement alone with an end."""
+    Agreement.objects.all().delete()
+    for each in Engagement.objects.exclude(ends=""):
+        each.ends = ""
+        each.save()
+    found = Engagement.objects.get(key="samarbete-sbhss")
+    found.ends = "2027-06-30"
+    found.responsible_unit = Organization.objects.filter(classification="administration").first()
+    found.save()
+    return found
+
+
+def asked(day: date = TODAY) -> dict[str, Any]:
+    """What is open on a day, by key."""
+    opened = [each for each in derive(day) if each.rule == "collaborations.evaluated_before_end"]
+    found = {each.key: each for each in opened}
+    assert len(found) == len(opened)
+    return found
+
+
+@pytest.mark.django_db
+@pytest.mark.row("R70")
+@pytest.mark.rule("collaborations.evaluated_before_end")
+def test_an_engagement_that_ends_is_asked_for_of_its_unit(engagement: Engagement) -> None:
+    assert asked(date(2026, 9, 29)) == {}
+    for day in (date(2026, 9, 30), TODAY, date(2027, 6, 30), date(2027, 7, 1), date(2029, 1, 1)):
+        (due,) = asked(day).values()
+        assert (due.key, due.due) == ("ends-samarbete-sbhss", date(2027, 6, 30))
+        assert (due.unit_id, due.permission) == (engagement.responsible_unit_id, "collaborations.edit")
+        assert due.about == ("engagement", engagement.pk)
+    assert asked(TODAY)[due.key].state(TODAY) == "now"
+    assert due.state(date(2027, 7, 1)) == "overdue"
+
+
+@pytest.mark.django_db
+@pytest.mark.row("R70")
+@pytest.mark.rule("collaborations.evaluated_before_end")
+def test_what_goes_on_and_programme_assignments_are_not_asked_for(engagement: Engagement) -> None:
+    for values in ({"ends": ""}, {"ends": "2029"}, {"ends": "2027-06-30", "kind": "programme_assignment"}):
+        for name, value in values.items():
+            setattr(engagement, name, value)
+        engagement.save()
+        assert asked() == {}, values
+
+
+@pytest.mark.django_db
+def test_an_agreement_that_ends_is_asked_for_too(engagement: Engagement) -> None:
+    made = Agreement.objects.create(engagement=engagement, title="Avtal", valid_to="2027")
+    Agreement.objects.create(engagement=engagement, title="Tills vidare")
+    assert set(asked(date(2027, 3, 30))) == {"ends-samarbete-sbhss"}
+    found = asked(date(2027, 3, 31))
+    assert set(found) == {"ends-samarbete-sbhss", f"agreement-ends-{made.key}"}
+    assert found[f"agreement-ends-{made.key}"].due == last_day("2027")
+
+
+@pytest.mark.django_db
+def test_what_is_secret_is_asked_for_only_of_those_who_may_know(engagement: Engagement) -> None:
+    Agreement.objects.create(engagement=engagement, title="Avtal", valid_to="2027-06-30")
+    engagement.secret = True
+    engagement.save()
+    with secrecy.in_the_open():
+        assert asked() == {}
+    with secrecy.sight(lambda: True):
+        found = asked()
+    assert len(found) == 2
+    assert {shown.pk for each in found.values() for shown in each.shows} == {engagement.pk}
+
+
+@pytest.mark.django_db
+def test_many_take_no_more_questions_than_few(engagement: Engagement) -> None:
+    def questions() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            list(obligations.ending(TODAY))
+        return len(queries)
+
+    Agreement.objects.create(engagement=engagement, title="Avtal", valid_to="2027")
+    few = questions()
+    for number in range(8):
+        made = Engagement.objects.create(name=f"Nät {number}", kind="network", ends="2027")
+        Agreement.objects.create(engagement=made, title="Avtal", valid_to="2027")
+    assert questions() == few == 2
