@@ -47,6 +47,7 @@ def test_production_refuses_what_is_not_safe(tmp_path: Path) -> None:
         ({**PRODUCTION, "UTBLICK_HTTPS": "perhaps"}, "UTBLICK_HTTPS"),
         ({**PRODUCTION, "PORT": "abc"}, "PORT"),
         ({**PRODUCTION, "UTBLICK_DATABASE": "mysql://x"}, "UTBLICK_DATABASE"),
+        ({**PRODUCTION, "UTBLICK_URL": "utblick.example.org"}, "UTBLICK_URL"),
     ],
 )
 def test_a_wrong_setting_is_told_in_one_sentence(
