@@ -31,7 +31,7 @@ NO_PAGES = {
 }
 # What is derived is remembered until something changes: the first reader after that asks some more, a number that
 # grows with the rooms and never with the data.
-DERIVED = {"overview", "year_wheel", "year_wheel_unit", "year_wheel_all"}
+DERIVED = {"overview", "year_wheel", "year_wheel_unit", "year_wheel_all", "digest_preview"}
 
 
 def asked(client: Any, url: str) -> tuple[Any, int]:

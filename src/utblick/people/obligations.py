@@ -14,6 +14,7 @@ from utblick.core.obligations import Obligation, source
 from utblick.people import queries, rules, seating
 from utblick.people.models import Classification, Membership, Organization, Post, PostRole, Term
 
+MOST_IN_ADDRESS = 40  # bodies that an address chooses beforehand; with more it would be too long for an e-mail
 Place = tuple[int, int | None]  # a body, and a post in it
 NAMED = ("organization__name", "organization__name_en", "organization__classification")
 CHAIRS = (PostRole.CHAIR, PostRole.VICE_CHAIR)
@@ -104,7 +105,9 @@ def _renewal(found: list[Membership], day: date, term: Term | None) -> Obligatio
         title = _("Renew the seats of %(body)s") % {"body": first}
     url = reverse("terms") if others else first.get_absolute_url()
     if term:
-        url = f"{reverse('term_renewal', args=[term.pk])}?{urlencode({'body': list(bodies)}, doseq=True)}"
+        url = reverse("term_renewal", args=[term.pk])
+        if len(bodies) <= MOST_IN_ADDRESS:
+            url = f"{url}?{urlencode({'body': list(bodies)}, doseq=True)}"
     count = ngettext("%(count)s seat", "%(count)s seats", len(found)) % {"count": len(found)}
     return Obligation(
         key=f"renewal-{'abroad' if others else first.key}-{day}",

@@ -235,26 +235,22 @@ def _plans(count: int, people: list[Person], chance: random.Random) -> None:
             batch_size=1000,
         )
         _parts_of_activities(made, busy, year, chance)
-        for model, field, choices in (
-            (Activity.serves, "clause", clauses),
-            (Activity.areas, "policyarea", areas),
-        ):
-            if choices:
-                link = model.through
-                link.objects.bulk_create(
-                    [
-                        link(activity_id=each.pk, **{f"{field}_id": chance.choice(choices).pk})
-                        for each in made
-                    ],
-                    batch_size=1000,
-                )
+        _link(Activity.serves.through, "clause", clauses, made, chance)
+        _link(Activity.areas.through, "policyarea", areas, made, chance)
+
+
+def _link(link: Any, field: str, choices: list[Any], made: list[Activity], chance: random.Random) -> None:
+    """One link for each activity, to one of the choices, where there are any."""
+    if choices:
+        rows = [link(activity_id=each.pk, **{f"{field}_id": chance.choice(choices).pk}) for each in made]
+        link.objects.bulk_create(rows, batch_size=1000)
 
 
 def _parts_of_activities(made: list[Activity], organ: Organization, year: int, chance: random.Random) -> None:
     Goal.objects.bulk_create(
         [
-            Goal(key=f"generated-goal-{each.key}", activity=each, indicator="Antal möten", baseline=0,
-                 target=chance.randrange(1, 20), unit="möten", due=each.ends, owner=each.responsible)
+            Goal(key=f"generated-goal-{each.key}", activity=each, indicator="Antal möten", baseline=Decimal(0),
+                 target=Decimal(chance.randrange(1, 20)), unit="möten", due=each.ends, owner=each.responsible)
             for each in made
         ],
         batch_size=1000,
