@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -77,6 +78,7 @@ def ending(today: date) -> Iterator[Obligation]:
     for engagement in engagements.filter(ends__lte=horizon).only(*shown):
         yield _evaluate(f"ends-{engagement.key}", engagement, engagement.ends, _("The period ends %(day)s"))
     agreements = Agreement.objects.exclude(valid_to="").filter(valid_to__lte=horizon)
+    agreements = agreements.exclude(valid_to=F("engagement__ends"))  # asked for once, with what it is about
     for agreement in agreements.select_related("engagement"):
         told = _("The agreement ends %(day)s")
         yield _evaluate(f"agreement-ends-{agreement.key}", agreement.engagement, agreement.valid_to, told)

@@ -14,7 +14,8 @@ from utblick.core.obligations import Obligation, source
 from utblick.people import queries, rules, seating
 from utblick.people.models import Classification, Membership, Organization, Post, PostRole, Term
 
-MOST_IN_ADDRESS = 40  # bodies that an address chooses beforehand; with more it would be too long for an e-mail
+MOST_IN_ADDRESS = 40
+"""How many bodies an address chooses beforehand; with more it would be too long for an e-mail."""
 Place = tuple[int, int | None]  # a body, and a post in it
 NAMED = ("organization__name", "organization__name_en", "organization__classification")
 CHAIRS = (PostRole.CHAIR, PostRole.VICE_CHAIR)

@@ -13,6 +13,7 @@ from utblick.documents.sealing import refuse_kept
 from utblick.plans import queries, rules
 from utblick.plans.actions import in_a_circle, refuse_closed, refuse_followed_up
 from utblick.plans.models import ActionPlan, Activity, Goal, Resource
+from utblick.strategy import queries as strategy
 
 COPIED = ("title", "title_en", "text", "text_en", "unit", "responsible")
 LINKED = ("serves", "beneficiaries", "steering_documents", "areas")
@@ -33,6 +34,9 @@ def start_plan(
         raise ValidationError(
             {"year": _("There is an action plan for this year already. There is one for each year.")}
         )
+    of_the_year = list(strategy.operational_plans(plan.year)[:2])
+    if plan.operational_plan is None and len(of_the_year) == 1:
+        plan.operational_plan = of_the_year[0]
     plan.save()
     if before is not None:
         picked = set(chosen)

@@ -40,7 +40,7 @@ declare(
     ),
     Permission("plans.edit", _("Add and change activities, goals and resources"), OF_UNITS, by_unit=True),
     Permission("plans.follow_up", _("Follow up activities and write down values"), OF_UNITS, by_unit=True),
-    Permission("plans.comment", _("Comment on activities"), INSIDE - {Role.AUDITOR}),
+    Permission("plans.comment", _("Comment on activities"), INSIDE - {Role.AUDITOR}, by_unit=True),
     Permission(
         "plans.attest",
         _("Attest the monitoring of an administration"),

@@ -69,6 +69,9 @@ def _facts(plan: ActionPlan) -> Iterator[tuple[str, Text]]:
         yield _("Decided by the board"), text(decided)
     if plan.operational_plan:
         yield _("Operational plan"), text(str(plan.operational_plan))
+    origin = " ".join(filter(None, (in_language(plan, "note"), str(plan.source or ""))))
+    if origin:
+        yield _("Note"), text(origin)
 
 
 def _paragraphs(written: str) -> Iterator[Block]:
@@ -181,8 +184,8 @@ def _changes(found: whole.Whole) -> Iterator[Block]:
 
 def follow_up(plan: ActionPlan) -> Document:
     """Return how a plan has gone: each activity's latest follow-up, goals and what they have come to, deviations."""
-    blocks: list[Block] = [Facts(tuple(_facts(plan)))]
-    found = list(queries.activities_of(plan))
+    found = list(queries.activities_of(plan).select_related("plan__operational_plan"))
+    blocks: list[Block] = [Facts(tuple(_facts(found[0].plan if found else plan)))]
     told = {each.activity_id: each for each in queries.latest_follow_ups(plan)}
     blocks += _standing(found, told)
     blocks += _deviations(found, told)
@@ -248,7 +251,7 @@ def _attained(found: list[Activity]) -> Iterator[Block]:
     goals = queries.goals_of([each.pk for each in found])
     rows = tuple(
         (
-            text(str(view.goal)),
+            text(shown.indicator(view.goal)),
             text(in_language(activity, "title")),
             text(shown.target(view.goal)),
             text(shown.value(view.goal, view.latest.value if view.latest else None)),

@@ -44,10 +44,19 @@ class PlanForm(RecordForm):
             field.help_text = _("There is none for the year yet. Add it among the operational plans first.")
 
 
+class _ActivityChoice(forms.ModelMultipleChoiceField):
+    """Activities to take along: what is done or stopped says so."""
+
+    def label_from_instance(self, activity: Any) -> str:
+        """The title, and how it ended where it has."""
+        over = activity.progress in (Progress.DONE, Progress.STOPPED)
+        return f"{activity} ({Progress(activity.progress).label})" if over else str(activity)
+
+
 class NewPlanForm(RecordForm):
     """A plan to begin, with what is taken along from the one before."""
 
-    activities = forms.ModelMultipleChoiceField(
+    activities = _ActivityChoice(
         Activity.objects.none(),
         label=_("Take along from last year"),
         required=False,

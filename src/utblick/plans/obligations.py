@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from utblick.core import secrecy
 from utblick.core.obligations import Obligation, source
 from utblick.decisions.models import Meeting, MeetingStatus
 from utblick.people.models import Classification, Organization
 from utblick.plans import deadlines, queries, rules
 from utblick.plans.models import ActionPlan, Activity, FollowUp, PlanStatus
+from utblick.strategy.queries import clauses_by_rule
 
 
 def _board_meetings() -> list[Meeting]:
@@ -25,13 +27,17 @@ def _board_meetings() -> list[Meeting]:
 @source("plans.edit_plan", "plans.mend_calendar")
 def plans_and_reports(today: date) -> Iterator[Obligation]:
     """Next year's plan (R31), last year's report (R33), and a calendar that lacks their meeting; three queries."""
+    asked_for = clauses_by_rule(today)
+    if not {"plans.next_plan_is_due", "plans.report_in_april"} & set(asked_for):
+        return  # the strategy in force says nothing of plans
     meetings = _board_meetings()
     days = [meeting.date for meeting in meetings]
     plans = {plan.year: plan for plan in ActionPlan.objects.all()}
-    settled = [year for year, plan in plans.items() if plan.status in queries.SETTLED]
+    with secrecy.off():  # a year is settled also by a plan that one may not see
+        settled = list(ActionPlan.objects.filter(status__in=queries.SETTLED).values_list("year", flat=True))
     lacking = []
     for due in deadlines.plans_due(today, settled, days):
-        yield _plan(due, plans.get(due.year), meetings)
+        yield _plan(due, plans.get(due.year), meetings, today)
         if not due.meeting:
             lacking.append((due, _("The calendar has no meeting of the board in November %(year)s")))
     waiting = [year for year, plan in plans.items() if plan.status == PlanStatus.DECIDED]
@@ -46,7 +52,7 @@ def plans_and_reports(today: date) -> Iterator[Obligation]:
             yield _no_meeting(due, title % {"year": due.due.year}, url)
 
 
-def _plan(due: deadlines.Due, plan: ActionPlan | None, meetings: list[Meeting]) -> Obligation:
+def _plan(due: deadlines.Due, plan: ActionPlan | None, meetings: list[Meeting], today: date) -> Obligation:
     year = {"year": due.year}
     if plan is None:
         title, button, url = (
@@ -69,7 +75,7 @@ def _plan(due: deadlines.Due, plan: ActionPlan | None, meetings: list[Meeting]) 
     return Obligation(
         key=f"action-plan-{due.year}",
         title=title % year,
-        thing=_decided_at(due, meetings),
+        thing=_decided_at(due, meetings, today),
         url=url,
         button=button,
         permission="plans.edit_plan",
@@ -80,7 +86,11 @@ def _plan(due: deadlines.Due, plan: ActionPlan | None, meetings: list[Meeting]) 
     )
 
 
-def _decided_at(due: deadlines.Due, meetings: list[Meeting]) -> str:
+def _decided_at(due: deadlines.Due, meetings: list[Meeting], today: date) -> str:
+    """At which meeting: the one that it was due at, or when that has been, the next."""
+    coming = next((each for each in meetings if each.date >= today), None)
+    if due.due < today and coming:
+        return _("Should have been decided by now; the next meeting is %(meeting)s") % {"meeting": coming}
     meeting = next((each for each in meetings if each.date == due.due), None)
     if meeting is None:
         return _("To be decided by the board in November %(year)s") % {"year": due.due.year}
@@ -125,6 +135,8 @@ def _report(due: deadlines.Due, plan: ActionPlan) -> Obligation:
 @source("plans.follow_up")
 def follow_ups(today: date) -> Iterator[Obligation]:
     """Activities of decided plans that wait to be followed up for a tertial that has ended (R36). Three queries."""
+    if "plans.followed_up_each_tertial" not in clauses_by_rule(today):
+        return
     told: dict[int, list[int]] = defaultdict(list)
     over: dict[int, int] = {}
     rows = FollowUp.objects.filter(activity__plan__status=PlanStatus.DECIDED).order_by("tertial")
@@ -184,6 +196,8 @@ class _Told:
 @source("plans.attest")
 def attestations(today: date) -> Iterator[Obligation]:
     """Administrations whose monitoring waits to be attested for a half-year (R42). Three queries."""
+    if "plans.monitoring_is_attested" not in clauses_by_rule(today):
+        return
     units = list(queries.administrations())
     latest, since = queries.latest_attestations(), queries.since_when(units)
     for unit in units:

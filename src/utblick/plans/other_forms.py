@@ -117,3 +117,4 @@ class AttestationForm(RecordForm):
         model = Attestation
         fields = ["goes_on", "watched", "initiatives", "lacking"]
         widgets = dict.fromkeys(("watched", "initiatives", "lacking"), forms.Textarea({"rows": 3}))
+        help_texts = {"watched": _("Needed when monitoring goes on.")}

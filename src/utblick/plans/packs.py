@@ -59,7 +59,7 @@ class PlanItem(KeyedItem):
 class MeasurementItem(Item):
     """A measured value of a goal; of a yes-or-no goal or a milestone 1 or 0."""
 
-    on: date
+    day: date
     value: Decimal
     comment: str = ""
 
@@ -136,7 +136,7 @@ class EntryItem(KeyedItem):
     title_en: str = ""
     text: str = ""
     text_en: str = ""
-    on: date | None = None
+    day: date | None = None
     place: str = ""
     unit: Key
     contact: Key | None = None
@@ -214,12 +214,13 @@ def _goal(goal: GoalItem, activity: Ref, place: int) -> Iterator[Row]:
         Goal, goal.key, own_values(goal, "owner", "values") | {"activity": activity, "owner": owner}, at
     )
     for number, value in enumerate(goal.values):
-        made = own_values(value, "on") | {"goal": Ref(Goal, goal.key), "measured_on": value.on}
-        yield Row(Measurement, f"{goal.key}-{value.on.isoformat()}", made, (*at, "values", number))
+        made = own_values(value, "day") | {"goal": Ref(Goal, goal.key), "measured_on": value.day}
+        yield Row(Measurement, f"{goal.key}-{value.day.isoformat()}", made, (*at, "values", number))
 
 
 def _entries(item: EntryItem) -> Iterator[Row]:
-    values = own_values(item, "unit", "contact", "organizations", "participants", *LINKS) | {
+    values = own_values(item, "unit", "contact", "organizations", "participants", "day", *LINKS) | {
+        "on": item.day,
         "unit": ref(Organization, item.unit, "unit"),
         "contact": ref(Person, item.contact, "contact"),
         "organizations": refs(Organization, item.organizations, "organizations"),

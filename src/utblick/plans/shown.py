@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,6 +18,7 @@ from utblick.core import doors, formats
 from utblick.core.pages import Link
 from utblick.core.texts import in_language
 from utblick.plans import rules
+from utblick.plans.deadlines import tertial_ends
 from utblick.plans.models import ActionPlan, Activity, Goal, GoalKind, PlanStatus, Progress
 from utblick.plans.whole import Change
 
@@ -65,7 +68,14 @@ def paragraph(plan: ActionPlan) -> str:
 
 def period(activity: Activity) -> str:
     """From and to in words."""
-    return f"{date_format(activity.starts, 'DATE_FORMAT')} – {date_format(activity.ends, 'DATE_FORMAT')}"
+    one_year = activity.starts.year == activity.ends.year
+    starts = date_format(activity.starts, "j F" if one_year else "DATE_FORMAT")
+    return f"{starts} – {date_format(activity.ends, 'DATE_FORMAT')}"
+
+
+def unbroken(day: date) -> SafeString:
+    """A short date that is not broken at the end of a line."""
+    return format_html('<span class="ub-nowrap">{}</span>', date_format(day, "SHORT_DATE_FORMAT"))
 
 
 def progress_label(progress: str | None) -> str:
@@ -73,8 +83,25 @@ def progress_label(progress: str | None) -> str:
     return capfirst(str(Progress(progress).label)) if progress else _("Not followed up yet")
 
 
+def indicator(goal: Goal) -> str:
+    """What a goal measures, and in what: `Meetings held (meetings)`."""
+    return f"{goal} ({goal.unit})" if goal.kind == GoalKind.NUMBER and goal.unit else str(goal)
+
+
+def standing(activity: Any, today: date) -> Link:
+    """How an activity stands, with its tone; what was said for an earlier tertial than the last that ended says so."""
+    label, tone = progress_label(activity.progress), TONES.get(activity.progress or "", "neutral")
+    if not activity.progress or activity.progress in rules.OVER:
+        return label, tone
+    ended = [number for number, last in enumerate(tertial_ends(activity.plan.year), start=1) if last < today]
+    if activity.progress_tertial < max(ended, default=0):
+        told = {"progress": label, "tertial": activity.progress_tertial}
+        return _("%(progress)s, as of tertial %(tertial)s") % told, tone
+    return label, tone
+
+
 def value(goal: Goal, figure: Decimal | None) -> str:
-    """A value of a goal as people write it: `12 meetings`, `40 %`, `yes`, `reached`."""
+    """A value of a goal as people write it: `12`, `40 %`, `yes`, `reached`. What is counted is said by `indicator`."""
     if figure is None:
         return "–"
     if goal.kind == GoalKind.YES_NO:
@@ -83,7 +110,7 @@ def value(goal: Goal, figure: Decimal | None) -> str:
         return _("reached") if figure else _("not reached")
     if goal.kind == GoalKind.SHARE:
         return formats.per_cent(figure)
-    return f"{formats.number(figure)} {goal.unit}".strip()
+    return formats.number(figure)
 
 
 def target(goal: Goal) -> str:

@@ -1,6 +1,6 @@
 """What pages, documents and other rooms read about strategies: one place for each set of figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -139,10 +139,16 @@ def covered_lines(today: date) -> list[tuple[str, str]]:
 FIRST = 10
 
 
+@once
+def _counts(family: str) -> dict[str, Mapping[str, int]]:
+    """How many of each kind serve each line of a family of strategies; a query for each kind."""
+    return {key: each.counts(family) for key, each in CONTRIBUTORS.items()}
+
+
 def coverage(strategy: Strategy) -> list[Served]:
     """Return priority areas and focus points with what serves them, white spots first within the whole."""
     clauses = list(_of(strategy).select_related("strategy", "parent").filter(kind__in=COVERED_KINDS))
-    counts = {key: each.counts(strategy.family) for key, each in CONTRIBUTORS.items()}
+    counts = _counts(strategy.family)
     first: dict[str, dict[str, list[Contribution]]] = {key: {} for key in CONTRIBUTORS}
     for key, contributor in CONTRIBUTORS.items():
         for found in contributor.find(strategy.family, FIRST, ""):
@@ -189,9 +195,9 @@ def orphans(strategy: Strategy) -> list[Contribution]:
     lines = set(strategy.clauses.values_list("line", flat=True))
     return [
         each
-        for contributor in CONTRIBUTORS.values()
-        for each in contributor.find(strategy.family, FIRST, "")
-        if each.line not in lines
+        for key, counted in _counts(strategy.family).items()
+        for line in sorted(set(counted) - lines)
+        for each in CONTRIBUTORS[key].find(strategy.family, FIRST, line)
     ]
 
 

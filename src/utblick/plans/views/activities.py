@@ -71,7 +71,7 @@ def activities(request: HttpRequest) -> HttpResponse:
         columns=_columns(request.user),
         queryset=queries.activities(),
         filterset=ActivityFilter,
-        default_sort="-year",
+        default_sort="year",
         file_name="aktiviteter",
         empty_title=_("No activities yet"),
         empty_text=_("Activities belong to the action plan of a year. Start with the plan."),
@@ -86,7 +86,7 @@ def activities(request: HttpRequest) -> HttpResponse:
 def _columns(reader: Any) -> list[Column]:
     return [
         Column("title", _("Activity"), lambda row: marked_up(row, "title"), sort=("title",), export=str),
-        Column("year", _("Year"), lambda row: row.plan.year, sort=("plan__year", "title"), numeric=True),
+        Column("year", _("Year"), lambda row: row.plan.year, sort=("-plan__year", "title"), numeric=True),
         Column("unit", _("Unit"), lambda row: str(row.unit), sort=("unit__name", "title")),
         Column(
             "responsible",
@@ -97,7 +97,7 @@ def _columns(reader: Any) -> list[Column]:
         Column(
             "ends",
             _("Ends"),
-            lambda row: date_format(row.ends, "SHORT_DATE_FORMAT"),
+            lambda row: shown.unbroken(row.ends),
             sort=("ends",),
             export=lambda row: row.ends,
         ),
@@ -122,7 +122,7 @@ def _columns(reader: Any) -> list[Column]:
 
 
 def _progress_mark(row: Any) -> str:
-    return shown_people.mark(shown.progress_label(row.progress), shown.TONES.get(row.progress, "neutral"))
+    return shown_people.mark(*shown.standing(row, today()))
 
 
 @requires("plans.view")
@@ -133,7 +133,7 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
     page = Page(
         str(found),
         breadcrumbs=frame.crumbs(found.plan),
-        status=(shown.progress_label(found.progress), shown.TONES.get(found.progress, "neutral")),
+        status=None if found.plan.is_open else shown.standing(found, today()),
         changed=last_change(found, reader),
     )
     may_edit = found.plan.is_open and reader.has_perm("plans.edit", found)
@@ -164,7 +164,7 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
         linked=_linked(links),
         may_edit=may_edit,
         may_follow=may_follow,
-        may_comment=reader.has_perm("plans.comment"),
+        may_comment=reader.has_perm("plans.comment", found),
         closed=actions.closed_because(found.plan) if reader.has_perm("plans.edit", found) else "",
         shaping=_shaping(found) if may_edit else [],
         papers=reverse("papers", args=["activity", pk]),
@@ -201,10 +201,11 @@ def _goal(view: queries.GoalView, reader: Any) -> dict[str, Any]:
     return {
         "goal": goal,
         "baseline": shown.value(goal, goal.baseline) if goal.baseline is not None else "",
+        "name": shown.indicator(goal),
         "target": shown.target(goal),
         "due": goal.due,
         "owner": shown_people.name_of(goal.owner, reader) if goal.owner else "",
-        "attained": view.attained,
+        "attained": view.attained if goal.is_counted else None,
         "values": [(each, shown.value(goal, each.value)) for each in reversed(view.values)],
     }
 

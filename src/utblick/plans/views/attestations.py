@@ -15,7 +15,7 @@ from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
 from utblick.people import shown as shown_people
 from utblick.people.models import Organization
-from utblick.plans import deadlines, following, other_forms, queries
+from utblick.plans import deadlines, following, other_forms, queries, shown
 from utblick.plans.models import Attestation
 from utblick.plans.views import frame
 
@@ -35,9 +35,11 @@ def attestations(request: HttpRequest) -> HttpResponse:
                 export=lambda row: row.until,
             ),
             Column("goes_on", _("Monitoring"), _goes_on, sort=("goes_on",)),
-            Column("watched", _("What has been followed"), lambda row: row.watched or row.lacking),
+            Column("watched", _("What has been followed"), lambda row: row.watched),
+            Column("lacking", _("What is lacking"), lambda row: row.lacking),
             Column("initiatives", _("What it has led to"), lambda row: row.initiatives),
             Column("who", _("Said by"), lambda row: row.said_by.name if row.said_by else ""),
+            Column("said", _("Said on"), lambda row: shown.unbroken(row.said_on), sort=("said_on",)),
         ],
         queryset=queries.attestations(),
         default_sort="-until",

@@ -116,7 +116,7 @@ def measurement_delete(request: HttpRequest, pk: int, goal: int, value: int) -> 
 @requires("plans.comment")
 def activity_comment(request: HttpRequest, pk: int) -> HttpResponse:
     """Comment on an activity."""
-    activity = frame.find_activity(request, pk)
+    activity = frame.find_activity(request, pk, "plans.comment")
 
     def act(checked: forms.CommentForm) -> str:
         following.comment(request.user, checked.save(commit=False))

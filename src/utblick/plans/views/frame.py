@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
 from utblick.core.pages import Link, Page
+from utblick.core.texts import in_language
 from utblick.plans import queries, shown
 from utblick.plans.models import ActionPlan, Activity
 from utblick.strategy import queries as strategy
@@ -61,6 +62,8 @@ def plan_page(request: HttpRequest, plan: ActionPlan, tab: str) -> Page:
         status=shown.state_of(plan, today()),
         tabs=[(label, reverse(name, args=[plan.year]), name == tab) for name, label in tabs],
     )
+    if plan.assumed and tab != "action_plan":
+        page.subtitle = in_language(plan, "note")
     return page
 
 

@@ -27,7 +27,7 @@ from utblick.decisions.models import PolicyArea
 from utblick.people import queries as people
 from utblick.people import shown as shown_people
 from utblick.plans import logbook as actions
-from utblick.plans import other_forms, queries
+from utblick.plans import other_forms, queries, shown
 from utblick.plans.models import ActorKind, EntryKind, LogbookEntry
 from utblick.plans.views import frame
 from utblick.strategy.filters import ServingFilter
@@ -71,7 +71,7 @@ def logbook(request: HttpRequest) -> HttpResponse:
             Column(
                 "on",
                 _("Day"),
-                lambda row: date_format(row.on, "SHORT_DATE_FORMAT") if row.on else "",
+                lambda row: shown.unbroken(row.on) if row.on else "",
                 sort=("on",),
                 export=lambda row: row.on,
             ),
@@ -104,8 +104,7 @@ def logbook(request: HttpRequest) -> HttpResponse:
     links = []
     if request.user.has_perm("plans.log"):
         links = [
-            (_("Write: %(kind)s") % {"kind": kind.label}, reverse("logbook_new", args=[slug]))
-            for slug, kind in SLUGS.items()
+            (capfirst(str(kind.label)), reverse("logbook_new", args=[slug])) for slug, kind in SLUGS.items()
         ]
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isdecimal() and len(asked) == 4 else today().year
@@ -114,6 +113,7 @@ def logbook(request: HttpRequest) -> HttpResponse:
         "plans/logbook.html",
         register=register.shown(request),
         links=links,
+        intro=_("Write in the logbook:") if links else "",
         year=year,
         actors=_actors(year),
     )

@@ -52,6 +52,9 @@ def plan_standing(request: HttpRequest, year: int) -> HttpResponse:
     """How a plan goes: what is red and why, what nobody has told of, and all activities by how they stand."""
     plan = frame.find_plan(year)
     page = frame.why(frame.plan_page(request, plan, "plan_standing"), "plans.followed_up_each_tertial")
+    if plan.status in queries.SETTLED:
+        label = _("The follow-up as a document")
+        page.actions = [(label, reverse("draft_document", args=["plan-follow-up", plan.pk]))]
     listed = list(queries.activities_of(plan))
     told = {each.activity_id: each for each in queries.latest_follow_ups(plan)}
     red = sorted(
@@ -68,7 +71,8 @@ def plan_standing(request: HttpRequest, year: int) -> HttpResponse:
             (shown.progress_label(key), shown.TONES.get(key, "neutral"), counts[key])
             for key in (*BOARD, "")
             if counts[key]
-        ],
+        ]
+        + ([(_("Not updated"), "warn", len(silent))] if silent else []),
         red=[
             (each, told.get(each.pk), *_progress(each.progress), _who(each, request.user))
             for each in red[:LISTED]
@@ -77,15 +81,6 @@ def plan_standing(request: HttpRequest, year: int) -> HttpResponse:
         silent=[(each, _who(each, request.user), _since(each)) for each in silent[:LISTED]],
         more_silent=max(0, len(silent) - LISTED),
         columns=_columns(listed, year),
-        doors=[
-            (
-                _("Follow-up"),
-                reverse("draft_document", args=["plan-follow-up", plan.pk]),
-                _("How the year has gone, as a document"),
-            )
-        ]
-        if plan.status in queries.SETTLED
-        else [],
     )
 
 
@@ -181,23 +176,31 @@ def plan_coverage(request: HttpRequest, year: int) -> HttpResponse:
     units = list(queries.administrations())
     below = queries.units_below(units)
     counts = queries.matrix(plan)
+    # What is done outside the administrations, such as by the international function itself, is not theirs.
+    elsewhere = {unit for _area, unit in counts} - {pk for many in below.values() for pk in many}
     areas = list(PolicyArea.objects.all())
     rows = []
     for area in areas:
-        cells = tuple(
+        cells = [
             MatrixCell(
                 value=sum(counts.get((area.pk, pk), 0) for pk in below[unit.pk]),
                 url=f"{reverse('activities')}?plan={year}&unit={unit.pk}&area={area.pk}",
             )
             for unit in units
-        )
-        rows.append(MatrixRow(label=str(area), cells=cells))
+        ]
+        if elsewhere:
+            value = sum(counts.get((area.pk, pk), 0) for pk in elsewhere)
+            cells.append(MatrixCell(value=value, applicable=bool(value)))
+        rows.append(MatrixRow(label=str(area), cells=tuple(cells)))
     chart = MatrixChart(
         id="coverage",
         title=_("Activities by policy area and administration"),
-        columns=tuple(
-            MatrixColumn(label=str(unit), url=f"{reverse('activities')}?plan={year}&unit={unit.pk}")
-            for unit in units
+        columns=(
+            *(
+                MatrixColumn(label=str(unit), url=f"{reverse('activities')}?plan={year}&unit={unit.pk}")
+                for unit in units
+            ),
+            *([MatrixColumn(label=_("Other units"))] if elsewhere else []),
         ),
         rows=tuple(rows),
         row_heading=_("Policy area"),

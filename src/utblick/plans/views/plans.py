@@ -111,7 +111,7 @@ def _offer(page: Page, plan: ActionPlan, lacks: list[queries.Lack], reader: Any)
 
 
 def _progress(activity: Any) -> tuple[str, str]:
-    return shown.progress_label(activity.progress), shown.TONES.get(activity.progress, "neutral")
+    return shown.standing(activity, today())
 
 
 def _door(lack: queries.Lack, plan: ActionPlan, may_edit_plan: bool) -> tuple[str, str]:

@@ -96,7 +96,8 @@ class TestServedStrategies:
         engagement = queries.serving(Strategy.objects.get().clauses.get(number="2.1"))[0].first[0]
         tourism.engagements.add(int(engagement.url.split("/")[2]))  # type: ignore[attr-defined]
         answer = client_as(Role.OFFICER).get(tourism.get_absolute_url())
-        assert [each.label for each in answer.context["contributing"]] == [engagement.label]
+        meetings = "Två träffar för företag, kommuner och lärosäten"
+        assert [each.label for each in answer.context["contributing"]] == [engagement.label, meetings]
 
 
 @pytest.mark.row("R47")
@@ -104,9 +105,9 @@ class TestServedStrategies:
 def test_the_overview_asks_for_the_follow_up_when_a_term_has_begun(
     strategy: Strategy, client_as: Any, on_day: Callable[[date], None]
 ) -> None:
-    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    client, review = client_as(Role.INTERNATIONAL_FUNCTION), f"follow-up-{strategy.key}"
     answer = client.get(reverse("overview"))
-    asked = [each for each in answer.context["to_do"].now if each.obligation.key.startswith("follow-up")]
+    asked = [each for each in answer.context["to_do"].now if each.obligation.key.startswith(review)]
     assert [(each.obligation.due, each.obligation.opens) for each in asked] == [
         (date(2027, 4, 15), Term.objects.get(start__year=2026).start)
     ]
@@ -116,7 +117,7 @@ def test_the_overview_asks_for_the_follow_up_when_a_term_has_begun(
     assert now is not None
     on_day(date(2026, 10, 14))
     before = client.get(reverse("overview")).context["to_do"]
-    assert not [each for each in before.dated if each.obligation.key.startswith("follow-up")]
+    assert not [each for each in before.dated if each.obligation.key.startswith(review)]
 
 
 class TestTrace:
@@ -184,9 +185,9 @@ class TestBeneficiaries:
         with django_assert_max_num_queries(12):
             rows = client.get(reverse("beneficiaries")).context["rows"]
         counts = {each.key: sum(kind.count for kind in serving) for each, serving in rows}
-        assert counts == {"invanare": 3, "regionens-verksamhet": 0, "lanet": 0}
+        assert counts == {"invanare": 11, "regionens-verksamhet": 8, "lanet": 13}
         page = client.get(served.get_absolute_url())
-        assert [kind.count for kind in page.context["serving"]] == [3]
+        assert [kind.count for kind in page.context["serving"]] == [3, 4, 4]
         assert page.context["page"].primary is None  # an officer reads
 
     def test_the_register_lists_all_that_are_for_one(self, served: Beneficiary, client_as: Any) -> None:
