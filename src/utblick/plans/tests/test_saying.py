@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
 from utblick.people.roles import Role
+from utblick.plans import shown
 from utblick.plans.models import (
     Activity,
     Attestation,
@@ -106,7 +108,7 @@ def test_values_are_written_mended_and_taken_away(full: Activity, client_as: Any
     milestone = Goal.objects.create(activity=full, indicator="Avtal", kind="milestone", owner=goal.owner)
     url = reverse("measurement_new", args=[full.pk, milestone.pk])
     assert client.post(url, {"reached": "1", "measured_on": "2026-10-01"}).status_code == 302
-    assert "100 %" in words(client.get(full.get_absolute_url()))
+    assert f": {shown.value(milestone, Decimal(1))} " in words(client.get(full.get_absolute_url()))
 
 
 def test_comments_are_said_once(full: Activity, client_as: Any) -> None:
