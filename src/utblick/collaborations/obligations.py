@@ -76,12 +76,22 @@ def ending(today: date) -> Iterator[Obligation]:
     engagements = Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT).exclude(ends="")
     shown = ("key", "name", "name_en", "short_name", "secret", "ends", "responsible_unit")
     for engagement in engagements.filter(ends__lte=horizon).only(*shown):
-        yield _evaluate(f"ends-{engagement.key}", engagement, engagement.ends, _("The period ends %(day)s"))
+        yield _evaluate(
+            f"ends-{engagement.key}-{engagement.ends}",
+            engagement,
+            engagement.ends,
+            _("The period ends %(day)s"),
+        )
     agreements = Agreement.objects.exclude(valid_to="").filter(valid_to__lte=horizon)
     agreements = agreements.exclude(valid_to=F("engagement__ends"))  # asked for once, with what it is about
     for agreement in agreements.select_related("engagement"):
         told = _("The agreement ends %(day)s")
-        yield _evaluate(f"agreement-ends-{agreement.key}", agreement.engagement, agreement.valid_to, told)
+        yield _evaluate(
+            f"agreement-ends-{agreement.key}-{agreement.valid_to}",
+            agreement.engagement,
+            agreement.valid_to,
+            told,
+        )
 
 
 def _evaluate(key: str, engagement: Engagement, ends: str, told: str) -> Obligation:

@@ -254,6 +254,10 @@ def comparison(old: Strategy, new: Strategy) -> list[ClauseComparison]:
 
 def follow_up(strategy: Strategy, today: date) -> rules.FollowUp | None:
     """Return the follow-up of a strategy that a new term asks for; None when none is open."""
+    if (
+        strategy.status != StrategyStatus.ADOPTED
+    ):  # a draft is not followed yet, a superseded one is followed no more
+        return None
     terms = [(term.start, term.end) for term in people.terms()]
     found = rules.follow_up(strategy.valid_from, terms, today)
     if found is None:  # nothing is asked, so what has been done need not be looked up

@@ -85,7 +85,7 @@ def test_an_engagement_that_ends_is_asked_for_of_its_unit(engagement: Engagement
     assert asked(date(2026, 9, 29)) == {}
     for day in (date(2026, 9, 30), TODAY, date(2027, 6, 30), date(2027, 7, 1), date(2029, 1, 1)):
         (due,) = asked(day).values()
-        assert (due.key, due.due) == ("ends-samarbete-sbhss", date(2027, 6, 30))
+        assert (due.key, due.due) == ("ends-samarbete-sbhss-2027-06-30", date(2027, 6, 30))
         assert (due.unit_id, due.permission) == (engagement.responsible_unit_id, "collaborations.edit")
         assert due.about == ("engagement", engagement.pk)
     assert asked(TODAY)[due.key].state(TODAY) == "now"
@@ -107,10 +107,10 @@ def test_what_goes_on_and_programme_assignments_are_not_asked_for(engagement: En
 def test_an_agreement_that_ends_is_asked_for_too(engagement: Engagement) -> None:
     made = Agreement.objects.create(engagement=engagement, title="Avtal", valid_to="2027")
     Agreement.objects.create(engagement=engagement, title="Tills vidare")
-    assert set(asked(date(2027, 3, 30))) == {"ends-samarbete-sbhss"}
+    assert set(asked(date(2027, 3, 30))) == {"ends-samarbete-sbhss-2027-06-30"}
     found = asked(date(2027, 3, 31))
-    assert set(found) == {"ends-samarbete-sbhss", f"agreement-ends-{made.key}"}
-    assert found[f"agreement-ends-{made.key}"].due == last_day("2027")
+    assert set(found) == {"ends-samarbete-sbhss-2027-06-30", f"agreement-ends-{made.key}-2027"}
+    assert found[f"agreement-ends-{made.key}-2027"].due == last_day("2027")
 
 
 @pytest.mark.django_db

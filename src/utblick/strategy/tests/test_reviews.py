@@ -144,3 +144,18 @@ def test_a_recommendation_to_revise_leads_to_a_revision(
 
 def test_a_draft_of_a_revision_has_a_page_too(draft: Strategy, client_as: Any) -> None:
     assert client_as(Role.DIRECTOR).get(reverse("strategy_review", args=[draft.slug])).status_code == 200
+
+
+@pytest.mark.row("R48")
+def test_a_version_that_is_superseded_is_not_asked_to_be_followed_up(
+    strategy: Strategy,
+    draft: Strategy,
+    client_as: Any,
+    adopt: Callable[..., Strategy],
+    on_day: Callable[[date], None],
+) -> None:
+    adopt(draft, "2026-11-23", "2030")
+    strategy.refresh_from_db()
+    assert strategy.status == "superseded"
+    answer = client_as(Role.DIRECTOR).get(reverse("strategy_review", args=[strategy.slug]))
+    assert answer.context["due"] is None
