@@ -114,8 +114,14 @@ def test_an_agreement_that_ends_is_asked_for_too(engagement: Engagement) -> None
 
 
 @pytest.mark.django_db
+def test_an_agreement_that_ends_with_its_engagement_is_asked_for_once(engagement: Engagement) -> None:
+    Agreement.objects.create(engagement=engagement, title="Avtal", valid_to=engagement.ends)
+    assert set(asked()) == {"ends-samarbete-sbhss-2027-06-30"}
+
+
+@pytest.mark.django_db
 def test_what_is_secret_is_asked_for_only_of_those_who_may_know(engagement: Engagement) -> None:
-    Agreement.objects.create(engagement=engagement, title="Avtal", valid_to="2027-06-30")
+    Agreement.objects.create(engagement=engagement, title="Avtal", valid_to="2027-06-29")
     engagement.secret = True
     engagement.save()
     with secrecy.in_the_open():
