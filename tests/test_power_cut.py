@@ -62,22 +62,20 @@ def python(house: Running, code: str) -> "subprocess.Popen[str]":
 
 
 def test_no_acknowledged_decision_is_lost(house: Running) -> None:
-    several = [
-        python(house, REGISTERS.replace("str(number)", f"f'{{number}}-{place}'")) for place in range(2)
-    ]
+    several = [python(house, REGISTERS.replace("str(number)", f"f'{{number}}{place}'")) for place in "ab"]
     acknowledged = set()
     after = random.randint(3, 25)
-    for place, process in enumerate(several):
+    for place, process in zip("ab", several, strict=True):
         assert process.stdout is not None and process.stdout.readline() == "ready\n"
-        if place == 0:
+        if place == "a":
             for _ in range(after):
-                acknowledged.add(f"{process.stdout.readline().strip()}-0")
-    for place, process in enumerate(several):
+                acknowledged.add(f"{process.stdout.readline().strip()}a")
+    for place, process in zip("ab", several, strict=True):
         process.kill()
         rest, _nothing = process.communicate()
         # The last line may have been cut short by the kill: only whole lines are acknowledged.
         whole = rest.rpartition("\n")[0].split()
-        acknowledged |= {f"{number}-{place}" for number in whole if number != "ready"}
+        acknowledged |= {f"{number}{place}" for number in whole if number != "ready"}
     answer, _nothing = python(house, COUNTS).communicate()
     kept, deeds = answer.splitlines()
     assert acknowledged and acknowledged <= set(kept.split())
