@@ -18,7 +18,6 @@ from utblick.decisions.matters import MATTERS, REPORTING
 from utblick.decisions.matters import choices as matter_choices
 from utblick.decisions.models import (
     AgendaItem,
-    Approval,
     Decision,
     Delegation,
     Manner,
@@ -294,20 +293,3 @@ class DelegatedForm(RecordForm):
         self.fields["matter"].choices = free  # type: ignore[attr-defined]
         self.fields["decided_by"].required = True
         self.fields["delegation"].queryset = Delegation.objects.select_related("body")  # type: ignore[attr-defined]
-
-
-class TakeBackForm(forms.Form):
-    """Why an approval is taken back."""
-
-    reason = forms.CharField(
-        label=_("Why it is taken back"), max_length=100, help_text=_("Stands in the history of the meeting.")
-    )
-
-
-class ApprovalForm(RecordForm):
-    """The approval of minutes and their place on the notice board."""
-
-    class Meta:
-        model = Approval
-        fields = ["approved_on", "approved_by", "announced_on"]
-        widgets = {"approved_on": day_input(), "announced_on": day_input()}

@@ -14,7 +14,7 @@ from utblick.core.documents import pdf
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.decisions import actions, documents, forms
+from utblick.decisions import actions, documents, minutes_forms
 from utblick.decisions.models import Approval, Decision, Meeting
 from utblick.decisions.views import frame
 
@@ -40,9 +40,9 @@ def decision_approval(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _edit(request: HttpRequest, found: Approval, back: str, meeting: Meeting) -> HttpResponse:
-    form = forms.ApprovalForm(posted(request), instance=found)
+    form = minutes_forms.ApprovalForm(posted(request), instance=found)
 
-    def act(checked: forms.ApprovalForm) -> str:
+    def act(checked: minutes_forms.ApprovalForm) -> str:
         actions.approve_minutes(request.user, checked.save(commit=False))
         return back
 
@@ -69,7 +69,7 @@ def approval_take_back(request: HttpRequest, pk: int) -> HttpResponse:
     whole = found.decision or found.meeting
     return edit(
         request,
-        forms.TakeBackForm(posted(request)),
+        minutes_forms.TakeBackForm(posted(request)),
         Page(_("Take the approval back?"), str(whole), breadcrumbs=frame.meeting_crumbs(found.meeting)),
         lambda checked: actions.take_back_approval(request.user, found, checked.cleaned_data["reason"]),
         told=_("The approval is taken back. The minutes are open again."),
