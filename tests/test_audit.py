@@ -191,7 +191,7 @@ def test_each_deed_is_told_in_words_of_its_own(language: str) -> None:
     from utblick.core.audit import reading
 
     assert get_resolver().url_patterns  # imports all views, and with them all actions
-    rooms = ("core", "people", "documents", "decisions", "strategy", "collaborations")
+    rooms = ("core", "people", "documents", "decisions", "strategy", "collaborations", "plans", "yearwheel")
     told = {*DEEDS, *verifying.SEALED, *reading.WORDS}
     deeds = {each for each in told if each.split(".")[0] in rooms and each != "core.test"}
     assert sorted(deeds - set(reading.WORDS)) == []

@@ -144,6 +144,11 @@ tell(
     {
         "people.save_person": _("Saved a person"),
         "people.save_organization": _("Saved a unit or another organisation"),
+        "people.save_body": _("Saved a body"),
+        "people.save_post": _("Saved a post"),
+        "people.save_seat": _("Saved a seat"),
+        "people.end_seat": _("Ended a seat"),
+        "people.renew_seats": _("Renewed or ended seats when a term ended"),
         "people.save_term": _("Saved a term of office"),
         "people.save_account": _("Saved an account"),
         "people.give_role": _("Gave a role"),

@@ -5,9 +5,11 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
+from utblick.core.actions import DEEDS
+from utblick.core.audit import trail
 from utblick.core.dates import today, validate_partial_date
 from utblick.people import queries, renewals, rules, seating
 from utblick.people.models import Membership, Organization, Person, Post
@@ -18,7 +20,7 @@ BodyAction = Callable[Concatenate[Any, Organization, P], T]
 
 
 def on_body(function: BodyAction[P, T]) -> BodyAction[P, T]:
-    """Decorate `verb(account, body, …)`: it runs whole or not at all, and only for those who may change the body.
+    """Decorate `verb(account, body, …)`: it runs whole or not at all, for those who may change the body, and is noted.
 
     The permission depends on what kind of body it is (see `queries.may_edit_body`). Raises PermissionDenied.
     """
@@ -27,9 +29,13 @@ def on_body(function: BodyAction[P, T]) -> BodyAction[P, T]:
     def guarded(account: Any, body: Organization, *args: P.args, **kwargs: P.kwargs) -> T:
         if not queries.may_edit_body(account, body):
             raise PermissionDenied
-        with transaction.atomic():
-            return function(account, body, *args, **kwargs)
+        with transaction.atomic(), trail.one_deed(account):
+            result = function(account, body, *args, **kwargs)
+            trail.note(deed, account, result if isinstance(result, models.Model) else body)
+            return result
 
+    deed = f"people.{function.__name__}"
+    DEEDS.setdefault(deed, "people.edit_body")
     guarded.permission = "people.edit_body"  # type: ignore[attr-defined]
     return guarded
 
@@ -138,7 +144,7 @@ def renew_seats(
     if not renewal.new.start <= renewal.day <= renewal.new.end:
         raise ValidationError(_("Choose a day within the new term."))
     _refuse_hidden(account, [decision.successor for decision in found if decision.successor])
-    with transaction.atomic():
+    with transaction.atomic(), trail.one_deed(account):
         # Wait for others who are at the same seats, then look at how things stand.
         list(Membership.objects.select_for_update().filter(pk__in=[each.seat.pk for each in found]))
         planned = renewals.plan(found, renewal, parties)
@@ -146,6 +152,8 @@ def renew_seats(
             raise ValidationError({f"seat-{pk}": text for pk, text in planned.errors.items()})
         for step in planned.steps:
             _carry_out(step)
+        for body in bodies.values():
+            trail.note("people.renew_seats", account, body, day=renewal.day.isoformat())
     return planned
 
 

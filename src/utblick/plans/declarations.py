@@ -164,6 +164,14 @@ sections(*packs.SECTIONS)
 tell(
     {
         "plans.start_plan": _("Started an action plan"),
+        "plans.save_plan": _("Saved an action plan"),
+        "plans.save_part": _("Saved a goal or resources of an activity"),
+        "plans.delete_part": _("Took away a goal or resources of an activity"),
+        "plans.save_entry": _("Wrote in the logbook"),
+        "plans.delete_entry": _("Took an entry out of the logbook"),
+        "plans.save_measurement": _("Wrote down a value of a goal"),
+        "plans.delete_measurement": _("Took away a value of a goal"),
+        "plans.comment": _("Commented on an activity"),
         "plans.prepare": _("Prepared an action plan for decision"),
         "plans.reopen": _("Opened an action plan for changes"),
         "plans.save_activity": _("Saved an activity"),
@@ -172,6 +180,6 @@ tell(
         "plans.split_activity": _("Split an activity"),
         "plans.merge_activities": _("Merged activities"),
         "plans.save_follow_up": _("Followed up an activity"),
-        "plans.attest": _("Attested monitoring"),
+        "plans.attest": _("Attested the monitoring of a unit"),
     }
 )

@@ -83,6 +83,8 @@ class LogbookEntry(MayBeSecret):
     arose_kind = models.CharField(max_length=40, blank=True, editable=False)
     arose_id = models.BigIntegerField(null=True, blank=True, editable=False)
 
+    HISTORY_THINGS = {"arose_id": lambda values: values["arose_kind"]}
+    HISTORY_WORDS = {"arose_kind": None}
     _history_m2m_fields = ("organizations", "areas", "serves", "beneficiaries", "steering_documents")
 
     class Meta:

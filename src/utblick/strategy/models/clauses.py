@@ -64,6 +64,8 @@ class Clause(Record):
     rows = models.JSONField(_("requirement rows"), default=list, blank=True)
     rules = models.JSONField(_("rules that carry it out"), default=list, blank=True)
 
+    HISTORY_WORDS = {"rows": None, "rules": None}  # keys, that say something to the system only
+
     class Meta:
         verbose_name = _("clause")
         verbose_name_plural = _("clauses")

@@ -139,7 +139,7 @@ def _export(request: HttpRequest, found: list[tuple[str, ToDo]], form: str) -> H
         _("By"), _("Status"), _("What is to be done"), _("About"), _("Responsible"), _("Clause"), _("Remark"),
     ]  # fmt: skip
     queries.note_shown(todo for _group, todo in found)
-    trail.note("core.export", request.user, table=title, rows=len(found), form=form)
+    trail.note("core.export", request.user, what=f"{title} ({form.upper()})", rows=len(found), form=form)
     body = (
         (
             todo.obligation.due,
