@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
@@ -35,11 +36,9 @@ def attestations(request: HttpRequest) -> HttpResponse:
                 export=lambda row: row.until,
             ),
             Column("goes_on", _("Monitoring"), _goes_on, sort=("goes_on",)),
-            Column("watched", _("What has been followed"), lambda row: row.watched),
-            Column("lacking", _("What is lacking"), lambda row: row.lacking),
+            Column("watched", _("What was said"), lambda row: row.watched or row.lacking),
             Column("initiatives", _("What it has led to"), lambda row: row.initiatives),
-            Column("who", _("Said by"), lambda row: row.said_by.name if row.said_by else ""),
-            Column("said", _("Said on"), lambda row: shown.unbroken(row.said_on), sort=("said_on",)),
+            Column("said", _("Said by"), _said, sort=("said_on", "unit__name")),
         ],
         queryset=queries.attestations(),
         default_sort="-until",
@@ -64,6 +63,12 @@ def attestations(request: HttpRequest) -> HttpResponse:
         waiting=waiting,
         now=today(),
     )
+
+
+def _said(row: Attestation) -> str:
+    """Who attested, and when."""
+    who = row.said_by.name if row.said_by else ""
+    return format_html("{} {}", who, shown.unbroken(row.said_on))
 
 
 def _goes_on(row: Attestation) -> str:
