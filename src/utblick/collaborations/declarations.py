@@ -3,17 +3,26 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.collaborations import documents, packs, queries
+from utblick.collaborations import documents, living, packs, queries
 from utblick.collaborations.models import (
+    ENTERED,
     Agreement,
+    BenefitReview,
+    BodyMeeting,
     ChairTurn,
     CostPart,
     Engagement,
     EngagementBody,
-    EngagementKind,
+    Goal,
+    GoalReview,
+    Outreach,
     Party,
+    Period,
     Programme,
+    Review,
+    Stage,
     Statement,
+    Voice,
     YearCost,
 )
 from utblick.core import navigation, things
@@ -32,14 +41,25 @@ declare(
     Permission("collaborations.view", _("See engagements"), EVERYONE),
     Permission("collaborations.view_costs", _("See what engagements cost"), INSIDE),
     Permission(
+        "collaborations.view_inside", _("See conditions, follow-ups and evaluations of engagements"), INSIDE
+    ),
+    Permission(
         "collaborations.edit",
         _("Register and change engagements"),
         frozenset({Role.INTERNATIONAL_FUNCTION, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER}),
         by_unit=True,
     ),
+    Permission(
+        "collaborations.prepare",
+        _("Take collaborations through appraisal to decision, and propose renewal or leaving"),
+        frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION}),
+        by_unit=True,
+    ),
 )
 
 COSTS = Part(YearCost, "engagement", permission="collaborations.view_costs")
+PERIODS = Part(Period, "engagement", permission="collaborations.view_inside")
+REVIEWS = Part(Review, "engagement", permission="collaborations.view_inside")
 
 things.register(
     Kind(
@@ -55,6 +75,15 @@ things.register(
             Part(Programme, "engagement"),
             COSTS,
             Part(CostPart, "cost", within=COSTS, permission=COSTS.permission),
+            PERIODS,
+            Part(Goal, "period", within=PERIODS, permission=PERIODS.permission),
+            REVIEWS,
+            *(
+                Part(model, "review", within=REVIEWS, permission=REVIEWS.permission)
+                for model in (GoalReview, BenefitReview, Voice)
+            ),
+            Part(Outreach, "engagement", permission=REVIEWS.permission),
+            Part(BodyMeeting, "engagement", permission=REVIEWS.permission),
         ),
         related=("statements", "programmes", "agreements", "parties__organization"),
         read_from={
@@ -72,11 +101,49 @@ matters.offer(
         True,
         about="engagement",
         by_default="board",
-        candidates=lambda: Engagement.objects.exclude(kind=EngagementKind.ASSIGNMENT),
+        candidates=lambda: Engagement.objects.filter(periods__stage=Stage.READY, periods__renews=None),
         heading=lambda engagement: gettext("Collaboration: %(engagement)s") % {"engagement": engagement},
         proposal=lambda engagement: gettext("We take part in %(engagement)s.") % {"engagement": engagement},
+        ready=living.not_ready_to_enter,
+        carry_out=living.enter,
         document="engagement",
-    )
+    ),
+    matters.Matter(
+        "collaborations.renew",
+        _("Renewal of a collaboration"),
+        True,
+        about="engagement",
+        by_default="board",
+        candidates=lambda: Engagement.objects.filter(
+            periods__stage=Stage.READY, periods__renews__isnull=False
+        ),
+        heading=lambda engagement: (
+            gettext("Renewal of the collaboration: %(engagement)s") % {"engagement": engagement}
+        ),
+        proposal=lambda engagement: (
+            gettext("We go on taking part in %(engagement)s.") % {"engagement": engagement}
+        ),
+        ready=living.not_ready_to_renew,
+        carry_out=living.renew,
+        document="engagement",
+    ),
+    matters.Matter(
+        "collaborations.end",
+        _("End of a collaboration"),
+        True,
+        about="engagement",
+        by_default="board",
+        candidates=lambda: Engagement.objects.filter(
+            periods__current=True, periods__stage__in=ENTERED, periods__leaves_on__isnull=False
+        ),
+        heading=lambda engagement: (
+            gettext("End of the collaboration: %(engagement)s") % {"engagement": engagement}
+        ),
+        proposal=lambda engagement: gettext("We leave %(engagement)s.") % {"engagement": engagement},
+        ready=living.not_ready_to_end,
+        carry_out=living.end,
+        document="engagement",
+    ),
 )
 offer(
     DocumentKind(
@@ -113,5 +180,26 @@ tell(
         "collaborations.save_engagement": _("Saved an engagement"),
         "collaborations.save_part": _("Saved a part of an engagement"),
         "collaborations.delete_part": _("Took away a part of an engagement"),
+        "collaborations.save_period": _("Saved the period of a collaboration"),
+        "collaborations.save_goal": _("Saved a goal of a collaboration"),
+        "collaborations.delete_goal": _("Took away a goal of a collaboration"),
+        "collaborations.make_exception": _("Made or took away an exception from a condition"),
+        "collaborations.begin_stakeholder_analysis": _("Began the stakeholder analysis of a collaboration"),
+        "collaborations.choose_alternative": _("Chose the stakeholder analysis of a collaboration"),
+        "collaborations.begin_sustainability_analysis": _(
+            "Began the sustainability analysis of a collaboration"
+        ),
+        "collaborations.choose_sustainability_analysis": _(
+            "Chose the sustainability analysis of a collaboration"
+        ),
+        "collaborations.appraise": _("Began the appraisal of a collaboration"),
+        "collaborations.make_ready": _("Made a collaboration ready for decision"),
+        "collaborations.take_back": _("Took a collaboration back before its decision"),
+        "collaborations.withdraw": _("Withdrew a proposed collaboration"),
+        "collaborations.propose_again": _("Proposed a collaboration anew"),
+        "collaborations.propose_renewal": _("Proposed the renewal of a collaboration"),
+        "collaborations.propose_end": _("Prepared to leave a collaboration"),
+        "collaborations.take_on": _("Took on a programme assignment"),
+        "collaborations.finish": _("Ended a programme assignment"),
     }
 )

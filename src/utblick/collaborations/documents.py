@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from utblick.collaborations import queries, stated
+from utblick.collaborations import queries, shown, stated
 from utblick.collaborations.models import Engagement, StatementKind
 from utblick.core import formats
 from utblick.core.dates import in_words, today
@@ -49,7 +49,7 @@ def engagements(found: Sequence[Engagement]) -> list[Document]:
 
 def _engagement(whole: Any, links: dict[str, list[queries.Link]]) -> Document:
     blocks: list[Block] = [Facts(tuple(_facts(whole)))]
-    if lacking := stated.missing(whole):
+    if lacking := stated.missing(whole, stated.demands(today())):
         blocks.append(Note(text(_("The guidelines ask for these, and nobody has stated them."), " "), "warn"))
         blocks.append(Bullets(tuple(text(_(each.what)) for each in lacking)))
     blocks += _said(whole)
@@ -67,8 +67,7 @@ def _engagement(whole: Any, links: dict[str, list[queries.Link]]) -> Document:
 def _facts(found: Any) -> Iterator[tuple[str, Text]]:
     yield _("Formed"), _or_not_stated(in_words(found.formed))
     yield _("Member since"), _or_not_stated(in_words(found.member_since))
-    period = f"{in_words(found.starts)}–{in_words(found.ends)}" if found.starts or found.ends else ""
-    yield _("Period"), _or_not_stated(period)
+    yield _("Period"), _or_not_stated(shown.years(found.starts or "", found.ends or ""))
     yield _("Legal form"), _or_not_stated(in_language(found, "legal_form"))
     yield _("Responsible unit"), _or_not_stated(str(found.responsible_unit or ""))
     parties = [in_language(each.organization) for each in found.parties.all()]
@@ -140,7 +139,7 @@ def register(_whole: None) -> Document:
             (Run(in_language(each), url=each.get_absolute_url()),),
             text(capfirst(str(each.get_kind_display()))),
             text(in_words(each.member_since) or "–"),
-            text(in_words(each.ends) or _("not stated")),
+            text(in_words(each.ends or "") or _("not stated")),
             text(str(each.responsible_unit or _("not stated"))),
             text(
                 f"{formats.kronor(each.latest_estimate, each.latest_approximate)} ({each.latest_year})"

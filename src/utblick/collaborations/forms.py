@@ -20,7 +20,7 @@ from utblick.collaborations.models import (
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm, decimals
 from utblick.people import queries as people
-from utblick.people.forms import PersonChoice
+from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Classification
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
@@ -42,8 +42,6 @@ class EngagementForm(RecordForm):
             "short_name",
             "formed",
             "member_since",
-            "starts",
-            "ends",
             "responsible_unit",
             "contact",
             "legal_form",
@@ -54,6 +52,10 @@ class EngagementForm(RecordForm):
             "chair_rotation",
             "chair_rotation_en",
             "website",
+            "egtc",
+            "approved_on",
+            "approval_number",
+            "areas",
             "serves",
             "beneficiaries",
             "steering_documents",
@@ -61,17 +63,29 @@ class EngagementForm(RecordForm):
             "note_en",
             "assumed",
         ]
-        help_texts = dict.fromkeys(("formed", "member_since", "starts", "ends"), DATE_HELP)
+        help_texts = dict.fromkeys(("formed", "member_since"), DATE_HELP)
         widgets = {
+            "approved_on": day_input(),
+            "areas": forms.CheckboxSelectMultiple,
             "serves": forms.CheckboxSelectMultiple,
             "beneficiaries": forms.CheckboxSelectMultiple,
             "steering_documents": forms.CheckboxSelectMultiple,
         }
 
-    LINKS = ("serves", "beneficiaries", "steering_documents")
+    LINKS = ("serves", "beneficiaries", "steering_documents", "areas")
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not self.instance.pk and account.has_perm("collaborations.prepare"):
+            self.fields["inherited"] = forms.BooleanField(
+                label=_("We have taken part since before the strategy"),
+                required=False,
+                help_text=_(
+                    "It is then active without a decision here, and what is missing becomes things to do. Everything else "
+                    "is a proposal, which is appraised and decided."
+                ),
+            )
+            self.order_fields(["kind", "name", "name_en", "short_name", "inherited"])
         self.fields["responsible_unit"].queryset = people.own_units()  # type: ignore[attr-defined]
         self.fields["contact"].offer(account, self.instance.contact_id)  # type: ignore[attr-defined]
         clauses = strategy.covered(today())
@@ -102,7 +116,7 @@ class PartForm(RecordForm):
     def _get_validation_exclusions(self) -> set[str]:
         """The engagement is set by the page, and its uniqueness together with a field of the form is checked."""
         excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
-        return excluded - {"engagement", "cost"}
+        return excluded - {"engagement", "cost", "period"}
 
 
 class PartyForm(PartForm):
@@ -110,7 +124,7 @@ class PartyForm(PartForm):
 
     class Meta:
         model = Party
-        fields = ["organization", "role"]
+        fields = ["organization", "role", "chair_order"]
 
 
 class BodyForm(PartForm):
@@ -190,7 +204,16 @@ class YearCostForm(PartForm):
 
     class Meta:
         model = YearCost
-        fields = ["year", "estimate", "approximate", "outcome", "staff_share", "includes"]
+        fields = [
+            "year",
+            "estimate",
+            "approximate",
+            "outcome",
+            "staff_share",
+            "organ",
+            "budget_line",
+            "includes",
+        ]
         formfield_callback = decimals
         help_texts = {
             "estimate": _("Whole kronor, such as 350 000."),

@@ -1,6 +1,7 @@
 """The sections of a pack that the collaborations room owns."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -15,14 +16,20 @@ from utblick.collaborations.models import (
     Engagement,
     EngagementBody,
     EngagementKind,
+    Goal,
     Level,
     Party,
     PartyRole,
+    Period,
     PolicyObjective,
     Programme,
+    Review,
+    ReviewKind,
+    Stage,
     Statement,
     StatementKind,
     Strand,
+    TakingPart,
     YearCost,
 )
 from utblick.core.packs.schema import (
@@ -38,6 +45,7 @@ from utblick.core.packs.schema import (
     ref,
     refs,
 )
+from utblick.decisions.models import PolicyArea
 from utblick.people.models import Organization, Person
 from utblick.strategy.models import Beneficiary, Clause, SteeringDocument
 
@@ -56,6 +64,7 @@ class PartyItem(Item):
     """An organization that takes part."""
 
     organization: Key
+    chair_order: int | None = None
     role: Literal[tuple(PartyRole.values)] = "member"  # type: ignore[valid-type]
 
 
@@ -113,6 +122,8 @@ class YearCostItem(Item):
     outcome: Amount = None
     approximate: bool = False
     staff_share: Amount = None
+    organ: Key | None = None
+    budget_line: str = ""
     includes: list[Literal[tuple(CostKind.values)]] = []  # type: ignore[valid-type]
     parts: list[CostPartItem] = []
 
@@ -125,6 +136,46 @@ class ChairTurnItem(Item):
     person: Key | None = None
 
 
+class GoalItem(KeyedItem):
+    """A goal of taking part."""
+
+    text: str
+    text_en: str = ""
+    measure: str = ""
+    measure_en: str = ""
+    serves: list[Key] = []
+    beneficiaries: list[Key] = []
+    benefit: str = ""
+    benefit_en: str = ""
+
+
+class PeriodItem(Item):
+    """What is said of the period that the engagement is in: what a pack states was there before the strategy."""
+
+    starts: PartialDate = ""
+    ends: PartialDate = ""
+    evaluate_by: date | None = None
+    idea: str = ""
+    idea_en: str = ""
+    spread_plan: str = ""
+    taking_part: Literal[tuple(["", *TakingPart.values])] = ""  # type: ignore[valid-type]
+    taking_part_how: str = ""
+    goals: list[GoalItem] = []
+
+
+class EvaluationItem(KeyedItem):
+    """An evaluation that has been begun, and what is known so far. People complete it."""
+
+    year: int
+    begun_on: date
+    summary: str = ""
+    summary_en: str = ""
+    strengths: str = ""
+    strengths_en: str = ""
+    weaknesses: str = ""
+    weaknesses_en: str = ""
+
+
 class EngagementItem(KeyedItem):
     """A collaboration or a programme assignment. What is not known is left out."""
 
@@ -134,8 +185,6 @@ class EngagementItem(KeyedItem):
     short_name: str = ""
     formed: PartialDate = ""
     member_since: PartialDate = ""
-    starts: PartialDate = ""
-    ends: PartialDate = ""
     legal_form: str = ""
     legal_form_en: str = ""
     responsible_unit: Key | None = None
@@ -146,9 +195,15 @@ class EngagementItem(KeyedItem):
     chair_rotation: str = ""
     chair_rotation_en: str = ""
     website: str = ""
+    egtc: bool = False
+    approved_on: date | None = None
+    approval_number: str = ""
     serves: list[Key] = Field([], description="keys of the clauses that it serves")
     beneficiaries: list[Key] = []
     steering_documents: list[Key] = []
+    areas: list[Key] = Field([], description="keys of the policy areas that are its themes")
+    period: PeriodItem = PeriodItem()
+    evaluation: EvaluationItem | None = None
     parties: list[PartyItem] = []
     bodies: list[BodyItem] = []
     statements: list[StatementItem] = []
@@ -158,8 +213,10 @@ class EngagementItem(KeyedItem):
     chair_turns: list[ChairTurnItem] = []
 
 
-PARTS = {"parties", "bodies", "statements", "agreements", "programmes", "costs", "chair_turns"}
-POINTS = {"responsible_unit", "contact", "serves", "beneficiaries", "steering_documents"}
+PARTS = {
+    "parties", "bodies", "statements", "agreements", "programmes", "costs", "chair_turns", "period", "evaluation",
+}  # fmt: skip
+POINTS = {"responsible_unit", "contact", "serves", "beneficiaries", "steering_documents", "areas"}
 
 
 def _objectives(item: PolicyObjectiveItem) -> Iterator[Row]:
@@ -177,14 +234,37 @@ def _engagements(item: EngagementItem) -> Iterator[Row]:
             "serves": refs(Clause, item.serves, "serves"),
             "beneficiaries": refs(Beneficiary, item.beneficiaries, "beneficiaries"),
             "steering_documents": refs(SteeringDocument, item.steering_documents, "steering_documents"),
+            "areas": refs(PolicyArea, item.areas, "areas"),
         },
     )
     engagement = Ref(Engagement, item.key)
+    yield from _period(item, engagement)
     yield from _keyed(Statement, engagement, item.statements, "statements")
     yield from _keyed(Agreement, engagement, item.agreements, "agreements")
     yield from _related(item, engagement)
     yield from _programmes(item, engagement)
     yield from _costs(item, engagement)
+
+
+def _period(item: EngagementItem, engagement: Ref) -> Iterator[Row]:
+    """What a pack tells of was there when the system was begun: no decision here lies behind it."""
+    key = f"{item.key}-period-1"
+    values = own_values(item.period, "goals") | {"engagement": engagement, "stage": Stage.INHERITED.value}
+    yield Row(Period, key, values, ("period",))
+    for place, goal in enumerate(item.period.goals):
+        values = own_values(goal, "serves", "beneficiaries") | {
+            "period": Ref(Period, key),
+            "serves": refs(Clause, goal.serves, "serves"),
+            "beneficiaries": refs(Beneficiary, goal.beneficiaries, "beneficiaries"),
+        }
+        yield Row(Goal, goal.key, values, ("period", "goals", place))
+    if item.evaluation:
+        values = own_values(item.evaluation) | {
+            "engagement": engagement,
+            "period": Ref(Period, key),
+            "kind": ReviewKind.EVALUATION.value,
+        }
+        yield Row(Review, item.evaluation.key, values, ("evaluation",))
 
 
 def _keyed(
@@ -230,7 +310,11 @@ def _costs(item: EngagementItem, engagement: Ref) -> Iterator[Row]:
     for place, cost in enumerate(item.costs):
         at: Path = ("costs", place)
         key = f"{item.key}-cost-{cost.year}"
-        yield Row(YearCost, key, own_values(cost, "parts") | {"engagement": engagement}, at)
+        values = own_values(cost, "parts", "organ") | {
+            "engagement": engagement,
+            "organ": ref(Organization, cost.organ, "organ"),
+        }
+        yield Row(YearCost, key, values, at)
         for number, part in enumerate(cost.parts):
             values = own_values(part) | {"cost": Ref(YearCost, key)}
             yield Row(CostPart, f"{key}-{part.kind}", values, (*at, "parts", number))

@@ -16,6 +16,8 @@ from utblick.collaborations.models import (
     CostPart,
     Engagement,
     EngagementBody,
+    Goal,
+    Period,
     Programme,
     YearCost,
 )
@@ -180,6 +182,18 @@ def costs_of(year: int, name: str, most: int) -> tuple[list[YearCost], Decimal |
         return shown, None, 0
     rest = costs.exclude(pk__in=[each.pk for each in shown]).aggregate(sum=Sum(name), n=Count("pk"))
     return shown, rest["sum"], rest["n"]
+
+
+def periods_of(engagement: Engagement) -> list[Period]:
+    """Return an engagement's periods, the last first, each with the analyses that it rests on; in one query."""
+    found = engagement.periods.order_by("-number")
+    return list(found.select_related("alternative__analysis", "sustainability"))
+
+
+def goals_of(period: Period) -> list[Goal]:
+    """Return a period's goals with what they serve and whom they are of value to, in three queries."""
+    goals = period.goals.select_related("operational_plan")
+    return list(goals.prefetch_related("serves__strategy", "beneficiaries"))
 
 
 def search_texts(engagement: Engagement) -> list[SearchText]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from utblick.collaborations.views import engagements, page, parts, pictures
+from utblick.collaborations.views import conditions, engagements, page, parts, pictures, reviews, steps
 
 urlpatterns = [
     path("samarbeten/", engagements.engagements, name="engagements"),
@@ -11,6 +11,21 @@ urlpatterns = [
     path("samarbeten/<int:pk>/", page.engagement, name="engagement"),
     path("samarbeten/<int:pk>/foretradare/", page.engagement_people, name="engagement_people"),
     path("samarbeten/<int:pk>/kostnader/", page.engagement_costs, name="engagement_costs"),
+    path("samarbeten/<int:pk>/villkor/", conditions.engagement_conditions, name="engagement_conditions"),
+    path("samarbeten/<int:pk>/villkor/period/", steps.engagement_period_edit, name="engagement_period_edit"),
+    path("samarbeten/<int:pk>/villkor/undantag/", steps.engagement_exception, name="engagement_exception"),
+    path(
+        "samarbeten/<int:pk>/villkor/intressentanalys/",
+        steps.engagement_stakeholders,
+        name="engagement_stakeholders",
+    ),
+    path(
+        "samarbeten/<int:pk>/villkor/hallbarhetsanalys/",
+        steps.engagement_sustainability,
+        name="engagement_sustainability",
+    ),
+    path("samarbeten/<int:pk>/uppfoljning/", reviews.engagement_reviews, name="engagement_reviews"),
+    path("samarbeten/<int:pk>/steg/<slug:step>/", steps.engagement_step, name="engagement_step"),
     path("samarbeten/<int:pk>/andra/", engagements.engagement_edit, name="engagement_edit"),
     path("samarbeten/<int:pk>/<slug:part>/ny/", parts.engagement_part_new, name="engagement_part_new"),
     path(

@@ -1,6 +1,6 @@
 """Engagements and what belongs to them."""
 
-from utblick.collaborations.models.costs import CostKind, CostPart, YearCost
+from utblick.collaborations.models.costs import CostKind, CostPart, Currency, YearCost
 from utblick.collaborations.models.engagements import (
     Agreement,
     ChairTurn,
@@ -13,23 +13,63 @@ from utblick.collaborations.models.engagements import (
     Statement,
     StatementKind,
 )
+from utblick.collaborations.models.meetings import BodyMeeting, Manner
+from utblick.collaborations.models.periods import (
+    ENTERED,
+    PREPARING,
+    Goal,
+    Period,
+    Stage,
+    TakingPart,
+)
 from utblick.collaborations.models.programmes import PolicyObjective, Programme, Strand
+from utblick.collaborations.models.reviews import (
+    Attainment,
+    BenefitReview,
+    GoalReview,
+    Outreach,
+    OutreachKind,
+    Recommendation,
+    Review,
+    ReviewKind,
+    Voice,
+    VoiceView,
+)
 
 __all__ = [
+    "ENTERED",
+    "PREPARING",
     "Agreement",
+    "Attainment",
+    "BenefitReview",
+    "BodyMeeting",
     "ChairTurn",
     "CostKind",
     "CostPart",
+    "Currency",
     "Engagement",
     "EngagementBody",
     "EngagementKind",
+    "Goal",
+    "GoalReview",
     "Level",
+    "Manner",
+    "Outreach",
+    "OutreachKind",
     "Party",
     "PartyRole",
+    "Period",
     "PolicyObjective",
     "Programme",
+    "Recommendation",
+    "Review",
+    "ReviewKind",
+    "Stage",
     "Statement",
     "StatementKind",
     "Strand",
+    "TakingPart",
+    "Voice",
+    "VoiceView",
     "YearCost",
 ]

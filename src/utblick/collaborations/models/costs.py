@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations import rules
 from utblick.collaborations.models.engagements import Engagement, PartOfEngagement
+from utblick.people.models import Organization
 
 
 class CostKind(models.TextChoices):
@@ -20,6 +21,13 @@ class CostKind(models.TextChoices):
     ELECTED = "fees_elected", _("fees to elected representatives")
     OTHER = "other", _("other")
     REIMBURSEMENT = "reimbursement", _("reimbursement")
+
+
+class Currency(models.TextChoices):
+    """What a cost is paid in. Sums are in kronor."""
+
+    SEK = "SEK", _("kronor (SEK)")
+    EUR = "EUR", _("euro (EUR)")
 
 
 def _money(label: object) -> "models.DecimalField[Decimal | None, Decimal | None]":
@@ -52,6 +60,20 @@ class YearCost(PartOfEngagement):
         validators=[MinValueValidator(Decimal(0)), MaxValueValidator(Decimal(1000))],
     )
     includes = models.JSONField(_("includes"), default=list, blank=True)
+    organ = models.ForeignKey(
+        Organization,
+        verbose_name=_("organ whose budget it is"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="engagement_costs",
+    )
+    budget_line = models.CharField(
+        _("line in the ordinary budget"),
+        max_length=150,
+        blank=True,
+        help_text=_("Such as the account or the item of the budget."),
+    )
 
     LISTED = {"includes": CostKind.choices}
 
@@ -101,6 +123,20 @@ class CostPart(PartOfEngagement):
     kind = models.CharField(_("kind"), max_length=20, choices=CostKind.choices)
     estimate = _money(_("estimate (SEK)"))
     outcome = _money(_("outcome (SEK)"))
+    currency = models.CharField(
+        _("currency"), max_length=3, choices=Currency.choices, default=Currency.SEK
+    )
+    foreign_estimate = _money(_("estimate in that currency"))
+    foreign_outcome = _money(_("outcome in that currency"))
+    rate = models.DecimalField(
+        _("kronor for one unit of the currency"),
+        max_digits=10,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal("0.0001"))],
+    )
+    rate_on = models.DateField(_("the rate's day"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("part of a cost")

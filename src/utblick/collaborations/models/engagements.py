@@ -9,6 +9,7 @@ from utblick.core import texts
 from utblick.core.dates import PartialDateField
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
+from utblick.decisions.models import PolicyArea
 from utblick.people.models import Organization, Person
 from utblick.people.rules import period_is_in_order
 from utblick.strategy.models import Beneficiary, Clause, SteeringDocument
@@ -32,10 +33,15 @@ class Engagement(MayBeSecret):
     short_name = models.CharField(_("short name"), max_length=40, blank=True)
     formed = PartialDateField(_("formed"))
     member_since = PartialDateField(_("member since"))
-    starts = PartialDateField(_("period from"))
-    ends = PartialDateField(_("period to"))
     legal_form = models.CharField(_("legal form"), max_length=200, blank=True)
     legal_form_en = models.CharField(_("legal form in English"), max_length=200, blank=True)
+    egtc = models.BooleanField(
+        _("is a European grouping of territorial cooperation (EGTC)"),
+        default=False,
+        help_text=_("A grouping may be joined only once the Government has approved it (lag 2009:704, 2 §)."),
+    )
+    approved_on = models.DateField(_("approved by the Government on"), null=True, blank=True)
+    approval_number = models.CharField(_("number of the Government's decision"), max_length=60, blank=True)
     responsible_unit = models.ForeignKey(
         Organization,
         verbose_name=_("responsible unit"),
@@ -67,8 +73,15 @@ class Engagement(MayBeSecret):
     steering_documents = models.ManyToManyField(
         SteeringDocument, verbose_name=_("contributes to"), blank=True, related_name="engagements"
     )
+    areas = models.ManyToManyField(
+        PolicyArea,
+        verbose_name=_("themes"),
+        blank=True,
+        related_name="engagements",
+        help_text=_("The policy areas that it is tied to."),
+    )
 
-    _history_m2m_fields = ("serves", "beneficiaries", "steering_documents")
+    _history_m2m_fields = ("serves", "beneficiaries", "steering_documents", "areas")
 
     class Meta:
         verbose_name = _("engagement")
@@ -94,11 +107,10 @@ class Engagement(MayBeSecret):
         return [self.responsible_unit_id] if self.responsible_unit_id else []
 
     def clean(self) -> None:
-        """Refuse a period that ends before it begins."""
-        if not period_is_in_order(self.starts, self.ends):
-            raise ValidationError(
-                {"ends": _("The period cannot end before it begins. Change one of the dates.")}
-            )
+        """Refuse an approval of what needs none."""
+        if self.approved_on and not self.egtc:
+            message = _("Only a grouping (EGTC) is approved by the Government. Tick that it is one, or empty this.")
+            raise ValidationError({"approved_on": message})
 
 
 class PartOfEngagement(Record):
@@ -138,6 +150,12 @@ class Party(PartOfEngagement):
         Organization, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="parties"
     )
     role = models.CharField(_("role"), max_length=20, choices=PartyRole.choices, default=PartyRole.MEMBER)
+    chair_order = models.PositiveSmallIntegerField(
+        _("place in the rotation of the chair"),
+        null=True,
+        blank=True,
+        help_text=_("1 for the first to chair, then 2, 3 and so on. Leave empty where the chair does not rotate."),
+    )
 
     class Meta:
         verbose_name = _("party")

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from utblick.collaborations import queries, stated
-from utblick.collaborations.models import Engagement, Programme
+from utblick.collaborations.models import Engagement, Programme, Review
+from utblick.core.obligations import derive
 from utblick.people import queries as people
 from utblick.people.models import Person
 from utblick.people.roles import Role
 
 pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 23)
 
 
 @pytest.mark.row("F9", "F19", "F24", "F29")
@@ -65,17 +67,24 @@ def test_the_chair_of_2024_is_kronobergs(kronoberg: None) -> None:
 
 @pytest.mark.row("F26", "R69")
 def test_what_the_strategy_leaves_out_is_missing_and_never_invented(kronoberg: None) -> None:
-    energy = Engagement.objects.get(name="Energy Cities")
-    assert (energy.ends, energy.contact, energy.responsible_unit) == ("", None, None)
-    missing = [each.rule for each in stated.missing(stated.engagements().get(pk=energy.pk))]
-    assert "collaborations.fixed_period" in missing
-    assert "collaborations.goal_linked" not in missing
-    assert {each.pk for each in stated.first_lacking(10)} == {
+    energy = stated.engagements().get(name="Energy Cities")
+    assert (energy.ends, energy.contact, energy.responsible_unit, energy.stage) == ("", None, None, "inherited")
+    demanded = stated.demands(TODAY)
+    missing = [each.rule for each in stated.missing(energy, demanded)]
+    assert {"collaborations.fixed_period", "collaborations.goal_linked"} <= set(missing)
+    assert {each.pk for each in stated.first_lacking(10, demanded)} == {
         each.pk for each in Engagement.objects.exclude(kind="programme_assignment")
     }
 
 
-def test_the_query_and_the_rules_agree_on_what_is_missing(kronoberg: None) -> None:
-    """The register filters in SQL what the rules say in Python: they must never differ."""
-    by_rule = {each.pk for each in stated.engagements() if stated.missing(each)}
-    assert {each.pk for each in stated.lacking()} == by_rule
+@pytest.mark.row("F27", "R70")
+def test_the_evaluation_of_energy_cities_is_open_with_the_weakness_that_the_strategy_states(
+    kronoberg: None,
+) -> None:
+    review = Review.objects.get(engagement__key="samarbete-energy-cities")
+    assert review.is_evaluation and review.is_open and review.recommendation == ""
+    assert "jämförelse och lärande" in review.weaknesses
+    asked = [each for each in derive(TODAY) if each.rule == "collaborations.evaluated_before_end"]
+    assert [(each.about, each.due) for each in asked] == [
+        (("engagement", review.engagement_id), date(2026, 12, 31))
+    ]

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from utblick.collaborations import actions, forms, queries, stated
+from utblick.collaborations import actions, forms, queries, shown, stated
 from utblick.collaborations.models import Engagement, EngagementKind
 from utblick.core import formats
 from utblick.core.dates import in_words, today
@@ -38,28 +38,38 @@ class EngagementFilter(ServingFilter):
         queryset=lambda request: stated.responsible_units(),
         empty_label=gettext_lazy("All"),
     )
+    stage = django_filters.ChoiceFilter(
+        label=gettext_lazy("Stage"), choices=stated.STAGES, empty_label=gettext_lazy("All"), method="by_stage"
+    )
     missing = django_filters.ChoiceFilter(
         label=gettext_lazy("Missing"), choices=MISSING, empty_label=gettext_lazy("All"), method="by_missing"
     )
 
     def by_missing(self, found: QuerySet[Engagement], name: str, value: str) -> QuerySet[Engagement]:
         """Those that lack something, or those that do not."""
-        lacking = stated.lacking().values("pk")
+        lacking = stated.lacking(stated.demands(today())).values("pk")
         return found.filter(pk__in=lacking) if value == "yes" else found.exclude(pk__in=lacking)
+
+    def by_stage(self, found: QuerySet[Engagement], name: str, value: str) -> QuerySet[Engagement]:
+        """Those being prepared, active, or over."""
+        return found.filter(stated.at_stage(value, today()))
 
     class Meta:
         model = Engagement
-        fields = ["q", "kind", "serves", "unit", "missing", "for_whom"]
+        fields = ["q", "kind", "stage", "serves", "unit", "missing", "for_whom"]
 
 
 def _register(request: HttpRequest) -> Register:
     # One look-up of the address for all rows.
     before, after = reverse("engagement", args=[0]).split("0")
     kinds = {key: str(label) for key, label in EngagementKind.choices}
+    now, demanded = today(), stated.demands(today())
     columns = [
         Column("name", _("Name"), str, sort=("name",)),
         Column("kind", _("Kind"), lambda each: kinds[each.kind], sort=("kind", "name")),
+        Column("state", _("State"), lambda each: shown.state_of(each, now)[0]),
         Column("since", _("Member since"), lambda each: in_words(each.member_since), sort=("member_since",)),
+        Column("ends", _("Ends"), lambda each: in_words(each.ends or ""), sort=("ends",)),
         Column("seats", _("Our seats"), lambda each: each.seats, sort=("seats",), numeric=True),
     ]
     if request.user.has_perm("collaborations.view_costs"):
@@ -85,8 +95,8 @@ def _register(request: HttpRequest) -> Register:
         Column(
             "missing",
             _("Missing"),
-            lambda each: _missing_mark(len(stated.missing(each))),
-            export=lambda each: len(stated.missing(each)),
+            lambda each: _missing_mark(len(stated.missing(each, demanded))),
+            export=lambda each: len(stated.missing(each, demanded)),
         )
     )
     return Register(
@@ -174,7 +184,8 @@ def _edit(request: HttpRequest, found: Engagement, title: str, back: str) -> Htt
                     )
                 }
             )
-        return actions.save_engagement(request.user, made, links)
+        inherited = bool(checked.cleaned_data.get("inherited"))
+        return actions.save_engagement(request.user, made, links, inherited=inherited)
 
     return edit(
         request,

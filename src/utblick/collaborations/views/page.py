@@ -3,55 +3,32 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from utblick.collaborations import queries, stated
+from utblick.collaborations import shown as shown_here
 from utblick.collaborations.models import Engagement, StatementKind
+from utblick.collaborations.views import frame
 from utblick.core import doors as other_doors
 from utblick.core import formats
 from utblick.core.dates import in_words, today
-from utblick.core.pages import Page, last_change
+from utblick.core.pages import last_change
 from utblick.core.permissions import requires
 from utblick.decisions import queries as decisions
-from utblick.decisions.shown import put_on_agenda_url
 from utblick.people import shown
 from utblick.strategy import queries as strategy
-
-
-def _find(pk: int) -> Any:
-    whole = stated.whole(today()).select_related("responsible_unit", "contact", "source")
-    return get_object_or_404(whole, pk=pk)
-
-
-def _page(request: HttpRequest, found: Any, tab: str) -> Page:
-    """The head that the pages of an engagement share."""
-    tabs = [("engagement", _("About")), ("engagement_people", _("Who represents us"))]
-    if request.user.has_perm("collaborations.view_costs"):
-        tabs.append(("engagement_costs", _("Costs")))
-    page = Page(
-        str(found),
-        breadcrumbs=[(_("Collaborations"), reverse("engagements"))],
-        status=(capfirst(str(found.get_kind_display())), "neutral"),
-        tabs=[(label, reverse(name, args=[found.pk]), name == tab) for name, label in tabs],
-    )
-    if request.user.has_perm("collaborations.edit", found):
-        page.primary = (_("Change"), reverse("engagement_edit", args=[found.pk]))
-    if found.is_collaboration and request.user.has_perm("decisions.propose"):
-        page.actions = [(_("Put on an agenda"), put_on_agenda_url("collaborations.enter", found))]
-    return page
 
 
 @requires("collaborations.view")
 def engagement(request: HttpRequest, pk: int) -> HttpResponse:
     """What an engagement is: what is missing, what is said of it, its parties and agreements, what it serves."""
-    found = _find(pk)
-    missing = stated.missing(found)
-    clauses = strategy.clauses_by_rule(today()) if missing or not found.is_collaboration else {}
-    page = _page(request, found, "engagement")
+    found = frame.find(pk)
+    clauses = strategy.clauses_by_rule(today())
+    missing = stated.missing(found, stated.demands(today()))
+    page = frame.page_of(request, found, "engagement")
     page.changed = last_change(found, request.user)
     inside = request.user.has_perm("decisions.view")
     statements: dict[str, list[Any]] = {}
@@ -63,7 +40,7 @@ def engagement(request: HttpRequest, pk: int) -> HttpResponse:
         "collaborations/engagement.html",
         engagement=found,
         facts=_facts(request, found),
-        missing=[(each, clauses.get(each.rule)) for each in missing],
+        missing=[(each, clauses.get(each.rule), shown_here.door_of(each, found)) for each in missing],
         exempt=None if found.is_collaboration else clauses.get("collaborations.programme_assignment_exempt"),
         statements=statements,
         parties=found.parties.select_related("organization"),
@@ -96,7 +73,7 @@ def _facts(request: HttpRequest, found: Any) -> list[tuple[str, Any]]:
     facts = [
         (_("Formed"), in_words(found.formed) or nothing),
         (_("Member since"), in_words(found.member_since) or nothing),
-        (_("Period"), _period(found) or nothing),
+        (_("Period"), shown_here.years(found.starts or "", found.ends or "") or nothing),
         (_("Legal form"), found.legal_form and shown.marked_up(found, "legal_form")),
         (_("Members"), formats.number(found.party_count) if found.party_count else nothing),
         (_("Our seats"), found.seats),
@@ -114,12 +91,6 @@ def _facts(request: HttpRequest, found: Any) -> list[tuple[str, Any]]:
     return [(label, value) for label, value in facts if value not in ("", None)]
 
 
-def _period(found: Engagement) -> str:
-    if not found.starts and not found.ends:
-        return ""
-    return f"{in_words(found.starts)}–{in_words(found.ends)}"
-
-
 def _link(url: str) -> str:
     shorter = url.partition("://")[2].rstrip("/")
     return (
@@ -132,8 +103,8 @@ def _link(url: str) -> str:
 @requires("collaborations.view")
 def engagement_people(request: HttpRequest, pk: int) -> HttpResponse:
     """Who represents us in an engagement, and whose turn it is to chair."""
-    found = _find(pk)
-    page = _page(request, found, "engagement_people")
+    found = frame.find(pk)
+    page = frame.page_of(request, found, "engagement_people")
     reader = request.user
     bodies = [
         {
@@ -165,8 +136,8 @@ def engagement_people(request: HttpRequest, pk: int) -> HttpResponse:
 @requires("collaborations.view_costs")
 def engagement_costs(request: HttpRequest, pk: int) -> HttpResponse:
     """What an engagement costs, year by year and kind by kind."""
-    found = _find(pk)
-    page = _page(request, found, "engagement_costs")
+    found = frame.find(pk)
+    page = frame.page_of(request, found, "engagement_costs")
     return page.show(
         request,
         "collaborations/engagement_costs.html",

@@ -1,5 +1,6 @@
 """Adding, changing and taking away what belongs to an engagement: one way for all kinds of part."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.collaborations import actions, forms
-from utblick.collaborations.models import CostPart, Engagement
+from utblick.collaborations import actions, forms, living, living_forms
+from utblick.collaborations.models import CostPart, Engagement, Goal
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
@@ -27,6 +28,8 @@ class PartKind:
     add: str | Promise
     change: str | Promise
     tab: str = "engagement"
+    save: Callable[..., Any] = actions.save_part
+    delete: Callable[..., Any] = actions.delete_part
 
 
 PARTS = {
@@ -54,6 +57,14 @@ PARTS = {
         gettext_lazy("Add a kind of cost"),
         gettext_lazy("Change the kind of cost"),
         "engagement_costs",
+    ),
+    "mal": PartKind(
+        living_forms.GoalForm,
+        gettext_lazy("Add a goal"),
+        gettext_lazy("Change the goal"),
+        "engagement_conditions",
+        living.save_goal,
+        living.delete_goal,
     ),
     "ordforande": PartKind(
         forms.ChairTurnForm,
@@ -86,6 +97,9 @@ def engagement_part_new(request: HttpRequest, pk: int, part: str) -> HttpRespons
         year = request.GET.get("ar", "")
         cost = get_object_or_404(engagement.costs, year=year if year.isdecimal() and len(year) == 4 else 0)
         instance: Any = CostPart(cost=cost)
+    elif model is Goal:
+        period = living.in_preparation(engagement) or living.current(engagement)
+        instance = Goal(period=period)
     else:
         instance = model(engagement=engagement)
     return _edit(request, engagement, kind, instance, str(kind.add))
@@ -100,7 +114,7 @@ def engagement_part_edit(request: HttpRequest, pk: int, part: str, part_pk: int)
 
 def _part(engagement: Engagement, kind: PartKind, part_pk: int) -> Any:
     model = kind.form._meta.model
-    owner = "cost__engagement" if model is CostPart else "engagement"
+    owner = {CostPart: "cost__engagement", Goal: "period__engagement"}.get(model, "engagement")
     return get_object_or_404(model, pk=part_pk, **{owner: engagement})
 
 
@@ -113,7 +127,7 @@ def _edit(
 
     def act(checked: forms.PartForm) -> str:
         links = checked.links()
-        actions.save_part(request.user, checked.save(commit=False), links)
+        kind.save(request.user, checked.save(commit=False), links)
         return back
 
     return edit(
@@ -136,7 +150,7 @@ def engagement_part_delete(request: HttpRequest, pk: int, part: str, part_pk: in
     back = reverse(kind.tab, args=[engagement.pk])
 
     def act(_form: ConfirmForm) -> str:
-        actions.delete_part(request.user, found)
+        kind.delete(request.user, found)
         return back
 
     return edit(

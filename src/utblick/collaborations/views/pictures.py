@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from utblick.collaborations import queries
-from utblick.collaborations.models import CostKind, Engagement
+from utblick.collaborations import queries, stated
+from utblick.collaborations.models import CostKind
 from utblick.core import formats
 from utblick.core.charts import (
     Bar,
@@ -71,7 +71,7 @@ def _bars(
 
 def _timeline() -> TimelineChart:
     """Since when we are members, the longest first. When a network was formed says nothing of that."""
-    engagements = Engagement.objects.only("name", "name_en", "member_since", "ends", "secret")
+    engagements = stated.engagements()
     stated_first = Case(When(member_since="", then=1), default=0)
     rows = []
     for each in engagements.order_by(stated_first, "member_since", "name")[:SHOWN]:
@@ -85,7 +85,7 @@ def _timeline() -> TimelineChart:
                     label=_("Member"),
                     open_end_text=_("no end stated"),
                     start_text=in_words(each.member_since),
-                    end_text=in_words(each.ends),
+                    end_text=in_words(each.ends or ""),
                 ),
             )
         rows.append(TimelineRow(label=str(each), spans=spans, url=each.get_absolute_url()))

@@ -19,6 +19,7 @@ from utblick.collaborations.models import (
     EngagementBody,
     EngagementKind,
     Party,
+    Period,
     YearCost,
 )
 from utblick.core.audit import trail
@@ -139,11 +140,22 @@ def _engagements(count: int, people: list[Person], chance: random.Random) -> Non
                 name=f"{chance.choice(THEMES).capitalize()} kring {chance.choice(WHERE)} {number}",
                 short_name=f"G{number}",
                 member_since=str(chance.choice(YEARS)),
-                ends=str(chance.choice((2027, 2028, 2029))) if chance.random() < 0.7 else "",
                 responsible_unit=chance.choice(units) if units and chance.random() < 0.8 else None,
                 contact=chance.choice(people) if chance.random() < 0.7 else None,
             )
             for number in range(count)
+        ],
+        batch_size=1000,
+    )
+    Period.objects.bulk_create(
+        [
+            Period(
+                key=f"generated-period-{number}",
+                engagement=each,
+                stage=chance.choice(("inherited", "inherited", "decided", "proposed", "ended")),
+                ends=str(chance.choice((2027, 2028, 2029))) if chance.random() < 0.7 else "",
+            )
+            for number, each in enumerate(made)
         ],
         batch_size=1000,
     )

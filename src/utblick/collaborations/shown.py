@@ -1,0 +1,97 @@
+"""How collaborations, their states and their conditions are put in words: the same on pages and in documents."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from utblick.collaborations import rules, stated
+from utblick.collaborations.models import Engagement, Period, Stage
+from utblick.core import doors
+from utblick.core.dates import in_words
+from utblick.core.pages import Link
+
+STATES = {
+    "proposed": (gettext_lazy("proposed"), "neutral"),
+    "appraisal": (gettext_lazy("in appraisal"), "warn"),
+    "ready": (gettext_lazy("ready for decision"), "warn"),
+    "decided": (gettext_lazy("decided, not begun"), "ok"),
+    "awaits_approval": (gettext_lazy("waits for the Government's approval"), "warn"),
+    "active": (pgettext_lazy("a collaboration", "active"), "ok"),
+    "under_evaluation": (gettext_lazy("being evaluated"), "warn"),
+    "evaluated": (gettext_lazy("evaluated"), "ok"),
+    "run_out": (gettext_lazy("run out, not renewed"), "danger"),
+    "leaving": (gettext_lazy("active, to be left"), "warn"),
+    "renewed": (gettext_lazy("renewed"), "neutral"),
+    "ended": (gettext_lazy("ended"), "neutral"),
+    "declined": (gettext_lazy("declined"), "neutral"),
+    "withdrawn": (gettext_lazy("withdrawn"), "neutral"),
+}
+CONDITIONS = {
+    1: gettext_lazy("A goal that fits the plan"),
+    2: gettext_lazy("The best suited"),
+    3: gettext_lazy("A clear theme, and somebody who carries it"),
+    4: gettext_lazy("Sustainable"),
+    5: gettext_lazy("Time and money"),
+    6: gettext_lazy("For a fixed period, evaluated before it is renewed"),
+    7: gettext_lazy("The results reach others"),
+}
+
+
+def state_of(engagement: Any, today: date) -> Link:
+    """The state of one of `stated.engagements()` in words, with its tone. What is inherited says so."""
+    state = stated.state(engagement, today)
+    label, tone = STATES.get(state, STATES["proposed"])
+    if engagement.stage == Stage.INHERITED and state in rules.ACTIVE and engagement.is_collaboration:
+        return _("%(state)s, inherited") % {"state": label}, tone
+    return str(label), tone
+
+
+def years(starts: str, ends: str) -> str:
+    """A period in words; blank where neither end is stated."""
+    if not starts and not ends:
+        return ""
+    return f"{in_words(starts)}–{in_words(ends)}"
+
+
+def decided(period: Period) -> str:
+    """When a period was decided, with the paragraph; blank where it has not been."""
+    if period.decided_on is None:
+        return ""
+    day = date_format(period.decided_on, "DATE_FORMAT")
+    return f"{day}, § {period.paragraph}" if period.paragraph else day
+
+
+def door_of(lack: rules.Lack, engagement: Any) -> str:
+    """The address where what is lacking is filled in."""
+    pk = engagement.pk
+    if lack.where == "stakeholders":
+        return reverse("engagement_stakeholders", args=[pk])
+    if lack.where == "sustainability":
+        return reverse("engagement_sustainability", args=[pk])
+    if lack.where == "goals":
+        if engagement.goals:
+            return f"{reverse('engagement_conditions', args=[pk])}#mal"
+        return reverse("engagement_part_new", args=[pk, "mal"])
+    if lack.where == "costs":
+        return reverse("engagement_costs", args=[pk])
+    if lack.where == "agreement":
+        return reverse("engagement_part_new", args=[pk, "avtal"])
+    if lack.where == "evaluation":
+        return reverse("engagement_reviews", args=[pk])
+    if lack.where == "period":
+        return reverse("engagement_period_edit", args=[pk])
+    return reverse("engagement_edit", args=[pk])
+
+
+@doors.offer
+def from_an_analysis(kind: str, thing: Any, reader: Any) -> Iterator[doors.Door]:
+    """The way from an analysis to the collaborations that rest on it."""
+    paths = {"stakeholder-analysis": "periods__alternative__analysis", "sustainability-analysis": "periods__sustainability"}
+    if kind in paths and reader.has_perm("collaborations.view"):
+        for each in Engagement.objects.filter(**{paths[kind]: thing}).distinct():
+            yield str(each), reverse("engagement_conditions", args=[each.pk]), _("The collaboration that it is made for")

@@ -1,0 +1,168 @@
+"""The conditions of a collaboration: how each stands, what is lacking and where it is filled in, and the next step."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from utblick.collaborations import queries, rules, shown, stated
+from utblick.collaborations.models import ENTERED, PREPARING, Period, Stage
+from utblick.collaborations.views import frame
+from utblick.core.dates import today
+from utblick.core.pages import Page
+from utblick.core.permissions import requires
+from utblick.decisions.shown import put_on_agenda_url
+from utblick.strategy import queries as strategy
+from utblick.strategy.models import Clause
+
+
+@dataclass
+class Shown:
+    """One of the seven conditions, with the rules that it consists of."""
+
+    number: int
+    title: str
+    parts: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def mark(self) -> tuple[str, str]:
+        """How it stands, in words and with a tone."""
+        if any(part["read"].stops and part["read"].required for part in self.parts):
+            return _("lacking"), "danger"
+        if any(part["read"].stops for part in self.parts):
+            return _("lacking, or an exception to be reasoned"), "warn"
+        if any(part["read"].exempt and not part["read"].met for part in self.parts):
+            return _("exception with a reason"), "warn"
+        return _("met"), "ok"
+
+
+@requires("collaborations.view_inside")
+def engagement_conditions(request: HttpRequest, pk: int) -> HttpResponse:
+    """How the conditions stand of the period that is being prepared or, where none is, of the current one."""
+    current = frame.find(pk)
+    periods = queries.periods_of(current)
+    prepared = next((each for each in periods if each.stage in PREPARING), None)
+    period = prepared or next((each for each in periods if each.current), None)
+    read = current if prepared is None or prepared.current else stated.preparing().get(pk=pk)
+    may_edit = request.user.has_perm("collaborations.edit", current)
+    page = frame.page_of(request, current, "engagement_conditions")
+    page.primary = None
+    clauses = strategy.clauses_by_rule(today())
+    conditions = list(_conditions(read, clauses, period))
+    if period is not None:
+        _offer(page, request, current, period, [each for each in conditions if each.mark[1] != "ok"])
+    return page.show(
+        request,
+        "collaborations/conditions.html",
+        engagement=current,
+        period=period,
+        read=read,
+        renewal=prepared is not None and not prepared.current,
+        conditions=conditions,
+        goals=queries.goals_of(period) if period else [],
+        facts=_facts(period) if period else [],
+        analyses=_analyses(current, period),
+        earlier=[each for each in periods if each is not period],
+        closed_because=period.closed_because if period else "",
+        may_edit=may_edit and period is not None and period.is_open,
+        exempt=clauses.get("collaborations.programme_assignment_exempt"),
+    )
+
+
+def _conditions(read: Any, clauses: dict[str, Clause], period: Period | None) -> Iterator[Shown]:
+    demanded = {key: clause.demand == "must" for key, clause in clauses.items()}
+    groups: dict[int, Shown] = {}
+    for each in rules.read(stated.case(read), demanded) if period else []:
+        number = each.condition.number
+        group = groups.setdefault(number, Shown(number, str(shown.CONDITIONS[number])))
+        group.parts.append(
+            {
+                "read": each,
+                "clause": clauses[each.condition.rule],
+                "title": _(rules.TITLES[each.condition.rule]),
+                "lacking": [(_(lack.what), shown.door_of(lack, read)) for lack in each.lacking],
+                "exception": period.exemptions.get(each.condition.rule, "") if period else "",
+            }
+        )
+    yield from groups.values()
+
+
+def _offer(page: Page, request: HttpRequest, found: Any, period: Period, unmet: list[Shown]) -> None:
+    """The one thing to do next stands first; what else may be done after it."""
+    steps = [(label, reverse("engagement_step", args=[found.pk, key])) for key, label in _steps(request, found, period)]
+    stops = any(part["read"].stops for each in unmet for part in each.parts)
+    if period.stage == Stage.READY and request.user.has_perm("decisions.propose"):
+        matter = "collaborations.renew" if period.renews_id else "collaborations.enter"
+        page.primary = (_("Put on the board's agenda"), put_on_agenda_url(matter, found))
+    elif period.leaves_on and period.stage in ENTERED and request.user.has_perm("decisions.propose"):
+        page.primary = (_("Put on the board's agenda"), put_on_agenda_url("collaborations.end", found))
+    elif steps and not (period.stage == Stage.APPRAISAL and stops):
+        page.primary = steps.pop(0)
+    page.actions = [each for each in steps if not (stops and each[1].endswith("/klart/"))]
+
+
+def _steps(request: HttpRequest, found: Any, period: Period) -> Iterator[tuple[str, str]]:
+    """The steps that the reader may take now, the one that leads on first."""
+    may_prepare = request.user.has_perm("collaborations.prepare", found)
+    may_edit = request.user.has_perm("collaborations.edit", found)
+    if not found.is_collaboration:
+        if may_prepare and period.stage == Stage.PROPOSED:
+            yield "ta-pa", _("Take on the assignment")
+        if may_prepare and period.stage == Stage.INHERITED:
+            yield "avsluta", _("The assignment is over")
+    elif may_prepare and period.stage == Stage.PROPOSED:
+        yield "prova", _("Begin the appraisal")
+    elif may_prepare and period.stage == Stage.APPRAISAL:
+        yield "klart", _("Make ready for decision")
+    elif may_prepare and period.stage == Stage.READY:
+        yield "ta-tillbaka", _("Take back for changes")
+    elif may_prepare and period.stage in ENTERED:
+        if found.evaluation == "done":
+            yield "forlang", _("Propose a renewal")
+        yield "lamna", _("Prepare to leave")
+    elif may_prepare and period.current and period.stage in (Stage.DECLINED, Stage.WITHDRAWN, Stage.ENDED):
+        yield "foresla-igen", _("Propose again")
+    if may_edit and period.stage in PREPARING:
+        yield "dra-tillbaka", _("Withdraw")
+
+
+def _facts(period: Period) -> list[tuple[str, Any]]:
+    facts = [
+        (_("Period"), shown.years(period.starts, period.ends) or _("not stated")),
+        (_("Decided by the board"), shown.decided(period)),
+        (_("To be evaluated by"), date_format(period.evaluate_by, "DATE_FORMAT") if period.evaluate_by else ""),
+        (_("We leave on"), date_format(period.leaves_on, "DATE_FORMAT") if period.leaves_on else ""),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _analyses(found: Any, period: Period | None) -> list[tuple[str, str, str, str, str]]:
+    """The two analyses: what they are called, what there is, and where that is done."""
+    if period is None or not found.is_collaboration:
+        return []
+    of_stakeholders = period.alternative.analysis if period.alternative else None
+    of_sustainability = period.sustainability
+    return [
+        (_("Stakeholder analysis"), *_analysis(of_stakeholders), reverse("engagement_stakeholders", args=[found.pk])),
+        (
+            _("Sustainability analysis"),
+            *_analysis(of_sustainability),
+            reverse("engagement_sustainability", args=[found.pk]),
+        ),
+    ]
+
+
+def _analysis(analysis: Any) -> tuple[str, str, str]:
+    """Its title, its address, and whether it is completed; a secret one is not told of."""
+    if analysis is None:
+        return "", "", ""
+    if analysis.covered:
+        return _("under secrecy"), "", ""
+    if analysis.completed_on:
+        done = _("completed %(day)s") % {"day": date_format(analysis.completed_on, "DATE_FORMAT")}
+        return str(analysis), analysis.get_absolute_url(), done
+    return str(analysis), analysis.get_absolute_url(), _("not completed yet")
