@@ -1,7 +1,7 @@
 """Write the first migration of every room anew, from its models. Only while nothing has been released.
 
-Run as `UTBLICK_MODE=demonstration UTBLICK_DATA=$(mktemp -d) .venv/bin/python tools/first_migrations.py`. What is written by
-hand (triggers, full text) stays; what Django would spread over many steps becomes one `CreateTogether` a room.
+Run as `UTBLICK_MODE=demonstration UTBLICK_DATA=$(mktemp -d) .venv/bin/python tools/first_migrations.py`. What is
+written by hand (triggers, full text) stays; what Django would spread over many steps becomes one `CreateTogether`.
 """
 
 import os
@@ -11,7 +11,8 @@ import sys
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "utblick.config.settings")
 ROOMS = (
-    "people", "documents", "decisions", "strategy", "stakeholders", "sustainability", "collaborations", "plans", "yearwheel",
+    "people", "documents", "decisions", "strategy", "stakeholders", "sustainability", "collaborations", "plans",
+    "yearwheel",
 )  # fmt: skip
 BY_HAND = {"0002_protected.py"}
 PACKAGES = ("account", "mfa", "usersessions")
@@ -33,7 +34,9 @@ def main() -> None:
         for old in folder.glob("0*.py"):
             if old.name not in BY_HAND:
                 old.unlink()
-    by_hand = {path: path.read_text() for folder in folders.values() for path in folder.glob("0002_protected.py")}
+    by_hand = {
+        path: path.read_text() for folder in folders.values() for path in folder.glob("0002_protected.py")
+    }
     for path in by_hand:
         path.unlink()
     try:

@@ -18,15 +18,17 @@ def save_engagement(
 ) -> Engagement:
     """Save an engagement and what it serves; `links` maps a many-to-many field to its records.
 
-    A new one is a proposal; `inherited`: it was there before the strategy. Raises PermissionDenied also when the change
-    would move it to a unit that is not the account's own; ValidationError where an assignment would become a collaboration
-    or the other way round, so that nothing gets past the conditions.
+    A new one is a proposal; `inherited`: it was there before the strategy. Raises PermissionDenied also when the
+    change would move it to a unit that is not the account's own; ValidationError where an assignment would become a
+    collaboration or the other way round, so that nothing gets past the conditions.
     """
     before = Engagement.objects.filter(pk=engagement.pk).first() if engagement.pk else None
     if before is not None and not account.has_perm("collaborations.edit", before):
         raise PermissionDenied
     if before is not None and before.is_collaboration != engagement.is_collaboration:
-        message = _("An assignment cannot be made a collaboration, nor the other way round. Register a new one instead.")
+        message = _(
+            "An assignment cannot be made a collaboration, nor the other way round. Register a new one instead."
+        )
         raise ValidationError({"kind": message})
     engagement.save()
     for name, records in links.items():

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.collaborations import documents, living, packs, queries
+from utblick.collaborations import deciding, documents, packs, queries
 from utblick.collaborations.models import (
     ENTERED,
     Agreement,
@@ -104,8 +104,8 @@ matters.offer(
         candidates=lambda: Engagement.objects.filter(periods__stage=Stage.READY, periods__renews=None),
         heading=lambda engagement: gettext("Collaboration: %(engagement)s") % {"engagement": engagement},
         proposal=lambda engagement: gettext("We take part in %(engagement)s.") % {"engagement": engagement},
-        ready=living.not_ready_to_enter,
-        carry_out=living.enter,
+        ready=deciding.not_ready_to_enter,
+        carry_out=deciding.enter,
         document="engagement",
     ),
     matters.Matter(
@@ -123,8 +123,8 @@ matters.offer(
         proposal=lambda engagement: (
             gettext("We go on taking part in %(engagement)s.") % {"engagement": engagement}
         ),
-        ready=living.not_ready_to_renew,
-        carry_out=living.renew,
+        ready=deciding.not_ready_to_renew,
+        carry_out=deciding.renew,
         document="engagement",
     ),
     matters.Matter(
@@ -140,8 +140,8 @@ matters.offer(
             gettext("End of the collaboration: %(engagement)s") % {"engagement": engagement}
         ),
         proposal=lambda engagement: gettext("We leave %(engagement)s.") % {"engagement": engagement},
-        ready=living.not_ready_to_end,
-        carry_out=living.end,
+        ready=deciding.not_ready_to_end,
+        carry_out=deciding.end,
         document="engagement",
     ),
 )

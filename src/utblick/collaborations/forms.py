@@ -81,8 +81,8 @@ class EngagementForm(RecordForm):
                 label=_("We have taken part since before the strategy"),
                 required=False,
                 help_text=_(
-                    "It is then active without a decision here, and what is missing becomes things to do. Everything else "
-                    "is a proposal, which is appraised and decided."
+                    "It is then active without a decision here, and what is missing becomes things to do. "
+                    "Everything else is a proposal, which is appraised and decided."
                 ),
             )
             self.order_fields(["kind", "name", "name_en", "short_name", "inherited"])

@@ -1,6 +1,6 @@
-"""What people do in the life of a collaboration: propose, appraise, make ready, withdraw; and what decisions bring about.
+"""What people do in the life of a collaboration: propose, appraise, make ready, withdraw, prepare to leave.
 
-A period is entered, renewed or ended by a registered decision and by nothing else.
+What decisions bring about is in `deciding`: a period is entered, renewed or ended by a decision and by nothing else.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,6 @@ from utblick.collaborations.models import (
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import last_day, today
-from utblick.decisions.models import Decision, Outcome
 from utblick.stakeholders import actions as stakeholders
 from utblick.stakeholders.models import Alternative, StakeholderAnalysis
 from utblick.strategy import queries as strategy
@@ -36,7 +35,7 @@ from utblick.sustainability.models import SustainabilityAnalysis
 Links = Mapping[str, Iterable[models.Model]]
 
 
-def _locked(period: Period) -> Period:
+def locked(period: Period) -> Period:
     """The period as it stands now; nobody changes it meanwhile."""
     with secrecy.off():  # it is what it is, also for somebody who may not see it
         found: Period = Period.objects.select_for_update().get(pk=period.pk)
@@ -65,13 +64,15 @@ def _take(key: str, period: Period) -> Period:
 
     Raises ValidationError where it cannot be taken, saying where the period stands.
     """
-    period = _locked(period)
+    period = locked(period)
     kind = period.engagement.kind
     after = rules.step(key, kind, period.stage)
     if after is None and period.stage == rules.leads_to(key, kind):
         return period
     if after is None:
-        message = _("That cannot be done: it is %(stage)s already. Open its page to see what can be done now.")
+        message = _(
+            "That cannot be done: it is %(stage)s already. Open its page to see what can be done now."
+        )
         raise ValidationError(message % {"stage": period.get_stage_display()})
     period.stage = after
     return period
@@ -95,8 +96,8 @@ def _refuse_newer_than_the_strategy(engagement: Engagement) -> None:
     begins = in_force.valid_from if in_force else ""
     if begins and engagement.member_since[:4] >= str(begins)[:4]:
         message = _(
-            "The strategy has held since %(year)s. What began later is a new collaboration: it is proposed, appraised and "
-            "decided. Leave the box empty."
+            "The strategy has held since %(year)s. What began later is a new collaboration: it is proposed, "
+            "appraised and decided. Leave the box empty."
         )
         raise ValidationError({"member_since": message % {"year": str(begins)[:4]}})
 
@@ -104,7 +105,7 @@ def _refuse_newer_than_the_strategy(engagement: Engagement) -> None:
 @action("collaborations.edit")
 def save_period(account: Any, period: Period) -> Period:
     """Save what is said of a period. Raises ValidationError for one that is ready or decided, and for a moved end."""
-    before = _locked(period)
+    before = locked(period)
     refuse_closed(before)
     later = period.ends and before.ends and last_day(period.ends) > last_day(before.ends)
     if before.stage == Stage.INHERITED and (later or (before.ends and not period.ends)):
@@ -136,7 +137,7 @@ def save_goal(account: Any, goal: Goal, links: Links) -> Goal:
 
     What a goal serves, the engagement serves too. Raises ValidationError for a period that is closed.
     """
-    refuse_closed(_locked(goal.period))
+    refuse_closed(locked(goal.period))
     goal.save()
     for name, records in links.items():
         getattr(goal, name).set(records)
@@ -147,7 +148,7 @@ def save_goal(account: Any, goal: Goal, links: Links) -> Goal:
 @action("collaborations.edit")
 def delete_goal(account: Any, goal: Goal) -> None:
     """Take away a goal of an open period. Raises ValidationError for one that has been followed up."""
-    refuse_closed(_locked(goal.period))
+    refuse_closed(locked(goal.period))
     if goal.reviews.exists():
         raise ValidationError(_("The goal has been followed up, so it stays with what was said of it."))
     goal.delete()
@@ -159,7 +160,7 @@ def make_exception(account: Any, period: Period, rule: str, reason: str) -> Peri
 
     Raises ValidationError for a condition that is required.
     """
-    period = _locked(period)
+    period = locked(period)
     refuse_closed(period)
     if stated.demands(today()).get(rule, True):
         message = _("The condition is required: no exception can be made from it. Fill in what is lacking.")
@@ -176,7 +177,7 @@ def begin_stakeholder_analysis(account: Any, period: Period) -> StakeholderAnaly
 
     One that has been begun already and is not completed is returned.
     """
-    period = _locked(period)
+    period = locked(period)
     refuse_closed(period)
     if period.alternative is not None and period.alternative.analysis.completed_on is None:
         return period.alternative.analysis
@@ -198,14 +199,18 @@ def begin_stakeholder_analysis(account: Any, period: Period) -> StakeholderAnaly
 
 
 def _alternative_kind(engagement: Engagement) -> str:
-    kinds = {"network": "network", "membership_organisation": "membership_organisation", "partnership": "partner"}
+    kinds = {
+        "network": "network",
+        "membership_organisation": "membership_organisation",
+        "partnership": "partner",
+    }
     return kinds.get(engagement.kind, "other")
 
 
 @action("collaborations.edit")
 def choose_alternative(account: Any, period: Period, alternative: Alternative | None) -> Period:
     """Say which alternative of which stakeholder analysis the engagement is."""
-    period = _locked(period)
+    period = locked(period)
     refuse_closed(period)
     period.alternative = alternative
     period.save()
@@ -214,8 +219,8 @@ def choose_alternative(account: Any, period: Period, alternative: Alternative | 
 
 @action("collaborations.edit")
 def begin_sustainability_analysis(account: Any, period: Period) -> SustainabilityAnalysis:
-    """Begin the analysis that condition 4 asks for. One that has been begun already and is not completed is returned."""
-    period = _locked(period)
+    """Begin the analysis that condition 4 asks for. One that has been begun and is not completed is returned."""
+    period = locked(period)
     refuse_closed(period)
     if period.sustainability is not None and period.sustainability.completed_on is None:
         return period.sustainability
@@ -234,9 +239,11 @@ def begin_sustainability_analysis(account: Any, period: Period) -> Sustainabilit
 
 
 @action("collaborations.edit")
-def choose_sustainability_analysis(account: Any, period: Period, analysis: SustainabilityAnalysis | None) -> Period:
+def choose_sustainability_analysis(
+    account: Any, period: Period, analysis: SustainabilityAnalysis | None
+) -> Period:
     """Say which sustainability analysis is the engagement's."""
-    period = _locked(period)
+    period = locked(period)
     refuse_closed(period)
     period.sustainability = analysis
     period.save()
@@ -305,7 +312,9 @@ def propose_again(account: Any, engagement: Engagement) -> Period:
     """Propose anew to enter what was declined, withdrawn or has ended. Raises ValidationError for what is active."""
     last = _locked_current(engagement)
     if last.stage not in (Stage.DECLINED, Stage.WITHDRAWN, Stage.ENDED):
-        message = _("That cannot be done: it is %(stage)s already. Open its page to see what can be done now.")
+        message = _(
+            "That cannot be done: it is %(stage)s already. Open its page to see what can be done now."
+        )
         raise ValidationError(message % {"stage": last.get_stage_display()})
     last.current = False
     last.save()
@@ -316,7 +325,7 @@ def propose_again(account: Any, engagement: Engagement) -> Period:
 def propose_renewal(account: Any, engagement: Engagement) -> Period:
     """Propose a new period after the current one, with its goals as a start.
 
-    One that is being prepared already is returned. Raises ValidationError before the current period has been evaluated (R70).
+    One that is being prepared already is returned. Raises ValidationError before the current one is evaluated (R70).
     """
     last = _locked_current(engagement)
     if last.stage not in ENTERED or not rules.guidelines_apply(engagement.kind):
@@ -337,13 +346,18 @@ def _locked_current(engagement: Engagement) -> Period:
     found = current(engagement)
     if found is None:
         raise ValidationError(_("It has no period yet."))
-    return _locked(found)
+    return locked(found)
 
 
 def _next(engagement: Engagement, last: Period, **values: Any) -> Period:
     number = engagement.periods.aggregate(most=models.Max("number"))["most"] + 1
-    starts = (last_day(last.ends) + timedelta(days=1)).isoformat() if last.ends and values.get("renews") else ""
-    kept = {name: getattr(last, name) for name in ("spread_plan", "taking_part", "taking_part_how", "idea", "idea_en")}
+    starts = (
+        (last_day(last.ends) + timedelta(days=1)).isoformat() if last.ends and values.get("renews") else ""
+    )
+    kept = {
+        name: getattr(last, name)
+        for name in ("spread_plan", "taking_part", "taking_part_how", "idea", "idea_en")
+    }
     return Period.objects.create(engagement=engagement, number=number, starts=starts, **kept, **values)
 
 
@@ -357,7 +371,7 @@ def _copy(goal: Goal, period: Period) -> None:
 @action("collaborations.prepare")
 def propose_end(account: Any, period: Period, leaves_on: date, reason: str) -> Period:
     """Prepare that we leave on a day. It is decided by the board; until then we take part as before."""
-    period = _locked(period)
+    period = locked(period)
     if period.stage not in ENTERED or not period.current:
         raise ValidationError(_("Only what we take part in can be ended."))
     if not reason.strip():
@@ -379,152 +393,6 @@ def take_on(account: Any, period: Period) -> Period:
 def finish(account: Any, period: Period, reason: str) -> Period:
     """Say that a programme assignment is over, and why."""
     return _close(_take("finish", period), reason)
-
-
-# What decisions bring about. Each is called by `register_decision` and by nobody else, in its transaction.
-
-NO = (Outcome.REJECTED, Outcome.RETURNED)
-
-
-def _decided_period(decision: Decision, engagement: Engagement, *, renewal: bool) -> Period:
-    """The period that a decision is about: the one that is ready or, when it corrects another, the one that was decided."""
-    found = in_preparation(engagement)
-    if found is None and decision.corrects_id is not None:
-        found = engagement.periods.exclude(decided_on=None).order_by("-number").first()
-    if found is None or (found.renews_id is not None) != renewal:
-        told = _("It has been decided already. A new decision has to say which one it corrects.")
-        raise ValidationError(not_ready_to_enter(engagement) or not_ready_to_renew(engagement) or told)
-    return _locked(found)
-
-
-def enter(decision: Decision, engagement: Engagement) -> None:
-    """Carry out the board's decision on a new collaboration (R32). Raises ValidationError where a condition is unmet."""
-    _carry_out(decision, _decided_period(decision, engagement, renewal=False))
-
-
-def renew(decision: Decision, engagement: Engagement) -> None:
-    """Carry out the board's decision on a renewal (R70). Raises ValidationError where a condition is unmet."""
-    _carry_out(decision, _decided_period(decision, engagement, renewal=True))
-
-
-def _carry_out(decision: Decision, period: Period) -> None:
-    if decision.outcome == Outcome.APPROVED:
-        _enter(decision, period)
-    elif decision.outcome in NO:
-        _refuse_undoing(decision, period)
-        rejected = decision.outcome == Outcome.REJECTED
-        period.stage = Stage.DECLINED if rejected else Stage.APPRAISAL
-        period.decided_on, period.paragraph = (decision.decided_on, decision.paragraph) if rejected else (None, "")
-        if period.renews is not None and period.current:  # a correction: what it renewed goes on as before
-            period.current = False
-            period.save()
-            _make_current(period.renews)
-        period.save()
-
-
-def _refuse_undoing(decision: Decision, period: Period) -> None:
-    if period.stage not in (Stage.READY, Stage.DECIDED, Stage.DECLINED) or period.reviews.exists():
-        raise ValidationError({"outcome": _("What has come of the decision since cannot be undone. End it instead.")})
-
-
-def _make_current(period: Period) -> None:
-    period = _locked(period)
-    period.current = True
-    period.stage = Stage.DECIDED if period.decided_on else Stage.INHERITED
-    period.save()
-
-
-def _enter(decision: Decision, period: Period) -> None:
-    if period.stage == Stage.DECIDED:  # a correction of what was decided on it
-        period.decided_on, period.paragraph = decision.decided_on, decision.paragraph
-        period.save()
-        return
-    if period.stage not in (Stage.READY, Stage.DECLINED):
-        raise ValidationError(_("The case is not ready for decision yet. Its page says what is lacking."))
-    if not rules.may_be_decided(period.renews_id is not None, decision.decided_on, period.why_now):
-        if "collaborations.decided_with_the_plan" in stated.demands(today()):
-            message = _(
-                "New collaborations are decided in November, with next year's action plan. Where this one cannot wait, the "
-                "case has to say why: take it back and fill that in."
-            )
-            raise ValidationError({"meeting": message})
-    read = lacks(period, decision.decided_on)
-    if any(each.stops for each in read):
-        raise ValidationError(not_ready(period, decision.decided_on))
-    if period.renews is not None:
-        old = _locked(period.renews)
-        old.stage, old.current = Stage.RENEWED, False
-        old.save()
-    period.as_decided = [_shown(each, period) for each in read]
-    period.stage, period.current = Stage.DECIDED, True
-    period.decided_on, period.paragraph = decision.decided_on, decision.paragraph
-    period.save()
-
-
-def _shown(read: rules.Read, period: Period) -> dict[str, Any]:
-    """What the board was shown of one condition."""
-    rule = read.condition.rule
-    return {
-        "number": read.condition.number,
-        "rule": rule,
-        "required": read.required,
-        "met": read.met,
-        "exception": period.exemptions.get(rule, "") if read.exempt else "",
-    }
-
-
-def end(decision: Decision, engagement: Engagement) -> None:
-    """Carry out the board's decision that we leave. Turned down, we go on as before."""
-    period = current(engagement)
-    if period is None:
-        raise ValidationError(not_ready_to_end(engagement))
-    period = _locked(period)
-    if decision.outcome == Outcome.APPROVED:
-        if reason := not_ready_to_end(engagement):
-            raise ValidationError(reason)
-        period.stage, period.closed_on = Stage.ENDED, decision.decided_on
-        period.save()
-    elif decision.outcome == Outcome.REJECTED:
-        if period.stage == Stage.ENDED:  # a correction
-            period.stage = Stage.DECIDED if period.decided_on else Stage.INHERITED
-        period.leaves_on, period.closed_on, period.closed_because = None, None, ""
-        period.save()
-
-
-def not_ready_to_enter(engagement: Engagement) -> str:
-    """Why a new collaboration may not be decided yet; blank when it may."""
-    return _not_ready(engagement, renewal=False)
-
-
-def not_ready_to_renew(engagement: Engagement) -> str:
-    """Why a renewal may not be decided yet; blank when it may."""
-    return _not_ready(engagement, renewal=True)
-
-
-def _not_ready(engagement: Engagement, *, renewal: bool) -> str:
-    with secrecy.off():
-        period = in_preparation(engagement)
-        entered = engagement.periods.exclude(decided_on=None).exists()
-    if period is None:
-        # What has been decided may be corrected; `enter` and `renew` refuse a second decision.
-        return "" if entered else _("Nothing has been proposed about it that could be decided.")
-    if (period.renews_id is not None) != renewal:
-        return _("What has been proposed is a renewal.") if not renewal else _("What has been proposed is no renewal.")
-    if period.stage != Stage.READY:
-        return _("The case is not ready for decision yet. Its page says what is lacking.")
-    return not_ready(period)
-
-
-def not_ready_to_end(engagement: Engagement) -> str:
-    """Why it may not be decided that we leave; blank when it may."""
-    period = current(engagement)
-    if period is not None and period.stage == Stage.ENDED:
-        return ""
-    if period is None or period.stage not in ENTERED:
-        return _("Only what we take part in can be ended.")
-    if period.leaves_on is None:
-        return _("It is not said when we leave, and why. Prepare that on its page first.")
-    return ""
 
 
 def evaluation_of(period: Period) -> Review | None:

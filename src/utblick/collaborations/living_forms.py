@@ -78,7 +78,9 @@ class GoalForm(PartForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         clauses = strategy.covered(today())
-        if self.instance.pk:  # what it serves in an older version stays to choose, so that saving loses nothing
+        if (
+            self.instance.pk
+        ):  # what it serves in an older version stays to choose, so that saving loses nothing
             clauses = clauses | Clause.objects.filter(collaboration_goals=self.instance)
         self.fields["serves"].queryset = clauses.distinct()  # type: ignore[attr-defined]
 
@@ -104,7 +106,9 @@ class LeaveForm(forms.Form):
     """When we are to leave, and why."""
 
     leaves_on = forms.DateField(
-        label=_("We leave on"), widget=day_input(), help_text=_("Mind the notice that the agreement asks for.")
+        label=_("We leave on"),
+        widget=day_input(),
+        help_text=_("Mind the notice that the agreement asks for."),
     )
     reason = forms.CharField(label=_("Why?"), widget=LONG, help_text=_("The board sees the reason."))
 

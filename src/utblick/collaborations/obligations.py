@@ -1,4 +1,4 @@
-"""What collaborations ask for: facts that are missing, evaluations before an end, follow-ups of a year, the next step."""
+"""What collaborations ask for: facts that are missing, evaluations before an end, follow-ups, the next step."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -42,7 +42,7 @@ def _strategy_ends(today: date) -> date | None:
 def not_stated(today: date) -> Iterator[Obligation]:
     """One thing to do for each engagement that lacks something that the guidelines ask for.
 
-    What is inherited is to have it by the day when it is evaluated; the strategy sets no day for what is being prepared.
+    What is inherited is to have it by the day when it is evaluated; no day is set for what is being prepared.
     """
     listed: set[int | None] = set()
     demanded, ends = stated.demands(today), _strategy_ends(today)
@@ -107,7 +107,9 @@ def ending(today: date) -> Iterator[Obligation]:
     """Collaborations, and agreements, that are about to end: evaluated before they are renewed (R70). Four queries."""
     horizon, strategy_ends = f"{today.year + 1}-12-31", _strategy_ends(today)
     done = set(
-        Review.objects.filter(kind=ReviewKind.EVALUATION, completed_on__isnull=False).values_list("period", flat=True)
+        Review.objects.filter(kind=ReviewKind.EVALUATION, completed_on__isnull=False).values_list(
+            "period", flat=True
+        )
     )
     evaluated = set()
     for period in _entered():
@@ -119,7 +121,11 @@ def ending(today: date) -> Iterator[Obligation]:
             continue
         due = rules.evaluation_due(period.ends, period.evaluate_by, strategy_ends)
         if due is not None and due.isoformat() <= horizon:
-            told = _("The period ends %(day)s") % {"day": in_words(period.ends)} if period.ends else _("It has no end set")
+            told = (
+                _("The period ends %(day)s") % {"day": in_words(period.ends)}
+                if period.ends
+                else _("It has no end set")
+            )
             yield _evaluate(f"ends-{engagement.key}-{period.ends or due.isoformat()}", engagement, due, told)
     agreements = Agreement.objects.exclude(valid_to="").filter(valid_to__lte=horizon)
     agreements = agreements.filter(engagement__periods__current=True, engagement__periods__stage__in=ENTERED)
@@ -179,7 +185,8 @@ def followed_up(today: date) -> Iterator[Obligation]:
         for year in rules.years_to_follow(entered, today, done.get(engagement.pk, ())):
             yield Obligation(
                 key=f"follow-up-{engagement.key}-{year}",
-                title=_("Follow up %(engagement)s for %(year)s") % {"engagement": _name(engagement), "year": year},
+                title=_("Follow up %(engagement)s for %(year)s")
+                % {"engagement": _name(engagement), "year": year},
                 thing=_("Goals, benefit, and to whom the results were passed on"),
                 url=reverse("engagement_reviews", args=[engagement.pk]),
                 button=_("Open"),
@@ -195,7 +202,9 @@ def followed_up(today: date) -> Iterator[Obligation]:
 @source("decisions.propose")
 def to_the_agenda(today: date) -> Iterator[Obligation]:
     """Cases that are ready for decision and on no agenda. Two queries."""
-    waiting = AgendaItem.objects.filter(matter__in=["collaborations.enter", "collaborations.renew"], decision=None)
+    waiting = AgendaItem.objects.filter(
+        matter__in=["collaborations.enter", "collaborations.renew"], decision=None
+    )
     taken = set(waiting.values_list("object_id", flat=True))
     for period in Period.objects.filter(stage=Stage.READY).select_related("engagement"):
         engagement = period.engagement
@@ -222,7 +231,8 @@ def awaiting_approval(today: date) -> Iterator[Obligation]:
         if rules.awaits_approval(True, engagement.approved_on, today):
             yield Obligation(
                 key=f"approval-{engagement.key}",
-                title=_("Note when the Government approves %(engagement)s") % {"engagement": _name(engagement)},
+                title=_("Note when the Government approves %(engagement)s")
+                % {"engagement": _name(engagement)},
                 thing=_("It is not active before that day"),
                 url=reverse("engagement_edit", args=[engagement.pk]),
                 button=_("Fill in"),

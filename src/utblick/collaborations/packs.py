@@ -158,7 +158,7 @@ class PeriodItem(Item):
     idea: str = ""
     idea_en: str = ""
     spread_plan: str = ""
-    taking_part: Literal[tuple(["", *TakingPart.values])] = ""  # type: ignore[valid-type]
+    taking_part: Literal[("", *TakingPart.values)] = ""  # type: ignore[valid-type]
     taking_part_how: str = ""
     goals: list[GoalItem] = []
 

@@ -91,7 +91,14 @@ def door_of(lack: rules.Lack, engagement: Any) -> str:
 @doors.offer
 def from_an_analysis(kind: str, thing: Any, reader: Any) -> Iterator[doors.Door]:
     """The way from an analysis to the collaborations that rest on it."""
-    paths = {"stakeholder-analysis": "periods__alternative__analysis", "sustainability-analysis": "periods__sustainability"}
+    paths = {
+        "stakeholder-analysis": "periods__alternative__analysis",
+        "sustainability-analysis": "periods__sustainability",
+    }
     if kind in paths and reader.has_perm("collaborations.view"):
         for each in Engagement.objects.filter(**{paths[kind]: thing}).distinct():
-            yield str(each), reverse("engagement_conditions", args=[each.pk]), _("The collaboration that it is made for")
+            yield (
+                str(each),
+                reverse("engagement_conditions", args=[each.pk]),
+                _("The collaboration that it is made for"),
+            )

@@ -1,7 +1,7 @@
 """The first tables of a room, made together.
 
-Django builds its picture of all models anew for each model that a migration adds, so that the first migrations of a house
-with many models take longer the larger it is. Here a room's models are added to the picture first, and it is built once.
+Django builds its picture of all models anew for each model that a migration adds, so that the first migrations of a
+house with many models take longer the larger it is. Here a room's models are added first, and it is built once.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from django.db.migrations.operations.base import Operation
 class CreateTogether(Operation):
     """Create the models of a room. `operations` are what Django's own first migration would hold, in its order."""
 
-    serialization_expand_args = ["operations"]  # noqa: RUF012 - as the class that it stands in for
+    serialization_expand_args = ["operations"]
 
     def __init__(self, operations: Sequence[Operation]) -> None:
         self.operations = list(operations)

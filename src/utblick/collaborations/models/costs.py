@@ -123,9 +123,7 @@ class CostPart(PartOfEngagement):
     kind = models.CharField(_("kind"), max_length=20, choices=CostKind.choices)
     estimate = _money(_("estimate (SEK)"))
     outcome = _money(_("outcome (SEK)"))
-    currency = models.CharField(
-        _("currency"), max_length=3, choices=Currency.choices, default=Currency.SEK
-    )
+    currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices, default=Currency.SEK)
     foreign_estimate = _money(_("estimate in that currency"))
     foreign_outcome = _money(_("outcome in that currency"))
     rate = models.DecimalField(

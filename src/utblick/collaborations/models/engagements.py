@@ -109,7 +109,9 @@ class Engagement(MayBeSecret):
     def clean(self) -> None:
         """Refuse an approval of what needs none."""
         if self.approved_on and not self.egtc:
-            message = _("Only a grouping (EGTC) is approved by the Government. Tick that it is one, or empty this.")
+            message = _(
+                "Only a grouping (EGTC) is approved by the Government. Tick that it is one, or empty this."
+            )
             raise ValidationError({"approved_on": message})
 
 
@@ -154,7 +156,9 @@ class Party(PartOfEngagement):
         _("place in the rotation of the chair"),
         null=True,
         blank=True,
-        help_text=_("1 for the first to chair, then 2, 3 and so on. Leave empty where the chair does not rotate."),
+        help_text=_(
+            "1 for the first to chair, then 2, 3 and so on. Leave empty where the chair does not rotate."
+        ),
     )
 
     class Meta:

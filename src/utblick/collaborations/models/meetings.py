@@ -45,7 +45,9 @@ class BodyMeeting(PartOfEngagement):
             models.UniqueConstraint(
                 fields=["body", "on"],
                 name="one_meeting_of_a_body_per_day",
-                violation_error_message=_("The meeting on that day is registered already. Change that one instead."),
+                violation_error_message=_(
+                    "The meeting on that day is registered already. Change that one instead."
+                ),
             )
         ]
 

@@ -40,7 +40,7 @@ class TakingPart(models.TextChoices):
 
 
 class Period(PartOfEngagement):
-    """One period of an engagement. The first is the proposal to enter; each renewal is a new one, and says what it renews.
+    """One period of an engagement. The first is the proposal to enter; a renewal says what it renews.
 
     `current` is the one that counts: the one entered last or, where none has been, the one being prepared. What existed
     before the strategy is INHERITED: entered without a decision here, until its first evaluation.
@@ -90,7 +90,9 @@ class Period(PartOfEngagement):
     why_now = models.TextField(
         _("why it cannot wait for November"),
         blank=True,
-        help_text=_("New collaborations are decided together with next year's action plan. Leave empty if this one is."),
+        help_text=_(
+            "New collaborations are decided together with next year's action plan. Leave empty if this one is."
+        ),
     )
     spread_plan = models.TextField(
         _("to whom the results are passed on, and how"),
@@ -126,7 +128,9 @@ class Period(PartOfEngagement):
                 fields=["engagement"],
                 condition=Q(stage__in=["proposed", "appraisal", "ready"]),
                 name="one_period_in_preparation",
-                violation_error_message=_("Another period is being prepared already. Finish or withdraw that one first."),
+                violation_error_message=_(
+                    "Another period is being prepared already. Finish or withdraw that one first."
+                ),
             ),
         ]
 
@@ -135,7 +139,7 @@ class Period(PartOfEngagement):
 
     @property
     def is_open(self) -> bool:
-        """Whether what it says may be changed: until it is ready for decision; what is inherited until it is evaluated."""
+        """Whether what it says may be changed: until it is ready for decision; inherited, until it is renewed."""
         return self.stage in (Stage.PROPOSED, Stage.APPRAISAL, Stage.INHERITED)
 
     def clean(self) -> None:
@@ -145,7 +149,9 @@ class Period(PartOfEngagement):
                 {"ends": _("The period cannot end before it begins. Change one of the dates.")}
             )
         if self.taking_part and not self.taking_part_how.strip():
-            raise ValidationError({"taking_part_how": _("Say how they can take part, or why it does not apply.")})
+            raise ValidationError(
+                {"taking_part_how": _("Say how they can take part, or why it does not apply.")}
+            )
 
 
 class PartOfPeriod(PartOfEngagement):
@@ -165,7 +171,7 @@ class PartOfPeriod(PartOfEngagement):
 
 
 class Goal(PartOfPeriod):
-    """What we want to reach by taking part (R61): for whom, within which operational plan, and for which focus points."""
+    """What we want to reach by taking part (R61): for whom, within which operational plan, for which focus points."""
 
     period = models.ForeignKey(Period, on_delete=models.CASCADE, related_name="goals", editable=False)
     text = models.CharField(_("goal"), max_length=300)

@@ -1,4 +1,4 @@
-"""How an engagement is followed up each year and evaluated before its period ends; to whom its results were passed on."""
+"""How an engagement is followed up each year and evaluated before its end; to whom its results were passed on."""
 
 import secrets
 
@@ -68,13 +68,17 @@ class Review(PartOfEngagement):
                 fields=["engagement", "year"],
                 condition=Q(kind="yearly"),
                 name="one_follow_up_per_year",
-                violation_error_message=_("The year is being followed up already. Open that follow-up instead."),
+                violation_error_message=_(
+                    "The year is being followed up already. Open that follow-up instead."
+                ),
             ),
             models.UniqueConstraint(
                 fields=["period"],
                 condition=Q(kind="evaluation"),
                 name="one_evaluation_per_period",
-                violation_error_message=_("The period is being evaluated already. Open that evaluation instead."),
+                violation_error_message=_(
+                    "The period is being evaluated already. Open that evaluation instead."
+                ),
             ),
         ]
 
@@ -150,9 +154,7 @@ class BenefitReview(PartOfReview):
         verbose_name_plural = _("benefits in reviews")
         ordering = ["beneficiary"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["review", "beneficiary"], name="one_review_of_each_beneficiary"
-            )
+            models.UniqueConstraint(fields=["review", "beneficiary"], name="one_review_of_each_beneficiary")
         ]
 
     def __str__(self) -> str:
@@ -160,7 +162,7 @@ class BenefitReview(PartOfReview):
 
 
 class OutreachKind(models.TextChoices):
-    """How results reached others, how others came to take part, or how we were seen: a speech, a chair, in the press."""
+    """How results reached others, how others came to take part, or how we were seen: a speech, a chair, the press."""
 
     SPREAD = "spread", _("results passed on")
     INVITED = "invited", _("invited to take part")
@@ -169,7 +171,7 @@ class OutreachKind(models.TextChoices):
 
 
 class Outreach(PartOfEngagement):
-    """That results were passed on to somebody, that somebody was invited or took part, or that we were seen (R71, R72, R8)."""
+    """That results were passed on, that somebody was invited or took part, or that we were seen (R71, R72, R8)."""
 
     engagement = models.ForeignKey(
         Engagement, on_delete=models.CASCADE, related_name="outreach", editable=False
@@ -219,7 +221,9 @@ class Voice(PartOfReview):
     who = models.CharField(
         _("who is asked"),
         max_length=150,
-        help_text=_("A role or an organisation, such as “Energy strategist, Ljungby”. No more than is needed."),
+        help_text=_(
+            "A role or an organisation, such as “Energy strategist, Ljungby”. No more than is needed."
+        ),
     )
     token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
     asked_on = models.DateField(_("asked on"), editable=False)

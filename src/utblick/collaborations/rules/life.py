@@ -89,7 +89,9 @@ def leads_to(key: str, kind: str) -> str:
 
 @rule(
     "collaborations.decided_with_the_plan",
-    gettext_noop("New collaborations are decided in November, with next year's action plan, or the reason is given"),
+    gettext_noop(
+        "New collaborations are decided in November, with next year's action plan, or the reason is given"
+    ),
     "R32",
     page="engagement_conditions",
 )
@@ -176,20 +178,22 @@ def evaluation_opens(ends: str) -> date | None:
 def evaluation_due(ends: str, evaluate_by: date | None, strategy_ends: date | None) -> date | None:
     """Return the day when a period has to be evaluated: the day set for it, its end, or the end of the strategy.
 
-    What was there before the strategy and has no end of its own is brought under the conditions while the strategy holds.
+    What was there before the strategy and has no end is brought under the conditions while the strategy holds.
     """
     days = [day for day in (evaluate_by, last_day(ends) if ends else None) if day]
     return min(days) if days else strategy_ends
 
 
 def follow_up_due(year: int) -> date:
-    """Return when the follow-up of a year is due: before the report of the year is drafted in February (our reading)."""
+    """Return when the follow-up of a year is due: before its report is drafted in February (our reading)."""
     return date(year + 1, 1, 31)
 
 
 @rule(
     "collaborations.followed_up_yearly",
-    gettext_noop("Each collaboration is followed up every year: goals, benefit, and to whom its results were passed on"),
+    gettext_noop(
+        "Each collaboration is followed up every year: goals, benefit, and to whom its results were passed on"
+    ),
     "R71",
     "R72",
     page="overview",

@@ -47,7 +47,9 @@ def fill_in(period: Period) -> Period:
     engagement.areas.add(PolicyArea.objects.first())
     engagement.steering_documents.add(SteeringDocument.objects.first())
     plan, _made = OperationalPlan.objects.get_or_create(year=2027, title="Verksamhetsplan 2027")
-    goal = Goal.objects.create(period=period, text="Lära av andra", operational_plan=plan, benefit="Bättre vård")
+    goal = Goal.objects.create(
+        period=period, text="Lära av andra", operational_plan=plan, benefit="Bättre vård"
+    )
     goal.serves.add(clause)
     goal.beneficiaries.add(someone)
     period.alternative = chosen_alternative(engagement)
@@ -101,7 +103,7 @@ def whole(kronoberg: None) -> Callable[..., Period]:
 
 @transaction.atomic
 def decide(account: Any, period: Period, matter: str = "collaborations.enter", **values: Any) -> Decision:
-    """Put an engagement on the board's agenda on a day, today unless told, and register what was decided: all or nothing."""
+    """Put an engagement on the board's agenda, today unless told, and register what was decided: all or nothing."""
     board = values.pop("body", None) or Organization.objects.get(classification="board")
     day = values.pop("day", TODAY)
     meeting, _made = Meeting.objects.get_or_create(body=board, date=day)
@@ -141,5 +143,3 @@ def evaluated(period: Period, day: date = date(2026, 11, 1)) -> Review:
         reasons="Det har varit till nytta.",
     )
     return found
-
-

@@ -12,8 +12,8 @@ from utblick.collaborations import actions, living
 from utblick.collaborations.models import Engagement, Goal, Period
 from utblick.collaborations.tests.conftest import bare, decide, evaluated
 from utblick.people.models import Organization
-from utblick.strategy.models import OperationalPlan
 from utblick.people.roles import Role
+from utblick.strategy.models import OperationalPlan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "november")]
 Whole = Callable[..., Period]
@@ -42,7 +42,11 @@ def test_a_proposal_becomes_active_by_the_boards_decision(
     assert again(period).stage == "ready"
     decision = decide(secretary, period)
     period = again(period)
-    assert (period.stage, period.decided_on, period.paragraph) == ("decided", date(2026, 11, 24), decision.paragraph)
+    assert (period.stage, period.decided_on, period.paragraph) == (
+        "decided",
+        date(2026, 11, 24),
+        decision.paragraph,
+    )
     assert {each["number"] for each in period.as_decided} == {1, 2, 3, 4, 5, 6, 7}
     assert all(each["met"] for each in period.as_decided)
 
@@ -253,8 +257,12 @@ def test_what_the_board_sees_is_not_changed(whole: Whole, function: Any, stage: 
 
 def test_each_step_takes_its_permission(account: Any, whole: Whole) -> None:
     unit = Organization.objects.get(key="regional-utveckling")
-    officer, elsewhere = account(Role.OFFICER, unit), account(
-        Role.HEAD_OF_ADMINISTRATION, Organization.objects.filter(classification="administration").exclude(pk=unit.pk)[0]
+    officer, elsewhere = (
+        account(Role.OFFICER, unit),
+        account(
+            Role.HEAD_OF_ADMINISTRATION,
+            Organization.objects.filter(classification="administration").exclude(pk=unit.pk)[0],
+        ),
     )
     period = whole("proposed")
     with pytest.raises(PermissionDenied):

@@ -68,7 +68,12 @@ def test_the_chair_of_2024_is_kronobergs(kronoberg: None) -> None:
 @pytest.mark.row("F26", "R69")
 def test_what_the_strategy_leaves_out_is_missing_and_never_invented(kronoberg: None) -> None:
     energy = stated.engagements().get(name="Energy Cities")
-    assert (energy.ends, energy.contact, energy.responsible_unit, energy.stage) == ("", None, None, "inherited")
+    assert (energy.ends, energy.contact, energy.responsible_unit, energy.stage) == (
+        "",
+        None,
+        None,
+        "inherited",
+    )
     demanded = stated.demands(TODAY)
     missing = [each.rule for each in stated.missing(energy, demanded)]
     assert {"collaborations.fixed_period", "collaborations.goal_linked"} <= set(missing)

@@ -93,7 +93,10 @@ def _conditions(read: Any, clauses: dict[str, Clause], period: Period | None) ->
 
 def _offer(page: Page, request: HttpRequest, found: Any, period: Period, unmet: list[Shown]) -> None:
     """The one thing to do next stands first; what else may be done after it."""
-    steps = [(label, reverse("engagement_step", args=[found.pk, key])) for key, label in _steps(request, found, period)]
+    steps = [
+        (label, reverse("engagement_step", args=[found.pk, key]))
+        for key, label in _steps(request, found, period)
+    ]
     stops = any(part["read"].stops for each in unmet for part in each.parts)
     if period.stage == Stage.READY and request.user.has_perm("decisions.propose"):
         matter = "collaborations.renew" if period.renews_id else "collaborations.enter"
@@ -134,7 +137,10 @@ def _facts(period: Period) -> list[tuple[str, Any]]:
     facts = [
         (_("Period"), shown.years(period.starts, period.ends) or _("not stated")),
         (_("Decided by the board"), shown.decided(period)),
-        (_("To be evaluated by"), date_format(period.evaluate_by, "DATE_FORMAT") if period.evaluate_by else ""),
+        (
+            _("To be evaluated by"),
+            date_format(period.evaluate_by, "DATE_FORMAT") if period.evaluate_by else "",
+        ),
         (_("We leave on"), date_format(period.leaves_on, "DATE_FORMAT") if period.leaves_on else ""),
     ]
     return [(label, value) for label, value in facts if value]
@@ -147,7 +153,11 @@ def _analyses(found: Any, period: Period | None) -> list[tuple[str, str, str, st
     of_stakeholders = period.alternative.analysis if period.alternative else None
     of_sustainability = period.sustainability
     return [
-        (_("Stakeholder analysis"), *_analysis(of_stakeholders), reverse("engagement_stakeholders", args=[found.pk])),
+        (
+            _("Stakeholder analysis"),
+            *_analysis(of_stakeholders),
+            reverse("engagement_stakeholders", args=[found.pk]),
+        ),
         (
             _("Sustainability analysis"),
             *_analysis(of_sustainability),

@@ -43,7 +43,9 @@ STEPS = {
     "prova": Taken(
         "collaborations.prepare",
         gettext_lazy("Begin the appraisal?"),
-        gettext_lazy("The proposal is worth the work that the conditions ask for: analyses, goals, money and staff."),
+        gettext_lazy(
+            "The proposal is worth the work that the conditions ask for: analyses, goals, money and staff."
+        ),
         gettext_lazy("Begin the appraisal"),
         gettext_lazy("The appraisal has begun. What is lacking stands below, with where it is filled in."),
         lambda account, engagement, period, given: living.appraise(account, period),
@@ -52,7 +54,9 @@ STEPS = {
     "klart": Taken(
         "collaborations.prepare",
         gettext_lazy("Make ready for decision?"),
-        gettext_lazy("Period, goals and analyses are then as the board will see them, and are not changed any more."),
+        gettext_lazy(
+            "Period, goals and analyses are then as the board will see them, and are not changed any more."
+        ),
         gettext_lazy("Make ready"),
         gettext_lazy("The case is ready. Put it on the board's agenda."),
         lambda account, engagement, period, given: living.make_ready(account, period),
@@ -61,7 +65,9 @@ STEPS = {
     "ta-tillbaka": Taken(
         "collaborations.prepare",
         gettext_lazy("Take back for changes?"),
-        gettext_lazy("The case is in appraisal again, and has to be made ready anew before the board can decide."),
+        gettext_lazy(
+            "The case is in appraisal again, and has to be made ready anew before the board can decide."
+        ),
         gettext_lazy("Take back"),
         gettext_lazy("The case has been taken back."),
         lambda account, engagement, period, given: living.take_back(account, period),
@@ -78,7 +84,9 @@ STEPS = {
     "ta-pa": Taken(
         "collaborations.prepare",
         gettext_lazy("Take on the assignment?"),
-        gettext_lazy("The programme's own structure gives the assignment, so no conditions apply and no decision is needed here."),
+        gettext_lazy(
+            "The programme's own structure gives the assignment, so no conditions apply and no decision is needed here."
+        ),
         gettext_lazy("Take on"),
         gettext_lazy("The assignment is active."),
         lambda account, engagement, period, given: living.take_on(account, period),
@@ -96,7 +104,10 @@ STEPS = {
     "forlang": Taken(
         "collaborations.prepare",
         gettext_lazy("Propose a renewal?"),
-        gettext_lazy("A new period begins as a proposal, with today's goals as a start. It meets the same conditions as the first."),
+        gettext_lazy(
+            "A new period begins as a proposal, with today's goals as a start. "
+            "It meets the same conditions as the first."
+        ),
         gettext_lazy("Propose a renewal"),
         gettext_lazy("The renewal has been proposed."),
         lambda account, engagement, period, given: living.propose_renewal(account, engagement),
@@ -226,7 +237,9 @@ def engagement_stakeholders(request: HttpRequest, pk: int) -> HttpResponse:
 
     page = Page(_("Stakeholder analysis"), str(engagement), breadcrumbs=frame.crumbs(engagement))
     form = living_forms.AlternativeForm(posted(request), period=period)
-    return _choose(request, form, frame.why(page, "collaborations.best_suited"), act, engagement, period.alternative_id)
+    return _choose(
+        request, form, frame.why(page, "collaborations.best_suited"), act, engagement, period.alternative_id
+    )
 
 
 @requires("collaborations.edit")
@@ -244,12 +257,22 @@ def engagement_sustainability(request: HttpRequest, pk: int) -> HttpResponse:
     page = Page(_("Sustainability analysis"), str(engagement), breadcrumbs=frame.crumbs(engagement))
     form = living_forms.SustainabilityForm(posted(request), period=period)
     return _choose(
-        request, form, frame.why(page, "collaborations.sustainability_first"), act, engagement, period.sustainability_id
+        request,
+        form,
+        frame.why(page, "collaborations.sustainability_first"),
+        act,
+        engagement,
+        period.sustainability_id,
     )
 
 
 def _choose(
-    request: HttpRequest, form: django_forms.Form, page: Page, act: Any, engagement: Engagement, chosen: int | None
+    request: HttpRequest,
+    form: django_forms.Form,
+    page: Page,
+    act: Any,
+    engagement: Engagement,
+    chosen: int | None,
 ) -> HttpResponse:
     return edit(
         request,
