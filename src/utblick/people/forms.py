@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core.dates import validate_partial_date
+from utblick.core.dates import today, validate_partial_date
 from utblick.core.forms import RecordForm
 from utblick.core.models import Identity
-from utblick.people import queries
+from utblick.people import queries, shown
 from utblick.people.models import (
     BODIES,
     Classification,
@@ -187,7 +188,7 @@ class SeatForm(RecordForm):
 
     class Meta:
         model = Membership
-        fields = ["post", "person", "party", "term", "start", "end", "note", "note_en"]
+        fields = ["post", "person", "substitute_for", "party", "term", "start", "end", "note", "note_en"]
         widgets = NOTES
         help_texts = {
             "start": DATE_HELP,
@@ -209,11 +210,26 @@ class SeatForm(RecordForm):
         party.empty_label = _("No party")
         term: Any = self.fields["term"]
         term.empty_label = _("Not stated")
+        self._offer_ordinary_members(reader)
         self.hidden = self._holder_is_hidden_from(reader)
         if self.hidden:
             # Who corrects a date need not learn whose seat it is.
             for name in ("party", "note", "note_en"):
                 del self.fields[name]
+
+    def _offer_ordinary_members(self, reader: Any) -> None:
+        """Offer those who hold an ordinary member's seat in the body, and the one who is chosen already."""
+        seat, now = self.instance, today()
+        ordinary = Q(organization=seat.organization, role=PostRole.MEMBER) & ~Q(person=seat.person_id)
+        # What ended before today is past, unless a year or a month that has not run out.
+        open_end = Q(end="") | Q(end__gte=now.isoformat()) | Q(end__in=[str(now.year), now.isoformat()[:7]])
+        offered = ordinary & open_end
+        if seat.substitute_for_id:
+            offered |= Q(pk=seat.substitute_for_id)
+        tied: Any = self.fields["substitute_for"]
+        tied.queryset = Membership.objects.filter(offered).select_related("person")
+        tied.empty_label = _("Nobody in particular")
+        tied.label_from_instance = lambda each: shown.name_of(each.person, reader)
 
     def _holder_is_hidden_from(self, reader: Any) -> bool:
         seat = self.instance

@@ -83,6 +83,9 @@ class MembershipItem(KeyedItem):
     term: Key | None = None
     start: PartialDate = ""
     end: PartialDate = ""
+    substitute_for: Key | None = Field(
+        None, description="key of the ordinary member's seat that a substitute is tied to, where one is tied"
+    )
 
     @model_validator(mode="after")
     def _post_or_body(self) -> "MembershipItem":
@@ -130,10 +133,11 @@ def _persons(item: PersonItem) -> Iterator[Row]:
 
 
 def _memberships(item: MembershipItem) -> Iterator[Row]:
-    values = own_values(item, "person", "post", "organization", "role", "party", "term") | {
+    values = own_values(item, "person", "post", "organization", "role", "party", "term", "substitute_for") | {
         "person": ref(Person, item.person, "person"),
         "party": ref(Organization, item.party, "party"),
         "term": ref(Term, item.term, "term"),
+        "substitute_for": ref(Membership, item.substitute_for, "substitute_for"),
     }
     if item.post:
         values["post"] = ref(Post, item.post, "post")  # the body and the role follow from the post

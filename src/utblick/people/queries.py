@@ -22,6 +22,9 @@ from utblick.people.models import (
     Term,
 )
 
+TIED = ("substitute_for__person",)
+"""What shows whom a substitute is tied to."""
+
 
 def visible_persons(account: Any) -> QuerySet[Person]:
     """Persons whom the reader may know of."""
@@ -64,7 +67,7 @@ class PostView:
 
 def posts_of(body: Organization, today: date) -> list[PostView]:
     """Return a body's posts with those who hold them at `today`, in three queries."""
-    members = Membership.objects.select_related("person", "party", "term").order_by("id")
+    members = Membership.objects.select_related("person", "party", "term", *TIED).order_by("id")
     posts = body.posts.prefetch_related(Prefetch("memberships", queryset=members))
     return [post_view(post, post.memberships.all(), today) for post in posts]
 
@@ -115,7 +118,7 @@ def seat_count(memberships: Iterable[Membership]) -> SeatCount:
 
 def seats_of(person: Person, today: date) -> tuple[list[Membership], list[Membership]]:
     """Return a person's seats at `today`, and those that are past or to come."""
-    members = person.memberships.select_related("organization", "party", "term", "post")
+    members = person.memberships.select_related("organization", "party", "term", "post", *TIED)
     now: list[Membership] = []
     then: list[Membership] = []
     for member in members:
@@ -219,7 +222,7 @@ def outside_seats(today: date, bodies: Iterable[int] | None = None) -> list[Memb
     if bodies is not None:
         members = members.filter(organization__in=bodies)
     order = ("person__family_name", "person__given_name", "organization__name", "id")
-    return list(members.select_related("person", "organization", "party", "post").order_by(*order))
+    return list(members.select_related("person", "organization", "party", "post", *TIED).order_by(*order))
 
 
 @dataclass

@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from utblick.people import rules, seating
+from utblick.people import queries, rules, seating
 from utblick.people.models import Membership, Organization, Person, Term
 
 
@@ -88,7 +88,7 @@ def following_key(seat: Membership, new: Term) -> str:
 def seats_to_renew(bodies: Iterable[Organization], renewal: Renewal) -> list[Seat]:
     """Return the seats held on the last day before the change, in two queries; those of the new term are left out."""
     members = Membership.objects.filter(organization__in=list(bodies)).select_related(
-        "person", "organization", "party", "post", "term"
+        "person", "organization", "party", "post", "term", *queries.TIED
     )
     held = [
         member
@@ -135,6 +135,13 @@ def _follower(decision: Decision, renewal: Renewal, parties: dict[int, Any]) -> 
         start=renewal.day.isoformat(),
         source_id=seat.source_id,
     )
+
+
+def tied_follower(step: Step, new: Term) -> Membership | None:
+    """Return the seat that follows the ordinary member's whom a step's substitute is tied to; None without one."""
+    tied = step.decision.seat.substitute_for
+    found = Membership.objects.filter(key=following_key(tied, new)).first() if tied else None
+    return found if found and step.follows and found.person_id != step.follows.person_id else None
 
 
 def _check(found: Plan, renewal: Renewal) -> None:

@@ -6,6 +6,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from utblick.core.actions import DEEDS
@@ -79,6 +80,11 @@ def save_post(account: Any, body: Organization, post: Post) -> Post:
     if before is not None and before.organization_id != body.pk:
         raise PermissionDenied
     post.organization = body
+    if before is not None and before.role != post.role and _is_tied(before):
+        message = _(
+            "A substitute is tied to a named member here, so the role stands. Untie the substitute first."
+        )
+        raise ValidationError({"role": message})
     if before is not None:
         periods = [(seat.start, seat.end) for seat in post.memberships.all()]
         most = seating.most_at_once(("0001", ""), periods, today())
@@ -95,6 +101,12 @@ def save_post(account: Any, body: Organization, post: Post) -> Post:
         seat.role = post.role
         seat.save()
     return post
+
+
+def _is_tied(post: Post) -> bool:
+    """Whether a seat of the post is tied to another as its substitute, or has one tied to it."""
+    tied = Q(substitute_for__post=post) | Q(post=post, substitute_for__isnull=False)
+    return Membership.objects.filter(tied).exists()
 
 
 @on_body
@@ -150,8 +162,9 @@ def renew_seats(
         planned = renewals.plan(found, renewal, parties)
         if planned.errors:
             raise ValidationError({f"seat-{pk}": text for pk, text in planned.errors.items()})
-        for step in planned.steps:
-            _carry_out(step)
+        # Ordinary members first: their substitutes are then tied to the seats that follow.
+        for step in sorted(planned.steps, key=lambda each: each.decision.seat.substitute_for_id is not None):
+            _carry_out(step, renewal)
         for body in bodies.values():
             trail.note("people.renew_seats", account, body, day=renewal.day.isoformat())
     return planned
@@ -165,7 +178,7 @@ def _refuse_hidden(account: Any, persons: Iterable[Person]) -> None:
         raise PermissionDenied
 
 
-def _carry_out(step: renewals.Step) -> None:
+def _carry_out(step: renewals.Step, renewal: renewals.Renewal) -> None:
     if step.done:
         return
     seat = Membership.objects.get(pk=step.decision.seat.pk)
@@ -173,4 +186,5 @@ def _carry_out(step: renewals.Step) -> None:
         seat.end = step.ends
         seat.save()
     if step.follows:
+        step.follows.substitute_for = renewals.tied_follower(step, renewal.new)
         step.follows.save()

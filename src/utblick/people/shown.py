@@ -63,31 +63,41 @@ class Holder:
     name: SafeString | str
     plain_name: str
     role: str  # as it stands first on a line
-    role_within: str  # as it stands in a sentence
+    role_within: str  # as it stands in a sentence, with whom a substitute is tied to
     party: str
     since: str
     until: str
     note: SafeString | str
+    tied_to: str  # the ordinary member whom a substitute is tied to; blank for all others
 
 
 def holder(seat: Membership, reader: Any) -> Holder:
-    """Return a seat ready to be shown. Wants person, party and post at hand."""
+    """Return a seat ready to be shown. Wants person, party, post and `substitute_for__person` at hand."""
     return Holder(
         seat,
         link_to(seat.person, reader),
         name_of(seat.person, reader),
-        capfirst(role_of(seat)),
-        role_of(seat),
+        capfirst(role_to(seat, reader)),
+        role_to(seat, reader),
         party_sign(party_of(seat, reader)),
         in_words(seat.start),
         in_words(seat.end),
         marked_up(seat, "note") if sees(seat.person, reader) else "",
+        name_of(seat.substitute_for.person, reader) if seat.substitute_for else "",
     )
 
 
 def role_of(seat: Membership) -> str:
     """The role in words, by the post's own designation where it has one."""
     return str(seat.post) if seat.post else str(seat.get_role_display())
+
+
+def role_to(seat: Membership, reader: Any) -> str:
+    """The role in words, with the ordinary member whom a substitute is tied to, as this reader may see them."""
+    if seat.substitute_for is None:
+        return role_of(seat)
+    tied = {"role": role_of(seat), "name": name_of(seat.substitute_for.person, reader)}
+    return _("%(role)s for %(name)s") % tied
 
 
 def kind_of(organization: Organization) -> str:

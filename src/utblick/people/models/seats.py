@@ -126,6 +126,17 @@ class Membership(Record):
     )
     start = PartialDateField(_("from"))
     end = PartialDateField(_("to"))
+    substitute_for = models.ForeignKey(
+        "self",
+        verbose_name=_("substitute for"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="substitutes",
+        help_text=_(
+            "Only for a substitute who stands in for one ordinary member. Leave empty for one who may stand in for any."
+        ),
+    )
 
     class Meta:
         verbose_name = _("seat")
@@ -153,7 +164,7 @@ class Membership(Record):
         super().clean_fields(exclude)
 
     def clean(self) -> None:
-        """Refuse an end before the start, a party on an official, and a post of another body."""
+        """Refuse an end before the start, a party on an official, a post of another body, and a wrong tie."""
         wrong: dict[str, object] = {}
         if not rules.period_is_in_order(self.start, self.end):
             wrong["end"] = _("The seat cannot end before it begins. Change one of the dates.")
@@ -164,5 +175,30 @@ class Membership(Record):
             )
         if self.post and self.post.organization_id != self.organization_id:
             wrong["post"] = _("The post belongs to another body. Choose a post of this one.")
+        if tie := self._wrong_tie():
+            wrong["substitute_for"] = tie
+        if self.pk and self.role != PostRole.MEMBER and self.substitutes.exists():
+            wrong["post"] = _(
+                "Somebody is a substitute for this seat, so it stays an ordinary member's. Change the substitute first."
+            )
         if wrong:
             raise ValidationError(wrong)
+
+    def _wrong_tie(self) -> object:
+        """What is wrong with whom the seat is a substitute for; None where nothing is."""
+        tied = self.substitute_for
+        if tied is None:
+            return None
+        if tied.pk == self.pk or (self.person_id and tied.person_id == self.person_id):
+            return _(
+                "Nobody is a substitute for themselves. Choose another ordinary member, or leave this empty."
+            )
+        if self.role != PostRole.SUBSTITUTE:
+            return _(
+                "Only a substitute stands in for somebody. Leave this empty, or choose a substitute's post."
+            )
+        if tied.organization_id != self.organization_id:
+            return _("That seat is in another body. Choose an ordinary member of this one.")
+        if tied.role != PostRole.MEMBER:
+            return _("A substitute stands in for an ordinary member. Choose one, or leave this empty.")
+        return None

@@ -112,7 +112,7 @@ def body(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.bodies().select_related("parent", "source"), pk=pk)
     now = today()
     posts = queries.posts_of(found, now)
-    loose = list(found.memberships.filter(post=None).select_related("person", "party", "term"))
+    loose = list(found.memberships.filter(post=None).select_related("person", "party", "term", *queries.TIED))
     places = [_place(view, reader) for view in posts]
     if loose_now := [seat for seat in loose if rules.holds_at(seat.start, seat.end, now)]:
         label = _("Role not stated")

@@ -115,14 +115,14 @@ def _lines(seats: list[Membership], columns: list[Organization], reader: Any) ->
         Line(
             shown.link_to(person, reader),
             parties[pk],
-            [_cell(places.get((pk, body.pk), []), str(body)) for body in columns],
+            [_cell(places.get((pk, body.pk), []), str(body), reader) for body in columns],
         )
         for pk, person in persons.items()
     ]
 
 
-def _cell(seats: list[Membership], column: str) -> Cell:
-    text = capfirst(", ".join(shown.role_of(seat) for seat in seats))
+def _cell(seats: list[Membership], column: str, reader: Any) -> Cell:
+    text = capfirst(", ".join(shown.role_to(seat, reader) for seat in seats))
     return Cell(text, column, "state" if text else "off")
 
 
@@ -143,7 +143,7 @@ def _export(form: str, seats: list[Membership], reader: Any) -> HttpResponse:
             shown.name_of(seat.person, reader),
             shown.party_text(shown.party_of(seat, reader)),
             str(seat.organization),
-            shown.role_of(seat),
+            shown.role_to(seat, reader),
             in_words(seat.start),
             in_words(seat.end),
         ]
