@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from utblick.collaborations.models import Engagement
+from utblick.collaborations.models import BodyMeeting, Engagement
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.decisions.actions import approve_minutes, put_on_agenda, register_decision
@@ -103,6 +104,7 @@ def _samples() -> dict[str, Any]:
         "beneficiary": Beneficiary.objects.first(),
         "engagement": engagement,
         "agreement": engagement.agreements.first(),
+        "body_meeting": engagement.meetings.first() or _body_meeting(engagement),
         "person": Person.objects.get(key="robert-olesen"),
         "body": Organization.objects.filter(classification__in=BODIES, posts__isnull=False).first(),
         "organization": Organization.objects.get(classification="own"),
@@ -120,6 +122,14 @@ def _samples() -> dict[str, Any]:
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
         "mailbox_digest": Digest.objects.first() or _digest(),
     }
+
+
+def _body_meeting(engagement: Engagement) -> BodyMeeting:
+    """A meeting of a body of an engagement, where somebody of ours was."""
+    body = engagement.bodies.first().organization
+    made: BodyMeeting = BodyMeeting.objects.create(engagement=engagement, body=body, on=date(2024, 5, 14))
+    made.attended.set(Person.objects.filter(memberships__organization=body))
+    return made
 
 
 def _activity() -> dict[str, Any]:
@@ -251,7 +261,7 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["action_plan"].year
     if name == "tertial":
         return 1
-    if name in {"goal", "value"}:
+    if name in {"goal", "value", "body_meeting"}:
         return samples[name].pk
     if view == "logbook_new":
         return "evenemang"

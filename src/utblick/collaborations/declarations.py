@@ -200,6 +200,8 @@ tell(
         "collaborations.propose_renewal": _("Proposed the renewal of a collaboration"),
         "collaborations.propose_end": _("Prepared to leave a collaboration"),
         "collaborations.take_on": _("Took on a programme assignment"),
+        "collaborations.save_meeting": _("Saved a meeting of a body"),
+        "collaborations.delete_meeting": _("Took away a meeting of a body"),
         "collaborations.finish": _("Ended a programme assignment"),
     }
 )

@@ -72,7 +72,7 @@ class BodyView:
 
 def bodies_of(engagement: Engagement, today: date) -> list[BodyView]:
     """Return an engagement's bodies with posts and holders at `today`, in three queries however many they are."""
-    members = Membership.objects.select_related("person", "party", "post").order_by("id")
+    members = Membership.objects.select_related("person", "party", "post", *people.TIED).order_by("id")
     links = engagement.bodies.select_related("organization").prefetch_related(
         Prefetch("organization__memberships", queryset=members), "organization__posts"
     )

@@ -2,14 +2,35 @@
 
 from django.urls import path
 
-from utblick.collaborations.views import conditions, engagements, page, parts, pictures, reviews, steps
+from utblick.collaborations.views import (
+    conditions,
+    engagements,
+    meetings,
+    page,
+    parts,
+    people,
+    pictures,
+    reviews,
+    steps,
+)
 
 urlpatterns = [
     path("samarbeten/", engagements.engagements, name="engagements"),
     path("samarbeten/bilder/", pictures.engagement_pictures, name="engagement_pictures"),
     path("samarbeten/nytt/", engagements.engagement_new, name="engagement_new"),
     path("samarbeten/<int:pk>/", page.engagement, name="engagement"),
-    path("samarbeten/<int:pk>/foretradare/", page.engagement_people, name="engagement_people"),
+    path("samarbeten/<int:pk>/foretradare/", people.engagement_people, name="engagement_people"),
+    path("samarbeten/<int:pk>/moten/ny/", meetings.engagement_meeting_new, name="engagement_meeting_new"),
+    path(
+        "samarbeten/<int:pk>/moten/<int:body_meeting>/andra/",
+        meetings.engagement_meeting_edit,
+        name="engagement_meeting_edit",
+    ),
+    path(
+        "samarbeten/<int:pk>/moten/<int:body_meeting>/ta-bort/",
+        meetings.engagement_meeting_delete,
+        name="engagement_meeting_delete",
+    ),
     path("samarbeten/<int:pk>/kostnader/", page.engagement_costs, name="engagement_costs"),
     path("samarbeten/<int:pk>/villkor/", conditions.engagement_conditions, name="engagement_conditions"),
     path("samarbeten/<int:pk>/villkor/period/", steps.engagement_period_edit, name="engagement_period_edit"),

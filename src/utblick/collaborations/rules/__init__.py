@@ -1,5 +1,13 @@
 """What the guidelines for international collaborations demand, as pure functions over plain values."""
 
+from utblick.collaborations.rules.chairs import (
+    Attendance,
+    NextChair,
+    attendance,
+    chair_at,
+    counted_since,
+    next_chair,
+)
 from utblick.collaborations.rules.conditions import (
     CONDITIONS,
     TITLES,
@@ -37,13 +45,18 @@ __all__ = [
     "CONDITIONS",
     "STEPS",
     "TITLES",
+    "Attendance",
     "Case",
     "Condition",
     "Lack",
+    "NextChair",
     "Read",
     "Standing",
     "Step",
+    "attendance",
     "awaits_approval",
+    "chair_at",
+    "counted_since",
     "ended_by",
     "evaluation_due",
     "evaluation_opens",
@@ -53,6 +66,7 @@ __all__ = [
     "lacks",
     "leads_to",
     "may_be_decided",
+    "next_chair",
     "parts_fit",
     "read",
     "state",

@@ -1,4 +1,4 @@
-"""The pages of one engagement: what it is, who represents us in it, what it costs."""
+"""The pages of one engagement: what it is, and what it costs."""
 
 from typing import Any
 
@@ -97,39 +97,6 @@ def _link(url: str) -> str:
         format_html('<a class="ds-link ub-long" href="{}" rel="noreferrer">{}</a>', url, shorter)
         if url
         else ""
-    )
-
-
-@requires("collaborations.view")
-def engagement_people(request: HttpRequest, pk: int) -> HttpResponse:
-    """Who represents us in an engagement, and whose turn it is to chair."""
-    found = frame.find(pk)
-    page = frame.page_of(request, found, "engagement_people")
-    reader = request.user
-    bodies = [
-        {
-            "body": view.body,
-            "level": view.level,
-            "posts": [
-                (post.post, [shown.holder(seat, reader) for seat in post.holders], post.occupancy)
-                for post in view.posts
-            ],
-            "unstated": [shown.holder(seat, reader) for seat in view.unstated],
-            "link": view.link,
-        }
-        for view in queries.bodies_of(found, today())
-    ]
-    turns = [
-        (turn, shown.link_to(turn.person, reader) if turn.person else "")
-        for turn in found.chair_turns.select_related("organization", "person")
-    ]
-    return page.show(
-        request,
-        "collaborations/engagement_people.html",
-        engagement=found,
-        bodies=bodies,
-        turns=turns,
-        may_edit=page.primary is not None,
     )
 
 

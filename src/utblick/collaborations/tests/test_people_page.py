@@ -1,0 +1,121 @@
+"""Who represents us: seats, attendance, the meetings to come with our positions, and whose turn it is to chair."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from utblick.collaborations.models import BodyMeeting, Engagement
+from utblick.people.models import Membership, Organization, Person
+from utblick.people.roles import Role
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "november")]
+
+
+@pytest.fixture
+def erb() -> Engagement:
+    return Engagement.objects.get(short_name="ERB")
+
+
+def meet(erb: Engagement, day: str, *came: str, **values: Any) -> BodyMeeting:
+    """A meeting of the board, and who of ours came."""
+    board = Organization.objects.get(key="erb-styrelse")
+    made: BodyMeeting = BodyMeeting.objects.create(
+        engagement=erb, body=board, on=date.fromisoformat(day), **values
+    )
+    made.attended.set(Person.objects.filter(key__in=came))
+    return made
+
+
+def people_page(client: Any, erb: Engagement) -> Any:
+    answer = client.get(reverse("engagement_people", args=[erb.pk]))
+    assert answer.status_code == 200
+    return answer
+
+
+def told(answer: Any, family_name: str) -> list[str]:
+    """What is said of the attendance of somebody, seat by seat."""
+    return [
+        attendance
+        for body in answer.context["bodies"]
+        for _post, holders, _occupancy in body["posts"]
+        for holder, attendance in holders
+        if holder.seat.person.family_name == family_name
+    ]
+
+
+def test_attendance_is_told_seat_by_seat(erb: Engagement, client_as: Any) -> None:
+    meet(erb, "2026-03-02", "emil-torstensson")
+    meet(erb, "2026-09-02", "emil-torstensson", "bo-bergsjo")
+    meet(erb, "2020-09-02", "bo-bergsjo")
+    answer = people_page(client_as(Role.OFFICER), erb)
+    assert [each for each in told(answer, "Torstensson")[0].split() if each == "2"] == ["2", "2"]
+    assert "1" in told(answer, "Bergsjö")[0].split()
+    assert "0" in told(answer, "Olesen")[0].split()
+    assert told(answer, "Falkbacken") == [""]  # no meeting of the youth board is registered
+    assert len(answer.context["earlier"]) == 1 and len(answer.context["held"]) == 2
+
+
+def test_what_is_to_come_stands_first_with_what_we_want_to_say(erb: Engagement, client_as: Any) -> None:
+    meet(erb, "2027-09-02", positions="Senare")
+    meet(erb, "2027-02-02", positions="Vattnet i Östersjön först")
+    meet(erb, "2026-02-02", positions="Det som var")
+    answer = people_page(client_as(Role.DIRECTOR), erb)
+    assert [each["meeting"].positions for each in answer.context["coming"]] == [
+        "Vattnet i Östersjön först",
+        "Senare",
+    ]
+    page = answer.content.decode()
+    assert page.index("Vattnet i Östersjön först") < page.index("Senare") < page.index("Det som var")
+
+
+def test_positions_and_attendance_stay_inside(erb: Engagement, client_as: Any) -> None:
+    meet(erb, "2027-02-02", positions="Hemlig linje")
+    meet(erb, "2026-02-02", "emil-torstensson")
+    answer = people_page(client_as(Role.PARTNER), erb)
+    assert "Hemlig linje" not in answer.content.decode()
+    assert told(answer, "Torstensson") == [""]
+    assert not answer.context["coming"] and not answer.context["held"]
+
+
+@pytest.mark.row("F16")
+def test_whose_turn_is_next_is_shown_when_the_order_is_known(erb: Engagement, client_as: Any) -> None:
+    assert people_page(client_as(Role.OFFICER), erb).context["next_chair"] is None
+    for place, key in enumerate(("bornholm", "region-kronoberg", "pomorskie"), start=1):
+        party = erb.parties.get(organization__key=key)
+        party.chair_order = place
+        party.save()
+    told_next = people_page(client_as(Role.OFFICER), erb).context["next_chair"]
+    assert told_next is not None and told_next[1].key == "pomorskie" and "2024" in told_next[0]
+
+
+@pytest.mark.row("F15")
+def test_a_substitute_who_is_tied_is_shown_with_whom(erb: Engagement, client_as: Any) -> None:
+    seat = Membership.objects.get(key="bo-bergsjo-erb-styrelse-ersattare")
+    seat.substitute_for = Membership.objects.get(key="emil-torstensson-erb-styrelse-ledamot")
+    seat.save()
+    answer = people_page(client_as(Role.OFFICER), erb)
+    roles = [
+        holder.role_within
+        for body in answer.context["bodies"]
+        for _post, holders, _occupancy in body["posts"]
+        for holder, _attendance in holders
+        if holder.seat.pk == seat.pk
+    ]
+    assert len(roles) == 1 and roles[0].endswith("Emil Torstensson")
+
+
+def test_ten_years_of_meetings_cost_no_more_than_twelve_queries(
+    erb: Engagement, client_as: Any, django_assert_max_num_queries: Any
+) -> None:
+    for year in range(2017, 2028):
+        for month in (3, 6, 9):
+            meet(erb, f"{year}-{month:02}-02", *(["emil-torstensson", "bo-bergsjo"] if year < 2027 else []))
+    party = erb.parties.get(organization__key="bornholm")
+    party.chair_order = 1
+    party.save()
+    for role in (Role.INTERNATIONAL_FUNCTION, Role.OFFICER):
+        client = client_as(role)
+        with django_assert_max_num_queries(12):
+            people_page(client, erb)

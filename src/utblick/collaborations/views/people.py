@@ -1,0 +1,97 @@
+"""Who represents us in an engagement: its bodies and seats, their meetings, and whose turn it is to chair."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from utblick.collaborations import meetings, queries, rules
+from utblick.collaborations.models import BodyMeeting, ChairTurn
+from utblick.collaborations.views import frame
+from utblick.core.dates import in_words, today
+from utblick.core.permissions import requires
+from utblick.people import shown
+from utblick.people.models import Membership, Organization
+
+
+@requires("collaborations.view")
+def engagement_people(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who represents us in an engagement, who came to its meetings, and whose turn it is to chair."""
+    found = frame.find(pk)
+    page = frame.page_of(request, found, "engagement_people")
+    reader, now = request.user, today()
+    inside = reader.has_perm("collaborations.view_inside")
+    met = meetings.meetings_of(found, now) if inside else meetings.Meetings(now)
+    turns = list(found.chair_turns.select_related("organization", "person"))
+    return page.show(
+        request,
+        "collaborations/engagement_people.html",
+        engagement=found,
+        bodies=[_body(view, met, reader, now) for view in queries.bodies_of(found, now)],
+        inside=inside,
+        coming=[_meeting(each, reader) for each in met.coming],
+        held=[_meeting(each, reader) for each in met.held],
+        earlier=[_meeting(each, reader) for each in met.earlier],
+        turns=_turns(turns, reader, now),
+        next_chair=_next_chair(found, turns),
+        may_edit=page.primary is not None,
+    )
+
+
+def _body(view: queries.BodyView, met: meetings.Meetings, reader: Any, now: date) -> dict[str, Any]:
+    """A body with its posts, and those who hold them as this reader may see them."""
+    return {
+        "body": view.body,
+        "level": view.level,
+        "posts": [
+            (post.post, [_holder(seat, met, reader, now) for seat in post.holders], post.occupancy)
+            for post in view.posts
+        ],
+        "unstated": [_holder(seat, met, reader, now) for seat in view.unstated],
+        "link": view.link,
+    }
+
+
+def _holder(seat: Membership, met: meetings.Meetings, reader: Any, now: date) -> tuple[shown.Holder, str]:
+    """The holder of a seat, and how many meetings they came to in words; blank where none has been registered."""
+    found = met.attendance(seat, now)
+    if not found.held:
+        return shown.holder(seat, reader), ""
+    told = ngettext(
+        "came to %(attended)s of %(held)s meeting in the last 24 months",
+        "came to %(attended)s of %(held)s meetings in the last 24 months",
+        found.held,
+    )
+    return shown.holder(seat, reader), told % {"attended": found.attended, "held": found.held}
+
+
+def _meeting(meeting: BodyMeeting, reader: Any) -> dict[str, Any]:
+    """A meeting, with the names of those who came as this reader may see them."""
+    return {"meeting": meeting, "attended": [shown.link_to(each, reader) for each in meeting.attended.all()]}
+
+
+def _turns(turns: list[ChairTurn], reader: Any, now: date) -> list[tuple[ChairTurn, str, bool]]:
+    """The turns in the chair with who held it, and whether it is the one that runs now."""
+    running = rules.chair_at([(turn.period, turn.organization_id) for turn in turns], now)
+    return [
+        (turn, shown.link_to(turn.person, reader) if turn.person else "", place == running)
+        for place, turn in enumerate(turns)
+    ]
+
+
+def _next_chair(engagement: Any, turns: list[ChairTurn]) -> tuple[str, Organization] | None:
+    """Whose turn follows the last that is stated, in words, and who that is. One query, where any turn is stated."""
+    if not turns:
+        return None
+    parties = engagement.parties.filter(chair_order__isnull=False).select_related("organization")
+    order = {party.organization_id: party for party in parties}
+    found = rules.next_chair(
+        [(party.chair_order, pk) for pk, party in order.items()],
+        [(turn.period, turn.organization_id) for turn in turns],
+    )
+    if found is None:
+        return None
+    told = _("Next, after %(period)s:") % {"period": in_words(found.after)}
+    return told, order[found.organization].organization
