@@ -16,7 +16,16 @@ from utblick.collaborations.views import (
 
 urlpatterns = [
     path("samarbeten/", engagements.engagements, name="engagements"),
-    path("samarbeten/bilder/", pictures.engagement_pictures, name="engagement_pictures"),
+    path("samarbeten/bilder/", pictures.engagement_pictures_who, name="engagement_pictures_who"),
+    path("samarbeten/bilder/tid/", pictures.engagement_pictures, name="engagement_pictures"),
+    path(
+        "samarbeten/bilder/kostnader/", pictures.engagement_pictures_costs, name="engagement_pictures_costs"
+    ),
+    path(
+        "samarbeten/bilder/fokuspunkter/",
+        pictures.engagement_pictures_focus,
+        name="engagement_pictures_focus",
+    ),
     path("samarbeten/nytt/", engagements.engagement_new, name="engagement_new"),
     path("samarbeten/<int:pk>/", page.engagement, name="engagement"),
     path("samarbeten/<int:pk>/foretradare/", people.engagement_people, name="engagement_people"),

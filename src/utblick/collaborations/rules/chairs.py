@@ -29,7 +29,7 @@ def next_chair(order: Sequence[tuple[int, int]], turns: Sequence[tuple[str, int]
     """Return who chairs after the last turn that is stated, the first again after the last in the order.
 
     `order` pairs a place in the rotation with an organization, `turns` a period (partial date) with one, by their ids.
-    None where nothing follows for certain: fewer than two take turns, two share a place, or the last has no place there.
+    None where nothing follows for certain: fewer than two take turns, two share a place, or the last is none of them.
     """
     places = [place for place, _organization in order]
     if len(order) < 2 or len(set(places)) < len(places) or not turns:

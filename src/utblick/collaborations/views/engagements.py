@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from utblick.collaborations import actions, forms, queries, shown, stated
 from utblick.collaborations.models import Engagement, EngagementKind
+from utblick.collaborations.views import pictures
 from utblick.core import formats
 from utblick.core.dates import in_words, today
 from utblick.core.editing import edit, posted
@@ -130,9 +131,7 @@ def engagements(request: HttpRequest) -> HttpResponse:
     page = Page(_("Collaborations"), _totals_text(request))
     if request.user.has_perm("collaborations.edit"):
         page.primary = (_("Register an engagement"), reverse("engagement_new"))
-    links = [(_("Who sits where"), reverse("who_sits_where"))]
-    if request.user.has_perm("collaborations.view_costs"):
-        links.insert(0, (_("Time line and costs in pictures"), reverse("engagement_pictures")))
+    links = [*pictures.links(request), (_("Who sits where"), reverse("who_sits_where"))]
     return page.show(request, "core/register_page.html", register=register.shown(request), links=links)
 
 

@@ -71,13 +71,20 @@ class MatrixRow:
 
 @dataclass(frozen=True, kw_only=True)
 class MatrixChart(Chart):
-    """Rows by columns. Raises ValueError when a row has another number of cells than there are columns."""
+    """Rows by columns. Raises ValueError when a row has another number of cells than there are columns.
+
+    A `sparse` one has many columns and little in them: what is not applicable is no gap but what most cells are, said
+    as `off_text`, and left out on a narrow screen. `said` is the finding in words, where it is more than what is empty.
+    """
 
     columns: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
     format: Format = str
     row_heading: str = ""
     empty_cell_text: str = ""
+    sparse: bool = False
+    off_text: str = ""
+    said: str = ""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -98,11 +105,11 @@ def _matrix_picture(chart: MatrixChart) -> Picture | None:
     ]
     every = [cell for row in chart.rows for cell in row.cells]
     legend = [LegendEntry(label=_("Nothing here"), css="gap")] if any(cell.is_empty for cell in every) else []
-    if not all(cell.applicable for cell in every):
+    if not chart.sparse and not all(cell.applicable for cell in every):
         legend.append(LegendEntry(label=_("Not applicable"), css="off"))
     return Picture(
         template="core/charts/matrix.html",
-        finding=finding(chart),
+        finding=chart.said or finding(chart),
         table=None,
         layout={
             "groups": groups,
@@ -134,7 +141,7 @@ def _cell(chart: MatrixChart, cell: MatrixCell, top: Number, gap: str) -> dict[s
     """A cell for the template: what it says, and the class of its state."""
     link = {"url": cell.url, "link_text": cell.link_text}
     if not cell.applicable:
-        return {"text": "–", "css": "off", "said": _("not applicable"), **link}
+        return {"text": "–", "css": "off", "said": chart.off_text or _("not applicable"), **link}
     if not cell.value:
         return {"text": gap, "css": "gap", **link}
     if isinstance(cell.value, str):

@@ -1,0 +1,207 @@
+"""All collaborations over time, and what they cost, as pictures.
+
+Each asks a fixed number of questions, however many engagements there are, and says so where it shows the first only.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Case, When
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from utblick.collaborations import queries, rules
+from utblick.collaborations.models import (
+    ENTERED,
+    PREPARING,
+    CostKind,
+    Engagement,
+    Period,
+    Review,
+    ReviewKind,
+    Stage,
+)
+from utblick.core import formats
+from utblick.core.charts import (
+    Bar,
+    BarChart,
+    Mark,
+    MarkKind,
+    Span,
+    Stack,
+    StackedChart,
+    TimelineChart,
+    TimelineRow,
+)
+from utblick.core.charts.figure import Chart
+from utblick.core.dates import first_day, in_words, last_day
+from utblick.strategy import queries as strategy
+
+KINDS = (CostKind.FEE, CostKind.STAFF, CostKind.TRAVEL, CostKind.ELECTED, CostKind.OTHER)
+SHOWN = 40
+"""How many engagements a picture shows; it says so where there are more."""
+NEVER_ENTERED = (Stage.DECLINED, Stage.WITHDRAWN)
+
+
+def timeline(now: date) -> TimelineChart:
+    """Since when we take part, when it was or is to be evaluated, renewals and ends; the longest first.
+
+    Four queries, and one more where there are more than are shown. When a network was formed says nothing of our part.
+    """
+    stated_first = Case(When(member_since="", then=1), default=0)
+    left_out = Period.objects.filter(current=True, stage__in=NEVER_ENTERED)
+    every = Engagement.objects.exclude(pk__in=left_out.values("engagement"))
+    found = list(every.order_by(stated_first, "member_since", "name", "pk")[: SHOWN + 1])
+    ids = [each.pk for each in found[:SHOWN]]
+    periods: dict[int, list[Period]] = defaultdict(list)
+    for period in Period.objects.filter(engagement__in=ids).order_by("number"):
+        periods[period.engagement_id].append(period)
+    evaluations = Review.objects.filter(
+        kind=ReviewKind.EVALUATION, engagement__in=ids, completed_on__isnull=False
+    )
+    evaluated = dict(evaluations.values_list("period", "completed_on"))
+    in_force = strategy.current(now)
+    strategy_ends = last_day(in_force.valid_to) if in_force and in_force.valid_to else None
+    return TimelineChart(
+        id="since",
+        title=_("How long we have taken part, and what comes next"),
+        rows=tuple(_row(each, periods[each.pk], evaluated, strategy_ends) for each in found[:SHOWN]),
+        today=now,
+        mark_kinds=(
+            MarkKind(key="start", label=_("Start"), shape="circle"),
+            MarkKind(key="renewal", label=_("Renewal"), shape="diamond"),
+            MarkKind(key="done", label=_("Evaluated"), shape="check"),
+            MarkKind(key="due", label=_("To be evaluated"), shape="triangle"),
+            MarkKind(key="end", label=_("End"), shape="square"),
+        ),
+        note=_more(len(found), every.count) if len(found) > SHOWN else "",
+    )
+
+
+def _more(found: int, count: Callable[[], int]) -> str:
+    told = _("The picture shows the first %(shown)s of %(all)s.")
+    return told % {"shown": SHOWN, "all": formats.number(count())}
+
+
+def _row(
+    engagement: Engagement,
+    periods: list[Period],
+    evaluated: dict[int | None, date | None],
+    strategy_ends: date | None,
+) -> TimelineRow:
+    current = next((each for each in periods if each.current), None)
+    return TimelineRow(
+        label=str(engagement),
+        spans=tuple(_spans(engagement, periods, current)),
+        marks=tuple(_marks(engagement, periods, evaluated, strategy_ends)),
+        url=engagement.get_absolute_url(),
+    )
+
+
+def _ends(period: Period | None) -> tuple[date | None, str]:
+    """The last day of a period, and that day in words as precisely as it is known."""
+    if period is None:
+        return None, ""
+    if period.leaves_on:
+        return period.leaves_on, in_words(period.leaves_on.isoformat())
+    return (last_day(period.ends), in_words(period.ends)) if period.ends else (None, "")
+
+
+def _spans(engagement: Engagement, periods: list[Period], current: Period | None) -> Iterator[Span]:
+    """The time that we take part: from when we joined, or the first period that is dated, to the end of the last."""
+    since = engagement.member_since or next((each.starts for each in periods if each.starts), "")
+    if not since:
+        return
+    start, (end, end_text) = first_day(since), _ends(current)
+    if end is not None and end < start:
+        end, end_text = None, ""
+    yield Span(
+        start=start,
+        end=end,
+        label=_("Proposed") if current and current.stage in PREPARING else _("Member"),
+        open_end_text=_("no end stated"),
+        start_text=in_words(since),
+        end_text=end_text,
+    )
+
+
+def _marks(
+    engagement: Engagement,
+    periods: list[Period],
+    evaluated: dict[int | None, date | None],
+    strategy_ends: date | None,
+) -> Iterator[Mark]:
+    if engagement.member_since:
+        since = engagement.member_since
+        yield Mark(on=first_day(since), kind="start", label=in_words(since))
+    for period in periods:
+        if period.stage in NEVER_ENTERED:
+            continue
+        if period.starts and (period.renews_id or not engagement.member_since):
+            kind = "renewal" if period.renews_id else "start"
+            yield Mark(on=first_day(period.starts), kind=kind, label=in_words(period.starts))
+        done = evaluated.get(period.pk)
+        if done is not None:
+            yield Mark(on=done, kind="done")
+        elif period.current and period.stage in ENTERED and engagement.is_collaboration:
+            due = rules.evaluation_due(period.ends, period.evaluate_by, strategy_ends)
+            if due is not None:
+                yield Mark(on=due, kind="due")
+        end, told = _ends(period)
+        if end is not None and period.current:
+            yield Mark(on=end, kind="end", label=told)
+
+
+def costs() -> list[Chart]:
+    """Cost and staff by engagement in the latest year, and cost by year and kind; at most seven queries."""
+    latest = queries.latest_total()
+    if latest is None:
+        return []
+    year = {"year": latest.year}
+    return [
+        _bars("cost", _("Estimated cost %(year)s") % year, "estimate", latest.year, formats.kronor),
+        _bars(
+            "staff",
+            _("Staff %(year)s, per cent of one full-time post") % year,
+            "staff_share",
+            latest.year,
+            formats.per_cent,
+        ),
+        _by_kind(),
+    ]
+
+
+def _bars(
+    chart: str, title: str, name: str, year: int, write: Callable[[Decimal | int | None], str]
+) -> BarChart:
+    """The largest of a year, one bar each; the others together in a last one, so that the sum is that of all."""
+    largest, rest, others = queries.costs_of(year, name, SHOWN)
+    bars = [
+        Bar(label=str(cost.engagement), value=getattr(cost, name), url=cost.engagement.get_absolute_url())
+        for cost in largest
+    ]
+    if others:
+        label = ngettext("%(count)s other", "%(count)s others", others) % {"count": others}
+        bars.append(Bar(label=label, value=rest, url=reverse("engagements")))
+    return BarChart(id=chart, title=title, bars=tuple(bars), format=write, show_total=True)
+
+
+def _by_kind() -> StackedChart:
+    """Cost by year and kind. What is not split by kind is said to be so, never spread out."""
+    stacks = []
+    for total in queries.costs_by_kind():
+        split = [total.by_kind.get(kind, Decimal(0)) for kind in KINDS]
+        rest = max(total.whole - sum(split, Decimal(0)), Decimal(0))
+        stacks.append(Stack(label=str(total.year), values=(*split, rest)))
+    return StackedChart(
+        id="kinds",
+        title=_("Estimated cost by year and kind"),
+        series=(*(capfirst(str(kind.label)) for kind in KINDS), _("Not split by kind")),
+        stacks=tuple(stacks),
+        format=formats.kronor,
+        category_heading=_("Year"),
+    )
