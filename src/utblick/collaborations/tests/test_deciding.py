@@ -71,6 +71,45 @@ def test_what_is_lacking_is_told_by_name_and_nothing_is_taken(function: Any) -> 
     assert again(period).stage == "appraisal"
 
 
+HOLLOW: dict[str, Callable[[Period], Any]] = {
+    "goal_linked": lambda period: period.goals.all().delete(),
+    "beneficiary_named": lambda period: period.engagement.beneficiaries.clear(),
+    "contributes": lambda period: period.engagement.steering_documents.clear(),
+    "best_suited": lambda period: period.alternative.analysis.alternatives.create(name="Annan", kind="network"),
+    "sustainability_first": lambda period: None,
+    "resources_set_aside": lambda period: period.engagement.costs.all().delete(),
+    "fixed_period": lambda period: None,
+    "results_spread": lambda period: None,
+    "others_take_part": lambda period: None,
+}
+
+
+@pytest.mark.row("R32", "R61", "R62", "R67", "R68", "R69", "R71", "R72")
+@pytest.mark.rule("collaborations.board_decides_new")
+@pytest.mark.parametrize("condition", HOLLOW)
+def test_a_condition_that_is_unmet_on_the_day_stops_the_decision(
+    whole: Whole, function: Any, secretary: Any, condition: str
+) -> None:
+    """Whatever was met when the case was made ready is read anew when the board decides."""
+    period = living.make_ready(function, whole())
+    blank = {"fixed_period": "ends", "results_spread": "spread_plan", "others_take_part": "taking_part"}
+    HOLLOW[condition](period)
+    if condition in blank:
+        setattr(period, blank[condition], "")
+    if condition == "sustainability_first":
+        period.sustainability = None
+    if condition == "best_suited":
+        analysis = period.alternative.analysis
+        analysis.chosen = analysis.alternatives.get(name="Annan")
+        analysis.save()
+    period.save()
+    with pytest.raises(ValidationError) as error:
+        decide(secretary, period)
+    lacking = {lack.what for each in living.lacks(period) for lack in each.lacking}
+    assert lacking and all(gettext(each) in error.value.messages[0] for each in lacking)
+    assert again(period).stage == "ready"
+
+
 @pytest.mark.row("R62", "R67")
 @pytest.mark.rule("collaborations.best_suited", "collaborations.sustainability_first")
 @pytest.mark.parametrize("which", ["alternative", "sustainability"])
