@@ -129,7 +129,8 @@ def _dimension(whole: queries.Whole, dimension: Dimension, level: int) -> Iterat
     none = next((each for each in whole.no_effects if each.dimension == dimension), None)
     if effects:
         head = (_("Effect"), _("Sign and size"), _("Who is affected"), _("Measure"), _("Who sees to it"))
-        yield Table(shown.dimension(dimension), head, tuple(map(_effect, effects)))
+        caption = _("%(dimension)s, with measures") % {"dimension": shown.dimension(dimension)}
+        yield Table(caption, head, tuple(map(_effect, effects)))
     elif none:
         yield Paragraph(text(_("No effect: %(reason)s") % {"reason": none.reason}))
     else:
@@ -158,7 +159,7 @@ def _earlier(whole: queries.Whole, level: int) -> Iterator[Block]:
         for each in whole.earlier
     )
     if rows:
-        head = (_("Effect"), _("Measure"), _("Carried out"), _("How it went"))
+        head = (_("Effect"), _("Measure"), _("Was it carried out"), _("How it went"))
         yield Table(_("Effects of the earlier analysis"), head, rows)
     else:
         yield Paragraph(text(_("The earlier analysis stated no effects.")))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -54,6 +54,10 @@ class OverallForm(RecordForm):
         model = SustainabilityAnalysis
         fields = ["overall", "overall_reason"]
         widgets = {"overall": forms.RadioSelect, "overall_reason": forms.Textarea({"rows": 8})}
+        error_messages = {
+            "overall": {"required": _("Choose a judgement.")},
+            "overall_reason": {"required": _("Say what the judgement rests on.")},
+        }
         help_texts = {
             "overall_reason": _(
                 "What weighs most, for and against, what is uncertain, and what the measures change."
@@ -166,10 +170,8 @@ class AnswersForm(SheetForm):
         super().__init__(*args, **kwargs)
         for view in self.views:
             question, answer = view.question, view.answer
-            label, help_text = (
-                texts.in_language(question, "text"),
-                escape(texts.in_language(question, "help")),
-            )
+            label: Any = texts.in_language(question, "text")
+            help_text = escape(texts.in_language(question, "help"))
             required = question.required
             if question.kind == QuestionKind.SIGN:
                 self.fields[f"choice-{question.pk}"] = _LaterChoice(
@@ -179,7 +181,8 @@ class AnswersForm(SheetForm):
                     required=required,
                     initial=answer.sign if answer else "",
                 )
-                label, help_text = gettext("In words: %(question)s") % {"question": label}, ""
+                told = '{}<span class="ds-sr-only">: {}</span>'
+                label, help_text = format_html(told, gettext("In words"), label), escape("")
             self.fields[f"text-{question.pk}"] = _LaterText(
                 label=label, help_text=help_text, required=required, initial=answer.text if answer else ""
             )
@@ -257,6 +260,10 @@ class StopForm(RecordForm):
         model = StopChoice
         fields = ["choice", "reason"]
         widgets = {"choice": forms.RadioSelect, "reason": forms.Textarea({"rows": 4})}
+        error_messages = {
+            "choice": {"required": _("Choose whether you go on, think again or end.")},
+            "reason": {"required": _("Say what in the answers the choice rests on.")},
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -282,18 +289,24 @@ class EffectForm(RecordForm):
             "measure_by",
             "measure_by_other",
         ]
+        error_messages = {
+            "sign": {"required": _("Choose whether the effect is positive or negative.")},
+            "text": {"required": _("Say what happens.")},
+            "affected": {"required": _("Say who or what is affected.")},
+        }
         widgets = {
             "sign": forms.RadioSelect,
             "size": forms.RadioSelect,
             "text": forms.Textarea({"rows": 3}),
-            "measure": forms.Textarea({"rows": 3}),
         }
+        field_classes = {"measure": _LaterText}
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["sign"].choices = Sign.choices
         fields["size"].choices = Size.choices
+        fields["measure"].required = True  # before the analysis is completed
         fields["measure_by"].offer(account, self.instance.measure_by_id)
         self.use_required_attribute = False
 

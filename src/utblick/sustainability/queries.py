@@ -30,10 +30,10 @@ NAMES = ("unit", "question_set", "source", "relook_of", "relook")
 @tells_of
 def looking_again(kind: str, thing: Any) -> Iterator[SustainabilityAnalysis]:
     """The analyses that look again at one, and again at those: they tell of the same."""
-    if kind == "sustainability-analysis":
-        for each in SustainabilityAnalysis.objects.filter(relook_of=thing.pk):
-            yield each
-            yield from looking_again(kind, each)
+    while kind == "sustainability-analysis" and thing is not None:
+        thing = SustainabilityAnalysis.objects.filter(relook_of=thing.pk).first()
+        if thing is not None:
+            yield thing
 
 
 @built_once
