@@ -3,6 +3,7 @@
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import texts
@@ -48,7 +49,8 @@ class QuestionSet(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{texts.in_language(self)} {self.number}"
+        told = {"name": texts.in_language(self), "number": self.number}
+        return gettext("%(name)s, version %(number)s") % told
 
     def get_absolute_url(self) -> str:
         """The page that lists its questions."""

@@ -25,6 +25,8 @@ def sustainability_analysis_part(request: HttpRequest, pk: int, step: int) -> Ht
     part = frame.part_of(whole, step)
     page = frame.why(Page(str(part.part), str(found), breadcrumbs=frame.crumbs(found)), rules.BEFORE_DECISION)
 
+    before, after = _elsewhere(part, found)
+
     def act(checked: forms.AnswersForm) -> str:
         actions.save_answers(request.user, found, checked.given())
         return _next(found.pk, part, whole)
@@ -40,7 +42,8 @@ def sustainability_analysis_part(request: HttpRequest, pk: int, step: int) -> Ht
         template="sustainability/part.html",
         part=part,
         analysis=found,
-        others=_others(part, found),
+        before=before,
+        after=after,
     )
 
 
@@ -53,8 +56,11 @@ def _next(pk: int, part: queries.PartView, whole: queries.Whole) -> str:
     return f"{reverse('sustainability_analysis', args=[pk])}#steg"
 
 
-def _others(part: queries.PartView, found: Any) -> list[tuple[queries.QuestionView, str, str]]:
-    """The questions that are answered on pages of their own, with the address and what the link says."""
+def _elsewhere(part: queries.PartView, found: Any) -> tuple[list[Any], list[Any]]:
+    """The questions that are answered on pages of their own, before and after those that are answered here.
+
+    Each with the address of its page and what the link says.
+    """
     doors = {
         "effects": (f"{found.get_absolute_url()}#effekter", _("To the effects")),
         "overall": (
@@ -62,7 +68,12 @@ def _others(part: queries.PartView, found: Any) -> list[tuple[queries.QuestionVi
             _("To the overall judgement"),
         ),
     }
-    return [(each, *doors[each.question.kind]) for each in part.questions if not each.question.is_written]
+    first = min((each.question.number for each in part.written), default=0)
+    sides: tuple[list[Any], list[Any]] = ([], [])
+    for each in part.questions:
+        if not each.question.is_written:
+            sides[each.question.number > first].append((each, *doors[each.question.kind]))
+    return sides
 
 
 @requires(frame.EDIT)
