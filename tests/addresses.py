@@ -43,6 +43,7 @@ from utblick.strategy.models import (
     SteeringDocument,
     Strategy,
 )
+from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
 from utblick.yearwheel.models import CalendarFeed, Digest
 
 # Addresses whose name does not begin with what they are about.
@@ -118,6 +119,7 @@ def _samples() -> dict[str, Any]:
         "action_plan": ActionPlan.objects.first(),
         **_activity(),
         "logbook_entry": LogbookEntry.objects.first(),
+        **_sustainability(),
         "attest": Organization.objects.filter(classification="administration").first(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
         "mailbox_digest": Digest.objects.first() or _digest(),
@@ -137,6 +139,26 @@ def _activity() -> dict[str, Any]:
     value = Measurement.objects.select_related("goal__activity").first()
     about = ("activity", "follow_up", "measurement")
     return {**dict.fromkeys(about, value.goal.activity), "goal": value.goal, "value": value}
+
+
+def _sustainability() -> dict[str, Any]:
+    """An analysis with effects, and one that looks again at it."""
+    earlier = SustainabilityAnalysis.objects.exclude(effects=None).first()
+    relook, _made = SustainabilityAnalysis.objects.get_or_create(
+        relook_of=earlier,
+        defaults={
+            "title": "Sedd igen",
+            "what": "Medlemskapet",
+            "unit": earlier.unit,
+            "question_set": earlier.question_set,
+        },
+    )
+    return {
+        "sustainability_analysis": earlier,
+        "sustainability_analysis_outcomes": relook,
+        "question_set": QuestionSet.objects.first(),
+        "effect": earlier.effects.first(),
+    }
 
 
 def _calendar() -> CalendarFeed:
@@ -261,7 +283,11 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["action_plan"].year
     if name == "tertial":
         return 1
-    if name in {"goal", "value", "body_meeting"}:
+    if name == "step":
+        return "dra-tillbaka" if view == "engagement_step" else 1
+    if name == "dimension":
+        return "social"
+    if name in {"goal", "value", "effect", "body_meeting"}:
         return samples[name].pk
     if view == "logbook_new":
         return "evenemang"

@@ -12,6 +12,7 @@ no inline style, and reads in print, in the dark and at 360 px. Example::
 
 from utblick.core.charts import timeline_picture as _registered  # noqa: F401 - teaches render the time line
 from utblick.core.charts.bars import Bar, BarChart
+from utblick.core.charts.diverging import Diverging, DivergingChart
 from utblick.core.charts.figure import render
 from utblick.core.charts.matrix import MatrixCell, MatrixChart, MatrixColumn, MatrixRow
 from utblick.core.charts.ring import RingChart, RingItem, Status
@@ -21,6 +22,8 @@ from utblick.core.charts.timeline import Mark, MarkKind, Span, TimelineChart, Ti
 __all__ = [
     "Bar",
     "BarChart",
+    "Diverging",
+    "DivergingChart",
     "Mark",
     "MarkKind",
     "MatrixCell",

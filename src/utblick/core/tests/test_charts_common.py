@@ -13,6 +13,8 @@ from utblick.core import charts
 from utblick.core.charts import (
     Bar,
     BarChart,
+    Diverging,
+    DivergingChart,
     Mark,
     MarkKind,
     MatrixCell,
@@ -55,6 +57,13 @@ def evil_charts(url: str = "") -> list[Chart]:
         BarChart(id="bars", title=EVIL, bars=(Bar(label=EVIL, value=1, url=url),), note=EVIL),
         StackedChart(id="columns", title=EVIL, series=(EVIL, EVIL), stacks=stacks),
         StackedChart(id="rows", title=EVIL, series=(EVIL, EVIL), stacks=stacks, orientation="rows"),
+        DivergingChart(
+            id="diverging",
+            title=EVIL,
+            negative=EVIL,
+            positive=EVIL,
+            bars=(Diverging(label=EVIL, negative=1, positive=2, url=url),),
+        ),
         TimelineChart(id="time", title=EVIL, rows=(timeline_row,), today=TODAY, mark_kinds=KINDS),
         RingChart(id="ring", title=EVIL, items=(item,) * 12, today=TODAY, month_urls=months),
         MatrixChart(
@@ -72,6 +81,10 @@ EMPTY = [
     BarChart(id="a", title="T", bars=(Bar(label="x", value=None),)),
     StackedChart(id="a", title="T", series=("k",), stacks=()),
     StackedChart(id="a", title="T", series=("k",), stacks=(Stack(label="x", values=(None,)),)),
+    DivergingChart(id="a", title="T", negative="n", positive="p", bars=()),
+    DivergingChart(
+        id="a", title="T", negative="n", positive="p", bars=(Diverging(label="x", negative=0, positive=0),)
+    ),
     TimelineChart(id="a", title="T", rows=(), today=TODAY),
     TimelineChart(id="a", title="T", rows=(TimelineRow(label="x"),), today=TODAY),
     RingChart(id="a", title="T", items=(), today=TODAY),
