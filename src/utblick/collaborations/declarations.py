@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.collaborations import deciding, documents, packs, queries
+from utblick.collaborations import brief, deciding, decision_basis, documents, packs, queries
 from utblick.collaborations.models import (
     ENTERED,
     Agreement,
@@ -149,11 +149,19 @@ offer(
     DocumentKind(
         "engagement",
         _("Engagement, as a basis for decision"),
-        documents.engagement,
+        decision_basis.engagement,
         "collaborations.view_costs",
         "collaborations.edit",
         about="engagement",
-        many=documents.engagements,
+        many=decision_basis.engagements,
+    ),
+    DocumentKind(
+        "engagement-brief",
+        _("Brief for a meeting, on one page"),
+        brief.engagement_brief,
+        "collaborations.view_costs",  # it tells the last year's cost; all who have this right see the inside too
+        "collaborations.edit",
+        about="engagement",
     ),
     DocumentKind(
         "engagements",

@@ -1,13 +1,18 @@
-"""This room's documents: one engagement, the register of all, and the list of who represents us."""
+"""Documents about all engagements: the register, and the list of who represents us.
 
-from collections.abc import Iterator, Sequence
+That of one is in `decision_basis` and, on a page, in `brief`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from utblick.collaborations import queries, shown, stated
-from utblick.collaborations.models import Engagement, StatementKind
+from utblick.collaborations.rules import Lack
 from utblick.core import formats
 from utblick.core.dates import in_words, today
 from utblick.core.documents.kinds import language, letterhead
@@ -17,7 +22,6 @@ from utblick.core.documents.tree import (
     Document,
     Facts,
     Heading,
-    Note,
     Paragraph,
     Run,
     Table,
@@ -29,102 +33,11 @@ from utblick.people import queries as people
 from utblick.people import rules as people_rules
 
 
-def _or_not_stated(value: str) -> Text:
-    return text(value or _("not stated"))
-
-
-def engagement(found: Engagement) -> Document:
-    """Return one engagement as a basis for a decision: what it is, what it serves, what it costs, what is missing."""
-    return engagements([found])[0]
-
-
-def engagements(found: Sequence[Engagement]) -> list[Document]:
-    """Return what `engagement` does for each of many, in as many queries as one takes."""
-    ids = [each.pk for each in found]
-    read = stated.whole(today()).select_related("responsible_unit")
-    whole = read.prefetch_related("parties__organization", "statements", "costs").in_bulk(ids)
-    links = queries.links_of(ids)
-    return [_engagement(whole[pk], links[pk]) for pk in ids]
-
-
-def _engagement(whole: Any, links: dict[str, list[queries.Link]]) -> Document:
-    blocks: list[Block] = [Facts(tuple(_facts(whole)))]
-    if lacking := stated.missing(whole, stated.demands(today())):
-        blocks.append(Note(text(_("The guidelines ask for these, and nobody has stated them."), " "), "warn"))
-        blocks.append(Bullets(tuple(text(_(each.what)) for each in lacking)))
-    blocks += _said(whole)
-    blocks += _serves(links)
-    blocks += _costs(whole)
-    return Document(
-        title=in_language(whole),
-        subtitle=capfirst(str(whole.get_kind_display())),
-        language=language(),
-        blocks=tuple(blocks),
-        letterhead=letterhead(),
-    )
-
-
-def _facts(found: Any) -> Iterator[tuple[str, Text]]:
-    yield _("Formed"), _or_not_stated(in_words(found.formed))
-    yield _("Member since"), _or_not_stated(in_words(found.member_since))
-    yield _("Period"), _or_not_stated(shown.years(found.starts or "", found.ends or ""))
-    yield _("Legal form"), _or_not_stated(in_language(found, "legal_form"))
-    yield _("Responsible unit"), _or_not_stated(str(found.responsible_unit or ""))
-    parties = [in_language(each.organization) for each in found.parties.all()]
-    yield _("Parties"), _or_not_stated(", ".join(parties))
-
-
-def _said(found: Any) -> Iterator[Block]:
-    said: dict[str, list[Text]] = {}
-    order = {kind: place for place, kind in enumerate(StatementKind.values)}
-    for each in sorted(found.statements.all(), key=lambda statement: order[statement.kind]):
-        line = in_language(each, "text")
-        said.setdefault(capfirst(str(each.get_kind_display())), []).append(
-            text(f"{each.year}: {line}" if each.year else line)
-        )
-    for heading, lines in said.items():
-        yield Heading(1, heading)
-        yield Bullets(tuple(lines))
-
-
-def _serves(links: dict[str, list[queries.Link]]) -> Iterator[Block]:
-    yield Heading(1, _("Serves"))
-    served = [*links.get("serves", ()), *links.get("steering_documents", ())]
-    if served:
-        yield Bullets(tuple((Run(each.text, url=each.url),) for each in served))
-    else:
-        yield Paragraph(text(_("not stated")))
-    yield Facts(
-        (
-            (
-                _("Of value for"),
-                _or_not_stated(", ".join(each.text for each in links.get("beneficiaries", ()))),
-            ),
-        )
-    )
-
-
-def _costs(found: Any) -> Iterator[Block]:
-    costs = list(found.costs.all())
-    if not costs:
-        return
-    yield Heading(1, _("Costs"))
-    rows = tuple(
-        (
-            text(str(each.year)),
-            text(formats.kronor(each.estimate, each.approximate)),
-            text(formats.kronor(each.outcome)),
-            text(formats.per_cent(each.staff_share)),
-        )
-        for each in costs
-    )
-    head = (_("Year"), _("Estimate"), _("Outcome"), _("Staff"))
-    yield Table(_("By year, in kronor and per cent of one full-time post"), head, rows, numeric=(1, 2, 3))
-
-
 def register(_whole: None) -> Document:
-    """Return the register of engagements, with what they come to in the latest year."""
-    found = list(stated.whole(today()).select_related("responsible_unit").order_by("name", "pk"))
+    """Return the register of engagements: where each stands, what is lacking, what all come to in the latest year."""
+    now = today()
+    found = list(stated.whole(now).select_related("responsible_unit").order_by("name", "pk"))
+    demanded = stated.demands(now)
     total = queries.latest_total()
     blocks: list[Block] = []
     if total:
@@ -134,12 +47,56 @@ def register(_whole: None) -> Document:
             "share": formats.per_cent(total.staff_share),
         }
         blocks.append(Facts(((_("Together"), text(sums)),)))
+    lacking = {each.pk: stated.missing(each, demanded) for each in found}
+    if found:
+        blocks += [_standing(found, lacking, now), _figures(found)]
+        blocks += _lacking(found, lacking)
+    else:
+        blocks.append(Paragraph(text(_("No engagements are registered."))))
+    return Document(
+        title=_("Register of engagements"),
+        subtitle=_("As registered %(day)s") % {"day": in_words(now.isoformat())},
+        language=language(),
+        blocks=tuple(blocks),
+        letterhead=letterhead(),
+    )
+
+
+def _name(each: Any) -> Text:
+    return (Run(in_language(each), url=each.get_absolute_url()),)
+
+
+def _standing(found: list[Any], lacking: dict[int, list[Lack]], now: date) -> Table:
+    """Where each stands, when it ends, and how much is lacking."""
     rows = tuple(
         (
-            (Run(in_language(each), url=each.get_absolute_url()),),
+            _name(each),
             text(capfirst(str(each.get_kind_display()))),
-            text(in_words(each.member_since) or "–"),
+            text(capfirst(shown.state_of(each, now)[0])),
             text(in_words(each.ends or "") or _("not stated")),
+            text(_number_lacking(each, lacking[each.pk])),
+        )
+        for each in found
+    )
+    head = (_("Name"), _("Kind"), _("State"), _("Ends"), _("Lacking"))
+    return Table(_("Register of engagements"), head, rows)
+
+
+def _number_lacking(each: Any, lacking: list[Lack]) -> str:
+    if not each.is_collaboration:
+        return _("The conditions do not apply")
+    if not lacking:
+        return _("Nothing")
+    told = ngettext("%(count)s fact", "%(count)s facts", len(lacking))
+    return told % {"count": len(lacking)}
+
+
+def _figures(found: list[Any]) -> Table:
+    """Since when, whose it is, and what it costs."""
+    rows = tuple(
+        (
+            _name(each),
+            text(in_words(each.member_since) or "–"),
             text(str(each.responsible_unit or _("not stated"))),
             text(
                 f"{formats.kronor(each.latest_estimate, each.latest_approximate)} ({each.latest_year})"
@@ -149,18 +106,19 @@ def register(_whole: None) -> Document:
         )
         for each in found
     )
-    head = (_("Name"), _("Kind"), _("Member since"), _("Ends"), _("Responsible unit"), _("Cost"))
-    if rows:
-        blocks.append(Table(_("Register of engagements"), head, rows, numeric=(5,)))
-    else:
-        blocks.append(Paragraph(text(_("No engagements are registered."))))
-    return Document(
-        title=_("Register of engagements"),
-        subtitle=_("As registered %(day)s") % {"day": in_words(today().isoformat())},
-        language=language(),
-        blocks=tuple(blocks),
-        letterhead=letterhead(),
-    )
+    head = (_("Name"), _("Member since"), _("Responsible unit"), _("Cost"))
+    return Table(_("Since when, who answers for it, and what it costs"), head, rows, numeric=(3,))
+
+
+def _lacking(found: list[Any], lacking: dict[int, list[Lack]]) -> Iterator[Block]:
+    """What each lacks of what the guidelines ask for, in words."""
+    if not any(lacking.values()):
+        return
+    yield Heading(1, _("What is lacking"))
+    for each in found:
+        if lacking[each.pk]:
+            yield Heading(2, in_language(each))
+            yield Bullets(tuple(text(_(lack.what)) for lack in lacking[each.pk]))
 
 
 def representatives(_whole: None) -> Document:
@@ -175,11 +133,10 @@ def representatives(_whole: None) -> Document:
             if seat.party and people_rules.party_may_be_public(seat.person.kind)
             else ""
         )
-        role = str(seat.post) if seat.post else str(seat.get_role_display())
         row = (
             text(str(seat.person)),
             text(party or "–"),
-            text(capfirst(role)),
+            text(capfirst(_role(seat))),
             text(in_words(seat.start) or "–"),
         )
         by_body.setdefault(in_language(seat.organization), []).append(row)
@@ -197,3 +154,12 @@ def representatives(_whole: None) -> Document:
         blocks=tuple(blocks),
         letterhead=letterhead(),
     )
+
+
+def _role(seat: Any) -> str:
+    """The role of a seat, with the ordinary member whom a substitute is tied to, unless their identity is protected."""
+    role = str(seat.post) if seat.post else str(seat.get_role_display())
+    tied = seat.substitute_for
+    if tied is None or tied.person.protected_identity:
+        return role
+    return _("%(role)s for %(name)s") % {"role": role, "name": tied.person}

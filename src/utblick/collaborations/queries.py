@@ -105,6 +105,7 @@ def links_of(ids: Sequence[int]) -> dict[int, dict[str, list[Link]]]:
     others = [
         _linked(Engagement.beneficiaries, ids, "beneficiary", "pk", "name"),
         _linked(Engagement.steering_documents, ids, "steeringdocument", "pk", "title"),
+        _linked(Engagement.areas, ids, "policyarea", "pk", "name"),
     ]
     columns = ("engagement_id", "field", "order", "number", "text", "english", "slug")
     rows = serves.values_list(*columns).union(

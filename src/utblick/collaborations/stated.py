@@ -4,7 +4,7 @@ The querysets are built once and then only narrowed: see `built_once`. What a ru
 `UNMET` asks of all of them in the database; a test holds the two to the same answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -133,6 +133,11 @@ def engagements() -> QuerySet[Any]:
 def with_period(pk: int) -> QuerySet[Any]:
     """The engagement of one period, read with that period."""
     return _with_period(Engagement.objects.filter(periods=pk), Q(periods__pk=pk))
+
+
+def with_periods(ids: Collection[int], periods: Collection[int]) -> QuerySet[Any]:
+    """Engagements, each read with that one of its periods which is among `periods`; with none where none is."""
+    return _with_period(Engagement.objects.filter(pk__in=ids), Q(periods__pk__in=list(periods) or [0]))
 
 
 @built_once

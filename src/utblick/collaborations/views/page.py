@@ -63,6 +63,8 @@ def _doors(request: HttpRequest, found: Engagement) -> list[tuple[str, str, str]
     ]
     if request.user.has_perm("collaborations.view_costs"):
         url = reverse("draft_document", args=["engagement", found.pk])
+        brief = reverse("draft_document", args=["engagement-brief", found.pk])
+        doors.insert(0, (_("Brief for a meeting"), brief, _("One page to read on the way there")))
         doors.insert(0, (_("Document"), url, _("A basis for decision, to read or issue")))
     return [*doors, *other_doors.of("engagement", found, request.user)]
 
