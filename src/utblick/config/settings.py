@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "utblick.documents",
     "utblick.decisions",
     "utblick.strategy",
+    "utblick.stakeholders",
     "utblick.sustainability",
     "utblick.collaborations",
     "utblick.plans",

@@ -1200,6 +1200,18 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "substitute_for",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Only for a substitute who stands in for one ordinary member. Leave empty for one who may stand in for any.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="substitutes",
+                                to="people.membership",
+                                verbose_name="substitute for",
+                            ),
+                        ),
+                        (
                             "organization",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.PROTECT,
@@ -1342,6 +1354,19 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 to="core.source",
                                 verbose_name="source",
+                            ),
+                        ),
+                        (
+                            "substitute_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="Only for a substitute who stands in for one ordinary member. Leave empty for one who may stand in for any.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="people.membership",
+                                verbose_name="substitute for",
                             ),
                         ),
                         (
