@@ -29,6 +29,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "documents",
             "decisions",
             "strategy",
+            "stakeholders",
             "sustainability",
             "collaborations",
             "plans",

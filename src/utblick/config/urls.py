@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("utblick.documents.urls")),
     path("", include("utblick.decisions.urls")),
     path("", include("utblick.strategy.urls")),
+    path("", include("utblick.stakeholders.urls")),
     path("", include("utblick.sustainability.urls")),
     path("", include("utblick.collaborations.urls")),
     path("", include("utblick.plans.urls")),

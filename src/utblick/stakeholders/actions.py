@@ -1,6 +1,6 @@
 """What people do with stakeholder analyses. What is completed is closed until it is opened again, with a reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -22,6 +22,8 @@ from utblick.stakeholders.models import (
 )
 
 EDIT = "stakeholders.edit"
+# What somebody says of an alternative by a criterion: score, reason, what shows it; None takes it back.
+Given = Mapping[tuple[int, int], tuple[int, str, str] | None]
 
 
 @action(EDIT)
@@ -100,23 +102,35 @@ def delete_part(account: Any, part: PartOfAnalysis) -> None:
 
 
 @action("stakeholders.assess")
-def save_scores(
-    account: Any, scores: Sequence[Score], analysis: StakeholderAnalysis, taken_back: Iterable[Score] = ()
-) -> StakeholderAnalysis:
-    """Save the account's own scores, many at once; those not given stay as they are. `taken_back` are deleted.
+def save_scores(account: Any, given: Given, analysis: StakeholderAnalysis) -> StakeholderAnalysis:
+    """Save the account's own scores, many at once; those that are not given stay as they are.
 
-    Not asked by unit: several administrations assess one analysis. Raises PermissionDenied for somebody else's
-    score, ValidationError where the analysis is completed or where a score has no reason.
+    By (alternative, criterion): score from 0 to 5, reason, and what shows it; None takes one back. Not asked by unit:
+    several administrations assess one analysis, and nobody can say anything but for themselves. Raises
+    ValidationError where the analysis is completed, or a score has no reason or concerns another analysis.
     """
     refuse_closed(analysis)
-    away = list(taken_back)
-    for score in (*scores, *away):
-        if score.assessor_id != account.pk or score.alternative.analysis_id != analysis.pk:
-            raise PermissionDenied
-    for score in away:
-        score.delete()
-    for score in scores:
-        score.full_clean(exclude=["key"])
+    own = {
+        (each.alternative_id, each.criterion_id): each
+        for each in Score.objects.filter(alternative__analysis=analysis, assessor=account)
+    }
+    known = (
+        set(analysis.alternatives.values_list("pk", flat=True)),
+        set(analysis.criteria.values_list("pk", flat=True)),
+    )
+    for (alternative, criterion), said in given.items():
+        if alternative not in known[0] or criterion not in known[1]:
+            raise ValidationError(_("What you scored has been taken away. Open the page again."))
+        before = own.get((alternative, criterion))
+        if said is None:
+            if before is not None:
+                before.delete()
+            continue
+        score = before or Score(alternative_id=alternative, criterion_id=criterion, assessor=account)
+        if before is not None and (before.value, before.reason, before.evidence) == said:
+            continue  # its history tells of changes only
+        score.value, score.reason, score.evidence = said
+        score.full_clean(exclude=["alternative", "criterion", "assessor"])
         score.save()
     return analysis
 
@@ -145,6 +159,11 @@ def choose(
     analysis.chosen = alternative
     analysis.save()
     return analysis
+
+
+def reason_wanted() -> str:
+    """What is said to somebody who chooses something else than the first without a reason."""
+    return _("This did not come first. Say why it is chosen all the same: the board sees the reason.")
 
 
 def deviates(result: queries.Result, alternative: Alternative) -> bool:

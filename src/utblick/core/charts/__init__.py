@@ -15,6 +15,7 @@ from utblick.core.charts.bars import Bar, BarChart
 from utblick.core.charts.diverging import Diverging, DivergingChart
 from utblick.core.charts.figure import render
 from utblick.core.charts.matrix import MatrixCell, MatrixChart, MatrixColumn, MatrixRow
+from utblick.core.charts.plane import PlaneChart, PlanePoint
 from utblick.core.charts.ring import RingChart, RingItem, Status
 from utblick.core.charts.stacked import Stack, StackedChart
 from utblick.core.charts.timeline import Mark, MarkKind, Span, TimelineChart, TimelineRow
@@ -30,6 +31,8 @@ __all__ = [
     "MatrixChart",
     "MatrixColumn",
     "MatrixRow",
+    "PlaneChart",
+    "PlanePoint",
     "RingChart",
     "RingItem",
     "Span",

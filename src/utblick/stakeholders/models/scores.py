@@ -14,7 +14,7 @@ LOWEST, HIGHEST = 0, 5
 
 
 class Criterion(PartOfAnalysis):
-    """Something that an alternative is to be good at. `weight` counts against the other weights, whatever their scale."""
+    """Something that an alternative is to be good at. `weight` counts against the other weights, in any scale."""
 
     analysis = models.ForeignKey(
         StakeholderAnalysis, on_delete=models.CASCADE, related_name="criteria", editable=False

@@ -1,7 +1,7 @@
 """What the strategy demands of a stakeholder analysis, and how alternatives are ranked. Pure functions."""
 
 from utblick.stakeholders.rules.actors import GROUPS, group_of
-from utblick.stakeholders.rules.firmness import Firmness, Turn, firmness
+from utblick.stakeholders.rules.firmness import WEIGHTINGS, Firmness, Turn, firmness
 from utblick.stakeholders.rules.ranking import Number, Place, Ranking, Scores, Weights, ranking, shares
 from utblick.stakeholders.rules.suited import (
     EU_AND_EEA,
@@ -16,6 +16,7 @@ from utblick.stakeholders.rules.suited import (
 __all__ = [
     "EU_AND_EEA",
     "GROUPS",
+    "WEIGHTINGS",
     "Firmness",
     "Lack",
     "Number",

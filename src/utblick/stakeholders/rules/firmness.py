@@ -118,7 +118,8 @@ def _stays(ranking: Ranking, weightings: int, seed: int) -> float:
     others = [row for each, row in rows.items() if each not in ranking.first]
     if not others:
         return 1.0
-    draw = Random(seed).expovariate  # independent exponentials, scaled to sum to 1, are uniform there
+    # Independent exponentials, scaled to sum to 1, are uniform over all weightings that do.
+    draw = Random(seed).expovariate  # noqa: S311 - nothing is kept secret by it
     stayed = 0
     for _each in range(weightings):
         weights = [draw(1.0) for _criterion in criteria]

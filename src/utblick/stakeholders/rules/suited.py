@@ -11,8 +11,7 @@ from utblick.core.rules import gettext_noop, rule
 PAGE = "stakeholder_analyses"
 # The European Union and the European Economic Area, ISO 3166-1 alpha-2, as they have been since 1 February 2020.
 EU_AND_EEA = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
-    + ["IS", "LI", "NO"]
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split()  # noqa: SIM905
 )
 # What one does by oneself has no partner, and acts where we are.
 BY_OURSELVES = frozenset({"alone", "nothing"})
