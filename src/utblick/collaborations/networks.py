@@ -223,12 +223,15 @@ def focus_points(now: date) -> MatrixChart:
 
     Five queries.
     """
-    clauses = list(strategy.covered(now).select_related("strategy").order_by("position"))
-    family = clauses[0].strategy.family if clauses else ""
+    covered = list(strategy.covered(now).select_related("strategy", "parent").order_by("position"))
+    family = covered[0].strategy.family if covered else ""
     links = Engagement.serves.through.objects.filter(
         clause__strategy__family=family, engagement__in=entered().values("pk")
     ).order_by()
     counts = dict(links.values_list("clause__line").annotate(Count("engagement", distinct=True)))
+    areas = {each.parent_id for each in covered}
+    # An area is served through its focus points; it has a row of its own where it has none, or is served itself.
+    clauses = [each for each in covered if each.pk not in areas or counts.get(each.line)]
     serving = entered().filter(pk__in=links.values("engagement")).order_by("name", "pk")
     columns = list(serving.only("name", "name_en", "secret")[: SHOWN + 1])
     served = set(
@@ -238,6 +241,7 @@ def focus_points(now: date) -> MatrixChart:
         MatrixRow(
             label=str(each),
             url=each.get_absolute_url(),
+            group=str(each.parent) if each.parent in covered else "",
             cells=(
                 MatrixCell(value=counts.get(each.line, 0)),
                 *(

@@ -114,10 +114,11 @@ def _ends(period: Period | None) -> tuple[date | None, str]:
 def _spans(engagement: Engagement, periods: list[Period], current: Period | None) -> Iterator[Span]:
     """The time that we take part: from when we joined, or the first period that is dated, to the end of the last."""
     since = engagement.member_since or next((each.starts for each in periods if each.starts), "")
-    if not since:
+    if not since and (current is None or current.stage not in ENTERED):
         return
-    start, (end, end_text) = first_day(since), _ends(current)
-    if end is not None and end < start:
+    # What we take part in runs today, also where nobody has stated since when.
+    start, (end, end_text) = (first_day(since) if since else None), _ends(current)
+    if end is not None and start is not None and end < start:
         end, end_text = None, ""
     yield Span(
         start=start,
