@@ -1,8 +1,6 @@
 """The decision basis (tjänsteskrivelse) of a collaboration: what is proposed, why, and what the decision rests on."""
 
 from collections.abc import Iterator, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from django.utils.formats import date_format
@@ -29,7 +27,9 @@ from utblick.core.documents.tree import (
     text,
 )
 from utblick.core.texts import in_language
+from utblick.stakeholders import documents as stakeholders
 from utblick.strategy.models import Demand
+from utblick.sustainability import documents as sustainability
 
 
 def engagement(found: Engagement) -> Document:
@@ -272,22 +272,12 @@ def _outcome(analysis: Any) -> Text:
 def _analyses(period: Period) -> Iterator[Block]:
     """The analyses that the period rests on, whole, each as its own room tells it."""
     yield from _outcomes(period)
-    of_stakeholders = period.alternative.analysis if period.alternative else None
-    for room, label, analysis in (
-        ("stakeholders", _("Stakeholder analysis"), of_stakeholders),
-        ("sustainability", _("Sustainability analysis"), period.sustainability),
-    ):
-        told = _told(room, analysis) if analysis is not None else ()
-        if told:
-            yield Heading(2, label)
-            yield from told
-
-
-def _told(room: str, analysis: Any) -> Sequence[Block]:
-    """What a room tells of an analysis in another's document; nothing where that room makes no documents."""
-    name = f"utblick.{room}.documents"
-    found: Sequence[Block] = import_module(name).blocks(analysis, 3) if find_spec(name) else ()
-    return found
+    if period.alternative is not None:
+        yield Heading(2, _("Stakeholder analysis"))
+        yield from stakeholders.blocks(period.alternative.analysis, 3)
+    if period.sustainability is not None:
+        yield Heading(2, _("Sustainability analysis"))
+        yield from sustainability.blocks(period.sustainability, 3)
 
 
 # Costs
