@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from utblick.collaborations.models import BodyMeeting, Engagement
+from utblick.collaborations.models import BodyMeeting, Engagement, Outreach, Review, Voice
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.decisions.actions import approve_minutes, put_on_agenda, register_decision
@@ -35,6 +35,7 @@ from utblick.people.models import (
     Term,
 )
 from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
+from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
     Beneficiary,
     Clause,
@@ -105,6 +106,7 @@ def _samples() -> dict[str, Any]:
         "beneficiary": Beneficiary.objects.first(),
         "engagement": engagement,
         "agreement": engagement.agreements.first(),
+        **_review(engagement),
         "body_meeting": engagement.meetings.first() or _body_meeting(engagement),
         "person": Person.objects.get(key="robert-olesen"),
         "body": Organization.objects.filter(classification__in=BODIES, posts__isnull=False).first(),
@@ -120,10 +122,28 @@ def _samples() -> dict[str, Any]:
         **_activity(),
         "logbook_entry": LogbookEntry.objects.first(),
         **_sustainability(),
+        "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
         "mailbox_digest": Digest.objects.first() or _digest(),
     }
+
+
+def _review(engagement: Engagement) -> dict[str, Any]:
+    """A follow-up with somebody asked, and outreach, of an engagement."""
+    review, _made = Review.objects.get_or_create(
+        engagement=engagement,
+        kind="yearly",
+        year=2024,
+        defaults={"period": engagement.periods.first(), "begun_on": date(2024, 12, 1)},
+    )
+    voice, _made = Voice.objects.get_or_create(
+        review=review, who="Ljungby", defaults={"asked_on": date(2024, 12, 1)}
+    )
+    outreach, _made = Outreach.objects.get_or_create(
+        engagement=engagement, kind="seen", on=date(2024, 5, 1), text="Ett anförande"
+    )
+    return {"review": review, "voice": voice, "outreach": outreach}
 
 
 def _body_meeting(engagement: Engagement) -> BodyMeeting:
@@ -159,6 +179,20 @@ def _sustainability() -> dict[str, Any]:
         "question_set": QuestionSet.objects.first(),
         "effect": earlier.effects.first(),
     }
+
+
+def _stakeholders() -> StakeholderAnalysis:
+    """An analysis with an alternative that is scored by a criterion, and an actor."""
+    made = StakeholderAnalysis.objects.create(
+        title="Klimat", goal="Lära", unit=Organization.objects.filter(classification="administration").first()
+    )
+    of = Alternative.objects.create(analysis=made, name="Nätverk A", kind="network", countries=["SE"])
+    by = Criterion.objects.create(analysis=made, name="Nytta")
+    assessor = Account.objects.filter(demonstration=True).first()
+    Score.objects.create(alternative=of, criterion=by, assessor=assessor, value=4, reason="Nära våra mål")
+    known = Organization.objects.filter(classification="municipality").first()
+    Actor.objects.create(analysis=made, organization=known or made.unit, interest=4, influence=2)
+    return made
 
 
 def _calendar() -> CalendarFeed:
@@ -263,6 +297,8 @@ def _arguments(pattern: URLPattern, samples: dict[str, Any]) -> dict[str, Any]:
 
 
 def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
+    if name == "token" and view.startswith("voice"):
+        return samples["voice"].token
     if name == "token":
         return samples["calendar_feed"].token
     if name == "document":
@@ -287,10 +323,15 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "dra-tillbaka" if view == "engagement_step" else 1
     if name == "dimension":
         return "social"
-    if name in {"goal", "value", "effect", "body_meeting"}:
+    if name in {"goal", "value", "effect", "body_meeting", "review", "voice", "outreach"}:
         return samples[name].pk
     if view == "logbook_new":
         return "evenemang"
+    if view.startswith("stakeholder_analysis_part") and name != "pk":
+        return {
+            "part": "alternativ",
+            "part_pk": samples["stakeholder_analysis"].alternatives.first().pk,
+        }[name]
     if name == "part":
         return "mal" if view.startswith("activity") else "avtal"
     if name == "part_pk" and view.startswith("activity"):
