@@ -50,6 +50,11 @@ declare(
         by_unit=True,
     ),
     Permission(
+        "collaborations.import_costs",
+        _("Import the outcome of costs from the finance system"),
+        frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR}),
+    ),
+    Permission(
         "collaborations.prepare",
         _("Take collaborations through appraisal to decision, and propose renewal or leaving"),
         frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION}),
@@ -187,6 +192,7 @@ tell(
     {
         "collaborations.save_engagement": _("Saved an engagement"),
         "collaborations.save_part": _("Saved a part of an engagement"),
+        "collaborations.import_outcome": _("Imported the outcome of costs"),
         "collaborations.delete_part": _("Took away a part of an engagement"),
         "collaborations.save_period": _("Saved the period of a collaboration"),
         "collaborations.save_goal": _("Saved a goal of a collaboration"),

@@ -8,17 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from utblick.collaborations.models import (
     Agreement,
     ChairTurn,
-    CostKind,
-    CostPart,
     Engagement,
     EngagementBody,
     Party,
     Programme,
     Statement,
-    YearCost,
 )
 from utblick.core.dates import today
-from utblick.core.forms import RecordForm, decimals
+from utblick.core.forms import RecordForm
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Classification
@@ -190,44 +187,6 @@ class ProgrammeForm(PartForm):
     def clean_countries(self) -> list[str]:
         """The countries as a list."""
         return [each.strip() for each in self.cleaned_data["countries"].split(",") if each.strip()]
-
-
-class YearCostForm(PartForm):
-    """The whole of a year."""
-
-    includes = forms.MultipleChoiceField(
-        label=_("The sum includes"),
-        choices=CostKind.choices,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-    class Meta:
-        model = YearCost
-        fields = [
-            "year",
-            "estimate",
-            "approximate",
-            "outcome",
-            "staff_share",
-            "organ",
-            "budget_line",
-            "includes",
-        ]
-        formfield_callback = decimals
-        help_texts = {
-            "estimate": _("Whole kronor, such as 350 000."),
-            "staff_share": _("Per cent of one full-time post, such as 2,5."),
-        }
-
-
-class CostPartForm(PartForm):
-    """One kind of cost within a year."""
-
-    class Meta:
-        model = CostPart
-        fields = ["kind", "estimate", "outcome", "note", "note_en"]
-        formfield_callback = decimals
 
 
 class ChairTurnForm(PartForm):

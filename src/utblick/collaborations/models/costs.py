@@ -41,6 +41,25 @@ def _money(label: object) -> "models.DecimalField[Decimal | None, Decimal | None
     )
 
 
+EURO_AMOUNT = _("You chose kronor. Take this amount away, or choose euro above.")
+EURO_RATE = _("Kronor have no rate. Take it away, or choose euro above.")
+KRONOR_AMOUNT = _(
+    "You chose euro, and this amount is in kronor. Write it in euro below, or choose kronor above."
+)
+WRONG = {
+    ("foreign_estimate", "missing"): _("Write the budget or the outcome in euro, or choose kronor above."),
+    ("foreign_estimate", "not_kronor"): EURO_AMOUNT,
+    ("foreign_outcome", "not_kronor"): EURO_AMOUNT,
+    ("rate", "no_rate"): EURO_RATE,
+    ("rate_on", "no_rate"): EURO_RATE,
+    ("rate", "missing"): _("Write how many kronor one euro is, such as 11,4350."),
+    ("rate_on", "missing"): _("Write which day the rate is of."),
+    ("estimate", "in_kronor"): KRONOR_AMOUNT,
+    ("outcome", "in_kronor"): KRONOR_AMOUNT,
+}
+"""What is said at a field, by what `rules.currency_faults` finds wrong with it."""
+
+
 class YearCost(PartOfEngagement):
     """The whole of a year. The kinds it is made of may be unknown; then only what it includes is stated."""
 
@@ -157,7 +176,10 @@ class CostPart(PartOfEngagement):
         return self.cost.engagement
 
     def clean(self) -> None:
-        """Refuse a part that makes the parts more than the whole."""
+        """Refuse amounts in the wrong currency, and a part that makes the parts more than the whole."""
+        said = rules.Amounts(**{name: getattr(self, name) for name in rules.Amounts.__dataclass_fields__})
+        if faults := rules.currency_faults(said):
+            raise ValidationError({name: WRONG[name, fault] for name, fault in faults.items()})
         others = list(self.cost.parts.exclude(pk=self.pk)) if self.cost_id else []
         for field in ("estimate", "outcome"):
             parts = {part.kind: getattr(part, field) for part in (*others, self)}

@@ -132,6 +132,8 @@ def engagements(request: HttpRequest) -> HttpResponse:
     if request.user.has_perm("collaborations.edit"):
         page.primary = (_("Register an engagement"), reverse("engagement_new"))
     links = [*pictures.links(request), (_("Who sits where"), reverse("who_sits_where"))]
+    if request.user.has_perm("collaborations.view_costs"):
+        links.append((_("What collaborations cost"), reverse("costs")))
     return page.show(request, "core/register_page.html", register=register.shown(request), links=links)
 
 

@@ -1,4 +1,4 @@
-"""The pages of one engagement: what it is, and what it costs."""
+"""The page of one engagement: what it is."""
 
 from typing import Any
 
@@ -99,18 +99,4 @@ def _link(url: str) -> str:
         format_html('<a class="ds-link ub-long" href="{}" rel="noreferrer">{}</a>', url, shorter)
         if url
         else ""
-    )
-
-
-@requires("collaborations.view_costs")
-def engagement_costs(request: HttpRequest, pk: int) -> HttpResponse:
-    """What an engagement costs, year by year and kind by kind."""
-    found = frame.find(pk)
-    page = frame.page_of(request, found, "engagement_costs")
-    return page.show(
-        request,
-        "collaborations/engagement_costs.html",
-        engagement=found,
-        costs=found.costs.prefetch_related("parts"),
-        may_edit=page.primary is not None,
     )

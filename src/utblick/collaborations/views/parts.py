@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.collaborations import actions, forms, living, living_forms
+from utblick.collaborations import actions, cost_forms, forms, living, living_forms
 from utblick.collaborations.models import CostPart, Engagement, Goal
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
@@ -47,13 +47,13 @@ PARTS = {
         forms.ProgrammeForm, gettext_lazy("Add a programme"), gettext_lazy("Change the programme")
     ),
     "kostnad": PartKind(
-        forms.YearCostForm,
+        cost_forms.YearCostForm,
         gettext_lazy("Add the cost of a year"),
         gettext_lazy("Change the cost"),
         "engagement_costs",
     ),
     "kostnadsdel": PartKind(
-        forms.CostPartForm,
+        cost_forms.CostPartForm,
         gettext_lazy("Add a kind of cost"),
         gettext_lazy("Change the kind of cost"),
         "engagement_costs",

@@ -1,0 +1,116 @@
+"""Forms for what engagements cost: a year, the kinds it is made of, and the outcome from the finance system."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from utblick.collaborations import importing, rules
+from utblick.collaborations.forms import PartForm
+from utblick.collaborations.models import CostKind, CostPart, Currency, YearCost
+from utblick.core.forms import decimals
+from utblick.people.forms import day_input
+
+
+class YearCostForm(PartForm):
+    """The whole of a year."""
+
+    includes = forms.MultipleChoiceField(
+        label=_("The sum includes"),
+        choices=CostKind.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = YearCost
+        fields = [
+            "year",
+            "estimate",
+            "approximate",
+            "outcome",
+            "staff_share",
+            "organ",
+            "budget_line",
+            "includes",
+        ]
+        formfield_callback = decimals
+        help_texts = {
+            "estimate": _("Whole kronor, such as 350 000."),
+            "staff_share": _("Per cent of one full-time post, such as 2,5."),
+        }
+
+
+class CostPartForm(PartForm):
+    """One kind of cost within a year, in kronor or in euro; kronor follow from euro and rate."""
+
+    IN_EURO = {"estimate": "foreign_estimate", "outcome": "foreign_outcome"}
+
+    class Meta:
+        model = CostPart
+        fields = [
+            "kind",
+            "currency",
+            "estimate",
+            "outcome",
+            *("foreign_estimate", "foreign_outcome", "rate", "rate_on"),
+            "note",
+            "note_en",
+        ]
+        formfield_callback = decimals
+        widgets = {"rate_on": day_input()}
+        labels = {
+            "foreign_estimate": _("Estimate (EUR)"),
+            "foreign_outcome": _("Outcome (EUR)"),
+            "rate": _("Rate: kronor for one euro"),
+        }
+        help_texts = {
+            "kind": _("A reimbursement is what comes back. It is never added to the sum of the year."),
+            "currency": _("With euro, fill in the amount in euro, the rate and its day. The kronor follow."),
+            "estimate": _("Whole kronor, such as 350 000. Leave empty where it is given in euro."),
+            "outcome": _("As it was booked. Leave empty where it is given in euro."),
+            "rate": _("Such as 11,4350. Only for what is in euro."),
+            "rate_on": _("The day that the rate is of. Only for what is in euro."),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """Work out the kronor of what is given in euro. What is wrong with the currency the record itself says."""
+        data = super().clean()
+        rate = data.get("rate")
+        if data.get("currency") != Currency.EUR:
+            return data
+        for kronor, euro in self.IN_EURO.items():
+            amount = data.get(euro)
+            if amount is not None and rate is not None:
+                data[kronor] = rules.in_kronor(amount, rate)
+            elif amount is None and euro in self.changed_data and kronor not in self.changed_data:
+                data[kronor] = None  # the kronor were those of the euro that has been taken away
+        return data
+
+
+class OutcomeFileForm(forms.Form):
+    """A file with the outcome from the finance system. `rows` are what was read of it."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_(
+            "A spreadsheet (.xlsx) or a CSV file with the columns of the template. At most %(rows)s rows and 2 MB."
+        )
+        % {"rows": "5 000"},
+        widget=forms.ClearableFileInput({"accept": ".xlsx,.csv,.txt"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rows: list[importing.Row] = []
+
+    def clean_file(self) -> Any:
+        """Read the rows; what is wrong with the file as a whole stands at it."""
+        upload = self.cleaned_data["file"]
+        if upload.size > importing.LARGEST:
+            raise ValidationError(
+                _("The file is larger than 2 MB. Leave out other sheets, or take a year at a time.")
+            )
+        self.rows = importing.read_file(upload.read())
+        return upload

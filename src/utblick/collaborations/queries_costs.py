@@ -1,0 +1,291 @@
+"""What engagements cost, as pages and files read it: one place for each set of figures. SEK and per cent, Decimal.
+
+A year's cost is the sum that is stated, or else what its kinds come to; a reimbursement is never added in.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.utils.text import capfirst
+
+from utblick.collaborations import rules
+from utblick.collaborations.models import CostKind, CostPart, Engagement, YearCost
+from utblick.core.once import built_once, once
+from utblick.people.models import Organization
+from utblick.strategy import queries as strategy
+
+MEASURES = ("budget", "spent")
+ADDED = tuple(kind for kind in CostKind if kind != CostKind.REIMBURSEMENT)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a year: what it is, budget and outcome, and the difference between them. `part` None: a sum."""
+
+    label: str
+    budget: Decimal | None
+    outcome: Decimal | None
+    part: CostPart | None = None
+
+    @property
+    def difference(self) -> rules.Difference | None:
+        """How much the outcome is above the budget, below zero where it is under it."""
+        return rules.difference(self.budget, self.outcome)
+
+
+@dataclass(frozen=True)
+class YearView:
+    """A year of an engagement: its kinds, what is not split by kind, the sum, and what comes back of it."""
+
+    cost: YearCost
+    lines: list[Line]
+    unsplit: Line | None
+    whole: Line
+    back: Line | None
+    left: Line | None
+
+    @property
+    def year(self) -> int:
+        """The year."""
+        return self.cost.year
+
+    @property
+    def over(self) -> rules.Difference | None:
+        """How much the outcome is above the budget; None where it is not."""
+        found = self.whole.difference
+        return found if found and found.kronor > 0 else None
+
+    def of_kind(self, kind: str, measure: str) -> Decimal | None:
+        """The budget or outcome of a kind; None where it is not stated."""
+        lines = (line for line in self.lines if line.part and line.part.kind == kind)
+        return next((getattr(line, measure) for line in lines), None)
+
+
+def years_of(engagement: Engagement) -> list[YearView]:
+    """Return what an engagement costs year by year, the latest first; two queries, however many years."""
+    costs = engagement.costs.select_related("organ").prefetch_related("parts").order_by("-year")
+    return [_year_view(each, list(each.parts.all())) for each in costs]
+
+
+def _year_view(cost: YearCost, parts: Sequence[CostPart]) -> YearView:
+    by_kind = {part.kind: part for part in parts}
+    order = [by_kind[kind] for kind in CostKind if kind in by_kind]
+    lines = [_line(part) for part in order if part.kind != CostKind.REIMBURSEMENT]
+    budgets = {part.kind: part.estimate for part in parts}
+    outcomes = {part.kind: part.outcome for part in parts}
+    whole = Line("", rules.whole(cost.estimate, budgets), rules.whole(cost.outcome, outcomes))
+    back = by_kind.get(CostKind.REIMBURSEMENT)
+    back_line = _line(back) if back else None
+    left = None
+    if back:
+        left = Line("", rules.net(whole.budget, back.estimate), rules.net(whole.outcome, back.outcome))
+    rest = _rest(whole.budget, rules.added(budgets)), _rest(whole.outcome, rules.added(outcomes))
+    unsplit = Line("", *rest) if any(rest) else None
+    return YearView(cost, lines, unsplit, whole, back_line, left)
+
+
+def _line(part: CostPart) -> Line:
+    return Line(capfirst(str(part.get_kind_display())), part.estimate, part.outcome, part)
+
+
+def _rest(whole: Decimal | None, split: Decimal | None) -> Decimal | None:
+    return None if whole is None or split is None else whole - split
+
+
+@dataclass(frozen=True)
+class Step:
+    """A figure of one year, and how far it is from that of the year before (None where that is not known)."""
+
+    year: int
+    value: Decimal | None
+    change: rules.Difference | None
+
+
+def compared(years: Sequence[YearView], value: Callable[[YearView], Decimal | None]) -> list[Step]:
+    """Return one figure of years, the earliest first, each with its change from the calendar year before."""
+    by_year = {each.year: value(each) for each in years}
+    return [
+        Step(year, by_year[year], rules.difference(by_year.get(year - 1), by_year[year]))
+        for year in sorted(by_year)
+    ]
+
+
+def _added(name: str) -> Subquery:
+    parts = CostPart.objects.filter(cost=OuterRef("pk"), kind__in=ADDED).order_by()
+    return Subquery(parts.values("cost").annotate(sum=Sum(name)).values("sum"))
+
+
+def _beneficiaries() -> Coalesce:
+    links = Engagement.beneficiaries.through.objects.filter(engagement=OuterRef("engagement")).order_by()
+    return Coalesce(Subquery(links.values("engagement").annotate(n=Count("pk")).values("n")), 0)
+
+
+@built_once
+def costs() -> QuerySet[Any]:
+    """Engagements by year, each with `budget`, `spent`, `difference` (SEK) and `beneficiaries`, how many are stated."""
+    rows = YearCost.objects.annotate(
+        budget=Coalesce("estimate", _added("estimate")),
+        spent=Coalesce("outcome", _added("outcome")),
+        beneficiaries=_beneficiaries(),
+    ).annotate(difference=F("spent") - F("budget"))
+    return rows.select_related("engagement", "organ")
+
+
+def per_benefit(cost: Any) -> Decimal | None:
+    """Return what one of `costs()` comes to for each group that it is stated to be of value to, by its outcome, or
+    else its budget. None where no group or no amount is stated."""
+    amount = cost.budget if cost.spent is None else cost.spent
+    if amount is None or not cost.beneficiaries:
+        return None
+    return rules.split_evenly(amount, cost.beneficiaries)[-1]
+
+
+def organs() -> QuerySet[Organization]:
+    """The organs whose budget a cost is of, by name."""
+    return Organization.objects.filter(pk__in=YearCost.objects.values("organ")).order_by("name")
+
+
+@dataclass(frozen=True)
+class Total:
+    """All costs of a year. `stated` is how many have a budget, `outcomes` an outcome; `approximate` are no more
+    than about right, and `covered` is how many engagements have a cost.
+    """
+
+    year: int
+    budget: Decimal | None
+    spent: Decimal | None
+    staff_share: Decimal | None
+    stated: int
+    outcomes: int
+    approximate: int
+    covered: int
+
+    @property
+    def difference(self) -> rules.Difference | None:
+        """Outcome less budget. None while some outcome is not stated: half an outcome compares with nothing."""
+        return rules.difference(self.budget, self.spent) if self.complete else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether each engagement that has a budget for the year has an outcome too."""
+        return self.stated == self.outcomes
+
+
+@once
+def totals() -> list[Total]:
+    """Return the sums of each year, the latest first, in one query."""
+    rows = costs().order_by().values("year")
+    sums = rows.annotate(
+        sum_budget=Sum("budget"),
+        sum_spent=Sum("spent"),
+        sum_share=Sum("staff_share"),
+        stated=Count("budget"),
+        outcomes=Count("spent"),
+        about=Count("pk", filter=Q(approximate=True)),
+        covered=Count("pk"),
+    ).order_by("-year")
+    return [
+        Total(
+            row["year"],
+            row["sum_budget"],
+            row["sum_spent"],
+            row["sum_share"],
+            row["stated"],
+            row["outcomes"],
+            row["about"],
+            row["covered"],
+        )
+        for row in sums
+    ]
+
+
+@dataclass
+class Share:
+    """What goes to one organ, focus point, group or engagement: SEK, and its page. `thing` None: to none stated."""
+
+    thing: Any
+    amount: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Shares:
+    """How the costs of a year are divided, each list the largest first. `split`: how many serve several points."""
+
+    organs: list[Share]
+    points: list[Share]
+    groups: list[Share]
+    engagements: list[Share]
+    split: int
+    unstated: int = field(default=0)
+
+
+def shares(year: int, measure: str, today: date) -> Shares:
+    """Return how the budget or the outcome of a year is divided: by organ, focus point, group and engagement.
+
+    What serves several focus points, or is of value to several groups, is split evenly among them, to the öre, so that
+    every list comes to the same sum. Six queries.
+    """
+    rows = list(costs().filter(year=year).order_by("engagement__name", "pk"))
+    stated = [each for each in rows if getattr(each, measure) is not None]
+    ids = YearCost.objects.filter(year=year).values("engagement")
+    serves = _serves(ids, today)
+    groups = _ends(Engagement.beneficiaries, ids, "beneficiary")
+    found: dict[str, dict[Any, Share]] = {"organs": {}, "points": {}, "groups": {}, "engagements": {}}
+    for each in stated:
+        amount = getattr(each, measure)
+        among = {
+            "organs": [each.organ],
+            "points": serves.get(each.engagement_id) or [None],
+            "groups": groups.get(each.engagement_id) or [None],
+            "engagements": [each.engagement],
+        }
+        for name, things in among.items():
+            for thing, part in zip(things, rules.split_evenly(amount, len(things)), strict=True):
+                share = found[name].setdefault(thing and thing.pk, Share(thing))
+                share.amount += part
+    several = sum(len(serves.get(each.engagement_id, ())) > 1 for each in stated)
+    return Shares(
+        **{name: _ranked(shares) for name, shares in found.items()},
+        split=several,
+        unstated=len(rows) - len(stated),
+    )
+
+
+def _ranked(found: dict[Any, Share]) -> list[Share]:
+    """The largest first; what is of nobody stated last."""
+    return sorted(found.values(), key=lambda share: (share.thing is None, -share.amount))
+
+
+def _serves(ids: Any, today: date) -> dict[int, list[Any]]:
+    """What engagements serve of the strategy in force, by engagement, each point once, as it reads now."""
+    clauses = {each.line: each for each in strategy.covered(today).select_related("strategy")}
+    links = Engagement.serves.through.objects.filter(engagement__in=ids, clause__line__in=list(clauses))
+    found: dict[int, list[Any]] = defaultdict(list)
+    rows = links.order_by("clause__position").values_list("engagement", "clause__line")
+    for engagement, line in rows:
+        if clauses[line] not in found[engagement]:
+            found[engagement].append(clauses[line])
+    return found
+
+
+def _ends(link: Any, ids: Any, end: str) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    rows = link.through.objects.filter(engagement__in=ids).select_related(end).order_by(f"{end}__name", "pk")
+    for each in rows:
+        found[each.engagement_id].append(getattr(each, end))
+    return found
+
+
+def to_import() -> Iterator[tuple[YearCost, CostPart | None]]:
+    """All that has a year's cost: the whole (None), then each kind. Two queries. For the file that can be imported."""
+    rows = YearCost.objects.select_related("engagement", "organ").prefetch_related("parts")
+    for cost in rows.order_by("-year", "engagement__name", "pk"):
+        yield cost, None
+        for part in sorted(cost.parts.all(), key=lambda each: each.pk):
+            yield cost, part
