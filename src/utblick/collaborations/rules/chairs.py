@@ -23,7 +23,7 @@ class NextChair:
     "collaborations.chair_goes_round",
     gettext_noop("Where the chair goes round, it is known whose turn is next"),
     "F16",
-    page="engagement_people",
+    page="engagements",
 )
 def next_chair(order: Sequence[tuple[int, int]], turns: Sequence[tuple[str, int]]) -> NextChair | None:
     """Return who chairs after the last turn that is stated, the first again after the last in the order.
