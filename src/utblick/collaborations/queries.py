@@ -1,7 +1,7 @@
 """What pages, documents and other rooms read about engagements: one place for each set of figures."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -22,9 +22,12 @@ from utblick.collaborations.models import (
     YearCost,
 )
 from utblick.core.once import built_once
+from utblick.core.secrecy import tells_of
 from utblick.core.things import SearchText
 from utblick.people import queries as people
 from utblick.people.models import Membership
+from utblick.stakeholders.models import StakeholderAnalysis
+from utblick.sustainability.models import SustainabilityAnalysis
 
 
 @dataclass(frozen=True)
@@ -189,6 +192,14 @@ def periods_of(engagement: Engagement) -> list[Period]:
     """Return an engagement's periods, the last first, each with the analyses that it rests on; in one query."""
     found = engagement.periods.order_by("-number")
     return list(found.select_related("alternative__analysis", "sustainability"))
+
+
+@tells_of
+def analyses_of(kind: str, thing: Any) -> Iterator[StakeholderAnalysis | SustainabilityAnalysis]:
+    """The analyses that were made for an engagement: they tell of it by name, so they are secret when it is."""
+    if kind == "engagement":
+        yield from StakeholderAnalysis.objects.filter(alternatives__periods__engagement=thing.pk).distinct()
+        yield from SustainabilityAnalysis.objects.filter(periods__engagement=thing.pk).distinct()
 
 
 def goals_of(period: Period) -> list[Goal]:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core import navigation, things
+from utblick.core import things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
@@ -63,10 +63,6 @@ offer(
         "sustainability.edit",
         about="sustainability-analysis",
     )
-)
-
-navigation.add(
-    navigation.Entry(45, _("Sustainability analyses"), "sustainability_analyses", "sustainability.view")
 )
 
 sections(*packs.SECTIONS)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from utblick.core.partial_dates import first_day, last_day
 from utblick.core.rules import RULES, gettext_noop, rule
 
-PAGE = "engagement_conditions"
+PAGE = "engagements"
 
 
 @dataclass(frozen=True)
@@ -377,7 +377,7 @@ def lacks(case: Case, demands: Mapping[str, bool], *, but: Collection[str] = ())
     "collaborations.formal_agreement",
     gettext_noop("A formalised collaboration rests on an agreement"),
     "R60",
-    page="engagement",
+    page="engagements",
 )
 def formal_agreement(kind: str, entered: bool, agreement: bool) -> Lack | None:
     """What has been entered rests on a registered agreement. A programme assignment needs none."""

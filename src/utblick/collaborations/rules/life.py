@@ -73,7 +73,7 @@ def guidelines_apply(kind: str) -> bool:
     "collaborations.board_decides_new",
     gettext_noop("A new collaboration is active only when the board has decided on it"),
     "R32",
-    page="engagement_conditions",
+    page="engagements",
 )
 def step(key: str, kind: str, stage: str) -> str | None:
     """Return the stage that a step leads to; None where it cannot be taken from `stage`, or not by this kind at all."""
@@ -93,7 +93,7 @@ def leads_to(key: str, kind: str) -> str:
         "New collaborations are decided in November, with next year's action plan, or the reason is given"
     ),
     "R32",
-    page="engagement_conditions",
+    page="engagements",
 )
 def may_be_decided(renewal: bool, decided_on: date, why_now: str) -> bool:
     """Whether a case may be decided on a day: in November, at any time with a reason, and a renewal at any time."""
@@ -137,7 +137,7 @@ ACTIVE = frozenset({"active", "under_evaluation", "evaluated", "leaving"})
     "collaborations.egtc_is_approved",
     gettext_noop("A grouping (EGTC) is active only from the day when the Government has approved it"),
     "F14",
-    page="engagement",
+    page="engagements",
 )
 def awaits_approval(egtc: bool, approved_on: date | None, today: date) -> bool:
     """Whether a grouping has to wait for the Government's approval (lag 2009:704, 2 §)."""

@@ -1,4 +1,4 @@
-"""The page of the conditions: what is lacking and where it is filled in, who may take which step, and nothing typed lost."""
+"""The page of the conditions: what is lacking, where it is filled in, and who may take which step."""
 
 from collections.abc import Callable
 from typing import Any

@@ -103,6 +103,9 @@ def _offer(page: Page, request: HttpRequest, found: Any, period: Period, unmet: 
         page.primary = (_("Put on the board's agenda"), put_on_agenda_url(matter, found))
     elif period.leaves_on and period.stage in ENTERED and request.user.has_perm("decisions.propose"):
         page.primary = (_("Put on the board's agenda"), put_on_agenda_url("collaborations.end", found))
+    elif period.stage in ENTERED and found.is_collaboration and found.evaluation != "done":
+        if request.user.has_perm("collaborations.edit", found):
+            page.primary = (_("Follow up and evaluate"), reverse("engagement_reviews", args=[found.pk]))
     elif steps and not (period.stage == Stage.APPRAISAL and stops):
         page.primary = steps.pop(0)
     page.actions = [each for each in steps if not (stops and each[1].endswith("/klart/"))]

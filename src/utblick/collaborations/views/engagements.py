@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from utblick.collaborations import actions, forms, queries, shown, stated
 from utblick.collaborations.models import Engagement, EngagementKind
@@ -69,7 +69,6 @@ def _register(request: HttpRequest) -> Register:
         Column("name", _("Name"), str, sort=("name",)),
         Column("kind", _("Kind"), lambda each: kinds[each.kind], sort=("kind", "name")),
         Column("state", _("State"), lambda each: shown.state_of(each, now)[0]),
-        Column("since", _("Member since"), lambda each: in_words(each.member_since), sort=("member_since",)),
         Column("ends", _("Ends"), lambda each: in_words(each.ends or ""), sort=("ends",)),
         Column("seats", _("Our seats"), lambda each: each.seats, sort=("seats",), numeric=True),
     ]
@@ -95,7 +94,7 @@ def _register(request: HttpRequest) -> Register:
     columns.append(
         Column(
             "missing",
-            _("Missing"),
+            _("Missing facts"),
             lambda each: _missing_mark(len(stated.missing(each, demanded))),
             export=lambda each: len(stated.missing(each, demanded)),
         )
@@ -118,8 +117,7 @@ def _register(request: HttpRequest) -> Register:
 def _missing_mark(count: int) -> str:
     if not count:
         return ""
-    text = ngettext("%(count)s fact", "%(count)s facts", count) % {"count": count}
-    return format_html('<span class="mark mark--warn">{}</span>', text)
+    return format_html('<span class="mark mark--warn">{}</span>', count)
 
 
 @requires("collaborations.view")
@@ -134,6 +132,11 @@ def engagements(request: HttpRequest) -> HttpResponse:
     links = [*pictures.links(request), (_("Who sits where"), reverse("who_sits_where"))]
     if request.user.has_perm("collaborations.view_costs"):
         links.append((_("What collaborations cost"), reverse("costs")))
+    if request.user.has_perm("stakeholders.view"):
+        links += [
+            (_("Stakeholder analyses"), reverse("stakeholder_analyses")),
+            (_("Sustainability analyses"), reverse("sustainability_analyses")),
+        ]
     return page.show(request, "core/register_page.html", register=register.shown(request), links=links)
 
 
