@@ -105,7 +105,7 @@ def _choice(result: queries.Result) -> Iterator[Block]:
         yield from _paragraphs(analysis.deviation_reason)
     if analysis.only_alternative_reason:
         yield Paragraph(
-            text(Run(_("Why nobody else is compared: "), strong=True), analysis.only_alternative_reason)
+            text(Run(_("Why nobody else is compared:"), strong=True), f" {analysis.only_alternative_reason}")
         )
 
 
