@@ -74,6 +74,14 @@ class CostPartForm(PartForm):
             "rate_on": _("The day that the rate is of. Only for what is in euro."),
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["currency"].required = False
+
+    def clean_currency(self) -> str:
+        """Kronor, unless another is chosen."""
+        return self.cleaned_data["currency"] or Currency.SEK
+
     def clean(self) -> dict[str, Any]:
         """Work out the kronor of what is given in euro. What is wrong with the currency the record itself says."""
         data = super().clean()

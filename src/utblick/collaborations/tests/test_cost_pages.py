@@ -68,6 +68,15 @@ def test_ten_years_of_costs_in_twelve_questions(
     assert page.count('<h3 id="y') == 10
 
 
+@pytest.mark.parametrize("name", ["costs", "costs_shares", "costs_import"])
+def test_no_page_of_costs_asks_more_than_twelve_questions(
+    ten_years: Engagement, client_as: Any, name: str, django_assert_max_num_queries: Any
+) -> None:
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    with django_assert_max_num_queries(12):
+        text(client.get(reverse(name)))
+
+
 def test_a_year_adds_up_and_says_when_it_is_above_its_budget(ten_years: Engagement, client_as: Any) -> None:
     latest = queries_costs.years_of(ten_years)[0]
     assert latest.year == 2025 and latest.whole.budget == 190000
