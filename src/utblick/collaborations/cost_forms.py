@@ -103,9 +103,8 @@ class OutcomeFileForm(forms.Form):
     file = forms.FileField(
         label=_("File"),
         help_text=_(
-            "A spreadsheet (.xlsx) or a CSV file with the columns of the template. At most %(rows)s rows and 2 MB."
-        )
-        % {"rows": "5 000"},
+            "A spreadsheet (.xlsx) or a CSV file with the columns of the template. At most 5 000 rows and 2 MB."
+        ),
         widget=forms.ClearableFileInput({"accept": ".xlsx,.csv,.txt"}),
     )
 
