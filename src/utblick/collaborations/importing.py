@@ -7,7 +7,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -110,7 +110,7 @@ def _places(head: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def in_all_languages(labels: dict[str, str | Promise]) -> dict[str, str]:
+def in_all_languages(labels: Mapping[str, str | Promise]) -> dict[str, str]:
     """Return which key each label stands for, in lower case, in Swedish and English, and the keys themselves."""
     found = {key.casefold(): key for key in labels}
     for language in ("sv", "en"):

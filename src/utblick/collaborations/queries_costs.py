@@ -122,7 +122,7 @@ def _added(name: str) -> Subquery:
 
 
 def _beneficiaries() -> Coalesce:
-    links = Engagement.beneficiaries.through.objects.filter(engagement=OuterRef("engagement")).order_by()
+    links: Any = Engagement.beneficiaries.through.objects.filter(engagement=OuterRef("engagement")).order_by()
     return Coalesce(Subquery(links.values("engagement").annotate(n=Count("pk")).values("n")), 0)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import django_filters
@@ -131,8 +132,8 @@ def _compared(years: Sequence[queries_costs.YearView]) -> dict[str, Any]:
     for kind, label in kinds.items():
         told = {"kind": label}
         wanted += [
-            (_("%(kind)s, budget") % told, lambda year, kind=kind: year.of_kind(kind, "budget"), True),
-            (_("%(kind)s, outcome") % told, lambda year, kind=kind: year.of_kind(kind, "outcome"), True),
+            (_("%(kind)s, budget") % told, partial(_of_kind, kind, "budget"), True),
+            (_("%(kind)s, outcome") % told, partial(_of_kind, kind, "outcome"), True),
         ]
     rows = []
     for label, value, money in wanted:
@@ -140,6 +141,10 @@ def _compared(years: Sequence[queries_costs.YearView]) -> dict[str, Any]:
         if any(step.value is not None for step in steps):
             rows.append((label, [_cell(step, money) for step in steps]))
     return {"years": sorted(year.year for year in years)[-COMPARED:], "rows": rows}
+
+
+def _of_kind(kind: str, measure: str, year: queries_costs.YearView) -> Decimal | None:
+    return year.of_kind(kind, measure)
 
 
 def _cell(step: queries_costs.Step, money: bool) -> tuple[int, str, str]:
