@@ -3,7 +3,15 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.collaborations import brief, deciding, decision_basis, documents, packs, queries
+from utblick.collaborations import (
+    brief,
+    deciding,
+    decision_basis,
+    documents,
+    packs,
+    queries,
+    review_documents,
+)
 from utblick.collaborations.models import (
     ENTERED,
     Agreement,
@@ -169,6 +177,15 @@ offer(
         about="engagement",
     ),
     DocumentKind(
+        "evaluation-report",
+        _("Evaluation report"),
+        review_documents.evaluation_report,
+        "collaborations.view_costs",  # all who have this right see the inside too
+        "collaborations.edit",
+        about="engagement",
+        ready=review_documents.not_ready,
+    ),
+    DocumentKind(
         "engagements",
         _("Register of engagements"),
         documents.register,
@@ -184,7 +201,15 @@ offer(
     ),
 )
 
-navigation.add(navigation.Entry(40, _("Collaborations"), "engagements", "collaborations.view"))
+navigation.add(
+    navigation.Entry(
+        40,
+        _("Collaborations"),
+        "engagements",
+        "collaborations.view",
+        ("/intressentanalyser/", "/hallbarhetsanalyser/"),
+    )
+)
 contribute(contributor("engagements", _("Collaborations"), Engagement, "engagements"))
 sections(*packs.SECTIONS)
 
@@ -217,5 +242,16 @@ tell(
         "collaborations.save_meeting": _("Saved a meeting of a body"),
         "collaborations.delete_meeting": _("Took away a meeting of a body"),
         "collaborations.finish": _("Ended a programme assignment"),
+        "collaborations.begin_follow_up": _("Began the follow-up of a year"),
+        "collaborations.begin_evaluation": _("Began an evaluation"),
+        "collaborations.save_review": _("Saved a follow-up or evaluation"),
+        "collaborations.complete": _("Completed a follow-up or evaluation"),
+        "collaborations.reopen": _("Opened a follow-up or evaluation again"),
+        "collaborations.delete_review": _("Took away a follow-up or evaluation"),
+        "collaborations.save_outreach": _("Noted outreach"),
+        "collaborations.delete_outreach": _("Took away outreach"),
+        "collaborations.ask_voice": _("Asked a participant"),
+        "collaborations.take_back_voice": _("Took back a question to a participant"),
+        "collaborations.answer_voice": _("A participant answered"),
     }
 )

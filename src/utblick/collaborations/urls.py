@@ -8,12 +8,14 @@ from utblick.collaborations.views import (
     engagements,
     meetings,
     outcomes,
+    outreach,
     page,
     parts,
     people,
     pictures,
     reviews,
     steps,
+    voices,
 )
 
 urlpatterns = [
@@ -61,6 +63,73 @@ urlpatterns = [
         name="engagement_sustainability",
     ),
     path("samarbeten/<int:pk>/uppfoljning/", reviews.engagement_reviews, name="engagement_reviews"),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/folj-upp/",
+        reviews.engagement_follow_up_begin,
+        name="engagement_follow_up_begin",
+    ),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/utvardera/",
+        reviews.engagement_evaluation_begin,
+        name="engagement_evaluation_begin",
+    ),
+    path(
+        "samarbeten/<int:pk>/spridning/ny/",
+        outreach.outreach_new,
+        name="outreach_new",
+    ),
+    path(
+        "samarbeten/<int:pk>/spridning/<int:outreach>/andra/",
+        outreach.outreach_edit,
+        name="outreach_edit",
+    ),
+    path(
+        "samarbeten/<int:pk>/spridning/<int:outreach>/ta-bort/",
+        outreach.outreach_delete,
+        name="outreach_delete",
+    ),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/<int:review>/",
+        reviews.engagement_review,
+        name="engagement_review",
+    ),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/<int:review>/andra/",
+        reviews.engagement_review_edit,
+        name="engagement_review_edit",
+    ),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/<int:review>/klar/",
+        reviews.engagement_review_complete,
+        name="engagement_review_complete",
+    ),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/<int:review>/oppna/",
+        reviews.engagement_review_reopen,
+        name="engagement_review_reopen",
+    ),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/<int:review>/ta-bort/",
+        reviews.engagement_review_delete,
+        name="engagement_review_delete",
+    ),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/<int:review>/roster/",
+        voices.voices,
+        name="voices",
+    ),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/<int:review>/roster/ny/",
+        voices.voice_new,
+        name="voice_new",
+    ),
+    path(
+        "samarbeten/<int:pk>/uppfoljning/<int:review>/roster/<int:voice>/ta-bort/",
+        voices.voice_delete,
+        name="voice_delete",
+    ),
+    path("rost/<slug:token>/", voices.voice, name="voice"),
+    path("rost/<slug:token>/tack/", voices.voice_thanks, name="voice_thanks"),
     path("samarbeten/<int:pk>/steg/<slug:step>/", steps.engagement_step, name="engagement_step"),
     path("samarbeten/<int:pk>/andra/", engagements.engagement_edit, name="engagement_edit"),
     path("samarbeten/<int:pk>/<slug:part>/ny/", parts.engagement_part_new, name="engagement_part_new"),

@@ -50,6 +50,11 @@ from utblick.collaborations.rules.life import (
     step,
     years_to_follow,
 )
+from utblick.collaborations.rules.reviewing import (
+    Reviewed,
+    evaluation_is_whole,
+    yearly_follow_up_is_whole,
+)
 
 __all__ = [
     "ACTIVE",
@@ -66,6 +71,7 @@ __all__ = [
     "Lack",
     "NextChair",
     "Read",
+    "Reviewed",
     "Standing",
     "Step",
     "added",
@@ -77,6 +83,7 @@ __all__ = [
     "difference",
     "ended_by",
     "evaluation_due",
+    "evaluation_is_whole",
     "evaluation_opens",
     "follow_up_due",
     "formal_agreement",
@@ -93,5 +100,6 @@ __all__ = [
     "state",
     "step",
     "whole",
+    "yearly_follow_up_is_whole",
     "years_to_follow",
 ]

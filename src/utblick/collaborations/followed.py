@@ -1,0 +1,143 @@
+"""What pages, deeds and documents read about reviews: goals, benefit, outreach, costs and voices."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Count, F, FilteredRelation, Q
+
+from utblick.collaborations import queries_costs, rules
+from utblick.collaborations.models import (
+    BodyMeeting,
+    Engagement,
+    Goal,
+    Outreach,
+    OutreachKind,
+    Review,
+    Voice,
+)
+from utblick.collaborations.queries_costs import YearView
+from utblick.collaborations.voicing import Voices, together
+from utblick.core.dates import first_day, today
+from utblick.strategy.models import Beneficiary
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A review with all that it rests on. Goals have `attainment` and `judged_text`, benefits `size` and `evidence`."""
+
+    review: Review
+    goals: list[Any]
+    benefits: list[Any]
+    outreach: list[Outreach]
+    costs: list[YearView]
+    voices: list[Voice]
+    meetings: list[Any]
+
+    @cached_property
+    def said(self) -> Voices:
+        """What the participants say together."""
+        return together(self.voices)
+
+    @property
+    def reviewed(self) -> rules.Reviewed:
+        """What the rules read of it."""
+        return rules.Reviewed(
+            goals=len(self.goals),
+            judged=sum(bool(each.attainment) for each in self.goals),
+            spread=sum(each.kind == OutreachKind.SPREAD for each in self.outreach),
+            summary=self.review.summary,
+            beneficiaries=len(self.benefits),
+            benefits=sum(each.size is not None and bool(each.evidence) for each in self.benefits),
+            recommendation=self.review.recommendation,
+            reasons=self.review.reasons,
+            changes=self.review.changes,
+        )
+
+    @property
+    def lacking(self) -> list[rules.Lack]:
+        """What is lacking before it can be completed."""
+        whole = rules.evaluation_is_whole if self.review.is_evaluation else rules.yearly_follow_up_is_whole
+        return whole(self.reviewed)
+
+
+def whole(review: Review) -> Whole:
+    """Return a review with all that it rests on, in eight queries however long it has gone on."""
+    return Whole(
+        review,
+        goals_of(review),
+        benefits_of(review),
+        outreach_of(review),
+        costs_of(review),
+        list(review.voices.all()),
+        meetings_of(review),
+    )
+
+
+def goals_of(review: Review) -> list[Any]:
+    """Return the goals of a review's period, each with how far the review says that it is reached; one query."""
+    judged = FilteredRelation("reviews", condition=Q(reviews__review=review.pk))
+    goals = Goal.objects.filter(period=review.period_id).annotate(judged=judged)
+    return list(goals.annotate(attainment=F("judged__attainment"), judged_text=F("judged__text")))
+
+
+def benefits_of(review: Review) -> list[Any]:
+    """Return those whom the engagement is of value to, each with the good that the review says it did; one query."""
+    judged = FilteredRelation("benefit_reviews", condition=Q(benefit_reviews__review=review.pk))
+    found = Beneficiary.objects.filter(engagements=review.engagement_id).annotate(judged=judged)
+    return list(found.annotate(size=F("judged__size"), evidence=F("judged__evidence")))
+
+
+def years_of(review: Review) -> tuple[int | None, int]:
+    """Return the first and last year that a review is of; None: since before anybody noted it."""
+    if not review.is_evaluation:
+        return review.year, review.year
+    period = review.period
+    if period is not None and period.starts:
+        return first_day(period.starts).year, review.year
+    return (period.decided_on.year if period is not None and period.decided_on else None), review.year
+
+
+def outreach_of(review: Review) -> list[Outreach]:
+    """Return what was passed on in the years of a review, and who took part, the latest first; two queries."""
+    first, last = years_of(review)
+    found = Outreach.objects.filter(engagement=review.engagement_id, on__year__lte=last)
+    if first is not None:
+        found = found.filter(on__year__gte=first)
+    return list(found.prefetch_related("organizations"))
+
+
+def costs_of(review: Review) -> list[YearView]:
+    """Return what the years of a review cost, the latest first; two queries."""
+    first, last = years_of(review)
+    found = queries_costs.years_of(review.engagement)
+    return [each for each in found if (first or 0) <= each.year <= last]
+
+
+def meetings_of(review: Review) -> list[Any]:
+    """Return the meetings of the bodies in the years of a review, each with `came`: how many of ours were there."""
+    first, last = years_of(review)
+    found = BodyMeeting.objects.filter(engagement=review.engagement_id, on__year__lte=last, on__lte=today())
+    if first is not None:
+        found = found.filter(on__year__gte=first)
+    return list(found.select_related("body").annotate(came=Count("attended")))
+
+
+def reviews_of(engagement: Engagement) -> list[Any]:
+    """Return the reviews of an engagement, the latest first, with how many were `asked` and `answered`; one query."""
+    answered = Q(voices__answered_on__isnull=False)
+    found = engagement.reviews.annotate(asked=Count("voices"), answered=Count("voices", filter=answered))
+    return list(found)
+
+
+def all_outreach(engagement: Engagement) -> list[Outreach]:
+    """Return all that was passed on and who took part, the latest first; two queries."""
+    return list(engagement.outreach.prefetch_related("organizations"))
+
+
+def by_year(found: Iterable[Outreach]) -> Iterator[tuple[int, list[Outreach]]]:
+    """Group outreach, the latest first, by year."""
+    for year, group in groupby(found, key=lambda each: each.on.year):
+        yield year, list(group)

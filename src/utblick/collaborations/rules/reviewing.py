@@ -1,0 +1,85 @@
+"""When a yearly follow-up and an evaluation are whole: what each has to say before it is completed."""
+
+from dataclasses import dataclass
+
+from utblick.collaborations.rules.conditions import Lack
+from utblick.core.rules import gettext_noop, rule
+
+FOLLOWED = "collaborations.yearly_follow_up_is_whole"
+EVALUATED = "collaborations.evaluation_is_whole"
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """What is known of a review, as plain values.
+
+    `goals` is how many the period has, `judged` how many of them are judged. `spread` counts how often results were
+    passed on in the year. `beneficiaries` are those of the engagement, `benefits` how many of them have the good it
+    has done them judged, with evidence. `recommendation` is renew, change, end or blank.
+    """
+
+    goals: int = 0
+    judged: int = 0
+    spread: int = 0
+    summary: str = ""
+    beneficiaries: int = 0
+    benefits: int = 0
+    recommendation: str = ""
+    reasons: str = ""
+    changes: str = ""
+
+
+def _lacks(key: str, *found: tuple[bool, str, str]) -> list[Lack]:
+    return [Lack(key, what, where) for lacking, what, where in found if lacking]
+
+
+def _goals(found: Reviewed) -> tuple[bool, str, str]:
+    return found.judged < found.goals, gettext_noop("Not every goal is judged"), "goals"
+
+
+@rule(
+    FOLLOWED,
+    gettext_noop("A follow-up of a year judges every goal, and says to whom results were passed on"),
+    "R71",
+    "R72",
+    page="engagements",
+)
+def yearly_follow_up_is_whole(found: Reviewed) -> list[Lack]:
+    """Return what a yearly follow-up lacks. `where`: goals, outreach or summary."""
+    return _lacks(
+        FOLLOWED,
+        _goals(found),
+        (found.spread == 0, gettext_noop("No results were passed on during the year"), "outreach"),
+        (not found.summary.strip(), gettext_noop("Not stated what has happened"), "summary"),
+    )
+
+
+@rule(
+    EVALUATED,
+    gettext_noop("An evaluation judges goals and benefit, and recommends with reasons what is to happen"),
+    "R70",
+    page="engagements",
+)
+def evaluation_is_whole(found: Reviewed) -> list[Lack]:
+    """Return what an evaluation lacks. `where`: goals, beneficiaries, benefit, recommendation, reasons or changes."""
+    return _lacks(
+        EVALUATED,
+        _goals(found),
+        (found.beneficiaries == 0, gettext_noop("Nobody is named whom it is of value to"), "beneficiaries"),
+        (
+            found.benefits < found.beneficiaries,
+            gettext_noop("The benefit is not judged, with how we know, for everybody it is of value to"),
+            "benefit",
+        ),
+        (not found.recommendation, gettext_noop("No recommendation is given"), "recommendation"),
+        (
+            bool(found.recommendation) and not found.reasons.strip(),
+            gettext_noop("The recommendation has no reasons"),
+            "reasons",
+        ),
+        (
+            found.recommendation == "change" and not found.changes.strip(),
+            gettext_noop("It is not said what is to change"),
+            "changes",
+        ),
+    )
