@@ -12,6 +12,7 @@ from django.utils import translation
 from tests.decisions.conftest import decide, put
 from tests.documents.conftest import upload
 from utblick.collaborations.models import Engagement
+from utblick.collaborations.tests.conftest import made_ready
 from utblick.core import history, things
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.decisions.matters import MATTERS, label_of
@@ -45,7 +46,7 @@ def words(thing: models.Model, reader: Any) -> str:
 
 def test_what_is_kept_as_a_key_or_an_id_is_told_by_its_name(account: Any) -> None:
     secretary = account(Role.BOARD_SECRETARY)
-    engagement = Engagement.objects.get(key="samarbete-sbhss")
+    engagement = made_ready(Engagement.objects.get(key="samarbete-sbhss"))
     meeting = Meeting.objects.filter(body__key="regionstyrelsen", date__lt=TODAY).order_by("-date")[0]
     item = put(secretary, meeting, engagement, "collaborations.enter")
     decision = decide(secretary, item, upload=upload("avtal.txt"))

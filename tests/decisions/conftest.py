@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from utblick.collaborations.models import Engagement
+from utblick.collaborations.tests.conftest import made_ready
 from utblick.decisions import actions
 from utblick.decisions.models import AgendaItem, Decision, Meeting
 from utblick.people.models import Organization
@@ -42,7 +43,8 @@ def secretary(account: Any) -> Any:
 
 @pytest.fixture
 def engagement(kronoberg: None) -> Engagement:
-    return Engagement.objects.get(key="samarbete-sbhss")
+    """A collaboration that is ready to be decided."""
+    return made_ready(Engagement.objects.get(key="samarbete-sbhss"))
 
 
 @pytest.fixture

@@ -209,8 +209,9 @@ class TestAgendaAndDecision:
         self, client: Any, engagement: Any, board: Any, meeting_of: Any
     ) -> None:
         meeting = meeting_of(board)
-        page = client.get(engagement.get_absolute_url())
-        url = dict(page.context["page"].actions)["Sätt upp på en föredragningslista"]
+        page = client.get(reverse("engagement_conditions", args=[engagement.pk]))
+        label, url = page.context["page"].primary
+        assert label == "Ta upp i styrelsen"
         form = client.get(url).context["form"]
         assert {each.body for each in form.fields["meeting"].queryset} == {board}
         data = {"meeting": meeting.pk, "title": form["title"].value(), "proposal": form["proposal"].value()}

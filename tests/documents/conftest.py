@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from utblick.collaborations.models import Engagement
+from utblick.collaborations.tests.conftest import made_ready
 from utblick.people.roles import Role
 
 
@@ -22,7 +23,8 @@ def function(account: Any) -> Any:
 
 @pytest.fixture
 def engagement(kronoberg: None) -> Engagement:
-    return Engagement.objects.get(key="samarbete-sbhss")
+    """A collaboration that is ready to be decided."""
+    return made_ready(Engagement.objects.get(key="samarbete-sbhss"))
 
 
 def upload(name: str = "avtal.txt", content: bytes = b"Avtal om samarbete.") -> SimpleUploadedFile:

@@ -74,6 +74,14 @@ def fill_in(period: Period) -> Period:
     return period
 
 
+def made_ready(engagement: Engagement) -> Engagement:
+    """Let an engagement that a pack brought be a proposal that is ready for decision."""
+    period = engagement.periods.get()
+    period.stage, period.why_now = "ready", "Nätverket tar in medlemmar nu."
+    fill_in(period)
+    return engagement
+
+
 def questions() -> QuestionSet:
     """A set of questions: the organisation's own, or an empty one."""
     first: QuestionSet | None = QuestionSet.objects.first()
