@@ -208,6 +208,18 @@ def goals_of(period: Period) -> list[Goal]:
     return list(goals.prefetch_related("serves__strategy", "beneficiaries"))
 
 
+def outreach_by_year(engagement: Engagement) -> dict[int, dict[str, int]]:
+    """Return how often results were passed on, others invited and so on: by year, the latest first, then by kind.
+
+    Years and kinds without any are left out. In one query.
+    """
+    rows = engagement.outreach.order_by("-on__year").values_list("on__year", "kind").annotate(Count("pk"))
+    found: dict[int, dict[str, int]] = {}
+    for year, kind, many in rows:
+        found.setdefault(year, {})[kind] = many
+    return found
+
+
 def search_texts(engagement: Engagement) -> list[SearchText]:
     """What an engagement is found by: its names, its parties, programmes and agreements, and all that is said of it.
 
