@@ -325,6 +325,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "social"
     if name in {"goal", "value", "effect", "body_meeting", "review", "voice", "outreach"}:
         return samples[name].pk
+    if view.startswith(("voice", "outreach")):
+        return samples["engagement"].pk
     if view == "logbook_new":
         return "evenemang"
     if view.startswith("stakeholder_analysis_part") and name != "pk":

@@ -1,11 +1,13 @@
 """How an engagement is followed up each year and evaluated before its end; to whom its results were passed on."""
 
 import secrets
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations.models.engagements import Engagement, PartOfEngagement
@@ -200,6 +202,10 @@ class Outreach(PartOfEngagement):
     def __str__(self) -> str:
         return texts.in_language(self, "text")
 
+    def get_absolute_url(self) -> str:
+        """The page of the engagement where it stands."""
+        return reverse("engagement_reviews", args=[self.engagement_id])
+
 
 def new_token() -> str:
     """Return what an address for one participant ends with: 256 bits that nobody can guess."""
@@ -238,6 +244,9 @@ class Voice(PartOfReview):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
     )
 
+    # Who has the token can answer, and what somebody answered is told without who it was.
+    HISTORY_WORDS: ClassVar = dict.fromkeys(("token", "usefulness", "used_for", "better", "view"))
+
     class Meta:
         verbose_name = _("voice of a participant")
         verbose_name_plural = _("voices of participants")
@@ -245,3 +254,7 @@ class Voice(PartOfReview):
 
     def __str__(self) -> str:
         return self.who
+
+    def get_absolute_url(self) -> str:
+        """The page of the voices in its review."""
+        return reverse("voices", args=[self.review.engagement_id, self.review_id])
