@@ -241,7 +241,7 @@ class ScoresForm(forms.Form):
             value = self.cleaned_data[f"value-{name}"]
             if value is not None:
                 said = (self.cleaned_data[f"{kind}-{name}"] for kind in ("reason", "evidence"))
-                found[pair] = (value, *said)  # type: ignore[assignment]
+                found[pair] = (value, *said)
             elif pair in self.own:
                 found[pair] = None
         return found

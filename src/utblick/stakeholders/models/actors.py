@@ -1,5 +1,7 @@
 """Who is concerned, how much they want it, and how much they can do about it."""
 
+from typing import Any
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,12 +10,12 @@ from utblick.people.models import Organization
 from utblick.stakeholders.models.analyses import PartOfAnalysis, StakeholderAnalysis
 
 
-def _grade(label: object, **more: object) -> "models.PositiveSmallIntegerField[int, int]":
+def _grade(label: Any, help_text: Any) -> "models.PositiveSmallIntegerField[int, int]":
     return models.PositiveSmallIntegerField(
-        label,  # type: ignore[arg-type]
+        label,
+        help_text=help_text,
         validators=[MinValueValidator(1), MaxValueValidator(5)],
         choices=[(each, str(each)) for each in range(1, 6)],
-        **more,
     )
 
 

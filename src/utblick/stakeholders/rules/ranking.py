@@ -94,7 +94,7 @@ def _place(
 
 
 def _mean(values: Sequence[Number]) -> Fraction:
-    return sum(map(Fraction, values), start=Fraction(0)) / len(values)
+    return sum((Fraction(each) for each in values), start=Fraction(0)) / len(values)
 
 
 def _ranked(place: Place, totals: Sequence[Fraction]) -> Place:

@@ -33,6 +33,7 @@ def totals(found: Ranking) -> dict[int, Fraction | None]:
     return {each.alternative: each.total for each in found.places}
 
 
+@settings(deadline=None)
 @given(cases(), st.data())
 def test_a_higher_score_never_makes_it_worse(case: Case, data: st.DataObject) -> None:
     weights, scores = case
@@ -45,6 +46,7 @@ def test_a_higher_score_never_makes_it_worse(case: Case, data: st.DataObject) ->
     assert all(totals(after)[each] == totals(before)[each] for each in scores if each != who)
 
 
+@settings(deadline=None)
 @given(cases(), st.fractions(min_value=Fraction(1, 50), max_value=50))
 def test_the_scale_of_weights_does_not_matter(case: Case, scale: Fraction) -> None:
     weights, scores = case
@@ -53,6 +55,7 @@ def test_the_scale_of_weights_does_not_matter(case: Case, scale: Fraction) -> No
     )
 
 
+@settings(deadline=None)
 @given(cases(), st.fractions(min_value=Fraction(1, 9), max_value=9), st.fractions(-9, 9))
 def test_another_scale_of_scores_gives_the_same_order(case: Case, by: Fraction, plus: Fraction) -> None:
     weights, scores = case
@@ -65,6 +68,7 @@ def test_another_scale_of_scores_gives_the_same_order(case: Case, by: Fraction, 
     assert totals(after) == {each: by * total + plus for each, total in totals(before).items()}  # type: ignore[operator]
 
 
+@settings(deadline=None)
 @given(cases())
 def test_the_order_of_the_input_does_not_matter(case: Case) -> None:
     weights, scores = case
@@ -74,6 +78,7 @@ def test_the_order_of_the_input_does_not_matter(case: Case) -> None:
     assert firmness(first, 50) == firmness(second, 50)
 
 
+@settings(deadline=None)
 @given(cases())
 def test_equal_totals_are_ties_and_said_to_be(case: Case) -> None:
     found = ranking(*case)
@@ -83,6 +88,7 @@ def test_equal_totals_are_ties_and_said_to_be(case: Case) -> None:
         assert one.tied == (len(alike) > 1)
 
 
+@settings(deadline=None)
 @given(cases())
 def test_contributions_add_up(case: Case) -> None:
     found = ranking(*case)
@@ -144,7 +150,7 @@ def test_where_all_other_weights_are_zero_they_are_given_weight_alike() -> None:
 
 
 @given(cases())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_beyond_the_turning_point_another_is_first_and_before_it_not(case: Case) -> None:
     weights, scores = case
     found = ranking(weights, scores)
