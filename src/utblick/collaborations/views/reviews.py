@@ -172,7 +172,9 @@ def _offer(page: Page, request: HttpRequest, review: Review, lacking: bool, may_
 def _after(request: HttpRequest, review: Review) -> Iterator[Link]:
     """The steps that a completed evaluation leads to, the one that it recommends first."""
     engagement = review.engagement
-    if not request.user.has_perm("collaborations.prepare", engagement) or review.period.stage not in ENTERED:  # type: ignore[union-attr]
+    if not reviewing.may_follow(review.period) or not request.user.has_perm(
+        "collaborations.prepare", engagement
+    ):
         return
     renew = (_("Propose a renewal"), reverse("engagement_step", args=[engagement.pk, "forlang"]))
     leave = (_("Prepare to leave"), reverse("engagement_step", args=[engagement.pk, "lamna"]))
