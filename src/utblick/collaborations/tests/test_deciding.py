@@ -75,7 +75,9 @@ HOLLOW: dict[str, Callable[[Period], Any]] = {
     "goal_linked": lambda period: period.goals.all().delete(),
     "beneficiary_named": lambda period: period.engagement.beneficiaries.clear(),
     "contributes": lambda period: period.engagement.steering_documents.clear(),
-    "best_suited": lambda period: period.alternative.analysis.alternatives.create(name="Annan", kind="network"),
+    "best_suited": lambda period: period.alternative.analysis.alternatives.create(
+        name="Annan", kind="network"
+    ),
     "sustainability_first": lambda period: None,
     "resources_set_aside": lambda period: period.engagement.costs.all().delete(),
     "fixed_period": lambda period: None,

@@ -42,7 +42,8 @@ def machine(account: Any) -> type[RuleBasedStateMachine]:
     """Random deeds by random people on collaborations, agendas and decisions."""
     people = {role: account(role) for role in Role.values}
     bodies = {
-        name: Organization.objects.filter(classification=name)[0] for name in ("board", "assembly", "committee")
+        name: Organization.objects.filter(classification=name)[0]
+        for name in ("board", "assembly", "committee")
     }
 
     class Life(RuleBasedStateMachine):
@@ -81,7 +82,8 @@ def machine(account: Any) -> type[RuleBasedStateMachine]:
             )
             period = fill_in(made.periods.get())
             living.make_ready(
-                people[Role.INTERNATIONAL_FUNCTION], living.appraise(people[Role.INTERNATIONAL_FUNCTION], period)
+                people[Role.INTERNATIONAL_FUNCTION],
+                living.appraise(people[Role.INTERNATIONAL_FUNCTION], period),
             )
 
         @rule(role=ROLES, kind=KINDS, since=st.sampled_from(["", "2019", "2026"]), inherited=st.booleans())
@@ -130,7 +132,9 @@ def machine(account: Any) -> type[RuleBasedStateMachine]:
         @rule(role=ROLES, pick=PICK, key=st.sampled_from(["theme_and_unit", "fixed_period"]))
         def make_exception(self, role: str, pick: int, key: str) -> None:
             if period := self._period(pick):
-                self._try(lambda: living.make_exception(people[role], period, f"collaborations.{key}", "Skäl"))
+                self._try(
+                    lambda: living.make_exception(people[role], period, f"collaborations.{key}", "Skäl")
+                )
 
         @rule(
             role=ROLES,
@@ -173,7 +177,10 @@ def machine(account: Any) -> type[RuleBasedStateMachine]:
                 for goal in period.goals.all():
                     goal.operational_plan = OperationalPlan.objects.first()
                     self._try(lambda goal=goal: living.save_goal(people[role], goal, {}))  # type: ignore[misc]
-                period.alternative, period.sustainability = period.renews.alternative, period.renews.sustainability
+                period.alternative, period.sustainability = (
+                    period.renews.alternative,
+                    period.renews.sustainability,
+                )
                 period.starts, period.ends = "2027-01-01", "2029-12-31"
                 self._try(lambda: living.save_period(people[role], period))
                 self._try(lambda: living.appraise(people[role], period))
@@ -235,7 +242,15 @@ def machine(account: Any) -> type[RuleBasedStateMachine]:
                 matter = "collaborations.renew" if period.renews_id else "collaborations.enter"
                 self._try(lambda: decide(people[Role.BOARD_SECRETARY], period, matter))
 
-        @rule(role=SECRETARIES, pick=PICK, day=DAYS, matter=MATTERS, outcome=OUTCOMES, manner=MANNERS, body=BODIES)
+        @rule(
+            role=SECRETARIES,
+            pick=PICK,
+            day=DAYS,
+            matter=MATTERS,
+            outcome=OUTCOMES,
+            manner=MANNERS,
+            body=BODIES,
+        )
         def decide(
             self, role: str, pick: int, day: date, matter: str, outcome: str, manner: str, body: str
         ) -> None:
@@ -311,7 +326,9 @@ def test_the_machine_gets_somewhere(account: Any) -> None:
         life.propose("international_function", 0, living.propose_renewal)
         YearCost.objects.filter(engagement=one).get()
         life.complete_renewal("international_function", 0)
-        life.decide("board_secretary", 0, date(2026, 11, 20), "collaborations.renew", "approved", "body", "board")
+        life.decide(
+            "board_secretary", 0, date(2026, 11, 20), "collaborations.renew", "approved", "body", "board"
+        )
         assert one.periods.filter(stage="renewed").exists()
     finally:
         life.teardown()
