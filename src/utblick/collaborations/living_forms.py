@@ -121,7 +121,8 @@ class AlternativeForm(forms.Form):
     )
 
     def __init__(self, *args: Any, period: Period, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"alternative": period.alternative_id}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"alternative": period.alternative_id}
         found = Alternative.objects.select_related("analysis").order_by("analysis__title", "pk")
         field: Any = self.fields["alternative"]
         field.queryset = found
@@ -139,5 +140,6 @@ class SustainabilityForm(forms.Form):
     )
 
     def __init__(self, *args: Any, period: Period, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"analysis": period.sustainability_id}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"analysis": period.sustainability_id}
         self.fields["analysis"].queryset = SustainabilityAnalysis.objects.order_by("title")  # type: ignore[attr-defined]

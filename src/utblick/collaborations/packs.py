@@ -202,7 +202,7 @@ class EngagementItem(KeyedItem):
     beneficiaries: list[Key] = []
     steering_documents: list[Key] = []
     areas: list[Key] = Field([], description="keys of the policy areas that are its themes")
-    period: PeriodItem = PeriodItem()
+    period: PeriodItem = Field(default_factory=lambda: PeriodItem.model_validate({}))
     evaluation: EvaluationItem | None = None
     parties: list[PartyItem] = []
     bodies: list[BodyItem] = []

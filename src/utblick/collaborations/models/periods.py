@@ -165,7 +165,7 @@ class PartOfPeriod(PartOfEngagement):
         abstract = True
 
     @property
-    def engagement(self) -> Engagement:  # type: ignore[override]
+    def engagement(self) -> Engagement:
         """The engagement that the period belongs to."""
         return self.period.engagement
 

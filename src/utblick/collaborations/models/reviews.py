@@ -109,7 +109,7 @@ class PartOfReview(PartOfEngagement):
         abstract = True
 
     @property
-    def engagement(self) -> Engagement:  # type: ignore[override]
+    def engagement(self) -> Engagement:
         """The engagement that the review is of."""
         return self.review.engagement
 
