@@ -307,7 +307,8 @@ def test_history_tells_neither_the_link_nor_who_said_what(voice: Voice, client_a
 def test_the_log_of_the_server_does_not_tell_the_link(voice: Voice, caplog: Any) -> None:
     guest = Client(enforce_csrf_checks=True)
     with caplog.at_level("INFO"):
-        caplog.set_level(settings.LOGGING["loggers"]["django.request"]["level"], "django.request")
+        logging: Any = settings.LOGGING
+        caplog.set_level(logging["loggers"]["django.request"]["level"], "django.request")
         for data in ({}, SAID):
             guest.post(link(voice), data)
         complete(voice.review)
