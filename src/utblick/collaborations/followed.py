@@ -10,7 +10,6 @@ from django.db.models import Count, F, FilteredRelation, Q
 
 from utblick.collaborations import queries_costs, rules
 from utblick.collaborations.models import (
-    BodyMeeting,
     Engagement,
     Goal,
     Outreach,
@@ -20,7 +19,7 @@ from utblick.collaborations.models import (
 )
 from utblick.collaborations.queries_costs import YearView
 from utblick.collaborations.voicing import Voices, together
-from utblick.core.dates import first_day, today
+from utblick.core.dates import first_day
 from utblick.strategy.models import Beneficiary
 
 
@@ -34,7 +33,6 @@ class Whole:
     outreach: list[Outreach]
     costs: list[YearView]
     voices: list[Voice]
-    meetings: list[Any]
 
     @cached_property
     def said(self) -> Voices:
@@ -64,7 +62,7 @@ class Whole:
 
 
 def whole(review: Review) -> Whole:
-    """Return a review with all that it rests on, in eight queries however long it has gone on."""
+    """Return a review with all that it rests on, in seven queries however long it has gone on."""
     return Whole(
         review,
         goals_of(review),
@@ -72,7 +70,6 @@ def whole(review: Review) -> Whole:
         outreach_of(review),
         costs_of(review),
         list(review.voices.all()),
-        meetings_of(review),
     )
 
 
@@ -114,15 +111,6 @@ def costs_of(review: Review) -> list[YearView]:
     first, last = years_of(review)
     found = queries_costs.years_of(review.engagement)
     return [each for each in found if (first or 0) <= each.year <= last]
-
-
-def meetings_of(review: Review) -> list[Any]:
-    """Return the meetings of the bodies in the years of a review, each with `came`: how many of ours were there."""
-    first, last = years_of(review)
-    found = BodyMeeting.objects.filter(engagement=review.engagement_id, on__year__lte=last, on__lte=today())
-    if first is not None:
-        found = found.filter(on__year__gte=first)
-    return list(found.select_related("body").annotate(came=Count("attended")))
 
 
 def reviews_of(engagement: Engagement) -> list[Any]:

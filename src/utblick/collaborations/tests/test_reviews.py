@@ -136,22 +136,24 @@ def client(client_as: Any) -> Any:
 
 
 def page(client: Any, name: str, *args: int) -> str:
-    text: str = client.get(reverse(name, args=args), headers={"accept-language": "en"}).content.decode()
+    text: str = client.get(reverse(name, args=args)).content.decode()
     return text
 
 
 def test_the_page_says_what_to_do_next(client: Any, officer: Any, period: Period) -> None:
     pk = period.engagement_id
     shown = page(client, "engagement_reviews", pk)
-    assert "Follow up 2025" in shown
+    begin = reverse("engagement_follow_up_begin", args=[pk])
+    assert f"{begin}?ar=2026" in shown
     answer = client.post(reverse("engagement_follow_up_begin", args=[pk]), {"year": "2026"})
     review = Review.objects.get(engagement=pk, kind="yearly")
     assert answer["Location"] == reverse("engagement_review_edit", args=[pk, review.pk])
     shown = page(client, "engagement_review", pk, review.pk)
-    assert "Not every goal is judged" in shown and "?slag=spread" in shown
+    edit = reverse("engagement_review_edit", args=[pk, review.pk])
+    assert f"{edit}#mal" in shown and f"{edit}#id_summary" in shown and "?slag=spread" in shown
     period.evaluate_by = date(2026, 12, 31)
     period.save()
-    assert "Begin the evaluation" in page(client, "engagement_reviews", pk)
+    assert reverse("engagement_evaluation_begin", args=[pk]) in page(client, "engagement_reviews", pk)
     done = whole_evaluation(officer, period)
     assert reverse("engagement_step", args=[pk, "forlang"]) in page(client, "engagement_review", pk, done.pk)
 
@@ -185,7 +187,7 @@ def test_last_time_stands_beside(client: Any, officer: Any, period: Period) -> N
     whole_evaluation(officer, period)
     review = reviewing.begin_follow_up(officer, period.engagement, 2026)
     shown = page(client, "engagement_review_edit", period.engagement_id, review.pk)
-    assert "Last time:" in shown and "Mätt" in shown
+    assert "Mätt" in shown
 
 
 def test_a_review_of_another_engagement_is_not_found(client: Any, officer: Any, period: Period) -> None:
@@ -197,8 +199,9 @@ def test_a_review_of_another_engagement_is_not_found(client: Any, officer: Any, 
 
 def test_energy_cities_has_its_weakness_to_begin_with(client: Any) -> None:
     review = Review.objects.get(key="energy-cities-utvardering")
-    shown = page(client, "engagement_reviews", review.engagement_id)
-    assert "Complete the evaluation" in shown
+    listed = client.get(reverse("engagement_reviews", args=[review.engagement_id]))
+    here = reverse("engagement_review", args=[review.engagement_id, review.pk])
+    assert listed.context["page"].primary[1] == here
     form = client.get(reverse("engagement_review_edit", args=[review.engagement_id, review.pk])).context[
         "form"
     ]
