@@ -15,6 +15,7 @@ from django.urls import reverse
 from tests.addresses import addresses, put, register
 from tests.documents.conftest import upload
 from utblick.collaborations.models import Agreement, Engagement, Statement
+from utblick.collaborations.tests.conftest import made_ready
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.core.permissions import PERMISSIONS, PUBLIC, SIGNED_IN
@@ -44,12 +45,14 @@ def secret(account: Any) -> Engagement:
     addresses()  # makes a thing of every kind first
     person = account(Role.INTERNATIONAL_FUNCTION)
     secretary = Account.objects.get(key="demo-styrelsesekreterare")
-    hidden = Engagement.objects.get(key="samarbete-erb")
+    hidden = made_ready(Engagement.objects.get(key="samarbete-erb"))
     hidden.name = hidden.name_en = hidden.short_name = "Zebrasamarbetet"
     hidden.note = "Zebrauppgiften"
     hidden.save()
-    hidden.costs.all().delete()
-    hidden.costs.create(year=2024, estimate=987654, staff_share=3)
+    hidden.costs.exclude(year=2027).delete()
+    cost = hidden.costs.get()
+    cost.estimate = 987654
+    cost.save()
     Statement.objects.create(engagement=hidden, kind="purpose", text="Zebrauppgiften")
     Agreement.objects.create(engagement=hidden, title="Zebraavtalet", valid_from="2023")
     meeting = Meeting.objects.filter(body__classification="board", date__lt=today()).order_by("-date").first()

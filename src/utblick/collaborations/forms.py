@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import CharField, F, Value
 from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations.models import (
@@ -52,27 +53,18 @@ class EngagementForm(RecordForm):
             "egtc",
             "approved_on",
             "approval_number",
-            "areas",
-            "serves",
-            "beneficiaries",
-            "steering_documents",
             "note",
             "note_en",
             "assumed",
         ]
         help_texts = dict.fromkeys(("formed", "member_since"), DATE_HELP)
-        widgets = {
-            "approved_on": day_input(),
-            "areas": forms.CheckboxSelectMultiple,
-            "serves": forms.CheckboxSelectMultiple,
-            "beneficiaries": forms.CheckboxSelectMultiple,
-            "steering_documents": forms.CheckboxSelectMultiple,
-        }
+        widgets = {"approved_on": day_input()}
 
-    LINKS = ("serves", "beneficiaries", "steering_documents", "areas")
+    LINKS = ("areas", "serves", "beneficiaries", "steering_documents")
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._offer_links()
         if not self.instance.pk and account.has_perm("collaborations.prepare"):
             self.fields["inherited"] = forms.BooleanField(
                 label=_("We have taken part since before the strategy"),
@@ -91,9 +83,34 @@ class EngagementForm(RecordForm):
             clauses = clauses | Clause.objects.filter(engagements=self.instance)
         self.fields["serves"].queryset = clauses.distinct()  # type: ignore[attr-defined]
 
+    def _offer_links(self) -> None:
+        """Add a field for each kind of link, before the notes; what is linked now is read in one query."""
+        held: dict[str, list[int]] = {name: [] for name in self.LINKS}
+        if self.instance.pk:
+            rows = [_linked(self.instance, name) for name in self.LINKS]
+            for name, pk in rows[0].union(*rows[1:], all=True):
+                held[name].append(pk)
+        own = list(self.fields)
+        for name in self.LINKS:
+            field: Any = Engagement._meta.get_field(name)
+            self.fields[name] = field.formfield(widget=forms.CheckboxSelectMultiple)
+            self.fields[name].initial = held[name]
+        before = own.index("note")
+        self.order_fields([*own[:before], *self.LINKS, *own[before:]])
+
     def links(self) -> dict[str, list[Any]]:
         """What the checked form links to, by field."""
         return {name: list(self.cleaned_data[name]) for name in self.LINKS}
+
+
+def _linked(engagement: Engagement, name: str) -> Any:
+    """Rows of (name of the field, id of what an engagement is linked to by it)."""
+    field: Any = Engagement._meta.get_field(name)
+    rows = field.remote_field.through.objects.order_by().filter(engagement=engagement.pk)
+    way = Value(name, output_field=CharField())
+    return rows.annotate(way=way, there=F(f"{field.m2m_reverse_field_name()}__pk")).values_list(
+        "way", "there"
+    )
 
 
 class PartForm(RecordForm):

@@ -225,6 +225,8 @@ def begin_sustainability_analysis(account: Any, period: Period) -> Sustainabilit
     if period.sustainability is not None and period.sustainability.completed_on is None:
         return period.sustainability
     engagement = period.engagement
+    if engagement.responsible_unit is None:
+        raise ValidationError(_("Say which unit is responsible first: the analysis is made there."))
     analysis = SustainabilityAnalysis(
         title=engagement.name,
         title_en=engagement.name_en,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import F
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -16,14 +17,16 @@ from utblick.collaborations.voicing import Voices
 from utblick.core import formats
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.tree import Block, Bullets, Document, Facts, Heading, Note, Paragraph, Table, text
+from utblick.core.once import once
 from utblick.core.texts import in_language
 
 
+@once
 def evaluation_of(engagement: Engagement) -> Review | None:
     """Return the latest evaluation of an engagement, completed before begun."""
     found = engagement.reviews.filter(kind=ReviewKind.EVALUATION).select_related("period", "engagement")
-    done: Review | None = found.filter(completed_on__isnull=False).first()
-    return done or found.first()
+    latest: Review | None = found.order_by(F("completed_on").desc(nulls_last=True), "-pk").first()
+    return latest
 
 
 def not_ready(engagement: Engagement) -> str:
