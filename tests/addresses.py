@@ -321,6 +321,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return 1
     if name == "step":
         return "dra-tillbaka" if view == "engagement_step" else 1
+    if name == "rule":
+        return "theme_and_unit"
     if name == "dimension":
         return "social"
     if name in {"goal", "value", "effect", "body_meeting", "review", "voice", "outreach"}:

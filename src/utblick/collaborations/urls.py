@@ -51,7 +51,11 @@ urlpatterns = [
     path("samarbeten/<int:pk>/kostnader/", costs.engagement_costs, name="engagement_costs"),
     path("samarbeten/<int:pk>/villkor/", conditions.engagement_conditions, name="engagement_conditions"),
     path("samarbeten/<int:pk>/villkor/period/", steps.engagement_period_edit, name="engagement_period_edit"),
-    path("samarbeten/<int:pk>/villkor/undantag/", steps.engagement_exception, name="engagement_exception"),
+    path(
+        "samarbeten/<int:pk>/villkor/undantag/<slug:rule>/",
+        steps.engagement_exception,
+        name="engagement_exception",
+    ),
     path(
         "samarbeten/<int:pk>/villkor/intressentanalys/",
         steps.engagement_stakeholders,

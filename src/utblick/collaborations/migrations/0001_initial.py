@@ -4590,7 +4590,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         editable=False,
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.RESTRICT,
                         related_name="renewals",
                         to="collaborations.period",
                     ),
@@ -4774,7 +4774,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         editable=False,
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.RESTRICT,
                         related_name="reviews",
                         to="collaborations.period",
                     ),

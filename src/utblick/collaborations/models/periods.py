@@ -53,7 +53,7 @@ class Period(PartOfEngagement):
     )
     number = models.PositiveSmallIntegerField(_("number"), default=1, editable=False)
     renews = models.ForeignKey(
-        "self", null=True, on_delete=models.PROTECT, related_name="renewals", editable=False
+        "self", null=True, on_delete=models.RESTRICT, related_name="renewals", editable=False
     )
     current = models.BooleanField(default=True, editable=False)
     stage = models.CharField(

@@ -39,7 +39,7 @@ class Review(PartOfEngagement):
         Engagement, on_delete=models.CASCADE, related_name="reviews", editable=False
     )
     period = models.ForeignKey(
-        Period, on_delete=models.PROTECT, related_name="reviews", null=True, editable=False
+        Period, on_delete=models.RESTRICT, related_name="reviews", null=True, editable=False
     )
     kind = models.CharField(_("kind"), max_length=10, choices=ReviewKind.choices, editable=False)
     year = models.PositiveSmallIntegerField(

@@ -153,13 +153,14 @@ def test_a_goal_makes_the_collaboration_serve_what_it_serves(function: Any) -> N
 @pytest.mark.row("R63")
 def test_an_exception_takes_a_recommended_condition(function: Any) -> None:
     period = bare(stage="appraisal")
-    url = reverse("engagement_exception", args=[period.engagement_id])
-    assert function.get(f"{url}?villkor=finns.inte").status_code == 404
-    answer = function.post(f"{url}?villkor=collaborations.fixed_period", {"reason": "Vi vill inte"})
+
+    def url(rule: str) -> str:
+        return reverse("engagement_exception", args=[period.engagement_id, rule])
+
+    assert function.get(url("finns_inte")).status_code == 404
+    answer = function.post(url("fixed_period"), {"reason": "Vi vill inte"})
     assert answer.status_code == 422 and "Vi vill inte" in answer.content.decode()
-    assert (
-        function.post(f"{url}?villkor=collaborations.theme_and_unit", {"reason": "Brett"}).status_code == 302
-    )
+    assert function.post(url("theme_and_unit"), {"reason": "Brett"}).status_code == 302
     assert "Brett" in page_of(function, period)
 
 

@@ -82,6 +82,7 @@ def _conditions(read: Any, clauses: dict[str, Clause], period: Period | None) ->
         group.parts.append(
             {
                 "read": each,
+                "key": each.condition.rule.split(".")[1],
                 "clause": clauses[each.condition.rule],
                 "title": _(rules.TITLES[each.condition.rule]),
                 "lacking": [(_(lack.what), shown.door_of(lack, read)) for lack in each.lacking],

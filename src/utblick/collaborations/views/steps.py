@@ -198,11 +198,11 @@ def engagement_period_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires("collaborations.edit")
-def engagement_exception(request: HttpRequest, pk: int) -> HttpResponse:
-    """Make an exception from a recommended condition (`?villkor=` its rule), or take it away."""
+def engagement_exception(request: HttpRequest, pk: int, rule: str) -> HttpResponse:
+    """Make an exception from a recommended condition, or take it away. `rule` is its key within the room."""
     engagement = frame.find_to_change(request, pk)
     period = _period(engagement)
-    rule = request.GET.get("villkor", "")
+    rule = f"collaborations.{rule}"
     clause = strategy.clauses_by_rule(today()).get(rule)
     if clause is None:
         raise Http404
