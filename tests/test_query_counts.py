@@ -37,8 +37,8 @@ DERIVED = {"overview", "year_wheel", "year_wheel_unit", "year_wheel_all", "diges
 def asked(client: Any, url: str) -> tuple[Any, int]:
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(url)
-    # That PostgreSQL lets one writer at a time to the end of the trail, where SQLite has one writer, is no question, nor
-    # that a file which leaves the house is noted at the end of it.
+    # That PostgreSQL lets one writer at a time to the end of the trail, where SQLite has one writer, is no question,
+    # nor that a file which leaves the house is noted there.
     noting = ("pg_advisory_xact_lock", '"core_auditentry"')
     return answer, sum(not any(each in query["sql"] for each in noting) for query in queries.captured_queries)
 

@@ -1,5 +1,7 @@
 """The periods that an organisation takes part in something for: each proposed, appraised, decided, and evaluated."""
 
+from typing import Any, ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -37,6 +39,11 @@ class TakingPart(models.TextChoices):
 
     POSSIBLE = "possible", _("they can take part")
     NOT_APPLICABLE = "not_applicable", _("it does not apply here")
+
+
+def _reasons(exemptions: dict[str, str]) -> str:
+    """Why exceptions are made, as history tells it."""
+    return "; ".join(exemptions.values())
 
 
 class Period(PartOfEngagement):
@@ -113,6 +120,8 @@ class Period(PartOfEngagement):
     closed_because = models.TextField(_("why it was closed"), blank=True, editable=False)
     exemptions = models.JSONField(_("reasoned exceptions"), default=dict, blank=True, editable=False)
     as_decided = models.JSONField(default=list, blank=True, editable=False)
+
+    HISTORY_WORDS: ClassVar[dict[str, Any]] = {"as_decided": None, "exemptions": _reasons}
 
     class Meta:
         verbose_name = _("period")
