@@ -320,7 +320,7 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
     if name == "tertial":
         return 1
     if name == "step":
-        return "dra-tillbaka" if view == "engagement_step" else 1
+        return "lamna" if view == "engagement_step" else 1
     if name == "rule":
         return "theme_and_unit"
     if name == "dimension":

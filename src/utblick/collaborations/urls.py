@@ -134,6 +134,7 @@ urlpatterns = [
     ),
     path("rost/<slug:token>/", voices.voice, name="voice"),
     path("rost/<slug:token>/tack/", voices.voice_thanks, name="voice_thanks"),
+    path("samarbeten/<int:pk>/steg/dra-tillbaka/", steps.engagement_withdraw, name="engagement_withdraw"),
     path("samarbeten/<int:pk>/steg/<slug:step>/", steps.engagement_step, name="engagement_step"),
     path("samarbeten/<int:pk>/andra/", engagements.engagement_edit, name="engagement_edit"),
     path("samarbeten/<int:pk>/<slug:part>/ny/", parts.engagement_part_new, name="engagement_part_new"),

@@ -144,11 +144,21 @@ def _period(engagement: Engagement) -> Period:
     return found
 
 
-@requires("collaborations.edit")
+@requires("collaborations.prepare")
 def engagement_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     """Take a step, after a question."""
     if step not in STEPS:
         raise Http404
+    return _take(request, pk, step)
+
+
+@requires("collaborations.edit")
+def engagement_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Withdraw a proposal, which also those may who may only propose."""
+    return _take(request, pk, "dra-tillbaka")
+
+
+def _take(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     taken = STEPS[step]
     engagement = frame.find_to_change(request, pk, taken.permission)
     period = _period(engagement)
