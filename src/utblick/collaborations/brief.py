@@ -9,7 +9,7 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from utblick.collaborations import rules, shown, stated
+from utblick.collaborations import shown, stated
 from utblick.collaborations.models import (
     ENTERED,
     BodyMeeting,
@@ -20,7 +20,7 @@ from utblick.collaborations.models import (
     StatementKind,
 )
 from utblick.core import formats
-from utblick.core.dates import last_day, today
+from utblick.core.dates import today
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.tree import (
     Block,
@@ -37,8 +37,6 @@ from utblick.core.texts import in_language
 from utblick.people import queries as people
 from utblick.people import rules as people_rules
 from utblick.people.models import Membership
-from utblick.strategy import queries as strategy
-from utblick.strategy.models import Demand
 
 PURPOSES, GOALS, MEETINGS, OPEN = 3, 4, 3, 3
 """How many of each there is room for on the page; that there are more is said."""
@@ -134,10 +132,8 @@ def _meeting(meeting: BodyMeeting) -> Text:
 
 def _due(whole: Any, now: date) -> Iterator[str]:
     """What is to be evaluated, decided or stated, in words."""
-    clauses = strategy.clauses_by_rule(now)
     if whole.is_collaboration and whole.stage in ENTERED and whole.evaluation != "done":
-        ends = [each.strategy.valid_to for each in clauses.values() if each.strategy.valid_to]
-        by = rules.evaluation_due(whole.ends or "", whole.evaluate_by, last_day(ends[0]) if ends else None)
+        by = stated.evaluation_due(whole, stated.strategy_ends(now))
         begun = whole.evaluation == "begun"
         if by is not None:
             told = (
@@ -152,8 +148,7 @@ def _due(whole: Any, now: date) -> Iterator[str]:
         yield _("It is ready for the board's decision.")
     if whole.leaves_on:
         yield _("We leave on %(day)s.") % {"day": _day(whole.leaves_on)}
-    demanded = {key: clause.demand == Demand.MUST for key, clause in clauses.items()}
-    lacking = [_(each.what) for each in stated.missing(whole, demanded)]
+    lacking = [_(each.what) for each in stated.missing(whole, stated.demands(now))]
     if lacking:
         yield _("Lacking: %(what)s.") % {"what": "; ".join(_first(lacking, OPEN))}
 

@@ -28,7 +28,6 @@ from utblick.core.documents.tree import (
 )
 from utblick.core.texts import in_language
 from utblick.stakeholders import documents as stakeholders
-from utblick.strategy.models import Demand
 from utblick.sustainability import documents as sustainability
 
 
@@ -156,8 +155,7 @@ def _read(basis: Basis) -> list[rules.Read]:
     """How each condition stands that the organisation has; nothing of what has no period or is no collaboration."""
     if basis.period is None:
         return []
-    demanded = {key: clause.demand == Demand.MUST for key, clause in basis.clauses.items()}
-    return rules.read(stated.case(basis.read), demanded)
+    return rules.read(stated.case(basis.read), stated.required(basis.clauses))
 
 
 def _conditions(basis: Basis) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from utblick.collaborations import queries, shown, stated
+from utblick.collaborations import queries_costs, shown, stated
 from utblick.collaborations.rules import Lack
 from utblick.core import formats
 from utblick.core.dates import in_words, today
@@ -38,12 +38,12 @@ def register(_whole: None) -> Document:
     now = today()
     found = list(stated.whole(now).select_related("responsible_unit").order_by("name", "pk"))
     demanded = stated.demands(now)
-    total = queries.latest_total()
+    total = queries_costs.latest_total()
     blocks: list[Block] = []
     if total:
         sums = _("%(year)s: %(amount)s and %(share)s of a full-time post") % {
             "year": total.year,
-            "amount": formats.kronor(total.estimate, total.approximate),
+            "amount": formats.kronor(total.budget, total.approximate),
             "share": formats.per_cent(total.staff_share),
         }
         blocks.append(Facts(((_("Together"), text(sums)),)))

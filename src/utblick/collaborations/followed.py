@@ -46,6 +46,8 @@ class Whole:
             goals=len(self.goals),
             judged=sum(bool(each.attainment) for each in self.goals),
             spread=sum(each.kind == OutreachKind.SPREAD for each in self.outreach),
+            joined=sum(each.kind in (OutreachKind.INVITED, OutreachKind.TOOK_PART) for each in self.outreach),
+            taking_part=self.review.period.taking_part if self.review.period else "",
             summary=self.review.summary,
             beneficiaries=len(self.benefits),
             benefits=sum(each.size is not None and bool(each.evidence) for each in self.benefits),

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.db.models import CharField, F, Value
 from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations.models import (
@@ -16,7 +15,7 @@ from utblick.collaborations.models import (
     Statement,
 )
 from utblick.core.dates import today
-from utblick.core.forms import RecordForm
+from utblick.core.forms import RecordForm, linked_ids
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Classification
@@ -85,11 +84,7 @@ class EngagementForm(RecordForm):
 
     def _offer_links(self) -> None:
         """Add a field for each kind of link, before the notes; what is linked now is read in one query."""
-        held: dict[str, list[int]] = {name: [] for name in self.LINKS}
-        if self.instance.pk:
-            rows = [_linked(self.instance, name) for name in self.LINKS]
-            for name, pk in rows[0].union(*rows[1:], all=True):
-                held[name].append(pk)
+        held = linked_ids(self.instance, self.LINKS)
         own = list(self.fields)
         for name in self.LINKS:
             field: Any = Engagement._meta.get_field(name)
@@ -101,16 +96,6 @@ class EngagementForm(RecordForm):
     def links(self) -> dict[str, list[Any]]:
         """What the checked form links to, by field."""
         return {name: list(self.cleaned_data[name]) for name in self.LINKS}
-
-
-def _linked(engagement: Engagement, name: str) -> Any:
-    """Rows of (name of the field, id of what an engagement is linked to by it)."""
-    field: Any = Engagement._meta.get_field(name)
-    rows = field.remote_field.through.objects.order_by().filter(engagement=engagement.pk)
-    way = Value(name, output_field=CharField())
-    return rows.annotate(way=way, there=F(f"{field.m2m_reverse_field_name()}__pk")).values_list(
-        "way", "there"
-    )
 
 
 class PartForm(RecordForm):

@@ -26,16 +26,9 @@ from utblick.core.secrecy import name_of
 from utblick.decisions.models import AgendaItem
 from utblick.decisions.shown import put_on_agenda_url
 from utblick.people.models import Organization
-from utblick.strategy import queries as strategy
 
 # A unit that lacks facts about more engagements than this gets one thing to do: to go through the list.
 ONE_BY_ONE = 10
-
-
-def _strategy_ends(today: date) -> date | None:
-    """The last day of the strategy in force, None where it has none: by then what is inherited meets its conditions."""
-    in_force = strategy.current(today)
-    return last_day(in_force.valid_to) if in_force and in_force.valid_to else None
 
 
 @source("collaborations.edit")
@@ -45,7 +38,7 @@ def not_stated(today: date) -> Iterator[Obligation]:
     What is inherited is to have it by the day when it is evaluated; no day is set for what is being prepared.
     """
     listed: set[int | None] = set()
-    demanded, ends = stated.demands(today), _strategy_ends(today)
+    demanded, ends = stated.demands(today), stated.strategy_ends(today)
     for engagement in stated.first_lacking(ONE_BY_ONE, demanded):
         unit = engagement.responsible_unit
         if engagement.of_unit <= ONE_BY_ONE:
@@ -55,10 +48,10 @@ def not_stated(today: date) -> Iterator[Obligation]:
             yield _many(unit, engagement.of_unit)
 
 
-def _one(engagement: Any, found: list[rules.Lack], strategy_ends: date | None) -> Obligation:
+def _one(engagement: Any, found: list[rules.Lack], ends: date | None) -> Obligation:
     due = None
     if engagement.stage == Stage.INHERITED:
-        due = rules.evaluation_due(engagement.ends or "", engagement.evaluate_by, strategy_ends)
+        due = stated.evaluation_due(engagement, ends)
     told = list(dict.fromkeys(each.what for each in found))
     return Obligation(
         key=f"missing-{engagement.key}",
@@ -105,7 +98,7 @@ def _entered() -> Any:
 @source("collaborations.edit")
 def ending(today: date) -> Iterator[Obligation]:
     """Collaborations, and agreements, that are about to end: evaluated before they are renewed (R70). Four queries."""
-    horizon, strategy_ends = f"{today.year + 1}-12-31", _strategy_ends(today)
+    horizon, ends = f"{today.year + 1}-12-31", stated.strategy_ends(today)
     done = set(
         Review.objects.filter(kind=ReviewKind.EVALUATION, completed_on__isnull=False).values_list(
             "period", flat=True
@@ -119,7 +112,7 @@ def ending(today: date) -> Iterator[Obligation]:
             if period.ends and period.ends <= horizon:
                 yield _decide(engagement, period)
             continue
-        due = rules.evaluation_due(period.ends, period.evaluate_by, strategy_ends)
+        due = stated.evaluation_due(period, ends)
         if due is not None and due.isoformat() <= horizon:
             told = (
                 _("The period ends %(day)s") % {"day": in_words(period.ends)}

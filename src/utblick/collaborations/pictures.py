@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from utblick.collaborations import queries, rules
+from utblick.collaborations import queries_costs, stated
 from utblick.collaborations.models import (
     ENTERED,
     PREPARING,
@@ -39,7 +39,6 @@ from utblick.core.charts import (
 )
 from utblick.core.charts.figure import Chart
 from utblick.core.dates import first_day, in_words, last_day
-from utblick.strategy import queries as strategy
 
 KINDS = (CostKind.FEE, CostKind.STAFF, CostKind.TRAVEL, CostKind.ELECTED, CostKind.OTHER)
 SHOWN = 40
@@ -64,8 +63,7 @@ def timeline(now: date) -> TimelineChart:
         kind=ReviewKind.EVALUATION, engagement__in=ids, completed_on__isnull=False
     )
     evaluated = dict(evaluations.values_list("period", "completed_on"))
-    in_force = strategy.current(now)
-    strategy_ends = last_day(in_force.valid_to) if in_force and in_force.valid_to else None
+    strategy_ends = stated.strategy_ends(now)
     return TimelineChart(
         id="since",
         title=_("How long we have taken part, and what comes next"),
@@ -149,7 +147,7 @@ def _marks(
         if done is not None:
             yield Mark(on=done, kind="done")
         elif period.current and period.stage in ENTERED and engagement.is_collaboration:
-            due = rules.evaluation_due(period.ends, period.evaluate_by, strategy_ends)
+            due = stated.evaluation_due(period, strategy_ends)
             if due is not None:
                 yield Mark(on=due, kind="due")
         end, told = _ends(period)
@@ -159,12 +157,12 @@ def _marks(
 
 def costs() -> list[Chart]:
     """Cost and staff by engagement in the latest year, and cost by year and kind; at most seven queries."""
-    latest = queries.latest_total()
+    latest = queries_costs.latest_total()
     if latest is None:
         return []
     year = {"year": latest.year}
     return [
-        _bars("cost", _("Estimated cost %(year)s") % year, "estimate", latest.year, formats.kronor),
+        _bars("cost", _("Estimated cost %(year)s") % year, "budget", latest.year, formats.kronor),
         _bars(
             "staff",
             _("Staff %(year)s, per cent of one full-time post") % year,
@@ -180,7 +178,7 @@ def _bars(
     chart: str, title: str, name: str, year: int, write: Callable[[Decimal | int | None], str]
 ) -> BarChart:
     """The largest of a year, one bar each; the others together in a last one, so that the sum is that of all."""
-    largest, rest, others = queries.costs_of(year, name, SHOWN)
+    largest, rest, others = queries_costs.largest(year, name, SHOWN)
     bars = [
         Bar(label=str(cost.engagement), value=getattr(cost, name), url=cost.engagement.get_absolute_url())
         for cost in largest
@@ -194,9 +192,9 @@ def _bars(
 def _by_kind() -> StackedChart:
     """Cost by year and kind. What is not split by kind is said to be so, never spread out."""
     stacks = []
-    for total in queries.costs_by_kind():
-        split = [total.by_kind.get(kind, Decimal(0)) for kind in KINDS]
-        rest = max(total.whole - sum(split, Decimal(0)), Decimal(0))
+    for total, by_kind in queries_costs.by_kind():
+        split = [by_kind.get(kind, Decimal(0)) for kind in KINDS]
+        rest = max((total.budget or Decimal(0)) - sum(split, Decimal(0)), Decimal(0))
         stacks.append(Stack(label=str(total.year), values=(*split, rest)))
     return StackedChart(
         id="kinds",

@@ -4,62 +4,25 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum, Value
+from django.db.models import Count, F, Prefetch, QuerySet, Value
 from django.urls import reverse
 from django.utils.translation import get_language
 
 from utblick.collaborations.models import (
-    CostKind,
-    CostPart,
     Engagement,
     EngagementBody,
     Goal,
     Period,
     Programme,
-    YearCost,
 )
-from utblick.core.once import built_once
 from utblick.core.secrecy import tells_of
 from utblick.core.things import SearchText
 from utblick.people import queries as people
 from utblick.people.models import Membership
 from utblick.stakeholders.models import StakeholderAnalysis
 from utblick.sustainability.models import SustainabilityAnalysis
-
-
-@dataclass(frozen=True)
-class YearTotal:
-    """All engagements in a year: SEK, and per cent of one full-time post. None where nothing is stated.
-
-    `stated` is how many engagements have an estimate, `approximate` how many of those are no more than about right.
-    """
-
-    year: int
-    estimate: Decimal | None
-    outcome: Decimal | None
-    staff_share: Decimal | None
-    stated: int
-    approximate: int
-
-
-@built_once
-def _sums() -> Any:
-    """Sums by year, the latest first. With no more than one row asked for, the database stops after its year."""
-    return (
-        YearCost.objects.values("year")
-        .annotate(stated=Count("estimate"), approximate=Count("pk", filter=Q(approximate=True)))
-        .annotate(estimate=Sum("estimate"), outcome=Sum("outcome"), staff_share=Sum("staff_share"))
-        .order_by("-year")
-    )
-
-
-def latest_total() -> YearTotal | None:
-    """Return the sums of the latest year that anybody has stated an estimate for, in one query."""
-    row = _sums().filter(stated__gt=0).first()
-    return YearTotal(**row) if row else None
 
 
 @dataclass(frozen=True)
@@ -148,44 +111,6 @@ def seats_at(today: date) -> QuerySet[Membership]:
 def programmes_of(engagement: Engagement) -> list[Programme]:
     """Return an engagement's programmes with their objectives and bodies, in three queries."""
     return list(engagement.programmes.prefetch_related("objectives", "bodies"))
-
-
-@dataclass(frozen=True)
-class KindTotal:
-    """What is estimated for a year in SEK: the whole, and what of it is split by kind."""
-
-    year: int
-    whole: Decimal
-    by_kind: dict[str, Decimal]
-
-
-def costs_by_kind() -> list[KindTotal]:
-    """Return the estimates of each year by kind, the oldest year first, in two queries.
-
-    A year's cost without a sum of its own counts as the sum of its parts.
-    """
-    split = CostPart.objects.filter(estimate__isnull=False).exclude(kind=CostKind.REIMBURSEMENT)
-    kinds: dict[int, dict[str, Decimal]] = defaultdict(dict)
-    unsummed: dict[int, Decimal] = defaultdict(Decimal)
-    rows = split.annotate(without_sum=Q(cost__estimate__isnull=True)).order_by()
-    sums = rows.values_list("cost__year", "kind", "without_sum").annotate(Sum("estimate"))
-    for year, kind, without_sum, amount in sums:
-        kinds[year][kind] = kinds[year].get(kind, Decimal(0)) + amount
-        if without_sum:
-            unsummed[year] += amount
-    wholes = YearCost.objects.order_by("year").values_list("year").annotate(Sum("estimate"))
-    return [KindTotal(year, (whole or Decimal(0)) + unsummed[year], kinds[year]) for year, whole in wholes]
-
-
-def costs_of(year: int, name: str, most: int) -> tuple[list[YearCost], Decimal | None, int]:
-    """Return the year's largest costs by the field `name`, so many, then what the others come to and how many."""
-    costs = YearCost.objects.filter(year=year)
-    largest = costs.select_related("engagement").order_by(F(name).desc(nulls_last=True), "engagement__name")
-    shown = list(largest[:most])
-    if len(shown) < most:
-        return shown, None, 0
-    rest = costs.exclude(pk__in=[each.pk for each in shown]).aggregate(sum=Sum(name), n=Count("pk"))
-    return shown, rest["sum"], rest["n"]
 
 
 def periods_of(engagement: Engagement) -> list[Period]:

@@ -177,11 +177,11 @@ class Total:
         return self.stated == self.outcomes
 
 
-@once
-def totals() -> list[Total]:
-    """Return the sums of each year, the latest first, in one query."""
+@built_once
+def _sums() -> QuerySet[Any]:
+    """Sums by year, the latest first. With no more than one row asked for, the database stops after its year."""
     rows = costs().order_by().values("year")
-    sums = rows.annotate(
+    return rows.annotate(
         sum_budget=Sum("budget"),
         sum_spent=Sum("spent"),
         sum_share=Sum("staff_share"),
@@ -190,19 +190,42 @@ def totals() -> list[Total]:
         about=Count("pk", filter=Q(approximate=True)),
         covered=Count("pk"),
     ).order_by("-year")
-    return [
-        Total(
-            row["year"],
-            row["sum_budget"],
-            row["sum_spent"],
-            row["sum_share"],
-            row["stated"],
-            row["outcomes"],
-            row["about"],
-            row["covered"],
-        )
-        for row in sums
-    ]
+
+
+def _total(row: dict[str, Any]) -> Total:
+    sums = row["sum_budget"], row["sum_spent"], row["sum_share"]
+    return Total(row["year"], *sums, row["stated"], row["outcomes"], row["about"], row["covered"])
+
+
+@once
+def totals() -> list[Total]:
+    """Return the sums of each year, the latest first, in one query."""
+    return [_total(row) for row in _sums()]
+
+
+def latest_total() -> Total | None:
+    """Return the sums of the latest year that anybody has stated a budget for, in one query."""
+    row = _sums().filter(stated__gt=0).first()
+    return _total(row) if row else None
+
+
+def by_kind() -> list[tuple[Total, dict[str, Decimal]]]:
+    """Return the sums of each year with what of its budget is split by kind, the oldest year first; two queries."""
+    kinds: dict[int, dict[str, Decimal]] = defaultdict(dict)
+    split = CostPart.objects.filter(estimate__isnull=False, kind__in=ADDED).order_by()
+    for year, kind, amount in split.values_list("cost__year", "kind").annotate(Sum("estimate")):
+        kinds[year][kind] = amount
+    return [(total, kinds[total.year]) for total in reversed(totals())]
+
+
+def largest(year: int, name: str, most: int) -> tuple[list[Any], Decimal | None, int]:
+    """Return the year's largest of `costs()` by `name`, so many, then what the others come to and how many."""
+    of_year = costs().filter(year=year)
+    shown = list(of_year.order_by(F(name).desc(nulls_last=True), "engagement__name")[:most])
+    if len(shown) < most:
+        return shown, None, 0
+    rest = of_year.exclude(pk__in=[each.pk for each in shown]).aggregate(sum=Sum(name), n=Count("pk"))
+    return shown, rest["sum"], rest["n"]
 
 
 @dataclass

@@ -39,10 +39,12 @@ from utblick.collaborations.models import (
     YearCost,
 )
 from utblick.core.once import built_once
+from utblick.core.partial_dates import last_day
 from utblick.people import queries as people
 from utblick.people.models import Membership, Organization
 from utblick.strategy import queries as strategy
-from utblick.strategy.models import Demand
+from utblick.strategy.models import Clause, Demand
+from utblick.sustainability import queries as sustainability
 
 
 def _names(link: Any, end: str = "engagement") -> Exists:
@@ -114,6 +116,7 @@ def _with_period(found: QuerySet[Any], which: Q) -> QuerySet[Any]:
             default=Cast(Substr("starts", 1, 4), IntegerField()),
         ),
         evaluated_before=_evaluated("renews_pk"),
+        sustainability_ended=Exists(sustainability.ended().filter(analysis=OuterRef("sustainability_pk"))),
     )
 
 
@@ -207,7 +210,9 @@ UNMET: Mapping[str, Q] = {
         Q(has_theme=False) | Q(responsible_unit__isnull=True) | Q(contact__isnull=True)
     ),
     "collaborations.sustainability_first": (
-        Q(sustainability_on__isnull=True) | Q(sustainability_on__gt=F("decided_on"))
+        Q(sustainability_on__isnull=True)
+        | Q(sustainability_ended=True)
+        | Q(sustainability_on__gt=F("decided_on"))
     ),
     "collaborations.resources_set_aside": (
         Q(latest_estimate__isnull=True)
@@ -229,7 +234,24 @@ UNMET: Mapping[str, Q] = {
 
 def demands(today: date) -> dict[str, bool]:
     """Return the rules that the strategy in force names, each with whether it is required. One query, once a page."""
-    return {key: clause.demand == Demand.MUST for key, clause in strategy.clauses_by_rule(today).items()}
+    return required(strategy.clauses_by_rule(today))
+
+
+def required(clauses: Mapping[str, Clause]) -> dict[str, bool]:
+    """Return for each rule whether the clause that names it requires it, or else recommends it."""
+    return {key: clause.demand == Demand.MUST for key, clause in clauses.items()}
+
+
+def strategy_ends(today: date) -> date | None:
+    """Return the last day of the strategy in force: by then what is inherited is evaluated. One query, once a page."""
+    clauses = strategy.clauses_by_rule(today)
+    valid_to = next((each.strategy.valid_to for each in clauses.values()), "")
+    return last_day(valid_to) if valid_to else None
+
+
+def evaluation_due(period: Any, ends: date | None) -> date | None:
+    """Return when a period, or an engagement read with one, is to be evaluated; `ends` is of the strategy in force."""
+    return rules.evaluation_due(period.ends or "", period.evaluate_by, ends)
 
 
 def lacking(demanded: Mapping[str, bool]) -> QuerySet[Any]:
@@ -260,6 +282,7 @@ def case(engagement: Any) -> rules.Case:
         contact=engagement.contact_id is not None,
         sustainability=engagement.sustainability_pk is not None,
         sustainability_on=engagement.sustainability_on,
+        sustainability_ended=engagement.sustainability_ended,
         cost_year=engagement.latest_year,
         estimate=engagement.latest_estimate,
         staff_share=engagement.latest_share,

@@ -1,9 +1,11 @@
 """Forms: one column, help beside the field, errors that link to it, and nobody's work written over."""
 
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.forms.renderers import TemplatesSetting
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -70,6 +72,23 @@ def decimals(field: Any, **kwargs: Any) -> Any:
             **kwargs,
         )
     return field.formfield(**kwargs)
+
+
+def linked_ids(instance: models.Model, names: Iterable[str]) -> dict[str, list[int]]:
+    """Return the ids that a thing is linked to by many-to-many fields, by field, in one query; none of a new thing."""
+    found: dict[str, list[int]] = {name: [] for name in names}
+    if not instance.pk:
+        return found
+    rows = []
+    for name in found:
+        field: Any = instance._meta.get_field(name)
+        links = field.remote_field.through.objects.order_by().filter(**{field.m2m_field_name(): instance.pk})
+        way = models.Value(name, output_field=models.CharField())
+        there = models.F(f"{field.m2m_reverse_field_name()}__pk")
+        rows.append(links.annotate(way=way, there=there).values_list("way", "there"))
+    for name, pk in rows[0].union(*rows[1:], all=True):
+        found[name].append(pk)
+    return found
 
 
 class RecordForm(forms.ModelForm):

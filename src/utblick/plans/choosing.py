@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.db.models import F
 
+from utblick.core.forms import linked_ids
 from utblick.plans.linked import LISTED, TITLED, listed, written
 
 LONG = {"organizations"}
@@ -18,7 +18,7 @@ def offer(form: forms.ModelForm, names: Iterable[str]) -> None:
     The short lists are offered whole; of the others, who asks says what there is to choose among.
     """
     instance, names = form.instance, list(names)
-    held = _held(instance, names) if instance.pk else {}
+    held = linked_ids(instance, names)
     short = _short_lists()
     for name in names:
         widget = forms.SelectMultiple if name in LONG else forms.CheckboxSelectMultiple
@@ -27,20 +27,6 @@ def offer(form: forms.ModelForm, names: Iterable[str]) -> None:
         if name in LISTED:
             field.choices = short[name]
         form.fields[name] = field
-
-
-def _held(instance: Any, names: list[str]) -> dict[str, list[int]]:
-    """The ids of what a thing is linked to, by field."""
-    rows = []
-    for name in names:
-        field: Any = instance._meta.get_field(name)
-        links = field.remote_field.through.objects.order_by().filter(**{field.m2m_field_name(): instance.pk})
-        there = F(f"{field.m2m_reverse_field_name()}__pk")
-        rows.append(links.annotate(way=written(name), there=there).values_list("way", "there"))
-    found: dict[str, list[int]] = {name: [] for name in names}
-    for way, pk in rows[0].union(*rows[1:], all=True):
-        found[way].append(pk)
-    return found
 
 
 def _short_lists() -> dict[str, list[tuple[int, str]]]:

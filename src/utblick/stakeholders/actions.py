@@ -149,10 +149,7 @@ def choose(
         raise ValidationError({"alternative": _("Choose one of the alternatives of this analysis.")})
     if deviates(queries.result_of(analysis), alternative):
         if not reason.strip():
-            message = _(
-                "This did not come first. Say why it is chosen all the same: the board sees the reason."
-            )
-            raise ValidationError({"reason": message})
+            raise ValidationError({"reason": reason_wanted()})
         analysis.deviation_reason = reason.strip()
     else:
         analysis.deviation_reason = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from utblick.core.once import built_once
 from utblick.core.secrecy import tells_of
@@ -48,6 +48,14 @@ def analyses() -> QuerySet[Any]:
 def _effects(sign: str) -> Subquery:
     rows = Effect.objects.filter(analysis=OuterRef("pk"), sign=sign).order_by().values("analysis")
     return Subquery(rows.annotate(count=Count("pk")).values("count"))
+
+
+def ended() -> QuerySet[StopChoice]:
+    """The choices by which analyses stand ended: to end, with nothing chosen after it at the same stop."""
+    later = StopChoice.objects.filter(
+        analysis=OuterRef("analysis"), part=OuterRef("part"), pk__gt=OuterRef("pk")
+    )
+    return StopChoice.objects.filter(~Exists(later), choice=rules.END).order_by()
 
 
 def valid_sets(today: date) -> QuerySet[QuestionSet]:

@@ -38,6 +38,7 @@ class Case:
     contact: bool = False
     sustainability: bool = False
     sustainability_on: date | None = None
+    sustainability_ended: bool = False
     cost_year: int | None = None
     estimate: Decimal | None = None
     staff_share: Decimal | None = None
@@ -67,7 +68,7 @@ class Lack:
 Reads = Callable[[Case], list[Lack]]
 
 
-def _lacks(key: str, *found: tuple[bool, str, str]) -> list[Lack]:
+def lacking(key: str, *found: tuple[bool, str, str]) -> list[Lack]:
     """What of (lacking, words, where) is lacking."""
     return [Lack(key, what, where) for lacking, what, where in found if lacking]
 
@@ -80,7 +81,7 @@ def _lacks(key: str, *found: tuple[bool, str, str]) -> list[Lack]:
 )
 def goal_linked(case: Case) -> list[Lack]:
     """At least one goal; each is part of an operational plan, serves a focus point and says what good it does whom."""
-    return _lacks(
+    return lacking(
         "collaborations.goal_linked",
         (not case.goals, gettext_noop("No goal is stated"), "goals"),
         (
@@ -100,7 +101,7 @@ def goal_linked(case: Case) -> list[Lack]:
 )
 def beneficiary_named(case: Case) -> list[Lack]:
     """At least one beneficiary is named."""
-    return _lacks(
+    return lacking(
         "collaborations.beneficiary_named",
         (not case.beneficiaries, gettext_noop("Not stated for whom it is of value"), "goals"),
     )
@@ -114,7 +115,7 @@ def beneficiary_named(case: Case) -> list[Lack]:
 )
 def contributes(case: Case) -> list[Lack]:
     """At least one strategy that it contributes to is named."""
-    return _lacks(
+    return lacking(
         "collaborations.contributes",
         (
             not case.steering_documents,
@@ -133,7 +134,7 @@ def contributes(case: Case) -> list[Lack]:
 def best_suited(case: Case) -> list[Lack]:
     """A stakeholder analysis is completed, no later than the decision, and chose this one."""
     done = case.analysis_on is not None
-    return _lacks(
+    return lacking(
         "collaborations.best_suited",
         (not case.analysis, gettext_noop("No stakeholder analysis has been made"), "stakeholders"),
         (
@@ -162,7 +163,7 @@ def best_suited(case: Case) -> list[Lack]:
 )
 def theme_and_unit(case: Case) -> list[Lack]:
     """A theme, a responsible unit and a named person are stated."""
-    return _lacks(
+    return lacking(
         "collaborations.theme_and_unit",
         (not case.themes, gettext_noop("Theme not stated"), "facts"),
         (not case.responsible_unit, gettext_noop("Responsible unit not stated"), "facts"),
@@ -179,8 +180,8 @@ def theme_and_unit(case: Case) -> list[Lack]:
     page=PAGE,
 )
 def sustainability_first(case: Case) -> list[Lack]:
-    """A sustainability analysis is completed, no later than the decision."""
-    return _lacks(
+    """A sustainability analysis is completed, no later than the decision, and was not ended before all was answered."""
+    return lacking(
         "collaborations.sustainability_first",
         (
             not case.sustainability,
@@ -190,6 +191,11 @@ def sustainability_first(case: Case) -> list[Lack]:
         (
             case.sustainability and case.sustainability_on is None,
             gettext_noop("The sustainability analysis is not completed"),
+            "sustainability",
+        ),
+        (
+            case.sustainability_ended,
+            gettext_noop("The sustainability analysis was ended at its stop"),
             "sustainability",
         ),
         (
@@ -210,7 +216,7 @@ def resources_set_aside(case: Case) -> list[Lack]:
     """Kronor and a share of full time above nought, with organ and budget line, for a year of the period."""
     first = first_day(case.starts).year if case.starts else None
     earlier = bool(case.cost_year and first and case.cost_year < first)
-    return _lacks(
+    return lacking(
         "collaborations.resources_set_aside",
         (not (case.estimate and case.staff_share), gettext_noop("Money or staff not stated"), "costs"),
         (
@@ -234,7 +240,7 @@ def resources_set_aside(case: Case) -> list[Lack]:
 )
 def fixed_period(case: Case) -> list[Lack]:
     """First and last day are stated; what is inherited needs an end only."""
-    return _lacks(
+    return lacking(
         "collaborations.fixed_period",
         (not case.starts and not case.inherited, gettext_noop("First day not stated"), "period"),
         (not case.ends, gettext_noop("End date not stated"), "period"),
@@ -249,7 +255,7 @@ def fixed_period(case: Case) -> list[Lack]:
 )
 def evaluated_before_renewal(case: Case) -> list[Lack]:
     """The period before has been evaluated, no later than the decision to renew."""
-    return _lacks(
+    return lacking(
         "collaborations.evaluated_before_renewal",
         (
             case.renewal and case.evaluated_on is None,
@@ -272,7 +278,7 @@ def evaluated_before_renewal(case: Case) -> list[Lack]:
 )
 def results_spread(case: Case) -> list[Lack]:
     """It is said to whom the results will be passed on, and how."""
-    return _lacks(
+    return lacking(
         "collaborations.results_spread",
         (not case.spread_plan, gettext_noop("Not stated to whom the results are passed on"), "period"),
     )
@@ -286,7 +292,7 @@ def results_spread(case: Case) -> list[Lack]:
 )
 def others_take_part(case: Case) -> list[Lack]:
     """It is said how others can take part, or why that does not apply."""
-    return _lacks(
+    return lacking(
         "collaborations.others_take_part",
         (not case.taking_part, gettext_noop("Not stated whether others can take part"), "period"),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from utblick.collaborations.rules.conditions import Lack
+from utblick.collaborations.rules.conditions import Lack, lacking
 from utblick.core.rules import gettext_noop, rule
 
 FOLLOWED = "collaborations.yearly_follow_up_is_whole"
@@ -14,13 +14,16 @@ class Reviewed:
     """What is known of a review, as plain values.
 
     `goals` is how many the period has, `judged` how many of them are judged. `spread` counts how often results were
-    passed on in the year. `beneficiaries` are those of the engagement, `benefits` how many of them have the good it
-    has done them judged, with evidence. `recommendation` is renew, change, end or blank.
+    passed on in the year, `joined` how often others were invited or took part; `taking_part` is what the period says
+    of that: possible, not_applicable or blank. `beneficiaries` are those of the engagement, `benefits` how many of
+    them have the good it has done them judged, with evidence. `recommendation` is renew, change, end or blank.
     """
 
     goals: int = 0
     judged: int = 0
     spread: int = 0
+    joined: int = 0
+    taking_part: str = ""
     summary: str = ""
     beneficiaries: int = 0
     benefits: int = 0
@@ -29,27 +32,28 @@ class Reviewed:
     changes: str = ""
 
 
-def _lacks(key: str, *found: tuple[bool, str, str]) -> list[Lack]:
-    return [Lack(key, what, where) for lacking, what, where in found if lacking]
-
-
 def _goals(found: Reviewed) -> tuple[bool, str, str]:
     return found.judged < found.goals, gettext_noop("Not every goal is judged"), "goals"
 
 
 @rule(
     FOLLOWED,
-    gettext_noop("A follow-up of a year judges every goal, and says to whom results were passed on"),
+    gettext_noop("A follow-up of a year judges every goal, and says who was reached and who could take part"),
     "R71",
     "R72",
     page="engagements",
 )
 def yearly_follow_up_is_whole(found: Reviewed) -> list[Lack]:
-    """Return what a yearly follow-up lacks. `where`: goals, outreach or summary."""
-    return _lacks(
+    """Return what a yearly follow-up lacks. `where`: goals, outreach, joined or summary."""
+    return lacking(
         FOLLOWED,
         _goals(found),
         (found.spread == 0, gettext_noop("No results were passed on during the year"), "outreach"),
+        (
+            found.joined == 0 and found.taking_part == "possible",
+            gettext_noop("Others can take part, but nobody was invited during the year"),
+            "joined",
+        ),
         (not found.summary.strip(), gettext_noop("Not stated what has happened"), "summary"),
     )
 
@@ -62,7 +66,7 @@ def yearly_follow_up_is_whole(found: Reviewed) -> list[Lack]:
 )
 def evaluation_is_whole(found: Reviewed) -> list[Lack]:
     """Return what an evaluation lacks. `where`: goals, beneficiaries, benefit, recommendation, reasons or changes."""
-    return _lacks(
+    return lacking(
         EVALUATED,
         _goals(found),
         (found.beneficiaries == 0, gettext_noop("Nobody is named whom it is of value to"), "beneficiaries"),

@@ -21,7 +21,7 @@ from utblick.collaborations.tests.conftest import chosen_alternative, questions
 from utblick.decisions.models import PolicyArea
 from utblick.people.models import Organization, Person
 from utblick.strategy.models import Beneficiary, Clause, OperationalPlan, SteeringDocument
-from utblick.sustainability.models import SustainabilityAnalysis
+from utblick.sustainability.models import QuestionPart, StopChoice, SustainabilityAnalysis
 
 pytestmark = pytest.mark.django_db
 DAYS = (date(2026, 9, 1), date(2026, 11, 24), date(2026, 12, 1))
@@ -86,6 +86,14 @@ def made(chance: random.Random, number: int) -> Engagement:
             question_set=questions(),
             completed_on=chance.choice((None, *DAYS)),
         )
+        for choice in chance.choice(((), ("end",), ("end", "go_on"), ("go_on", "end"))):
+            StopChoice.objects.create(
+                analysis=period.sustainability,
+                part=QuestionPart.objects.filter(stop_after=True)[0],
+                choice=choice,
+                reason="Skäl",
+                on=DAYS[0],
+            )
     period.save()
     for _each in range(chance.choice((0, 1, 2))):
         goal = Goal.objects.create(

@@ -60,6 +60,7 @@ FAILING = [
     pytest.param("theme_and_unit", {"responsible_unit": False}, marks=pytest.mark.row("R63")),
     pytest.param("theme_and_unit", {"contact": False}, marks=pytest.mark.row("R63")),
     pytest.param("sustainability_first", {"sustainability_on": None}, marks=pytest.mark.row("R67", "R11")),
+    pytest.param("sustainability_first", {"sustainability_ended": True}, marks=pytest.mark.row("R67")),
     pytest.param(
         "sustainability_first", {"sustainability_on": date(2026, 12, 1)}, marks=pytest.mark.row("R67", "R64")
     ),

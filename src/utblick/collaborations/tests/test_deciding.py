@@ -8,12 +8,13 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext
 
-from utblick.collaborations import actions, living
+from utblick.collaborations import actions, analysing, living
 from utblick.collaborations.models import Engagement, Goal, Period
 from utblick.collaborations.tests.conftest import bare, decide, evaluated
 from utblick.people.models import Organization
 from utblick.people.roles import Role
 from utblick.strategy.models import OperationalPlan
+from utblick.sustainability.models import StopChoice
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "november")]
 Whole = Callable[..., Period]
@@ -110,6 +111,24 @@ def test_a_condition_that_is_unmet_on_the_day_stops_the_decision(
     lacking = {lack.what for each in living.lacks(period) for lack in each.lacking}
     assert lacking and all(gettext(each) in error.value.messages[0] for each in lacking)
     assert again(period).stage == "ready"
+
+
+@pytest.mark.row("R67")
+@pytest.mark.rule("collaborations.sustainability_first")
+def test_an_analysis_that_was_ended_at_its_stop_is_none_to_decide_on(whole: Whole, function: Any) -> None:
+    """It may be completed by its judgement alone, with questions unanswered: it does not carry a decision."""
+    period = whole()
+    part = period.sustainability.question_set.parts.get(stop_after=True)
+    end = StopChoice(
+        analysis=period.sustainability, part=part, choice="end", reason="Nej", on=date(2026, 10, 1)
+    )
+    end.save()
+    with pytest.raises(ValidationError):
+        living.make_ready(function, period)
+    StopChoice.objects.create(
+        analysis=period.sustainability, part=part, choice="go_on", reason="Ändå", on=date(2026, 10, 2)
+    )
+    assert living.make_ready(function, period).stage == "ready"
 
 
 @pytest.mark.row("R62", "R67")
@@ -287,9 +306,9 @@ def test_what_the_board_sees_is_not_changed(whole: Whole, function: Any, stage: 
         lambda: living.save_period(function, period),
         lambda: living.save_goal(function, Goal(period=period, text="x"), {}),
         lambda: living.delete_goal(function, period.goals.get()),
-        lambda: living.choose_alternative(function, period, None),
-        lambda: living.choose_sustainability_analysis(function, period, None),
-        lambda: living.begin_stakeholder_analysis(function, period),
+        lambda: analysing.choose_alternative(function, period, None),
+        lambda: analysing.choose_sustainability_analysis(function, period, None),
+        lambda: analysing.begin_stakeholder_analysis(function, period),
         lambda: living.make_exception(function, period, "collaborations.theme_and_unit", "x"),
     ):
         with pytest.raises(ValidationError):
@@ -318,9 +337,9 @@ def test_each_step_takes_its_permission(account: Any, whole: Whole) -> None:
 
 def test_analyses_are_begun_once_and_carry_what_is_known(whole: Whole, function: Any) -> None:
     period = whole()
-    living.choose_alternative(function, period, None)
-    first = living.begin_stakeholder_analysis(function, again(period))
-    assert living.begin_stakeholder_analysis(function, again(period)) == first
+    analysing.choose_alternative(function, period, None)
+    first = analysing.begin_stakeholder_analysis(function, again(period))
+    assert analysing.begin_stakeholder_analysis(function, again(period)) == first
     assert first.goal == "Lära av andra" and first.alternatives.first().name == "Nytt nät"
     assert again(period).alternative.analysis == first
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from utblick.collaborations import actions, living, stated
+from utblick.collaborations import actions, analysing, living, stated
 from utblick.collaborations.models import Engagement, Goal, Period, Review, YearCost
 from utblick.collaborations.tests.conftest import TODAY, decide, evaluated, fill_in
 from utblick.people.models import Organization
@@ -122,9 +122,9 @@ def machine(account: Any) -> type[RuleBasedStateMachine]:
                 for goal in period.goals.all():
                     self._try(lambda goal=goal: living.delete_goal(people[role], goal))  # type: ignore[misc]
             elif what == "alternative":
-                self._try(lambda: living.choose_alternative(people[role], period, None))
+                self._try(lambda: analysing.choose_alternative(people[role], period, None))
             elif what == "sustainability":
-                self._try(lambda: living.choose_sustainability_analysis(people[role], period, None))
+                self._try(lambda: analysing.choose_sustainability_analysis(people[role], period, None))
             else:
                 for cost in YearCost.objects.filter(engagement=period.engagement):
                     self._try(lambda cost=cost: actions.delete_part(people[role], cost))  # type: ignore[misc]

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from utblick.collaborations import queries, stated
+from utblick.collaborations import queries_costs, stated
 from utblick.collaborations.models import Agreement, CostPart, Engagement, YearCost
 from utblick.people.models import Membership, Organization, Person
 from utblick.people.roles import Role
@@ -87,14 +87,14 @@ def test_a_year_is_not_lowered_below_its_parts(energy: Engagement) -> None:
 def test_the_pictures_stand_parts_without_a_sum(energy: Engagement, client_as: Any) -> None:
     cost = YearCost.objects.create(engagement=energy, year=2025)
     CostPart.objects.create(cost=cost, kind="travel", estimate=Decimal(9_000))
-    assert [each.whole for each in queries.costs_by_kind()] == [Decimal(1_710_000), Decimal(9_000)]
+    assert [total.budget for total, _kinds in queries_costs.by_kind()] == [Decimal(1_710_000), Decimal(9_000)]
     assert client_as(Role.DIRECTOR).get(reverse("engagement_pictures")).status_code == 200
 
 
 def test_an_empty_year_does_not_hide_what_the_last_one_cost(energy: Engagement) -> None:
     YearCost.objects.create(engagement=energy, year=2025)
-    total = queries.latest_total()
-    assert total is not None and (total.year, total.estimate) == (2024, Decimal(1_710_000))
+    total = queries_costs.latest_total()
+    assert total is not None and (total.year, total.budget) == (2024, Decimal(1_710_000))
 
 
 @pytest.mark.row("F26")

@@ -23,6 +23,8 @@ def where(found: list[rules.Lack]) -> list[str]:
 def test_a_whole_follow_up_lacks_nothing() -> None:
     assert rules.yearly_follow_up_is_whole(YEARLY) == []
     assert rules.yearly_follow_up_is_whole(Reviewed(spread=1, summary="Ett möte.")) == []
+    assert rules.yearly_follow_up_is_whole(replace(YEARLY, taking_part="possible", joined=1)) == []
+    assert rules.yearly_follow_up_is_whole(replace(YEARLY, taking_part="not_applicable")) == []
 
 
 @pytest.mark.row("R71", "R72")
@@ -33,6 +35,7 @@ def test_a_whole_follow_up_lacks_nothing() -> None:
         ({"judged": 1}, ["goals"]),
         ({"spread": 0}, ["outreach"]),
         ({"summary": " "}, ["summary"]),
+        ({"taking_part": "possible"}, ["joined"]),
         ({"judged": 0, "spread": 0, "summary": ""}, ["goals", "outreach", "summary"]),
     ],
 )

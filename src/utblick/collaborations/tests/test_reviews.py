@@ -82,7 +82,7 @@ def test_a_follow_up_is_completed_when_it_is_whole(officer: Any, period: Period)
     review = reviewing.begin_follow_up(officer, period.engagement, 2026)
     with pytest.raises(ValidationError) as error:
         reviewing.complete(officer, review)
-    assert len(error.value.messages) == 3
+    assert len(error.value.messages) == 4
     goals, _benefits = judged(period)
     review.summary = "Två möten."
     reviewing.save_review(officer, review, goals, {})

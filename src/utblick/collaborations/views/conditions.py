@@ -74,7 +74,7 @@ def engagement_conditions(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _conditions(read: Any, clauses: dict[str, Clause], period: Period | None) -> Iterator[Shown]:
-    demanded = {key: clause.demand == "must" for key, clause in clauses.items()}
+    demanded = stated.required(clauses)
     groups: dict[int, Shown] = {}
     for each in rules.read(stated.case(read), demanded) if period else []:
         number = each.condition.number

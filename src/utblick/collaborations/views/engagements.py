@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.collaborations import actions, forms, queries, shown, stated
+from utblick.collaborations import actions, forms, queries_costs, shown, stated
 from utblick.collaborations.models import Engagement, EngagementKind
 from utblick.collaborations.views import pictures
 from utblick.core import formats
@@ -141,12 +141,12 @@ def engagements(request: HttpRequest) -> HttpResponse:
 
 
 def _totals_text(request: HttpRequest) -> str:
-    sums = queries.latest_total() if request.user.has_perm("collaborations.view_costs") else None
+    sums = queries_costs.latest_total() if request.user.has_perm("collaborations.view_costs") else None
     if sums is None:
         return ""
     text = _("%(year)s: %(amount)s and %(share)s of a full-time post") % {
         "year": sums.year,
-        "amount": formats.kronor(sums.estimate, sums.approximate),
+        "amount": formats.kronor(sums.budget, sums.approximate),
         "share": formats.per_cent(sums.staff_share),
     }
     whole = Engagement.objects.count()

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from utblick.collaborations import followed, living, living_forms, reviewing, rules
+from utblick.collaborations import followed, living, living_forms, reviewing, rules, stated
 from utblick.collaborations.models import ENTERED, Attainment, Engagement, Recommendation, Review, VoiceView
 from utblick.collaborations.review_forms import SIZES, ReviewForm, YearForm
 from utblick.collaborations.views import frame
@@ -61,7 +61,7 @@ def _next(found: Any, reviews: list[Review], now: date) -> Iterator[Link]:
             yield _("Complete the evaluation"), address(each)
     if found.stage in ENTERED:
         begin = (_("Begin the evaluation"), reverse("engagement_evaluation_begin", args=[found.pk]))
-        due = rules.evaluation_due(found.ends or "", found.evaluate_by, None)
+        due = stated.evaluation_due(found, stated.strategy_ends(now))
         opens = rules.evaluation_opens(due.isoformat()) if due else None
         pressing = opens is not None and opens <= now
         if not found.evaluation or found.evaluation == "none":
@@ -184,8 +184,9 @@ def _after(request: HttpRequest, review: Review) -> Iterator[Link]:
 def door_of(review: Review, where: str) -> str:
     """The address where something that a review lacks is filled in."""
     pk = review.engagement_id
-    if where == "outreach":
-        return f"{reverse('outreach_new', args=[pk])}?slag=spread"
+    if where in ("outreach", "joined"):
+        kind = "spread" if where == "outreach" else "invited"
+        return f"{reverse('outreach_new', args=[pk])}?slag={kind}"
     if where == "beneficiaries":
         return reverse("engagement_edit", args=[pk])
     anchors = {"goals": "mal", "benefit": "nytta"}

@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.collaborations import living, living_forms
+from utblick.collaborations import analysing, living, living_forms
 from utblick.collaborations.models import Engagement, Period
 from utblick.collaborations.views import frame
 from utblick.core.dates import today
@@ -241,8 +241,8 @@ def engagement_stakeholders(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act(checked: living_forms.AlternativeForm) -> str:
         if "begin" in request.POST:
-            return str(living.begin_stakeholder_analysis(request.user, period).get_absolute_url())
-        living.choose_alternative(request.user, period, checked.cleaned_data["alternative"])
+            return str(analysing.begin_stakeholder_analysis(request.user, period).get_absolute_url())
+        analysing.choose_alternative(request.user, period, checked.cleaned_data["alternative"])
         return reverse("engagement_conditions", args=[pk])
 
     page = Page(_("Stakeholder analysis"), str(engagement), breadcrumbs=frame.crumbs(engagement))
@@ -260,8 +260,8 @@ def engagement_sustainability(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act(checked: living_forms.SustainabilityForm) -> str:
         if "begin" in request.POST:
-            return str(living.begin_sustainability_analysis(request.user, period).get_absolute_url())
-        living.choose_sustainability_analysis(request.user, period, checked.cleaned_data["analysis"])
+            return str(analysing.begin_sustainability_analysis(request.user, period).get_absolute_url())
+        analysing.choose_sustainability_analysis(request.user, period, checked.cleaned_data["analysis"])
         return reverse("engagement_conditions", args=[pk])
 
     page = Page(_("Sustainability analysis"), str(engagement), breadcrumbs=frame.crumbs(engagement))
