@@ -10,7 +10,10 @@ from utblick.collaborations import importing, rules
 from utblick.collaborations.forms import PartForm
 from utblick.collaborations.models import CostKind, CostPart, Currency, YearCost
 from utblick.core.forms import decimals
+from utblick.decisions import queries as decisions
+from utblick.people import queries as people
 from utblick.people.forms import day_input
+from utblick.people.models import Organization
 
 
 class YearCostForm(PartForm):
@@ -40,6 +43,13 @@ class YearCostForm(PartForm):
             "estimate": _("Whole kronor, such as 350 000."),
             "staff_share": _("Per cent of one full-time post, such as 2,5."),
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        organs = people.own_units() | decisions.deciding_bodies()
+        if self.instance.organ_id:  # what is stated stays to choose
+            organs = organs | Organization.objects.filter(pk=self.instance.organ_id)
+        self.fields["organ"].queryset = organs.distinct().order_by("name")  # type: ignore[attr-defined]
 
 
 class CostPartForm(PartForm):

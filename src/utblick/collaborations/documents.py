@@ -38,7 +38,7 @@ def register(_whole: None) -> Document:
     now = today()
     found = list(stated.whole(now).select_related("responsible_unit").order_by("name", "pk"))
     demanded = stated.demands(now)
-    total = queries_costs.latest_total()
+    total = queries_costs.latest_total(now.year)
     blocks: list[Block] = []
     if total:
         sums = _("%(year)s: %(amount)s and %(share)s of a full-time post") % {

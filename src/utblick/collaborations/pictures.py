@@ -12,7 +12,7 @@ from django.db.models import Case, When
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from utblick.collaborations import queries_costs, stated
 from utblick.collaborations.models import (
@@ -74,7 +74,7 @@ def timeline(now: date) -> TimelineChart:
             MarkKind(key="renewal", label=_("Renewal"), shape="diamond"),
             MarkKind(key="done", label=_("Evaluated"), shape="check"),
             MarkKind(key="due", label=_("To be evaluated"), shape="triangle"),
-            MarkKind(key="end", label=_("End"), shape="square"),
+            MarkKind(key="end", label=pgettext("of a period", "End"), shape="square"),
         ),
         note=_more(len(found), every.count) if len(found) > SHOWN else "",
     )
@@ -155,17 +155,17 @@ def _marks(
             yield Mark(on=end, kind="end", label=told)
 
 
-def costs() -> list[Chart]:
-    """Cost and staff by engagement in the latest year, and cost by year and kind; at most seven queries."""
-    latest = queries_costs.latest_total()
+def costs(year: int) -> list[Chart]:
+    """Cost and staff by engagement in the latest year up to `year`, cost by year and kind; at most eight queries."""
+    latest = queries_costs.latest_total(year)
     if latest is None:
         return []
-    year = {"year": latest.year}
+    told = {"year": latest.year}
     return [
-        _bars("cost", _("Estimated cost %(year)s") % year, "budget", latest.year, formats.kronor),
+        _bars("cost", _("Estimated cost %(year)s") % told, "budget", latest.year, formats.kronor),
         _bars(
             "staff",
-            _("Staff %(year)s, per cent of one full-time post") % year,
+            _("Staff %(year)s, per cent of one full-time post") % told,
             "staff_share",
             latest.year,
             formats.per_cent,

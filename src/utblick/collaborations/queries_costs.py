@@ -203,9 +203,13 @@ def totals() -> list[Total]:
     return [_total(row) for row in _sums()]
 
 
-def latest_total() -> Total | None:
-    """Return the sums of the latest year that anybody has stated a budget for, in one query."""
-    row = _sums().filter(stated__gt=0).first()
+def latest_total(year: int) -> Total | None:
+    """Return the sums of the latest year with a budget, up to `year`; of a later one where there is none before.
+
+    What has been set aside for a year to come is that of a few, and says nothing of what all cost. One query, or two.
+    """
+    stated = _sums().filter(stated__gt=0)
+    row = stated.filter(year__lte=year).first() or stated.first()
     return _total(row) if row else None
 
 

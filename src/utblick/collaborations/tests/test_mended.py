@@ -93,8 +93,26 @@ def test_the_pictures_stand_parts_without_a_sum(energy: Engagement, client_as: A
 
 def test_an_empty_year_does_not_hide_what_the_last_one_cost(energy: Engagement) -> None:
     YearCost.objects.create(engagement=energy, year=2025)
-    total = queries_costs.latest_total()
+    total = queries_costs.latest_total(2026)
     assert total is not None and (total.year, total.budget) == (2024, Decimal(1_710_000))
+
+
+def test_what_is_set_aside_for_a_year_to_come_is_not_told_as_what_all_cost(energy: Engagement) -> None:
+    YearCost.objects.create(engagement=energy, year=2027, estimate=Decimal(120_000))
+    total = queries_costs.latest_total(2026)
+    assert total is not None and (total.year, total.budget) == (2024, Decimal(1_710_000))
+    later = queries_costs.latest_total(2020)
+    assert later is not None and later.year == 2027
+
+
+def test_a_cost_lies_in_the_budget_of_an_organ_of_our_own(energy: Engagement, client_as: Any) -> None:
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    url = reverse("engagement_part_new", args=[energy.pk, "kostnad"])
+    offered = {str(each) for each in client.get(url).context["form"].fields["organ"].queryset}
+    assert "Regionstyrelsen" in offered and "Bornholms regionkommun" not in offered
+    abroad = Organization.objects.get(key="bornholm")
+    answer = client.post(url, {"year": "2026", "organ": abroad.pk, "budget_line": "x"})
+    assert answer.status_code == 422 and "organ" in answer.context["form"].errors
 
 
 @pytest.mark.row("F26")

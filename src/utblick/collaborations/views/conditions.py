@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from utblick.collaborations import queries, rules, shown, stated
 from utblick.collaborations.models import ENTERED, PREPARING, Period, Stage
@@ -134,7 +135,7 @@ def _steps(request: HttpRequest, found: Any, period: Period) -> Iterator[tuple[s
     elif may_prepare and period.current and period.stage in (Stage.DECLINED, Stage.WITHDRAWN, Stage.ENDED):
         yield "foresla-igen", _("Propose again")
     if may_edit and period.stage in PREPARING:
-        yield "dra-tillbaka", _("Withdraw")
+        yield "dra-tillbaka", pgettext("a proposal", "Withdraw")
 
 
 def _facts(period: Period) -> list[tuple[str, Any]]:

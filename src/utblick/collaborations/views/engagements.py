@@ -141,7 +141,9 @@ def engagements(request: HttpRequest) -> HttpResponse:
 
 
 def _totals_text(request: HttpRequest) -> str:
-    sums = queries_costs.latest_total() if request.user.has_perm("collaborations.view_costs") else None
+    if not request.user.has_perm("collaborations.view_costs"):
+        return ""
+    sums = queries_costs.latest_total(today().year)
     if sums is None:
         return ""
     text = _("%(year)s: %(amount)s and %(share)s of a full-time post") % {
@@ -177,7 +179,7 @@ def engagement_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _edit(request: HttpRequest, found: Engagement, title: str, back: str) -> HttpResponse:
     form = forms.EngagementForm(posted(request), instance=found, account=request.user)
 
-    def act(checked: forms.EngagementForm) -> Engagement:
+    def act(checked: forms.EngagementForm) -> Engagement | str:
         links = checked.links()
         made = checked.save(commit=False)
         if not request.user.has_perm("collaborations.edit", made):
@@ -189,7 +191,10 @@ def _edit(request: HttpRequest, found: Engagement, title: str, back: str) -> Htt
                 }
             )
         inherited = bool(checked.cleaned_data.get("inherited"))
-        return actions.save_engagement(request.user, made, links, inherited=inherited)
+        new = made.pk is None
+        saved = actions.save_engagement(request.user, made, links, inherited=inherited)
+        # What comes next for something new stands there.
+        return reverse("engagement_conditions", args=[saved.pk]) if new else saved
 
     return edit(
         request,

@@ -50,7 +50,7 @@ def engagement_pictures(request: HttpRequest) -> HttpResponse:
 @requires("collaborations.view_costs")
 def engagement_pictures_costs(request: HttpRequest) -> HttpResponse:
     """Cost and staff by engagement, and cost by year and kind."""
-    return _show(request, "engagement_pictures_costs", pictures.costs())
+    return _show(request, "engagement_pictures_costs", pictures.costs(today().year))
 
 
 @requires("collaborations.view")

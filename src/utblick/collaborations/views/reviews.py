@@ -21,6 +21,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Link, Page
 from utblick.core.permissions import requires
+from utblick.sustainability.models import SustainabilityAnalysis
 
 TONES = {"reached": "ok", "partly": "warn", "not_reached": "danger", "too_early": "neutral"}
 
@@ -126,7 +127,9 @@ def page_about(review: Review, title: str) -> Page:
 @requires("collaborations.view_inside")
 def engagement_review(request: HttpRequest, pk: int, review: int) -> HttpResponse:
     """One review: what is lacking, goals, benefit, what was passed on, costs, voices and the recommendation."""
-    found = get_object_or_404(Review.objects.select_related("engagement", "period"), pk=review, engagement=pk)
+    found = get_object_or_404(
+        Review.objects.select_related("engagement", "period__sustainability"), pk=review, engagement=pk
+    )
     whole = followed.whole(found)
     may_edit = request.user.has_perm("collaborations.edit", found.engagement)
     page = frame.why(page_about(found, title_of(found)), rule_of(found))
@@ -147,9 +150,16 @@ def engagement_review(request: HttpRequest, pk: int, review: int) -> HttpRespons
         goals=[(each, _attained(each)) for each in whole.goals],
         benefits=[(each, size_of(each)) for each in whole.benefits],
         picture=benefit_picture(whole),
+        sustainability=_expected(found),
         may_edit=may_edit and found.is_open,
         may_see_costs=request.user.has_perm("collaborations.view_costs"),
     )
+
+
+def _expected(review: Review) -> SustainabilityAnalysis | None:
+    """The sustainability analysis that an evaluation looks again at; None where there is none that shows."""
+    found = review.period.sustainability if review.is_evaluation and review.period else None
+    return None if found is None or found.covered else found
 
 
 def _offer(page: Page, request: HttpRequest, review: Review, lacking: bool, may_edit: bool) -> None:

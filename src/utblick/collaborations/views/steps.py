@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from utblick.collaborations import analysing, living, living_forms
 from utblick.collaborations.models import Engagement, Period
@@ -76,7 +76,7 @@ STEPS = {
         "collaborations.edit",
         gettext_lazy("Withdraw the proposal?"),
         gettext_lazy("Everything that has been written is kept, and it can be proposed again."),
-        gettext_lazy("Withdraw"),
+        pgettext_lazy("a proposal", "Withdraw"),
         gettext_lazy("The proposal has been withdrawn."),
         lambda account, engagement, period, given: living.withdraw(account, period, given["reason"]),
         form=living_forms.ReasonForm,
