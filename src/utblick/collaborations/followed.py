@@ -1,15 +1,17 @@
 """What pages, deeds and documents read about reviews: goals, benefit, outreach, costs and voices."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, F, FilteredRelation, Q
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q
 
 from utblick.collaborations import queries_costs, rules
 from utblick.collaborations.models import (
+    BodyMeeting,
     Engagement,
     Goal,
     Outreach,
@@ -19,8 +21,18 @@ from utblick.collaborations.models import (
 )
 from utblick.collaborations.queries_costs import YearView
 from utblick.collaborations.voicing import Voices, together
-from utblick.core.dates import first_day
+from utblick.core.dates import first_day, today
+from utblick.people.models import Organization
 from utblick.strategy.models import Beneficiary
+
+
+@dataclass(frozen=True)
+class Came:
+    """How many meetings a body has held, and at how many of them somebody of ours was."""
+
+    body: Organization
+    held: int
+    attended: int
 
 
 @dataclass(frozen=True)
@@ -33,6 +45,7 @@ class Whole:
     outreach: list[Outreach]
     costs: list[YearView]
     voices: list[Voice]
+    meetings: list[Came]
 
     @cached_property
     def said(self) -> Voices:
@@ -64,7 +77,7 @@ class Whole:
 
 
 def whole(review: Review) -> Whole:
-    """Return a review with all that it rests on, in seven queries however long it has gone on."""
+    """Return a review with all that it rests on, in eight queries however long it has gone on."""
     return Whole(
         review,
         goals_of(review),
@@ -72,6 +85,7 @@ def whole(review: Review) -> Whole:
         outreach_of(review),
         costs_of(review),
         list(review.voices.all()),
+        meetings_of(review),
     )
 
 
@@ -113,6 +127,24 @@ def costs_of(review: Review) -> list[YearView]:
     first, last = years_of(review)
     found = queries_costs.years_of(review.engagement)
     return [each for each in found if (first or 0) <= each.year <= last]
+
+
+def meetings_of(review: Review) -> list[Came]:
+    """Return how often the bodies met in the years of a review, and how often we were there; one query.
+
+    Of an open review those that have been held so far count.
+    """
+    first, last = years_of(review)
+    found = BodyMeeting.objects.filter(
+        engagement=review.engagement_id, on__year__lte=last, on__lte=review.completed_on or today()
+    )
+    if first is not None:
+        found = found.filter(on__year__gte=first)
+    ours = Exists(BodyMeeting.attended.through.objects.filter(bodymeeting=OuterRef("pk")))
+    by_body: dict[Organization, list[bool]] = defaultdict(list)
+    for each in found.select_related("body").annotate(ours=ours).order_by("body__name", "pk"):
+        by_body[each.body].append(each.ours)
+    return [Came(body, len(came), sum(came)) for body, came in by_body.items()]
 
 
 def reviews_of(engagement: Engagement) -> list[Any]:

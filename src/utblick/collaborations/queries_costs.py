@@ -17,6 +17,7 @@ from django.utils.text import capfirst
 from utblick.collaborations import rules
 from utblick.collaborations.models import CostKind, CostPart, Engagement, YearCost
 from utblick.core.once import built_once, once
+from utblick.core.stamp import stamped
 from utblick.people.models import Organization
 from utblick.strategy import queries as strategy
 
@@ -203,6 +204,7 @@ def totals() -> list[Total]:
     return [_total(row) for row in _sums()]
 
 
+@stamped
 def latest_total(year: int) -> Total | None:
     """Return the sums of the latest year with a budget, up to `year`; of a later one where there is none before.
 

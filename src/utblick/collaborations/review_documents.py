@@ -13,6 +13,7 @@ from utblick.collaborations import followed
 from utblick.collaborations.models import Attainment, Engagement, Outreach, Review, ReviewKind, VoiceView
 from utblick.collaborations.queries_costs import YearView
 from utblick.collaborations.review_forms import SIZES
+from utblick.collaborations.shown import came
 from utblick.collaborations.voicing import Voices
 from utblick.core import formats
 from utblick.core.documents.kinds import language, letterhead
@@ -48,6 +49,7 @@ def evaluation_report(engagement: Engagement) -> Document:
     blocks += _benefit(whole)
     blocks += _seen(review)
     blocks += _outreach(whole.outreach)
+    blocks += _meetings(whole.meetings)
     blocks += _costs(whole.costs)
     blocks += _voices(whole.said)
     return Document(
@@ -138,6 +140,14 @@ def _outreach(found: list[Outreach]) -> Iterator[Block]:
     )
     head = (_("Day"), _("What was done"), _("What it was about"), _("Who was reached"))
     yield Table(_("Passed on, and who took part"), head, rows)
+
+
+def _meetings(found: list[followed.Came]) -> Iterator[Block]:
+    yield Heading(1, _("Meetings, and whether we were there"))
+    if found:
+        yield Bullets(tuple(text(came(each)) for each in found))
+    else:
+        yield Paragraph(text(_("No meeting is noted for these years.")))
 
 
 def _costs(costs: list[YearView]) -> Iterator[Block]:

@@ -7,9 +7,10 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from utblick.collaborations import rules, stated
+from utblick.collaborations.followed import Came
 from utblick.collaborations.models import Engagement, Period, Stage
 from utblick.core import doors
 from utblick.core.dates import in_words
@@ -49,6 +50,16 @@ def state_of(engagement: Any, today: date) -> Link:
     if engagement.stage == Stage.INHERITED and state in rules.ACTIVE and engagement.is_collaboration:
         return _("%(state)s, inherited") % {"state": label}, tone
     return str(label), tone
+
+
+def came(to: Came) -> str:
+    """How often a body met and how often somebody of ours was there, in words."""
+    told = ngettext(
+        "%(body)s: we were at %(attended)s of %(held)s meeting",
+        "%(body)s: we were at %(attended)s of %(held)s meetings",
+        to.held,
+    )
+    return told % {"body": to.body, "attended": to.attended, "held": to.held}
 
 
 def years(starts: str, ends: str) -> str:

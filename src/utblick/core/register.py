@@ -15,7 +15,7 @@ from django.core.paginator import Page as DjangoPage
 from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -52,14 +52,32 @@ class Head:
     numeric: bool
 
 
+class _Pages(Paginator):
+    """Pages of rows that are counted in a plainer way than they are read."""
+
+    def __init__(self, rows: QuerySet[Any], size: int, counted: QuerySet[Any]) -> None:
+        super().__init__(rows, size)
+        self._counted = counted
+
+    @cached_property
+    def count(self) -> int:
+        """How many there are; one query."""
+        return self._counted.count()
+
+
 @dataclass
 class Register:
-    """A register page. `default_sort` is a column's key, with a minus sign for descending."""
+    """A register page. `default_sort` is a column's key, with a minus sign for descending.
+
+    `plain` are the same things as `queryset` without what only columns and sorting read of them: they are what is
+    narrowed and counted, where that is dearer to look up than the rows of one page.
+    """
 
     caption: Text
     columns: Sequence[Column]
     queryset: QuerySet[Any]
     filterset: type[django_filters.FilterSet] | None = None
+    plain: QuerySet[Any] | None = None
     default_sort: str = ""
     row_url: Callable[[Any], str] = lambda row: str(row.get_absolute_url())
     page_size: int = 50
@@ -71,6 +89,7 @@ class Register:
         None
     )  # one look-up for the whole page, if cells need it
     _filter: Any = field(default=None, init=False)
+    _narrowed: Any = field(default=None, init=False)
 
     def answer(self, request: HttpRequest) -> HttpResponse | None:
         """Return the export that the address asks for (`?format=xlsx` or `csv`), else None."""
@@ -87,7 +106,8 @@ class Register:
 
     def shown(self, request: HttpRequest) -> dict[str, Any]:
         """Return what core/partials/register.html needs for this request."""
-        page = Paginator(self._sorted(request), self.page_size).get_page(request.GET.get("page"))
+        found = self._sorted(request)
+        page = _Pages(found, self.page_size, self._narrowed).get_page(request.GET.get("page"))
         rows = list(page.object_list)
         self.row_ready(rows)
         count = page.paginator.count
@@ -132,11 +152,14 @@ class Register:
         return mark_safe("".join(made))
 
     def _filtered(self, request: HttpRequest) -> QuerySet[Any]:
-        if self.filterset is None:
-            return self.queryset
-        self._filter = self.filterset(request.GET, queryset=self.queryset, request=request)
-        found: QuerySet[Any] = self._filter.qs
-        return found
+        whole = self.queryset if self.plain is None else self.plain
+        if self.filterset is not None:
+            self._filter = self.filterset(request.GET, queryset=whole, request=request)
+            whole = self._filter.qs
+        self._narrowed = whole
+        if self.plain is None:
+            return whole
+        return self.queryset.filter(pk__in=whole.values("pk")) if self._active(request) else self.queryset
 
     def _active(self, request: HttpRequest) -> list[str]:
         names = self._filter.form.fields if self._filter else ()

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet, Subquery
 
 from utblick.core.once import built_once, once
 from utblick.core.rules import RULES, Rule
+from utblick.core.stamp import stamped
 from utblick.people import queries as people
 from utblick.strategy import rules
 from utblick.strategy.coverage import CONTRIBUTORS, Contribution
@@ -81,7 +82,7 @@ def _clauses_in_force(today: date) -> QuerySet[Clause]:
     return Clause.objects.filter(strategy=Subquery(in_force(today).values("pk")[:1]))
 
 
-@once
+@stamped
 def clauses_by_rule(today: date) -> dict[str, Clause]:
     """Return, for each rule, the clause that it carries out: the first one that names it of the strategy in force."""
     found: dict[str, Clause] = {}

@@ -1,19 +1,21 @@
 """Following up and evaluating: deeds by role, pages, mistakes told at their field, and what is lacking."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
+from django.utils import translation
 
 from utblick.collaborations import followed, review_documents, reviewing, spreading
-from utblick.collaborations.models import Engagement, Goal, Outreach, Period, Review, YearCost
+from utblick.collaborations.models import BodyMeeting, Engagement, Goal, Outreach, Period, Review, YearCost
 from utblick.collaborations.tests.conftest import bare
+from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
-from utblick.people.models import Organization
+from utblick.people.models import Organization, Person
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "november")]
@@ -210,8 +212,6 @@ def test_energy_cities_has_its_weakness_to_begin_with(client: Any) -> None:
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_the_evaluation_report(officer: Any, period: Period, language: str) -> None:
-    from django.utils import translation
-
     kind = DOCUMENTS["evaluation-report"]
     with translation.override(language):
         assert kind.ready(period.engagement)
@@ -222,6 +222,29 @@ def test_the_evaluation_report(officer: Any, period: Period, language: str) -> N
     for said in ("Till nytta.", "Mätt", "Enkät"):
         assert said in told
     assert review.is_evaluation
+
+
+def test_an_evaluation_tells_how_often_we_were_there(client_as: Any, period: Period) -> None:
+    client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
+    engagement = period.engagement
+    period.starts = "2025"
+    period.save()
+    review = Review.objects.create(
+        engagement=engagement, period=period, kind="evaluation", year=2026, begun_on=date(2026, 1, 1)
+    )
+    url = reverse("engagement_review", args=[engagement.pk, review.pk])
+    assert "No meeting is noted" in client.get(url).content.decode()
+    body = Organization.objects.create(name="Prövostyrelsen", name_en="Trial board")
+    persons = list(Person.objects.all()[:2])
+    for day, came in (((2026, 2, 1), persons), ((2026, 3, 1), []), ((2026, 4, 1), persons[:1])):
+        meeting = BodyMeeting.objects.create(engagement=engagement, body=body, on=date(*day))
+        meeting.attended.set(came)
+    BodyMeeting.objects.create(engagement=engagement, body=body, on=today() + timedelta(days=1))
+    assert followed.meetings_of(review) == [followed.Came(body, held=3, attended=2)]
+    told = "Trial board: we were at 2 of 3 meetings"
+    assert told in client.get(url).content.decode()
+    with translation.override("en"):
+        assert told in str(review_documents.evaluation_report(engagement))
 
 
 def test_ten_years_are_read_in_few_questions(

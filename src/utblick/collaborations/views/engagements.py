@@ -53,7 +53,8 @@ class EngagementFilter(ServingFilter):
 
     def by_stage(self, found: QuerySet[Engagement], name: str, value: str) -> QuerySet[Engagement]:
         """Those being prepared, active, or over."""
-        return found.filter(stated.at_stage(value, today()))
+        at_stage = stated.engagements().filter(stated.at_stage(value, today()))
+        return found.filter(pk__in=at_stage.values("pk"))
 
     class Meta:
         model = Engagement
@@ -103,6 +104,7 @@ def _register(request: HttpRequest) -> Register:
         caption=_("Collaborations and programme assignments"),
         columns=columns,
         queryset=stated.listed(today()),
+        plain=Engagement.objects.all(),
         filterset=EngagementFilter,
         default_sort="name",
         file_name="samarbeten",

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from utblick.collaborations import followed, living, living_forms, reviewing, rules, stated
 from utblick.collaborations.models import ENTERED, Attainment, Engagement, Recommendation, Review, VoiceView
 from utblick.collaborations.review_forms import SIZES, ReviewForm, YearForm
+from utblick.collaborations.shown import came
 from utblick.collaborations.views import frame
 from utblick.collaborations.voice_forms import USEFULNESS
 from utblick.core.charts import Bar, BarChart, render
@@ -150,6 +151,7 @@ def engagement_review(request: HttpRequest, pk: int, review: int) -> HttpRespons
         goals=[(each, _attained(each)) for each in whole.goals],
         benefits=[(each, size_of(each)) for each in whole.benefits],
         picture=benefit_picture(whole),
+        meetings=[came(each) for each in whole.meetings],
         sustainability=_expected(found),
         may_edit=may_edit and found.is_open,
         may_see_costs=request.user.has_perm("collaborations.view_costs"),

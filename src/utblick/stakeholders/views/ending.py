@@ -19,6 +19,8 @@ def stakeholder_analysis_choose(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act(checked: forms.ChoiceForm) -> StakeholderAnalysis:
         said = checked.cleaned_data
+        if not found.is_open and found.chosen == said["alternative"]:
+            return found  # a second click finds it done
         deed = actions.choose_and_complete if said["complete"] else actions.choose
         done: StakeholderAnalysis = deed(request.user, found, said["alternative"], said.get("reason", ""))
         return done

@@ -48,7 +48,8 @@ def sustainability_analysis_complete(request: HttpRequest, pk: int) -> HttpRespo
             Page(_("Complete the analysis?"), str(found), breadcrumbs=frame.crumbs(found)),
             rules.BEFORE_DECISION,
         ),
-        lambda _form: actions.complete(request.user, found),
+        # A second click finds it done, and says so.
+        lambda _form: actions.complete(request.user, found) if found.is_open else found,
         told=_("The analysis is completed."),
         button=_("Complete"),
         cancel=found.get_absolute_url(),
