@@ -42,8 +42,8 @@ BY_NAME = {"Kosovo": "XK", "N. Cyprus": "CY", "Åland": "FI"}
 """What has no number, and what is drawn as a part of its country."""
 CRIMEA = (33.0, 36.0, 44.4, 46.0)  # degrees: a ring of Russia's that reaches across all of this is Crimea
 
-LEAST_TRIANGLE = 20e6  # m²: what a point must change to be kept
-LEAST_ISLAND = 130e6  # m²: smaller islands go, unless they are a country's largest part
+LEAST_TRIANGLE = 13e6  # m²: what a point must change to be kept
+LEAST_ISLAND = 100e6  # m²: smaller islands go, unless they are a country's largest part
 MARGIN = 8  # units outside the frame that are kept
 
 Point = tuple[float, float]
