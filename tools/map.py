@@ -109,7 +109,9 @@ def dissolve(rings: list[Ring], arcs: list[list[Point]]) -> list[Ring]:
 
 def area(points: list[Point]) -> float:
     """Return the area within a ring."""
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:] + points[:1], strict=True))) / 2
+    return (
+        abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:] + points[:1], strict=True))) / 2
+    )
 
 
 def simplify(points: list[Point]) -> list[Point]:

@@ -7,7 +7,9 @@ Area". Pure: no Django, no files.
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 
+Degrees = float | Decimal
 LATITUDE, LONGITUDE = 52.0, 10.0
 """The centre, in degrees."""
 AXIS = 6378137.0
@@ -41,20 +43,20 @@ _STRETCH = (
 )
 
 
-def check_place(latitude: float, longitude: float) -> None:
+def check_place(latitude: Degrees, longitude: Degrees) -> None:
     """Raise ValueError unless the latitude is within ±90 and the longitude within ±180 degrees."""
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # not-a-number fails as well
         raise ValueError(f"no place on earth: latitude {latitude}, longitude {longitude}")
 
 
-def project(latitude: float, longitude: float) -> tuple[float, float] | None:
+def project(latitude: Degrees, longitude: Degrees) -> tuple[float, float] | None:
     """Metres east and north of the centre; None on the other half of the earth, which no map of Europe shows.
 
     Degrees in, north and east positive. Raises ValueError for degrees that are no place.
     """
     check_place(latitude, longitude)
-    turn = math.radians(longitude - LONGITUDE)
-    sine, cosine = _authalic(latitude)
+    turn = math.radians(float(longitude) - LONGITUDE)
+    sine, cosine = _authalic(float(latitude))
     near = _SINE * sine + _COSINE * cosine * math.cos(turn)  # cosine of the angle to the centre
     if near < 0:
         return None
@@ -84,7 +86,7 @@ class Frame:
         """Height in units."""
         return (self.north - self.south) / self.unit
 
-    def place(self, latitude: float, longitude: float) -> tuple[float, float] | None:
+    def place(self, latitude: Degrees, longitude: Degrees) -> tuple[float, float] | None:
         """Where a place is in the picture: units from its left and upper edge; None where it is outside."""
         found = project(latitude, longitude)
         if found is None:
