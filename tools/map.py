@@ -20,6 +20,7 @@ public domain; world-atlas packs it as TopoJSON (ISC licence). Six steps:
 import json
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -159,7 +160,7 @@ def path(points: list[Point]) -> str:
     whole = [each for at, each in enumerate(whole) if each != whole[at - 1]]
     if len(whole) < 3:
         return ""
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(whole, whole[1:], strict=False)]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(whole)]
     numbers = " ".join(f"{x} {y}" for x, y in steps).replace(" -", "-")
     return f"M{whole[0][0]} {whole[0][1]}l{numbers}z"
 

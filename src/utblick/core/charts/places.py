@@ -132,6 +132,37 @@ def labels(
     return found
 
 
+Side = tuple[int, int]
+"""Which shoulder of a spot: right (1) or left (-1) of it, and below (1) or above (-1)."""
+
+
+def shoulder(spot: Spot, reach: float, side: Side) -> Box:
+    """Where a short number stands at a shoulder of a spot that reaches `reach` px."""
+    right, down = side
+    x = spot.x + right * (reach - 1) - (16 if right < 0 else 0)
+    return x, spot.y + down * reach - 7, 16, 14
+
+
+def shoulders(spots: Sequence[Spot], reaches: Sequence[float], wanted: Sequence[bool]) -> list[Side | None]:
+    """The shoulder at which each spot that wants one has its number: where it meets no other spot or number, if any."""
+    marks = [(spot.x - r, spot.y - r, 2 * r, 2 * r) for spot, r in zip(spots, reaches, strict=True)]
+    sides: tuple[Side, ...] = ((1, -1), (-1, -1), (1, 1), (-1, 1))
+    numbers: list[Box] = []
+    found: list[Side | None] = []
+    for at, (spot, reach, want) in enumerate(zip(spots, reaches, wanted, strict=True)):
+        if not want:
+            found.append(None)
+            continue
+        others = marks[:at] + marks[at + 1 :] + numbers
+        free = (
+            side for side in sides if not any(_meet(shoulder(spot, reach, side), other) for other in others)
+        )
+        side = next(free, sides[0])
+        numbers.append(shoulder(spot, reach, side))
+        found.append(side)
+    return found
+
+
 def _tries(spot: Spot, width: float, r: float) -> list[tuple[Label, Box]]:
     """Right of the spot, left of it, under it and over it: in that order, for it is how a reader looks."""
     away = r + GAP
