@@ -4,6 +4,7 @@ The base map is drawn from `data/europe.json`, which tools/map.py makes; no tile
 twice, for wide and for narrow screens, for what can be told apart on the one falls together on the other.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -45,8 +46,8 @@ class MapPoint:
             raise ValueError(f"{self.label}: give both latitude and longitude, or neither")
         if self.latitude is not None and self.longitude is not None:
             check_place(self.latitude, self.longitude)
-        if self.value is not None and not self.value >= 0:
-            raise ValueError(f"{self.label}: a circle cannot show a value below zero")
+        if self.value is not None and not (math.isfinite(self.value) and self.value >= 0):
+            raise ValueError(f"{self.label}: a circle cannot show {self.value}")
 
     @property
     def spot(self) -> tuple[float, float] | None:
@@ -76,8 +77,8 @@ class MapLine:
     def __post_init__(self) -> None:
         for place in (self.start, self.end):
             check_place(*place)
-        if not self.weight >= 0:
-            raise ValueError(f"{self.label}: a line cannot show a weight below zero")
+        if not (math.isfinite(self.weight) and self.weight >= 0):
+            raise ValueError(f"{self.label}: a line cannot show {self.weight}")
 
 
 @dataclass(frozen=True, kw_only=True)

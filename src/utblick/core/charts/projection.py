@@ -45,7 +45,7 @@ _STRETCH = (
 
 def check_place(latitude: Degrees, longitude: Degrees) -> None:
     """Raise ValueError unless the latitude is within ±90 and the longitude within ±180 degrees."""
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # not-a-number fails as well
+    if not (-90 <= float(latitude) <= 90 and -180 <= float(longitude) <= 180):  # not-a-number fails as well
         raise ValueError(f"no place on earth: latitude {latitude}, longitude {longitude}")
 
 
