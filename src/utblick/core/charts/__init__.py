@@ -10,9 +10,11 @@ no inline style, and reads in print, in the dark and at 360 px. Example::
     html = render(chart)
 """
 
-from utblick.core.charts import timeline_picture as _registered  # noqa: F401 - teaches render the time line
+from utblick.core.charts import europe_picture as _map  # noqa: F401 - teaches render the map
+from utblick.core.charts import timeline_picture as _timeline  # noqa: F401 - teaches render the time line
 from utblick.core.charts.bars import Bar, BarChart
 from utblick.core.charts.diverging import Diverging, DivergingChart
+from utblick.core.charts.europe import MapChart, MapKind, MapLine, MapPoint
 from utblick.core.charts.figure import render
 from utblick.core.charts.matrix import MatrixCell, MatrixChart, MatrixColumn, MatrixRow
 from utblick.core.charts.plane import PlaneChart, PlanePoint
@@ -25,6 +27,10 @@ __all__ = [
     "BarChart",
     "Diverging",
     "DivergingChart",
+    "MapChart",
+    "MapKind",
+    "MapLine",
+    "MapPoint",
     "Mark",
     "MarkKind",
     "MatrixCell",

@@ -50,11 +50,12 @@ def check_url(url: str) -> None:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell of the table behind a chart; `numeric` cells are set to the right."""
+    """One cell of the table behind a chart; `numeric` cells are set to the right, `id` lets a picture lead to one."""
 
     text: str
     url: str = ""
     numeric: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,10 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart made ready for its template: all text written, all coordinates strings."""
+    """A chart made ready for its template: all text written, all coordinates strings.
+
+    `source` says where what is drawn under the data comes from, such as a base map.
+    """
 
     template: str
     finding: str
@@ -88,6 +92,7 @@ class Picture:
     legend: tuple[LegendEntry, ...] = ()
     has_links: bool = False
     table_label: str = ""
+    source: str = ""
 
 
 @singledispatch

@@ -54,7 +54,8 @@ def of_chart(chart: Chart, accent: str = "#1f5a8a") -> Figure | Table | Paragrap
         rows = (*made.table.rows, made.table.footer) if made.table.footer else made.table.rows
         numeric = tuple(place for place, cell in enumerate(made.table.columns) if cell.numeric)
         table = Table(chart.title, head, tuple(tuple(map(_cell, row)) for row in rows), numeric)
-    return Figure(standalone(render(chart), accent), f"{chart.title}. {made.finding}", chart.title, table)
+    caption = f"{chart.title}. {made.source}" if made.source else chart.title
+    return Figure(standalone(render(chart), accent), f"{chart.title}. {made.finding}", caption, table)
 
 
 def _cell(cell: Cell) -> Text:

@@ -15,6 +15,9 @@ from utblick.core.charts import (
     BarChart,
     Diverging,
     DivergingChart,
+    MapChart,
+    MapKind,
+    MapPoint,
     Mark,
     MarkKind,
     MatrixCell,
@@ -53,7 +56,9 @@ def evil_charts(url: str = "") -> list[Chart]:
     item = RingItem(on=TODAY, label=EVIL, status=Status.OVERDUE, url=url)
     timeline_row = TimelineRow(label=EVIL, spans=ROW.spans, marks=ROW.marks, url=url)
     months = {date(2026, 11, 1): url} if url else {}
+    place = MapPoint(label=EVIL, latitude=58.4, longitude=15.6, value=1, text=EVIL, address=url, kind="e")
     return [
+        MapChart(id="map", title=EVIL, points=(place,), kinds=(MapKind(key="e", label=EVIL),)),
         BarChart(id="bars", title=EVIL, bars=(Bar(label=EVIL, value=1, url=url),), note=EVIL),
         StackedChart(id="columns", title=EVIL, series=(EVIL, EVIL), stacks=stacks),
         StackedChart(id="rows", title=EVIL, series=(EVIL, EVIL), stacks=stacks, orientation="rows"),
@@ -77,6 +82,7 @@ def evil_charts(url: str = "") -> list[Chart]:
 
 
 EMPTY = [
+    MapChart(id="a", title="T", points=()),
     BarChart(id="a", title="T", bars=()),
     BarChart(id="a", title="T", bars=(Bar(label="x", value=None),)),
     StackedChart(id="a", title="T", series=("k",), stacks=()),
@@ -115,7 +121,7 @@ def pictures(html: str) -> list[ET.Element]:
 @pytest.mark.parametrize("url", ["", "/thing?a=1&b=2"])
 def test_every_picture_is_valid_xml_and_every_id_is_unique_on_the_page(url: str) -> None:
     html = "".join(charts.render(chart) for chart in evil_charts(url))
-    assert len(pictures(html)) >= 6
+    assert len(pictures(html)) >= 7
     ids = re.findall(r'\sid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     for name in re.findall(r'aria-labelledby="([^"]+)"', html) + re.findall(r"url\(#([^)]+)\)", html):
@@ -123,7 +129,7 @@ def test_every_picture_is_valid_xml_and_every_id_is_unique_on_the_page(url: str)
 
 
 @pytest.mark.parametrize("url", ["", "/thing"])
-@pytest.mark.parametrize("index", range(6))
+@pytest.mark.parametrize("index", range(7))
 def test_labels_are_escaped_and_nothing_is_inline(index: int, url: str) -> None:
     html = charts.render(evil_charts(url)[index])
     assert "<script" not in html
@@ -131,7 +137,7 @@ def test_labels_are_escaped_and_nothing_is_inline(index: int, url: str) -> None:
     assert not re.search(r"\sstyle=|<style|\son\w+=", html)
 
 
-@pytest.mark.parametrize("index", range(5))
+@pytest.mark.parametrize("index", range(6))
 def test_a_picture_is_an_image_unless_it_has_links_that_must_be_reached(index: int) -> None:
     plain = charts.render(evil_charts()[index])
     linked = charts.render(evil_charts("/thing")[index])

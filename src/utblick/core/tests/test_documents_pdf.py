@@ -14,6 +14,9 @@ from django.utils import translation
 from utblick.core.charts import (
     Bar,
     BarChart,
+    MapChart,
+    MapLine,
+    MapPoint,
     Mark,
     MarkKind,
     MatrixCell,
@@ -203,6 +206,14 @@ CHARTS: tuple[Chart, ...] = (
                 marks=(Mark(on=date(2025, 1, 1), kind="d"),),
             ),
         ),
+    ),
+    MapChart(
+        id="map", title="Resor", shaded={"NO": "Norge"}, shaded_text="Grannar",
+        points=(
+            MapPoint(label="<Bryssel>", latitude=50.85, longitude=4.35, value=3, address="/b/"),
+            MapPoint(label="Gent", latitude=51.05, longitude=3.72, value=None),
+        ),
+        lines=(MapLine(start=(58.41, 15.62), end=(50.85, 4.35), weight=3, label="Linköping–Bryssel"),),
     ),
     RingChart(
         id="ring", title="Årshjul", today=date(2025, 9, 30),
