@@ -3,11 +3,15 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from utblick.collaborations.living import locked, refuse_closed
-from utblick.collaborations.models import Engagement, Period
+from utblick.collaborations.models import Engagement, Period, Stage
+from utblick.core import secrecy
 from utblick.core.actions import action
+from utblick.core.holds import hold
 from utblick.stakeholders import actions as stakeholders
 from utblick.stakeholders.models import Alternative, StakeholderAnalysis
 from utblick.sustainability import actions as sustainability
@@ -36,7 +40,7 @@ def begin_stakeholder_analysis(account: Any, period: Period) -> StakeholderAnaly
         secret=engagement.secret,
     )
     made: StakeholderAnalysis = stakeholders.start_analysis(account, analysis, [own])
-    period.alternative = made.alternatives.order_by("pk").first()
+    period.alternative, period.alternative_why = made.alternatives.order_by("pk").first(), ""
     period.save()
     return made
 
@@ -51,13 +55,35 @@ def _alternative_kind(engagement: Engagement) -> str:
 
 
 @action("collaborations.edit")
-def choose_alternative(account: Any, period: Period, alternative: Alternative | None) -> Period:
-    """Say which alternative of which stakeholder analysis the engagement is."""
+def choose_alternative(
+    account: Any, period: Period, alternative: Alternative | None, why: str = ""
+) -> Period:
+    """Say which alternative of a stakeholder analysis that is there already the engagement is, and why it is.
+
+    Raises ValidationError without a reason, and for an alternative that another engagement is.
+    """
     period = locked(period)
     refuse_closed(period)
-    period.alternative = alternative
-    period.save()
+    if alternative != period.alternative or why:
+        _refuse_borrowed(period, "alternative", alternative, why)
+        period.alternative, period.alternative_why = alternative, why.strip()
+        period.save()
     return period
+
+
+def _refuse_borrowed(period: Period, name: str, analysis: Any, why: str) -> None:
+    """Raise ValidationError for an analysis that is another engagement's, or is not said to be about this one."""
+    if analysis is None:
+        return
+    with secrecy.off():  # an analysis is taken, also by something that this reader may not see
+        taken = Period.objects.filter(**{name: analysis}).exclude(engagement=period.engagement_id).exists()
+    field = "alternative" if name == "alternative" else "analysis"
+    if taken:
+        message = _("It is made for another collaboration. Begin one for this, or choose another.")
+        raise ValidationError({field: message})
+    if not why.strip():
+        message = _("Say why the analysis is about this collaboration: the board sees it.")
+        raise ValidationError({"why": message})
 
 
 @action("collaborations.edit")
@@ -78,18 +104,48 @@ def begin_sustainability_analysis(account: Any, period: Period) -> Sustainabilit
         secret=engagement.secret,
     )
     made: SustainabilityAnalysis = sustainability.start_analysis(account, analysis)
-    period.sustainability = made
+    period.sustainability, period.sustainability_why = made, ""
     period.save()
     return made
 
 
 @action("collaborations.edit")
 def choose_sustainability_analysis(
-    account: Any, period: Period, analysis: SustainabilityAnalysis | None
+    account: Any, period: Period, analysis: SustainabilityAnalysis | None, why: str = ""
 ) -> Period:
-    """Say which sustainability analysis is the engagement's."""
+    """Say which sustainability analysis that is there already is the engagement's, and why it is about that.
+
+    Raises ValidationError without a reason, and for an analysis that is another engagement's.
+    """
     period = locked(period)
     refuse_closed(period)
-    period.sustainability = analysis
-    period.save()
+    if analysis != period.sustainability or why:
+        _refuse_borrowed(period, "sustainability", analysis, why)
+        period.sustainability, period.sustainability_why = analysis, why.strip()
+        period.save()
     return period
+
+
+@hold("stakeholder-analysis")
+def held_by_a_stakeholder_case(analysis: StakeholderAnalysis) -> str:
+    """Why a stakeholder analysis that a case rests on stays as it is: the board is to see it, or has decided on it."""
+    return _held(Period.objects.filter(alternative__analysis=analysis))
+
+
+@hold("sustainability-analysis")
+def held_by_a_sustainability_case(analysis: SustainabilityAnalysis) -> str:
+    """Why a sustainability analysis that a case rests on stays as it is."""
+    return _held(Period.objects.filter(sustainability=analysis))
+
+
+def _held(periods: QuerySet[Period]) -> str:
+    with secrecy.off():
+        found = list(periods.select_related("engagement"))
+    if any(each.stage == Stage.READY for each in found):
+        return _("A case that is ready for decision rests on it. Take the case back first.")
+    if days := [each.decided_on for each in found if each.decided_on]:
+        message = _(
+            "The decision of %(day)s rests on it, so it stays as it was. Make a new analysis instead."
+        )
+        return message % {"day": date_format(max(days), "DATE_FORMAT")}
+    return ""

@@ -6,6 +6,7 @@ Each is called by `register_decision` and by nobody else, in its transaction. A 
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from utblick.collaborations import rules, stated
@@ -118,13 +119,33 @@ def end(decision: Decision, engagement: Engagement) -> None:
     if decision.outcome == Outcome.APPROVED:
         if reason := not_ready_to_end(engagement):
             raise ValidationError(reason)
+        _refuse_wrong_day(period, decision)
         period.stage, period.closed_on = Stage.ENDED, decision.decided_on
         period.save()
     elif decision.outcome == Outcome.REJECTED:
         if period.stage == Stage.ENDED:  # a correction
             period.stage = Stage.DECIDED if period.decided_on else Stage.INHERITED
         period.leaves_on, period.closed_on, period.closed_because = None, None, ""
+        period.end_prepared_on = None
         period.save()
+
+
+def _refuse_wrong_day(period: Period, decision: Decision) -> None:
+    """Raise ValidationError where we would leave before it is decided, or it was decided before it was prepared."""
+    if period.leaves_on is None or period.stage == Stage.ENDED:  # a correction
+        return
+    fault = rules.may_leave(period.leaves_on, period.starts, decision.decided_on, period.end_prepared_on)
+    if fault is not None:
+        day = {"day": date_format(period.leaves_on, "DATE_FORMAT")}
+        told = (
+            _(fault.what)
+            if fault.field == "meeting"
+            else _(
+                "The case says that we leave on %(day)s, which is before the decision. Prepare a later day first."
+            )
+            % day
+        )
+        raise ValidationError({"meeting": told})
 
 
 def not_ready_to_enter(engagement: Engagement) -> str:

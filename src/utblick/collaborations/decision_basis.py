@@ -181,7 +181,7 @@ def _condition(each: rules.Read, basis: Basis) -> tuple[Text, ...]:
 
 def _standing(each: rules.Read, basis: Basis) -> Text:
     if each.met:
-        return text(_("met"))
+        return text(shown.met(each, stated.case(basis.read)))
     lacking = "; ".join(_(lack.what) for lack in each.lacking)
     if each.exempt and basis.period is not None:
         reason = basis.period.exemptions.get(each.condition.rule, "")
@@ -231,6 +231,9 @@ def _alternatives(period: Period) -> Iterator[Block]:
         return
     yield Heading(1, _("Alternatives"))
     yield Bullets(tuple(_alternative(each, analysis, period) for each in analysis.alternatives.all()))
+    if analysis.deviation_reason:
+        reason = Run(_("Why, although it did not come first:") + " ", strong=True)
+        yield Paragraph((reason, Run(analysis.deviation_reason)))
 
 
 def _alternative(each: Any, analysis: Any, period: Period) -> Text:
@@ -238,7 +241,8 @@ def _alternative(each: Any, analysis: Any, period: Period) -> Text:
     if each.pk == period.alternative_id:
         said.append(_("this collaboration"))
     if each.pk == analysis.chosen_id:
-        said.append(_("found the best suited"))
+        deviates = bool(analysis.deviation_reason)
+        said.append(_("chosen, though it did not come first") if deviates else _("found the best suited"))
     return text(f"{in_language(each)} ({', '.join(said)})" if said else in_language(each))
 
 
@@ -252,6 +256,12 @@ def _outcomes(period: Period) -> Iterator[Block]:
             (_("Sustainability analysis"), _outcome(period.sustainability)),
         )
     )
+    for label, why in (
+        (_("Why the stakeholder analysis is about this collaboration:"), period.alternative_why),
+        (_("Why the sustainability analysis is about this collaboration:"), period.sustainability_why),
+    ):
+        if why:
+            yield Paragraph((Run(label + " ", strong=True), Run(why)))
 
 
 def _outcome(analysis: Any) -> Text:

@@ -287,13 +287,18 @@ def _copy(goal: Goal, period: Period) -> None:
 
 @action("collaborations.prepare")
 def propose_end(account: Any, period: Period, leaves_on: date, reason: str) -> Period:
-    """Prepare that we leave on a day. It is decided by the board; until then we take part as before."""
+    """Prepare that we leave on a day. It is decided by the board; until then we take part as before.
+
+    Raises ValidationError for a day that has been or comes before the period, and without a reason.
+    """
     period = locked(period)
     if period.stage not in ENTERED or not period.current:
         raise ValidationError(_("Only what we take part in can be ended."))
+    if fault := rules.may_leave(leaves_on, period.starts, today()):
+        raise ValidationError({fault.field: _(fault.what)})
     if not reason.strip():
         raise ValidationError({"reason": _("Say why.")})
-    period.leaves_on, period.closed_because = leaves_on, reason.strip()
+    period.leaves_on, period.closed_because, period.end_prepared_on = leaves_on, reason.strip(), today()
     period.save()
     return period
 

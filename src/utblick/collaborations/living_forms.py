@@ -113,6 +113,21 @@ class LeaveForm(forms.Form):
     reason = forms.CharField(label=_("Why?"), widget=LONG, help_text=_("The board sees the reason."))
 
 
+def _why() -> forms.CharField:
+    return forms.CharField(
+        label=_("Why the analysis is about this collaboration"),
+        required=False,
+        widget=LONG,
+        help_text=_("Needed when you choose one. The board sees it."),
+    )
+
+
+def _of_others(period: Period, name: str) -> Any:
+    """What other engagements' periods rest on."""
+    others = Period.objects.exclude(engagement=period.engagement_id).exclude(**{name: None})
+    return others.values(name)
+
+
 class AlternativeForm(forms.Form):
     """Which alternative of an analysis that is there already the collaboration is."""
 
@@ -122,11 +137,14 @@ class AlternativeForm(forms.Form):
 
     def __init__(self, *args: Any, period: Period, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial = {"alternative": period.alternative_id}
-        found = Alternative.objects.select_related("analysis").order_by("analysis__title", "pk")
+        self.initial = {"alternative": period.alternative_id, "why": period.alternative_why}
+        taken = _of_others(period, "alternative")
+        found = Alternative.objects.select_related("analysis").exclude(pk__in=taken)
+        found = found.order_by("analysis__title", "pk")
         field: Any = self.fields["alternative"]
         field.queryset = found
         field.label_from_instance = lambda each: f"{each.analysis}: {each}"
+        self.fields["why"] = _why()
 
 
 class SustainabilityForm(forms.Form):
@@ -141,5 +159,7 @@ class SustainabilityForm(forms.Form):
 
     def __init__(self, *args: Any, period: Period, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial = {"analysis": period.sustainability_id}
-        self.fields["analysis"].queryset = SustainabilityAnalysis.objects.order_by("title")  # type: ignore[attr-defined]
+        self.initial = {"analysis": period.sustainability_id, "why": period.sustainability_why}
+        found = SustainabilityAnalysis.objects.exclude(pk__in=_of_others(period, "sustainability"))
+        self.fields["analysis"].queryset = found.order_by("title")  # type: ignore[attr-defined]
+        self.fields["why"] = _why()

@@ -62,6 +62,13 @@ def came(to: Came) -> str:
     return told % {"body": to.body, "attended": to.attended, "held": to.held}
 
 
+def met(each: rules.Read, case: rules.Case) -> str:
+    """That a condition is met, in words: a choice that needed a reason says so."""
+    if each.condition.rule == "collaborations.best_suited" and case.analysis_deviates:
+        return _("met by a choice with a reason: it did not come first")
+    return _("met")
+
+
 def years(starts: str, ends: str) -> str:
     """A period in words; blank where neither end is stated."""
     if not starts and not ends:

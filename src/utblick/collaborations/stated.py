@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import (
     Case,
+    CharField,
     Count,
     Exists,
     F,
@@ -52,7 +53,15 @@ def _names(link: Any, end: str = "engagement") -> Exists:
 
 
 def _latest_cost(name: str) -> Subquery:
-    return Subquery(YearCost.objects.filter(engagement=OuterRef("pk")).order_by("-year").values(name)[:1])
+    """Something of the latest year with costs that is not after the period.
+
+    Partial dates are compared as they are written: a year stands before its days.
+    """
+    found = YearCost.objects.filter(engagement=OuterRef("pk"))
+    found = found.annotate(begins=Cast("year", CharField()), nothing=Value(""))
+    ends = OuterRef("ends")
+    found = found.filter(Q(begins__lte=ends) | Q(nothing=ends))
+    return Subquery(found.order_by("-year").values(name)[:1])
 
 
 def _goals(whole: bool) -> Coalesce:
@@ -87,6 +96,7 @@ OF_PERIOD = {
     "alternative_pk": "alternative",
     "analysis_on": "alternative__analysis__completed_on",
     "analysis_chose": "alternative__analysis__chosen",
+    "analysis_reason": "alternative__analysis__deviation_reason",
     "sustainability_pk": "sustainability",
     "sustainability_on": "sustainability__completed_on",
 }
@@ -277,6 +287,7 @@ def case(engagement: Any) -> rules.Case:
         analysis=engagement.alternative_pk is not None,
         analysis_on=engagement.analysis_on,
         analysis_chose_it=engagement.analysis_chose == engagement.alternative_pk,
+        analysis_deviates=bool(engagement.analysis_reason),
         themes=engagement.has_theme,
         responsible_unit=engagement.responsible_unit_id is not None,
         contact=engagement.contact_id is not None,

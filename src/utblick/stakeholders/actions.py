@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
+from utblick.core.holds import held_because
 from utblick.stakeholders import queries
 from utblick.stakeholders.models import (
     Alternative,
@@ -199,6 +200,8 @@ def reopen(account: Any, analysis: StakeholderAnalysis, reason: str) -> Stakehol
     analysis = _locked(analysis)
     if analysis.is_open:
         raise ValidationError(_("The analysis is open already."))
+    if held := held_because("stakeholder-analysis", analysis):
+        raise ValidationError(held)
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the analysis is opened again.")})
     analysis.completed_on, analysis.reopened_because = None, reason.strip()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
+from utblick.core.holds import held_because
 from utblick.sustainability import queries, rules, shown
 from utblick.sustainability.models import (
     Answer,
@@ -235,6 +236,8 @@ def reopen(account: Any, analysis: SustainabilityAnalysis, reason: str) -> Susta
                 "The analysis has been looked again at, so it stays as it was. Go on in the newer one."
             )
             raise ValidationError(message)
+    if held := held_because("sustainability-analysis", found):
+        raise ValidationError(held)
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the analysis is opened again.")})
     found.completed_on, found.reopened_because = None, reason.strip()

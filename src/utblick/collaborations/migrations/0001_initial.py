@@ -1697,6 +1697,22 @@ class Migration(migrations.Migration):
                                 verbose_name="to be evaluated by",
                             ),
                         ),
+                        (
+                            "alternative_why",
+                            models.TextField(
+                                blank=True,
+                                editable=False,
+                                verbose_name="why the stakeholder analysis is about this collaboration",
+                            ),
+                        ),
+                        (
+                            "sustainability_why",
+                            models.TextField(
+                                blank=True,
+                                editable=False,
+                                verbose_name="why the sustainability analysis is about this collaboration",
+                            ),
+                        ),
                         ("idea", models.TextField(blank=True, verbose_name="why we should take part")),
                         (
                             "idea_en",
@@ -1749,6 +1765,10 @@ class Migration(migrations.Migration):
                         (
                             "leaves_on",
                             models.DateField(editable=False, null=True, verbose_name="we leave on"),
+                        ),
+                        (
+                            "end_prepared_on",
+                            models.DateField(editable=False, null=True, verbose_name="leaving prepared on"),
                         ),
                         ("closed_on", models.DateField(editable=False, null=True, verbose_name="closed on")),
                         (
@@ -2539,6 +2559,22 @@ class Migration(migrations.Migration):
                                 verbose_name="to be evaluated by",
                             ),
                         ),
+                        (
+                            "alternative_why",
+                            models.TextField(
+                                blank=True,
+                                editable=False,
+                                verbose_name="why the stakeholder analysis is about this collaboration",
+                            ),
+                        ),
+                        (
+                            "sustainability_why",
+                            models.TextField(
+                                blank=True,
+                                editable=False,
+                                verbose_name="why the sustainability analysis is about this collaboration",
+                            ),
+                        ),
                         ("idea", models.TextField(blank=True, verbose_name="why we should take part")),
                         (
                             "idea_en",
@@ -2591,6 +2627,10 @@ class Migration(migrations.Migration):
                         (
                             "leaves_on",
                             models.DateField(editable=False, null=True, verbose_name="we leave on"),
+                        ),
+                        (
+                            "end_prepared_on",
+                            models.DateField(editable=False, null=True, verbose_name="leaving prepared on"),
                         ),
                         ("closed_on", models.DateField(editable=False, null=True, verbose_name="closed on")),
                         (

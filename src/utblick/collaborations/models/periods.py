@@ -52,6 +52,7 @@ class Period(PartOfEngagement):
     `current` is the one that counts: the one entered last or, where none has been, the one being prepared. What existed
     before the strategy is INHERITED: entered without a decision here, until its first evaluation.
     `exemptions` maps the key of a condition that is recommended, not required, to why an exception is made.
+    `alternative_why` and `sustainability_why` are written where an analysis was made before the period was, and chosen.
     `as_decided` is what the board was shown of each condition, kept when it decided.
     """
 
@@ -83,6 +84,9 @@ class Period(PartOfEngagement):
         related_name="periods",
         editable=False,
     )
+    alternative_why = models.TextField(
+        _("why the stakeholder analysis is about this collaboration"), blank=True, editable=False
+    )
     sustainability = models.ForeignKey(
         SustainabilityAnalysis,
         verbose_name=_("sustainability analysis"),
@@ -91,6 +95,9 @@ class Period(PartOfEngagement):
         on_delete=models.PROTECT,
         related_name="periods",
         editable=False,
+    )
+    sustainability_why = models.TextField(
+        _("why the sustainability analysis is about this collaboration"), blank=True, editable=False
     )
     idea = models.TextField(_("why we should take part"), blank=True)
     idea_en = models.TextField(_("why we should take part, in English"), blank=True)
@@ -116,6 +123,7 @@ class Period(PartOfEngagement):
     decided_on = models.DateField(_("decided on"), null=True, editable=False)
     paragraph = models.CharField(_("paragraph"), max_length=30, blank=True, editable=False)
     leaves_on = models.DateField(_("we leave on"), null=True, editable=False)
+    end_prepared_on = models.DateField(_("leaving prepared on"), null=True, editable=False)
     closed_on = models.DateField(_("closed on"), null=True, editable=False)
     closed_because = models.TextField(_("why it was closed"), blank=True, editable=False)
     exemptions = models.JSONField(_("reasoned exceptions"), default=dict, blank=True, editable=False)

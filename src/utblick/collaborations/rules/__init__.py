@@ -19,6 +19,7 @@ from utblick.collaborations.rules.conditions import (
     formal_agreement,
     lacks,
     read,
+    within,
 )
 from utblick.collaborations.rules.costs import (
     ORE,
@@ -46,6 +47,7 @@ from utblick.collaborations.rules.life import (
     guidelines_apply,
     leads_to,
     may_be_decided,
+    may_leave,
     state,
     step,
     years_to_follow,
@@ -92,6 +94,7 @@ __all__ = [
     "lacks",
     "leads_to",
     "may_be_decided",
+    "may_leave",
     "net",
     "next_chair",
     "parts_fit",
@@ -100,6 +103,7 @@ __all__ = [
     "state",
     "step",
     "whole",
+    "within",
     "yearly_follow_up_is_whole",
     "years_to_follow",
 ]

@@ -21,7 +21,8 @@ class Case:
     """What is known of a period of an engagement, as plain values.
 
     `analysis_on` is when the stakeholder analysis was completed, `analysis_chose_it` whether that found this one the
-    best suited. `cost_year` is the latest year with costs; money is SEK, staff per cent of one full-time post.
+    best suited, `analysis_deviates` whether it did so with a reason although another came first. `cost_year` is the
+    latest year with costs that is not after the period; money is SEK, staff per cent of one full-time post.
     `evaluated_on` is when the period before was evaluated. `decided_on` None: no decision has been made.
     """
 
@@ -33,6 +34,7 @@ class Case:
     analysis: bool = False
     analysis_on: date | None = None
     analysis_chose_it: bool = False
+    analysis_deviates: bool = False
     themes: bool = False
     responsible_unit: bool = False
     contact: bool = False
@@ -214,13 +216,13 @@ def sustainability_first(case: Case) -> list[Lack]:
 )
 def resources_set_aside(case: Case) -> list[Lack]:
     """Kronor and a share of full time above nought, with organ and budget line, for a year of the period."""
-    first = first_day(case.starts).year if case.starts else None
-    earlier = bool(case.cost_year and first and case.cost_year < first)
+    stated = bool(case.estimate and case.staff_share)
+    outside = stated and not within(case.cost_year, case.starts, case.ends)
     return lacking(
         "collaborations.resources_set_aside",
-        (not (case.estimate and case.staff_share), gettext_noop("Money or staff not stated"), "costs"),
+        (not stated, gettext_noop("Money or staff not stated"), "costs"),
         (
-            bool(case.estimate and case.staff_share and earlier),
+            outside,
             gettext_noop("No money or staff is stated for the years of the period"),
             "costs",
         ),
@@ -230,6 +232,13 @@ def resources_set_aside(case: Case) -> list[Lack]:
             "costs",
         ),
     )
+
+
+def within(year: int | None, starts: str, ends: str) -> bool:
+    """Whether a year lies within a period of partial dates; an end that is not stated sets no limit."""
+    first = first_day(starts).year if starts else 0
+    last = last_day(ends).year if ends else 9999
+    return year is not None and first <= year <= last
 
 
 @rule(

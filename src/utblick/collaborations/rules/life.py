@@ -159,6 +159,33 @@ def state(standing: Standing, today: date) -> str:
     return {"begun": "under_evaluation", "done": "evaluated"}.get(standing.evaluation, "active")
 
 
+@dataclass(frozen=True)
+class Leaving:
+    """Why we may not leave on a day: at which field it is told, and in words."""
+
+    field: str
+    what: str
+
+
+def may_leave(
+    leaves_on: date, starts: str, decided_on: date, prepared_on: date | None = None
+) -> Leaving | None:
+    """Return what is wrong with leaving on a day that is decided on another; None where nothing is (our reading).
+
+    Nobody leaves before the body has decided, nor before the period begins; what is decided was prepared by then.
+    """
+    if prepared_on is not None and prepared_on > decided_on:
+        what = gettext_noop("The leaving was prepared after that meeting. Decide it at a later one.")
+        return Leaving("meeting", what)
+    if leaves_on < decided_on:
+        what = gettext_noop("We cannot leave before it has been decided. Choose a later day.")
+        return Leaving("leaves_on", what)
+    if starts and leaves_on < first_day(starts):
+        what = gettext_noop("We cannot leave before the period begins. Choose a later day.")
+        return Leaving("leaves_on", what)
+    return None
+
+
 @rule(
     "collaborations.evaluated_before_end",
     gettext_noop("A collaboration is evaluated before it is renewed: asked for nine months before the end"),

@@ -15,8 +15,9 @@ from utblick.collaborations.models import ENTERED, PREPARING, Period, Stage
 from utblick.collaborations.views import frame
 from utblick.core.dates import today
 from utblick.core.pages import Page
-from utblick.core.permissions import requires
+from utblick.core.permissions import PERMISSIONS, requires
 from utblick.decisions.shown import put_on_agenda_url
+from utblick.people.roles import Role
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
 
@@ -27,6 +28,7 @@ class Shown:
 
     number: int
     title: str
+    met: str = ""
     parts: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -38,7 +40,7 @@ class Shown:
             return _("lacking, or an exception to be reasoned"), "warn"
         if any(part["read"].exempt and not part["read"].met for part in self.parts):
             return _("exception with a reason"), "warn"
-        return _("met"), "ok"
+        return self.met or _("met"), "ok"
 
 
 @requires("collaborations.view_inside")
@@ -64,12 +66,16 @@ def engagement_conditions(request: HttpRequest, pk: int) -> HttpResponse:
         read=read,
         renewal=prepared is not None and not prepared.current,
         conditions=conditions,
+        undermined=period is not None and period.stage == Stage.READY and _stops(conditions),
+        next=_next(current, period, _stops(conditions)) if period else "",
+        waits=rules.awaits_approval(current.egtc, current.approved_on, today()),
         goals=queries.goals_of(period) if period else [],
         facts=_facts(period) if period else [],
         analyses=_analyses(current, period),
         earlier=[each for each in periods if each is not period],
         closed_because=period.closed_because if period else "",
         may_edit=may_edit and period is not None and period.is_open,
+        may_change=may_edit,
         exempt=clauses.get("collaborations.programme_assignment_exempt"),
     )
 
@@ -77,9 +83,12 @@ def engagement_conditions(request: HttpRequest, pk: int) -> HttpResponse:
 def _conditions(read: Any, clauses: dict[str, Clause], period: Period | None) -> Iterator[Shown]:
     demanded = stated.required(clauses)
     groups: dict[int, Shown] = {}
-    for each in rules.read(stated.case(read), demanded) if period else []:
+    case = stated.case(read)
+    for each in rules.read(case, demanded) if period else []:
         number = each.condition.number
         group = groups.setdefault(number, Shown(number, str(shown.CONDITIONS[number])))
+        if each.met and (told := shown.met(each, case)) != _("met"):
+            group.met = told
         group.parts.append(
             {
                 "read": each,
@@ -99,8 +108,8 @@ def _offer(page: Page, request: HttpRequest, found: Any, period: Period, unmet: 
         (label, reverse("engagement_step", args=[found.pk, key]))
         for key, label in _steps(request, found, period)
     ]
-    stops = any(part["read"].stops for each in unmet for part in each.parts)
-    if period.stage == Stage.READY and request.user.has_perm("decisions.propose"):
+    stops = _stops(unmet)
+    if period.stage == Stage.READY and not stops and request.user.has_perm("decisions.propose"):
         matter = "collaborations.renew" if period.renews_id else "collaborations.enter"
         page.primary = (_("Put on the board's agenda"), put_on_agenda_url(matter, found))
     elif period.leaves_on and period.stage in ENTERED and request.user.has_perm("decisions.propose"):
@@ -111,6 +120,28 @@ def _offer(page: Page, request: HttpRequest, found: Any, period: Period, unmet: 
     elif steps and not (period.stage == Stage.APPRAISAL and stops):
         page.primary = steps.pop(0)
     page.actions = [each for each in steps if not (stops and each[1].endswith("/klart/"))]
+
+
+def _stops(conditions: list[Shown]) -> bool:
+    return any(part["read"].stops for each in conditions for part in each.parts)
+
+
+def _next(found: Any, period: Period, stops: bool) -> str:
+    """What comes next for a case that is being prepared, and who does it; blank for one that is not."""
+    if not found.is_collaboration:
+        return ""
+    told = {
+        Stage.PROPOSED: _("Next: the appraisal begins, if the proposal is worth the work."),
+        Stage.APPRAISAL: _("Next: it is made ready for decision, when nothing below is lacking.")
+        if stops
+        else _("Next: nothing is lacking, so it can be made ready for decision."),
+        Stage.READY: _("Next: the board decides."),
+    }.get(Stage(period.stage), "")
+    if not told:
+        return ""
+    permission = "decisions.propose" if period.stage == Stage.READY else "collaborations.prepare"
+    who = ", ".join(sorted(str(Role(role).label) for role in PERMISSIONS[permission].roles))
+    return f"{told} {_('That is done by: %(who)s.') % {'who': who}}"
 
 
 def _steps(request: HttpRequest, found: Any, period: Period) -> Iterator[tuple[str, str]]:
@@ -129,9 +160,12 @@ def _steps(request: HttpRequest, found: Any, period: Period) -> Iterator[tuple[s
     elif may_prepare and period.stage == Stage.READY:
         yield "ta-tillbaka", _("Take back for changes")
     elif may_prepare and period.stage in ENTERED:
-        if found.evaluation == "done":
+        if found.evaluation == "done" and period.leaves_on is None:
             yield "forlang", _("Propose a renewal")
-        yield "lamna", _("Prepare to leave")
+        if period.leaves_on is None:
+            yield "lamna", _("Prepare to leave")
+        else:
+            yield "lamna", _("Change the leaving")
     elif may_prepare and period.current and period.stage in (Stage.DECLINED, Stage.WITHDRAWN, Stage.ENDED):
         yield "foresla-igen", _("Propose again")
     if may_edit and period.stage in PREPARING:
@@ -151,8 +185,8 @@ def _facts(period: Period) -> list[tuple[str, Any]]:
     return [(label, value) for label, value in facts if value]
 
 
-def _analyses(found: Any, period: Period | None) -> list[tuple[str, str, str, str, str]]:
-    """The two analyses: what they are called, what there is, and where that is done."""
+def _analyses(found: Any, period: Period | None) -> list[tuple[str, ...]]:
+    """The two analyses: what they are called, what there is, where that is done, and why it is about this."""
     if period is None or not found.is_collaboration:
         return []
     of_stakeholders = period.alternative.analysis if period.alternative else None
@@ -162,11 +196,13 @@ def _analyses(found: Any, period: Period | None) -> list[tuple[str, str, str, st
             _("Stakeholder analysis"),
             *_analysis(of_stakeholders),
             reverse("engagement_stakeholders", args=[found.pk]),
+            period.alternative_why,
         ),
         (
             _("Sustainability analysis"),
             *_analysis(of_sustainability),
             reverse("engagement_sustainability", args=[found.pk]),
+            period.sustainability_why,
         ),
     ]
 

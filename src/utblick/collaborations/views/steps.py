@@ -242,7 +242,9 @@ def engagement_stakeholders(request: HttpRequest, pk: int) -> HttpResponse:
     def act(checked: living_forms.AlternativeForm) -> str:
         if "begin" in request.POST:
             return str(analysing.begin_stakeholder_analysis(request.user, period).get_absolute_url())
-        analysing.choose_alternative(request.user, period, checked.cleaned_data["alternative"])
+        analysing.choose_alternative(
+            request.user, period, checked.cleaned_data["alternative"], checked.cleaned_data["why"]
+        )
         return reverse("engagement_conditions", args=[pk])
 
     page = Page(_("Stakeholder analysis"), str(engagement), breadcrumbs=frame.crumbs(engagement))
@@ -261,7 +263,8 @@ def engagement_sustainability(request: HttpRequest, pk: int) -> HttpResponse:
     def act(checked: living_forms.SustainabilityForm) -> str:
         if "begin" in request.POST:
             return str(analysing.begin_sustainability_analysis(request.user, period).get_absolute_url())
-        analysing.choose_sustainability_analysis(request.user, period, checked.cleaned_data["analysis"])
+        given = checked.cleaned_data
+        analysing.choose_sustainability_analysis(request.user, period, given["analysis"], given["why"])
         return reverse("engagement_conditions", args=[pk])
 
     page = Page(_("Sustainability analysis"), str(engagement), breadcrumbs=frame.crumbs(engagement))

@@ -50,6 +50,15 @@ def agenda_item(request: HttpRequest, pk: int) -> HttpResponse:
     return page.show(request, "decisions/item.html", item=found, decision=decision, **dossier(found))
 
 
+def not_ready(item: AgendaItem) -> str:
+    """Why what a matter is about may not be decided yet, and what that means; blank where it may."""
+    thing = thing_of(item)
+    reason = MATTERS[item.matter].ready(thing) if thing is not None else ""
+    if not reason:
+        return ""
+    return _("It stands on the agenda, but cannot be decided as it is. %(reason)s") % {"reason": reason}
+
+
 def dossier(item: AgendaItem) -> dict[str, Any]:
     """What one needs to have before one's eyes when a matter is decided; two queries."""
     thing = thing_of(item)
@@ -146,6 +155,8 @@ def _edit(
         saved = actions.put_on_agenda(request.user, made)
         if saved.late:
             messages.warning(request, late(saved))
+        if reason := not_ready(saved):
+            messages.warning(request, reason)
         return saved
 
     page = Page(title, label_of(item.matter), breadcrumbs=frame.crumbs((_("Meetings"), reverse("meetings"))))

@@ -16,6 +16,7 @@ from utblick.core import doors
 from utblick.core.charts import render
 from utblick.core.editing import edit, posted
 from utblick.core.filters import TextFilter
+from utblick.core.holds import held_because
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -138,7 +139,9 @@ def stakeholder_analysis(request: HttpRequest, pk: int) -> HttpResponse:
         values=_values(found),
         may_edit=may_edit,
         may_assess=frame.may_assess(request, found),
-        may_reopen=not found.is_open and reader.has_perm(frame.EDIT, found),
+        may_reopen=not found.is_open
+        and reader.has_perm(frame.EDIT, found)
+        and not held_because("stakeholder-analysis", found),
         closed=actions.closed_because(found) if reader.has_perm(frame.EDIT, found) else "",
         doors=[
             (

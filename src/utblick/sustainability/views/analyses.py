@@ -15,6 +15,7 @@ from utblick.core import doors
 from utblick.core.charts import render
 from utblick.core.editing import edit, posted
 from utblick.core.filters import TextFilter
+from utblick.core.holds import held_because
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -150,7 +151,10 @@ def sustainability_analysis(request: HttpRequest, pk: int) -> HttpResponse:
         facts=_facts(whole),
         relook=_relook(found),
         may_edit=may_edit,
-        may_reopen=not found.is_open and _relook(found) is None and reader.has_perm(frame.EDIT, found),
+        may_reopen=not found.is_open
+        and _relook(found) is None
+        and reader.has_perm(frame.EDIT, found)
+        and not held_because("sustainability-analysis", found),
         closed=actions.closed_because(found) if reader.has_perm(frame.EDIT, found) else "",
         doors=[
             (
