@@ -26,6 +26,33 @@ SMALLEST = 15_000  # inhabitants of a town that is kept
 KNOWN_ABROAD = 100_000  # from this size a town's names in other languages are kept
 NAMED_TWICE = {"FI", "EE", "LV", "LT"}  # towns with Swedish names of their own, whatever their size
 NEAR_EUROPE = {"TR", "CY", "GE", "AM", "AZ"}
+# What towns are called in Swedish, where GeoNames goes by another name. Its names in other languages do not say which.
+IN_SWEDISH = {
+    "AT": {"Vienna": "Wien"},
+    "BE": {"Brussels": "Bryssel", "Antwerp": "Antwerpen", "Brugge": "Brygge"},
+    "CH": {"Geneva": "Genève"},
+    "CZ": {"Prague": "Prag"},
+    "DE": {"Munich": "München", "Nuremberg": "Nürnberg"},
+    "DK": {"Copenhagen": "Köpenhamn", "Helsingør": "Helsingör"},
+    "FI": {
+        "Espoo": "Esbo", "Helsinki": "Helsingfors", "Oulu": "Uleåborg", "Pori": "Björneborg", "Porvoo": "Borgå",
+        "Tampere": "Tammerfors", "Turku": "Åbo", "Vaasa": "Vasa", "Vantaa": "Vanda",
+    },
+    "GR": {"Athens": "Aten", "Thessaloníki": "Thessaloniki"},
+    "IS": {"Reykjavík": "Reykjavik"},
+    "IT": {
+        "Rome": "Rom", "Milan": "Milano", "Venice": "Venedig", "Florence": "Florens",
+        "Naples": "Neapel", "Genoa": "Genua",
+    },
+    "LU": {"Luxembourg": "Luxemburg"},
+    "NL": {"The Hague": "Haag"},
+    "PL": {"Warsaw": "Warszawa", "Kraków": "Krakow"},
+    "PT": {"Lisbon": "Lissabon"},
+    "RO": {"Bucharest": "Bukarest"},
+    "RS": {"Belgrade": "Belgrad"},
+    "SE": {"Gothenburg": "Göteborg"},
+    "UA": {"Kyiv": "Kyjiv"},
+}  # fmt: skip
 REACH = 100  # km within which an airport may serve a town that GeoNames calls by its code
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſ .'’-]*\Z")
 
@@ -40,10 +67,11 @@ def main() -> None:
     countries = json.loads((given.towns / "data/countries.json").read_text("utf-8"))
     europe = {code for code, each in countries.items() if each["continentcode"] == "EU"} | NEAR_EUROPE
     towns = _towns(given.towns, europe, set(given.all_of))
+    capitals = {(code, each["capital"]) for code, each in countries.items()}
     airports = _airports(given.airports, europe)
     _write(
         "towns.csv",
-        ("id", "name", "country", "latitude", "longitude", "inhabitants", "other_names"),
+        ("id", "name", "country", "latitude", "longitude", "inhabitants", "name_sv", "other_names"),
         [
             (
                 each["geonameid"],
@@ -52,7 +80,8 @@ def main() -> None:
                 each["latitude"],
                 each["longitude"],
                 each["population"],
-                "|".join(_other_names(each)),
+                IN_SWEDISH.get(each["countrycode"], {}).get(each["name"], ""),
+                "|".join(_other_names(each, capitals)),
             )
             for each in towns
         ],
@@ -82,9 +111,10 @@ def _towns(folder: Path, europe: set[str], whole: set[str]) -> list[dict[str, An
     return sorted(found.values(), key=lambda each: (each["countrycode"], each["name"], each["geonameid"]))
 
 
-def _other_names(town: dict[str, Any]) -> list[str]:
+def _other_names(town: dict[str, Any], capitals: set[tuple[str, str]]) -> list[str]:
     """Names in other languages that differ by more than accents, in Latin letters, as people write names."""
-    if town["population"] < KNOWN_ABROAD and town["countrycode"] not in NAMED_TWICE:
+    known = (town["countrycode"], town["name"]) in capitals or town["population"] >= KNOWN_ABROAD
+    if not known and town["countrycode"] not in NAMED_TWICE:
         return []
     found: dict[str, str] = {}
     for name in town["alternatenames"]:

@@ -23,7 +23,8 @@ LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d"
 class Place:
     """A place. `latitude` and `longitude` in degrees (WGS 84), `country` by ISO 3166, `codes` by IATA.
 
-    `weight` tells the larger of two places of one name: inhabitants of a town, 0 or 1 of an airport.
+    `name` is the
+    Swedish name where there is one, `name_en` what it is called in English where that differs. `weight` tells the larger of two places of one name: inhabitants of a town, 0 or 1 of an airport.
     """
 
     key: str
@@ -35,10 +36,16 @@ class Place:
     codes: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
     weight: int = 0
+    name_en: str = ""
 
     def __str__(self) -> str:
-        """The name, with what tells it from others: `Brussels Airport (BRU)`, `Brussels (BE)`."""
-        return f"{self.name} ({self.codes[0] if self.codes else self.country})"
+        """The name, with what tells it from others: `Brussels Airport (BRU)`, `Bryssel (BE)`."""
+        return self.called("sv")
+
+    def called(self, language: str) -> str:
+        """The same with the name in Swedish, or in English where the language is `en` and it has one of its own."""
+        name = (self.name_en or self.name) if language == "en" else self.name
+        return f"{name} ({self.codes[0] if self.codes else self.country})"
 
 
 def plain(text: str) -> str:
@@ -58,7 +65,7 @@ def find(text: str, kinds: Iterable[str] = KINDS, limit: int = 8) -> list[Place]
     A code comes before a name, a whole name before its beginning, what a place is called here before what it is called
     elsewhere, and the larger before the smaller. The same text always gives the same list.
     """
-    asked = plain(text[:LONGEST])
+    asked = plain(_name(text[:LONGEST]))
     wanted = frozenset(kinds)
     if not asked or limit < 1:
         return []
@@ -81,13 +88,19 @@ def resolve(text: str, kinds: Iterable[str] = KINDS) -> Place | None:
     name, bracket, code = text.strip().removesuffix(")").rpartition(" (")
     if bracket:
         for place in find(name, kinds, limit=50):
-            if place.name == name and code in (*place.codes, place.country):
+            if name in (place.name, place.name_en) and code in (*place.codes, place.country):
                 return place
     best = find(text, kinds, limit=1)
     asked = plain(text)
     if best and (asked in {plain(each) for each in _names(best[0])}):
         return best[0]
     return None
+
+
+def _name(text: str) -> str:
+    """What is typed, without the bracket that a place is shown with."""
+    name, bracket, _rest = text.partition(" (")
+    return name if bracket else text
 
 
 def _names(place: Place) -> Iterator[str]:
@@ -138,15 +151,18 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _town(row: dict[str, str]) -> Place:
+    swedish = row["name_sv"]
+    others = dict.fromkeys(filter(None, [row["name"] if swedish else "", *row["other_names"].split("|")]))
     return Place(
         f"town:{row['id']}",
-        row["name"],
+        swedish or row["name"],
         row["country"],
         float(row["latitude"]),
         float(row["longitude"]),
         TOWN,
-        other_names=tuple(filter(None, row["other_names"].split("|"))),
+        other_names=tuple(others),
         weight=int(row["inhabitants"]),
+        name_en=row["name"] if swedish else "",
     )
 
 
