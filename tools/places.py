@@ -118,7 +118,12 @@ def _other_names(town: dict[str, Any], capitals: set[tuple[str, str]]) -> list[s
         return []
     found: dict[str, str] = {}
     for name in town["alternatenames"]:
-        if LATIN.match(name) and 3 <= len(name) <= 24 and not name.isupper() and _plain(name) != _plain(town["name"]):
+        if (
+            LATIN.match(name)
+            and 3 <= len(name) <= 24
+            and not name.isupper()
+            and _plain(name) != _plain(town["name"])
+        ):
             found.setdefault(_plain(name), name)
     return sorted(found.values())
 

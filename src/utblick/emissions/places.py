@@ -23,8 +23,8 @@ LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d"
 class Place:
     """A place. `latitude` and `longitude` in degrees (WGS 84), `country` by ISO 3166, `codes` by IATA.
 
-    `name` is the
-    Swedish name where there is one, `name_en` what it is called in English where that differs. `weight` tells the larger of two places of one name: inhabitants of a town, 0 or 1 of an airport.
+    `name` is the Swedish name where there is one, `name_en` what it is called in English where that differs. `weight`
+    tells the larger of two places of one name: inhabitants of a town, 0 or 1 of an airport.
     """
 
     key: str
