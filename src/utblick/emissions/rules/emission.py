@@ -30,9 +30,9 @@ class Amount(NamedTuple):
 def exact_emission(km: Decimal, factor: FactorRow, travellers: int, occupants: int | None = None) -> Exact:
     """Return what all `travellers` give off together, before rounding.
 
-    The factor of a vehicle is shared by its `occupants`, 1 where not said. The grams are taken as they stand: a row with
-    the effect at high altitude has it in it, and is never multiplied by it again. Raises ValueError for km below zero,
-    and for fewer than one traveller or occupant.
+    The factor of a vehicle is shared by its `occupants`, 1 where not said. The grams are taken as they stand: a row
+    with the effect at high altitude has it in it, and is never multiplied by it again. Raises ValueError for km below
+    zero and for fewer than one traveller or occupant.
     """
     shared = 1 if occupants is None else occupants
     if km < 0 or travellers < 1 or shared < 1:
