@@ -181,7 +181,9 @@ def _check(item: SetItem) -> list[tuple[Path, str]]:
         if row.model is Factor
     }
     if held and held != said:
-        message = _("The figures of a set never change. Give those that differ an edition and a key of their own.")
+        message = _(
+            "The figures of a set never change. Give those that differ an edition and a key of their own."
+        )
         return [(("key",), message)]
     return []
 

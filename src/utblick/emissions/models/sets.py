@@ -57,7 +57,9 @@ class FactorSet(Record):
             models.UniqueConstraint(
                 fields=["name", "edition"],
                 name="editions_of_a_factor_set_differ",
-                violation_error_message=_("There is a set with this name and edition. Choose another edition."),
+                violation_error_message=_(
+                    "There is a set with this name and edition. Choose another edition."
+                ),
             ),
             models.UniqueConstraint(
                 fields=["is_default"], condition=Q(is_default=True), name="one_factor_set_is_the_default"
@@ -150,9 +152,7 @@ class Factor(Record):
     grams_best = models.DecimalField(
         _("grams CO2e per km"), max_digits=9, decimal_places=3, validators=[NOT_BELOW_ZERO]
     )
-    grams_low = models.DecimalField(
-        _("lowest"), max_digits=9, decimal_places=3, validators=[NOT_BELOW_ZERO]
-    )
+    grams_low = models.DecimalField(_("lowest"), max_digits=9, decimal_places=3, validators=[NOT_BELOW_ZERO])
     grams_high = models.DecimalField(
         _("highest"), max_digits=9, decimal_places=3, validators=[NOT_BELOW_ZERO]
     )
@@ -199,4 +199,6 @@ class Factor(Record):
         """Refuse countries that are no codes."""
         found: Any = self.countries
         if not isinstance(found, list) or any(not isinstance(each, str) or len(each) != 2 for each in found):
-            raise ValidationError({"countries": gettext("Write countries as two letters each, such as SE, NO, FI.")})
+            raise ValidationError(
+                {"countries": gettext("Write countries as two letters each, such as SE, NO, FI.")}
+            )
