@@ -8,13 +8,17 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
+from itertools import islice, takewhile
 from pathlib import Path
 
 AIRPORT, TOWN = "airport", "town"
 KINDS = (TOWN, AIRPORT)
 DATA = Path(__file__).parent / "data"
 LONGEST = 80  # characters of what is typed that are looked at
+SHORTEST = 3  # characters from which one guesses what was meant
+WHOLE = 3  # ranks below this are names that match whole
 # Letters that are no letter with an accent, and how people write them who lack the key.
 LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
@@ -134,8 +138,20 @@ class _Held:
         at = bisect_left(self.names, (asked,))
         while at < len(self.names) and self.names[at][0].startswith(asked):
             written, place_in_name, key = self.names[at]
-            yield place_in_name + (0 if written == asked else 3), self.by_key[key]
+            yield place_in_name + (0 if written == asked else WHOLE), self.by_key[key]
             at += 1
+
+    def written_with(self, letter: str) -> list[str]:
+        """All names that begin with a letter, each once."""
+        at = bisect_left(self.names, (letter,))
+        return list(
+            dict.fromkeys(
+                name
+                for name, _rank, _key in takewhile(
+                    lambda each: each[0][0] == letter, islice(self.names, at, None)
+                )
+            )
+        )
 
 
 @cache
@@ -181,3 +197,19 @@ def _airport(row: dict[str, str], towns: dict[str, Place]) -> Place:
         other_names=tuple(dict.fromkeys(filter(None, others))),
         weight=int(row["large"]),
     )
+
+
+def suggest(text: str, kinds: Iterable[str] = KINDS, limit: int = 3) -> list[Place]:
+    """Return what somebody may have meant by a text that nothing is called: the best guesses, none for gibberish."""
+    found = find(text, kinds, limit)
+    asked = plain(_name(text[:LONGEST]))
+    if found or len(asked) < SHORTEST:
+        return found
+    wanted = frozenset(kinds)
+    near = get_close_matches(asked, _held().written_with(asked[0]), n=20, cutoff=0.75)
+    guesses: dict[str, Place] = {}
+    for name in near:
+        called = [place for rank, place in _held().called(name) if rank < WHOLE and place.kind in wanted]
+        for place in sorted(called, key=lambda each: (-each.weight, each.key)):
+            guesses.setdefault(place.key, place)
+    return list(guesses.values())[:limit]
