@@ -17,12 +17,11 @@ OF_ITS_OWN = {"id", "key", "version", "factor_set"}
 @action(MANAGE)
 def copy_set(account: Any, made: FactorSet) -> FactorSet:
     """Make a draft of the set that it is `copied_from`, with its factors and distance rules."""
-    original: FactorSet = made.copied_from
     made.in_use_from = made.retired_on = None
     made.is_default = False
     made.save()
     for model in (Factor, DistanceRule):
-        for part in model.objects.filter(factor_set=original).order_by("pk"):
+        for part in model.objects.filter(factor_set=made.copied_from).order_by("pk"):
             _copy(part, made).save()
     return made
 
@@ -130,7 +129,7 @@ def retire(account: Any, found: FactorSet) -> FactorSet:
     locked = FactorSet.objects.select_for_update().get(pk=found.pk)
     if locked.is_default:
         raise ValidationError(_("The default set cannot be retired. Choose another default first."))
-    if locked.is_draft:
+    if locked.in_use_from is None:
         raise ValidationError(_("A draft is not in use. Take it away instead."))
     if locked.retired_on:
         raise ValidationError(_("The set is retired already."))

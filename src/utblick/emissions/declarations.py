@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core import things
+from utblick.core import navigation, things
+from utblick.core.audit.reading import tell
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
@@ -33,3 +34,21 @@ things.register(
 )
 
 sections(*packs.SECTIONS)
+
+navigation.add(
+    navigation.Entry(65, _("Emissions of journeys"), "emission_calculator", "emissions.view", ("/utslapp/",))
+)
+
+tell(
+    {
+        "emissions.copy_set": _("Made a copy of a set of emission factors"),
+        "emissions.save_set": _("Saved a set of emission factors"),
+        "emissions.delete_set": _("Took away a set of emission factors"),
+        "emissions.save_factor": _("Saved an emission factor"),
+        "emissions.delete_factor": _("Took away an emission factor"),
+        "emissions.save_distance_rule": _("Saved how the distance of a mode of travel is reckoned"),
+        "emissions.put_in_use": _("Put a set of emission factors in use"),
+        "emissions.make_default": _("Made a set of emission factors the default"),
+        "emissions.retire": _("Retired a set of emission factors"),
+    }
+)

@@ -6,7 +6,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -19,9 +18,12 @@ from utblick.emissions.models import DistanceRule, Factor, FactorSet
 from utblick.emissions.queries import Held
 from utblick.emissions.reckoning import ENTERED, CannotReckon, Reckoned
 from utblick.emissions.rules import Mode
-from utblick.emissions.words import ModeChoice, variant_in_words
+from utblick.emissions.words import ModeChoice
 
 TENTH = Decimal("0.1")
+ORDER = list(ModeChoice.values)
+TRAVELLED = [each for each in ModeChoice.choices if each[0] != Mode.REMOTE]
+"""The modes that need a distance, with what they are called."""
 
 
 def kg(value: Decimal) -> str:
@@ -95,8 +97,7 @@ class FactorLine:
 
 def factor_lines(factors: Sequence[Factor]) -> list[FactorLine]:
     """The factors of a set, in the order of the modes."""
-    order = list(ModeChoice.values)
-    rows = sorted(factors, key=lambda each: (order.index(each.mode), each.pk))
+    rows = sorted(factors, key=lambda each: (ORDER.index(each.mode), each.pk))
     return [
         FactorLine(
             each,
@@ -192,7 +193,6 @@ class Line:
     amount: str
     distance: str
     time: str
-    variant: str
     why_not: str = ""
 
 
@@ -200,14 +200,14 @@ def line_of(found: Alternative) -> Line:
     """An alternative in words, or why nothing can be told of it."""
     answer = found.answer
     if isinstance(answer, CannotReckon):
-        return Line(name_of(found), _("no figure"), "", "", "", str(answer))
+        return Line(name_of(found), _("no figure"), "", "", str(answer))
     if found.mode == Mode.REMOTE:
         distance = ""
     elif answer.method == ENTERED:
         distance = _("%(km)s, as entered") % {"km": km(answer.distance_km)}
     else:
         distance = km(answer.distance_km)
-    return Line(name_of(found), amount_of(answer), distance, hours_in_words(found.hours), "", "")
+    return Line(name_of(found), amount_of(answer), distance, hours_in_words(found.hours))
 
 
 def amount_of(answer: Reckoned | CannotReckon) -> str:
@@ -231,9 +231,3 @@ def chart_of(found: Sequence[Alternative], by: Held) -> BarChart:
         value_heading=_("Kg CO2e"),
         show_total=False,
     )
-
-
-def mode_and_variant(mode: str, variant: str) -> str:
-    """`Flyg, ekonomiklass`."""
-    name = str(ModeChoice(mode).label)
-    return f"{name}, {variant_in_words(variant)}" if variant else capfirst(name)
