@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from utblick.core.packs.schema import KeyedItem, Path, Ref, Row, Section, common
 from utblick.emissions.models import DistanceRule, Factor, FactorSet
+from utblick.emissions.queries import Held, gather
 
 SETS = FilePath(__file__).parent / "data" / "sets"
 
@@ -161,6 +162,29 @@ def _factor(each: FactorFile, found: SetFile) -> dict[str, Any]:
         "grams_wtt": each.wtt,
         "origin": said.text,
         "origin_year": said.year,
+    }
+
+
+def held_from_file(key: str) -> Held:
+    """Return a set as it comes with the system, read from its file and not from the database: for measuring and tests.
+
+    Its factors are numbered from 1 as in the file. Raises KeyError where there is none.
+    """
+    item = SetItem(key=key, in_use_from=date(2026, 1, 1))
+    rows = list(_rows(item))
+    found = read_set(key)
+    factors = [Factor(pk=at, **_plain(row)) for at, row in enumerate(_of(rows, Factor), start=1)]
+    ways = [DistanceRule(**_plain(row)) for row in _of(rows, DistanceRule)]
+    return gather(FactorSet(pk=0, key=key, name=found.name, edition=found.edition), factors, ways)
+
+
+def _of(rows: list[Row], model: type[Any]) -> list[Row]:
+    return [row for row in rows if row.model is model]
+
+
+def _plain(row: Row) -> dict[str, Any]:
+    return {
+        name: value for name, value in row.values.items() if name not in ("factor_set", "source", "facts")
     }
 
 

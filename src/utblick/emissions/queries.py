@@ -51,25 +51,32 @@ def held(found: FactorSet) -> Held:
 def hold(found: Iterable[FactorSet]) -> list[Held]:
     """Sets read whole, with two queries beside their own."""
     listed = list(found)
-    factors: dict[int, dict[str, list[FactorRow]]] = {}
+    factors: dict[int, list[Factor]] = {}
     for factor in Factor.objects.filter(factor_set__in=listed).order_by("id"):
-        factors.setdefault(factor.factor_set_id, {}).setdefault(factor.mode, []).append(_factor(factor))
-    ways: dict[int, dict[str, DistanceRow]] = {}
+        factors.setdefault(factor.factor_set_id, []).append(factor)
+    ways: dict[int, list[DistanceRule]] = {}
     for way in DistanceRule.objects.filter(factor_set__in=listed):
-        ways.setdefault(way.factor_set_id, {})[way.mode] = DistanceRow(
-            way.mode, way.coefficient, way.constant_km, way.speed_kmh, way.wait_minutes
-        )
-    return [
-        Held(
-            each.pk,
-            each.key,
-            each.edition,
-            str(each),
-            {mode: tuple(rows) for mode, rows in factors.get(each.pk, {}).items()},
-            ways.get(each.pk, {}),
-        )
-        for each in listed
-    ]
+        ways.setdefault(way.factor_set_id, []).append(way)
+    return [gather(each, factors.get(each.pk, []), ways.get(each.pk, [])) for each in listed]
+
+
+def gather(found: FactorSet, factors: Iterable[Factor], ways: Iterable[DistanceRule]) -> Held:
+    """A set with its factors and distance rules, as it is reckoned with. No query."""
+    by_mode: dict[str, list[FactorRow]] = {}
+    for factor in factors:
+        by_mode.setdefault(factor.mode, []).append(_factor(factor))
+    rules = {
+        way.mode: DistanceRow(way.mode, way.coefficient, way.constant_km, way.speed_kmh, way.wait_minutes)
+        for way in ways
+    }
+    return Held(
+        found.pk,
+        found.key,
+        found.edition,
+        str(found),
+        {mode: tuple(rows) for mode, rows in by_mode.items()},
+        rules,
+    )
 
 
 def _factor(factor: Factor) -> FactorRow:
