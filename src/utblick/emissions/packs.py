@@ -170,7 +170,7 @@ def held_from_file(key: str) -> Held:
 
     Its factors are numbered from 1 as in the file. Raises KeyError where there is none.
     """
-    item = SetItem(key=key, in_use_from=date(2026, 1, 1))
+    item = SetItem.model_validate({"key": key, "in_use_from": "2026-01-01"})
     rows = list(_rows(item))
     found = read_set(key)
     factors = [Factor(pk=at, **_plain(row)) for at, row in enumerate(_of(rows, Factor), start=1)]

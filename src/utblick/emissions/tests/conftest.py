@@ -59,4 +59,4 @@ def filled(answer: Any) -> dict[str, Any]:
     """What a form is sent with when nothing is changed."""
     form = answer.context["form"]
     values = {name: form[name].value() for name in form.fields}
-    return {name: value for name, value in values.items() if value not in (None, "", False)}
+    return {name: value for name, value in values.items() if value is not False and value not in (None, "")}
