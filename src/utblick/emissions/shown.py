@@ -217,6 +217,15 @@ def amount_of(answer: Reckoned | CannotReckon) -> str:
     return with_span(answer.kg_best, answer.kg_low, answer.kg_high)
 
 
+def _bar_name(found: Alternative) -> str:
+    """The name of a bar; that of a ferry has its span, because its sources differ so much."""
+    answer = found.reckoned
+    if answer is None or found.mode != Mode.FERRY:
+        return name_of(found)
+    low, high = (number(each.quantize(TENTH, ROUND_HALF_UP), 1) for each in (answer.kg_low, answer.kg_high))
+    return _("%(name)s (%(low)s–%(high)s kg)") % {"name": name_of(found), "low": low, "high": high}
+
+
 def chart_of(found: Sequence[Alternative], by: Held) -> BarChart:
     """The ways side by side as bars. The span stands in the page's table."""
     return BarChart(
@@ -224,7 +233,8 @@ def chart_of(found: Sequence[Alternative], by: Held) -> BarChart:
         title=_("Kg CO2e one way, all who travel together"),
         note=_("By %(set)s. The span of each figure stands in the table below.") % {"set": by.title},
         bars=tuple(
-            Bar(label=name_of(each), value=each.reckoned.kg_best if each.reckoned else None) for each in found
+            Bar(label=_bar_name(each), value=each.reckoned.kg_best if each.reckoned else None)
+            for each in found
         ),
         format=lambda value: kg(Decimal(value)),
         label_heading=_("Mode of travel"),

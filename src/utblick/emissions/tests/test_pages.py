@@ -85,6 +85,11 @@ def test_a_ferry_is_never_shown_without_its_span(client_as: Any) -> None:
     answer = calculate(client_as(Role.OFFICER), origin="Karlskrona", destination="Gdynia")
     ferry = next(each for each in answer.context["lines"] if "–60,0" in each.amount)
     assert ferry.amount.replace("\xa0", " ") == "44,3 kg (4,9–60,0)"
+    assert "(4,9–60,0 kg)" in words(answer)  # at its bar too
+    (row,) = [
+        cells for _name, cells in answer.context["others"] if any("(4,9–60,0)" in text for _s, text in cells)
+    ]
+    assert all("–" in text for by, text in row if "mobitool" not in by), row
 
 
 def test_without_a_set_in_use_the_page_says_so(client_as: Any) -> None:
