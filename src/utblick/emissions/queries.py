@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
 
+from utblick.core.dates import today
 from utblick.core.once import once
 from utblick.emissions.models import DistanceRule, Factor, FactorSet
 from utblick.emissions.rules import DistanceRow, FactorRow
@@ -29,7 +30,7 @@ def sets() -> QuerySet[FactorSet]:
 
 def sets_in_use() -> QuerySet[FactorSet]:
     """The sets that journeys may be reckoned by now, the default first."""
-    return FactorSet.objects.filter(in_use_from__isnull=False, retired_on=None)
+    return FactorSet.objects.filter(in_use_from__lte=today(), retired_on=None)
 
 
 def default_set() -> FactorSet | None:

@@ -4,7 +4,7 @@ The answer holds all that it was made of, so that a report stays as it was when 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -215,8 +215,3 @@ def _no_factor(given: Given, by: Held, countries: frozenset[str]) -> CannotRecko
     )
     where = ", ".join(sorted(countries)) or "–"
     return CannotReckon("no_factor", "mode", message, countries=where, **values)
-
-
-def with_mode(given: Given, mode: str, variant: str = "", occupants: int | None = None) -> Given:
-    """The same leg by another mode."""
-    return replace(given, mode=mode, variant=variant, occupants=occupants)

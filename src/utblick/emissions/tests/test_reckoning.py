@@ -1,6 +1,7 @@
 """Reckoning legs: what the answer keeps, what is refused and how, and the ways side by side."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -112,11 +113,12 @@ def test_a_set_of_the_organisation_gives_what_its_file_says(
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("kronoberg")
-def test_a_retired_set_is_not_compared_with_but_can_still_be_reckoned_by(at: At) -> None:
+def test_a_set_that_is_retired_or_not_yet_in_use_is_not_compared_with(at: At) -> None:
     FactorSet.objects.create(name="X", edition="1", origin="Y")
     retired = FactorSet.objects.get(key="chalmers-4.1")
     retired.retired_on = retired.in_use_from
     retired.save()
+    FactorSet.objects.create(name="Z", edition="1", origin="Y", in_use_from=date(2099, 1, 1))
     assert {each.key for each, _answers in under_each_set([Given("remote")])} == {
         "se-2026",
         "desnz-2025",
