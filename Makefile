@@ -27,6 +27,7 @@ lint:
 bench: install
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python -m bench.documents
+	@DJANGO_SETTINGS_MODULE=utblick.config.settings UTBLICK_MODE=demonstration UTBLICK_DATA=$$(mktemp -d) $(BIN)/python bench/emissions.py
 	@$(BIN)/python bench/audit.py
 
 # Only for those who change dependencies or texts.

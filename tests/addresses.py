@@ -24,6 +24,7 @@ from utblick.documents.models import (
     RegistryEntry,
     SecrecyMark,
 )
+from utblick.emissions.models import FactorSet
 from utblick.people.models import (
     BODIES,
     Account,
@@ -122,6 +123,7 @@ def _samples() -> dict[str, Any]:
         **_activity(),
         "logbook_entry": LogbookEntry.objects.first(),
         **_sustainability(),
+        **_emissions(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
@@ -179,6 +181,21 @@ def _sustainability() -> dict[str, Any]:
         "question_set": QuestionSet.objects.first(),
         "effect": earlier.effects.first(),
     }
+
+
+def _emissions() -> dict[str, Any]:
+    """A draft of a set of emission factors, with all the factors of the one that it is made from."""
+    original = FactorSet.objects.get(is_default=True)
+    made, new = FactorSet.objects.get_or_create(
+        name=original.name,
+        edition="2027",
+        defaults={"origin": original.origin, "copied_from": original},
+    )
+    if new:
+        for part in (*original.factors.all(), *original.distance_rules.all()):
+            part.pk, part.key, part.factor_set = None, f"{part.key}-2027", made
+            part.save()
+    return {"emission_set": made, "factor": made.factors.first()}
 
 
 def _stakeholders() -> StakeholderAnalysis:
@@ -317,6 +334,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return {"kind": "person", "pk": samples["person"].pk}[name]
     if name == "year":
         return samples["action_plan"].year
+    if name == "mode":
+        return "train"
     if name == "tertial":
         return 1
     if name == "step":
@@ -325,7 +344,7 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "theme_and_unit"
     if name == "dimension":
         return "social"
-    if name in {"goal", "value", "effect", "body_meeting", "review", "voice", "outreach"}:
+    if name in {"goal", "value", "effect", "body_meeting", "review", "voice", "outreach", "factor"}:
         return samples[name].pk
     if view.startswith(("voice", "outreach")):
         return samples["engagement"].pk
