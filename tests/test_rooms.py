@@ -31,6 +31,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "strategy",
             "stakeholders",
             "sustainability",
+            "conduct",
             "collaborations",
             "plans",
             "search",

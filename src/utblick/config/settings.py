@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "utblick.strategy",
     "utblick.stakeholders",
     "utblick.sustainability",
+    "utblick.conduct",
     "utblick.collaborations",
     "utblick.plans",
     "utblick.search",
