@@ -1,0 +1,311 @@
+"""Forms of the code, the limits, the catalogue and gifts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.text import slugify
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from utblick.conduct import queries_gifts, rules
+from utblick.conduct.models import (
+    CatalogueItem,
+    CodeSection,
+    CodeVersion,
+    Direction,
+    Gift,
+    Handling,
+    Limit,
+    LimitKind,
+    Outcome,
+)
+from utblick.core.forms import RecordForm, SwedishDecimalField, decimals
+from utblick.people import queries as people
+from utblick.people.forms import PersonChoice
+from utblick.people.models import Organization
+
+DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+YES_NO = [("yes", _("yes")), ("no", _("no"))]
+
+
+class CodeForm(RecordForm):
+    """A version of the code: when, by whom, why, and each section in both languages, with room for one more."""
+
+    FIELDS = ("title", "text", "title_en", "text_en")
+    LABELS = {
+        "title": _("Section %(number)s: title"),
+        "text": _("Section %(number)s: text"),
+        "title_en": _("Section %(number)s: title in English"),
+        "text_en": _("Section %(number)s: text in English"),
+    }
+
+    class Meta:
+        model = CodeVersion
+        fields = ["in_force_from", "decided_by", "reason"]
+        widgets = {"in_force_from": DAY}
+
+    def __init__(self, *args: Any, sections: Sequence[CodeSection], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.slugs = [each.slug for each in sections]
+        for place, each in enumerate([*sections, None]):
+            for name in self.FIELDS:
+                self.fields[f"{name}_{place}"] = self._field(name, place, each)
+
+    def _field(self, name: str, place: int, section: CodeSection | None) -> forms.Field:
+        label = str(self.LABELS[name]) % {"number": place + 1}
+        help_text = ""
+        if name == "title":
+            help_text = (
+                gettext("Empty all four fields to take the section away.")
+                if section
+                else gettext("Only if you want one more section.")
+            )
+        text = name.startswith("text")
+        return forms.CharField(
+            label=label,
+            required=False,
+            initial=getattr(section, name) if section else "",
+            help_text=help_text,
+            max_length=10_000 if text else 200,
+            widget=forms.Textarea({"rows": 4}) if text else forms.TextInput,
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """A section has all of its four texts, or none."""
+        cleaned = super().clean()
+        for place in range(len(self.slugs) + 1):
+            names = [f"{name}_{place}" for name in self.FIELDS]
+            said = [(cleaned.get(name) or "").strip() for name in names]
+            if any(said):
+                for name, text in zip(names, said, strict=True):
+                    if not text and name not in self.errors:
+                        message = gettext("Write this text too: the code is read in both languages.")
+                        self.add_error(name, message)
+        return cleaned
+
+    def sections(self) -> list[CodeSection]:
+        """The sections as they are written, in their order; what is new gets a key of its title."""
+        found = []
+        for place in range(len(self.slugs) + 1):
+            said = {name: self.cleaned_data[f"{name}_{place}"].strip() for name in self.FIELDS}
+            if any(said.values()):
+                slug = self.slugs[place] if place < len(self.slugs) else self._slug(said["title"])
+                found.append(CodeSection(slug=slug, **said))
+        return found
+
+    def _slug(self, title: str) -> str:
+        base = slugify(title)[:50] or "avsnitt"
+        number, slug = 1, base
+        while slug in self.slugs:
+            number += 1
+            slug = f"{base}-{number}"
+        return slug
+
+
+class LimitForm(RecordForm):
+    """A new row in the table of limits."""
+
+    class Meta:
+        model = Limit
+        fields = ["kind", "amount", "with_vat", "valid_from", "basis", "assumed"]
+        widgets = {"valid_from": DAY}
+        formfield_callback = decimals
+
+
+class ItemForm(RecordForm):
+    """A present in the catalogue."""
+
+    class Meta:
+        model = CatalogueItem
+        fields = ["name", "name_en", "contract", "price", "with_vat", "stock", "retired"]
+        formfield_callback = decimals
+
+
+class _GiftForm(RecordForm):
+    """What gifts both ways have: the other side, and who reads it."""
+
+    other_person = PersonChoice(label=_("The other side: a person"), required=False)
+
+    def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        person: Any = self.fields["other_person"]
+        person.offer(reader, self.instance.other_person_id)
+        person.empty_label = _("Nobody in the list")
+        organization: Any = self.fields["other_organization"]
+        organization.queryset = people.others() | Organization.objects.filter(
+            pk=self.instance.other_organization_id
+        )
+        organization.empty_label = _("None in the list")
+
+
+OTHER_HELP = _("A person or an organisation that is in none of the lists.")
+
+
+class ReceivedForm(_GiftForm):
+    """A gift that one has received, or has been offered."""
+
+    linked = forms.TypedChoiceField(
+        label=_("Does it have to do with a procurement or an exercise of authority?"),
+        choices=YES_NO,
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+        help_text=_("Also one that is coming, and also where somebody else handles it."),
+        error_messages={"required": _("Answer yes or no.")},
+    )
+    handling = forms.ChoiceField(label=_("What you did with it"), choices=Handling.choices, widget=forms.RadioSelect)
+
+    class Meta:
+        model = Gift
+        fields = [
+            "day",
+            "what",
+            "other_person",
+            "other_organization",
+            "other_text",
+            "value",
+            "estimated",
+            "persons",
+            "context",
+            "linked",
+            "handling",
+            "handed_to",
+        ]
+        widgets = {"day": DAY, "context": forms.Textarea({"rows": 3})}
+        labels = {"other_organization": _("The other side: an organisation"), "other_text": _("The other side, in words")}
+        help_texts = {
+            "what": _("Also a meal, a journey or a ticket that you were treated to."),
+            "other_text": OTHER_HELP,
+            "persons": _("The value is shared equally between them."),
+        }
+        formfield_callback = decimals
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.direction = Direction.RECEIVED
+        self.fields["what"].required = self.fields["value"].required = True
+        if self.instance.pk:
+            self.initial["linked"] = "yes" if self.instance.linked else "no"
+        else:
+            self.initial.pop("linked", None)
+
+
+class GivenForm(_GiftForm):
+    """A present that one has given."""
+
+    class Meta:
+        model = Gift
+        fields = [
+            "day",
+            "other_person",
+            "other_organization",
+            "other_text",
+            "item",
+            "count",
+            "what",
+            "value",
+            "estimated",
+            "reason",
+            "persons",
+            "context",
+        ]
+        widgets = {"day": DAY, "context": forms.Textarea({"rows": 3})}
+        labels = {
+            "other_organization": _("The other side: an organisation"),
+            "other_text": _("The other side, in words"),
+            "what": _("What it was, if not from the catalogue"),
+            "value": _("Value with VAT, SEK, if not from the catalogue"),
+        }
+        help_texts = {
+            "other_text": OTHER_HELP,
+            "item": _("Presents come from the catalogue, which has been procured centrally."),
+            "persons": _("The value is shared equally between them."),
+        }
+        formfield_callback = decimals
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.direction = Direction.GIVEN
+        item: Any = self.fields["item"]
+        item.queryset = queries_gifts.offered(self.instance.item_id)
+        item.empty_label = _("Not from the catalogue")
+        item.label_from_instance = _offered
+
+
+def _offered(item: CatalogueItem) -> str:
+    return gettext("%(name)s (%(count)s in stock)") % {"name": item, "count": item.stock}
+
+
+class DecideForm(RecordForm):
+    """What becomes of a gift. Only what the code allows can be chosen."""
+
+    class Meta:
+        model = Gift
+        fields = ["decision", "decision_reason", "handed_to"]
+        widgets = {"decision": forms.RadioSelect, "decision_reason": forms.Textarea({"rows": 3})}
+        error_messages = {
+            "decision": {"required": _("Choose what becomes of the gift.")},
+            "decision_reason": {"required": _("Say what the decision rests on.")},
+        }
+        help_texts = {"handed_to": _("Only where it is handed over.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        allowed = queries_gifts.outcomes(self.instance)
+        field: Any = self.fields["decision"]
+        field.choices = [(each.value, each.label) for each in Outcome if each.value in allowed]
+        field.required = self.fields["decision_reason"].required = True
+        self.use_required_attribute = False
+
+
+class MealForm(forms.Form):
+    """A meal and a venue to hold against the code. Nothing is kept."""
+
+    kind = forms.ChoiceField(
+        label=_("Meal"),
+        choices=[
+            (rules.DAY, LimitKind.DAY_MEAL.label),
+            (rules.EVENING, LimitKind.EVENING_MEAL.label),
+            (rules.REFRESHMENTS, LimitKind.REFRESHMENTS.label),
+        ],
+    )
+    day = forms.DateField(label=_("Day"), widget=DAY, help_text=_("The limit of that day is used."))
+    price = SwedishDecimalField(
+        label=_("Price for each person, SEK"), required=False, min_value=0, max_digits=10, decimal_places=2
+    )
+    with_vat = forms.BooleanField(label=_("VAT is included"), required=False)
+    dish_of_the_day = forms.BooleanField(label=_("It is the dish of the day"), required=False)
+    alcohol = forms.MultipleChoiceField(
+        label=_("Alcohol"),
+        required=False,
+        choices=[(rules.WINE, _("wine")), (rules.BEER, _("beer")), (rules.SPIRITS, _("spirits"))],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    in_working_hours = forms.BooleanField(label=_("It is in working hours"), required=False)
+    alcohol_free_offered = forms.BooleanField(label=_("Something without alcohol is offered"), required=False)
+    venue = forms.ChoiceField(
+        label=_("Venue"),
+        choices=[
+            (rules.OWN, _("one of our own")),
+            (rules.FRAMEWORK, _("one that we have a contract with")),
+            (rules.OTHER, _("another one")),
+        ],
+    )
+    reason = forms.CharField(label=_("Why another one"), required=False, max_length=400)
+
+    def meal(self) -> rules.Meal:
+        """The meal as the rules read it."""
+        said = self.cleaned_data
+        price = None if said["price"] is None else rules.Amount(said["price"], said["with_vat"])
+        return rules.Meal(
+            said["kind"],
+            price,
+            said["dish_of_the_day"],
+            tuple(said["alcohol"]),
+            said["in_working_hours"],
+            said["alcohol_free_offered"],
+        )
+
+    def place(self) -> rules.Venue:
+        """The venue as the rules read it."""
+        return rules.Venue(self.cleaned_data["venue"], self.cleaned_data["reason"])
