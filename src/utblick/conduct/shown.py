@@ -93,3 +93,15 @@ def state(gift: Gift) -> tuple[str, str]:
 def state_words(gift: Gift) -> str:
     """Where a gift stands, first on a line."""
     return capfirst(state(gift)[0])
+
+
+def sums(found: queries_gifts.YearSums) -> list[tuple[str, str]]:
+    """The figures of a year as facts."""
+    return [
+        (_("Received"), formats.number(found.received)),
+        (_("Value of what was received"), formats.kronor(found.received_value)),
+        (_("Refused or returned"), formats.number(found.refused)),
+        (_("Given"), formats.number(found.given)),
+        (_("Value of what was given"), formats.kronor(found.given_value)),
+        (_("Wait for a decision"), formats.number(found.waiting)),
+    ]
