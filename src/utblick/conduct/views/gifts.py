@@ -100,26 +100,21 @@ def _mark(row: Gift) -> str:
     return people.mark(*shown.state(row))
 
 
-@requires(frame.READ)
+@requires(frame.DECLARE)
 def gift(request: HttpRequest, pk: int) -> HttpResponse:
-    """One gift, for those who may read the register."""
+    """One gift: for those who may read the register, and for who declared it. For others it is not found."""
     found = get_object_or_404(queries_gifts.gifts(), pk=pk)
     reader: Any = request.user
+    own = found.declared_by_id == reader.pk
+    if not own and not reader.has_perm(frame.READ):
+        raise Http404
     page = _page(found, reader)
-    if not found.decision and queries_gifts.may_decide(reader, found):
+    if not found.decision and own:
+        page.primary = (_("Correct"), reverse("gift_edit", args=[pk]))
+    elif not found.decision and queries_gifts.may_decide(reader, found):
         page.primary = (_("Decide"), reverse("gift_decide", args=[pk]))
-    page.changed = last_change(found, reader)
-    return _show(request, found, page, doors.of("gift", found, reader))
-
-
-@requires(frame.DECLARE)
-def my_gift(request: HttpRequest, pk: int) -> HttpResponse:
-    """One's own gift. That of somebody else is not found here."""
-    found = _own(request, pk)
-    page = _page(found, request.user)
-    if not found.decision:
-        page.primary = (_("Correct"), reverse("my_gift_edit", args=[pk]))
-    return _show(request, found, page, [])
+    page.changed = last_change(found, reader) if reader.has_perm(frame.READ) else None
+    return _show(request, found, page)
 
 
 def _own(request: HttpRequest, pk: int) -> Gift:
@@ -135,7 +130,7 @@ def _page(found: Gift, reader: Any) -> Page:
     return frame.why(page, rule)
 
 
-def _show(request: HttpRequest, found: Gift, page: Page, more: list[doors.Door]) -> HttpResponse:
+def _show(request: HttpRequest, found: Gift, page: Page) -> HttpResponse:
     return page.show(
         request,
         "conduct/gift.html",
@@ -146,7 +141,7 @@ def _show(request: HttpRequest, found: Gift, page: Page, more: list[doors.Door])
         ],
         facts=_facts(found, request.user),
         own_decision=queries_gifts.is_own(request.user, found) and request.user.has_perm(frame.DECIDE),
-        doors=more,
+        doors=doors.of("gift", found, request.user),
     )
 
 
@@ -217,10 +212,10 @@ def _declare(request: HttpRequest, form: Any, page: Page) -> HttpResponse:
     if subject is not None:
         page.subtitle = _("Belongs to %(thing)s") % {"thing": subject}
 
-    def act(checked: Any) -> str:
+    def act(checked: Any) -> Gift:
         made = checked.save(commit=False)
-        made.declared_by = request.user
-        return reverse("my_gift", args=[actions.declare(request.user, made, subject).pk])
+        made.declared_by = request.user  # whose role lets them declare it is asked for by the action
+        return actions.declare(request.user, made, subject)
 
     return edit(
         request,
@@ -248,20 +243,21 @@ def _subject(request: HttpRequest) -> Any:
 
 
 @requires(frame.DECLARE)
-def my_gift_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def gift_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Correct one's own gift, until it has been decided on."""
     found = _own(request, pk)
     kind = forms.ReceivedForm if found.direction == Direction.RECEIVED else forms.GivenForm
-    back = reverse("my_gift", args=[pk])
     page = Page(_("Correct %(thing)s") % {"thing": found}, breadcrumbs=frame.gift_crumbs(request.user))
-
-    def act(checked: Any) -> str:
-        actions.correct(request.user, checked.save(commit=False))
-        return back
-
     form = kind(posted(request), instance=found, reader=request.user)
-    told = _("The gift has been saved.")
-    return edit(request, form, page, act, told=told, button=_("Save"), cancel=back)
+    return edit(
+        request,
+        form,
+        page,
+        lambda checked: actions.correct(request.user, checked.save(commit=False)),
+        told=_("The gift has been saved."),
+        button=_("Save"),
+        cancel=found.get_absolute_url(),
+    )
 
 
 @requires(frame.DECIDE)
@@ -287,7 +283,7 @@ def gift_decide(request: HttpRequest, pk: int) -> HttpResponse:
         cancel=found.get_absolute_url(),
         template="conduct/decide.html",
         facts=facts,
-        context=found.context,
+        occasion=found.context,
     )
 
 
