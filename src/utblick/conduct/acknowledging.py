@@ -54,10 +54,14 @@ def sign(account: Any, signing: Signing) -> Acknowledgement:
     """Keep an acknowledgement; `acknowledge` is the way to it. Not asked for the subject: anybody may take part."""
     if account.person_id is None:
         raise ValidationError(
-            _("Your account does not belong to any person. Ask the administrator to connect it, then acknowledge.")
+            _(
+                "Your account does not belong to any person. Ask the administrator to connect it, then acknowledge."
+            )
         )
     if signing.person is not None and signing.person.pk != account.person_id:
-        raise ValidationError(_("Nobody acknowledges for somebody else. Ask the person to sign in and do it."))
+        raise ValidationError(
+            _("Nobody acknowledges for somebody else. Ask the person to sign in and do it.")
+        )
     Person.objects.select_for_update().get(pk=account.person_id)  # a double click waits here for the first
     asked = {"person": account.person_id, "kind": signing.kind, "object_id": signing.object_id}
     if earlier := Acknowledgement.objects.filter(**asked).select_related("code").first():

@@ -140,8 +140,14 @@ def _settle(gift: Gift, before: Gift | None) -> None:
         raise ValidationError({"value": _("State the value, or what you think that it is.")})
     sides = [gift.other_person, gift.other_organization, gift.other_text.strip() or None]
     if not any(sides):
-        raise ValidationError({"other_text": _("State who the other side was: choose somebody, or write it.")})
-    stops = {each.where: shown.finding(each) for each in queries_gifts.findings(gift) if each.severity == rules.STOP}
+        raise ValidationError(
+            {"other_text": _("State who the other side was: choose somebody, or write it.")}
+        )
+    stops = {
+        each.where: shown.finding(each)
+        for each in queries_gifts.findings(gift)
+        if each.severity == rules.STOP
+    }
     if stops:
         raise ValidationError({where: [text] for where, text in stops.items()})
     if gift.handling == rules.HANDED_OVER and not gift.handed_to.strip():
@@ -155,7 +161,10 @@ def _move(gift: Gift, before: Gift | None) -> None:
         moved[before.item_id] = before.count
     if gift.item_id:
         moved[gift.item_id] = moved.get(gift.item_id, 0) - gift.count
-    locked = {each.pk: each for each in CatalogueItem.objects.select_for_update().filter(pk__in=moved).order_by("pk")}
+    locked = {
+        each.pk: each
+        for each in CatalogueItem.objects.select_for_update().filter(pk__in=moved).order_by("pk")
+    }
     if gift.item_id:
         item = locked[gift.item_id]
         again = before is not None and before.item_id == item.pk

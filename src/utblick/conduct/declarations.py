@@ -1,5 +1,6 @@
 """What the conduct room declares to the house."""
 
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from utblick.conduct import acknowledging, documents, packs
@@ -32,11 +33,14 @@ declare(
 def _texts(code: CodeVersion) -> list[SearchText]:
     """A version is found by its sections, in both languages."""
     found = list(code.sections.all())
-    name = str(code)
-    return [
-        SearchText("sv", name, "\n".join(f"{each.title}\n{each.text}" for each in found)),
-        SearchText("en", name, "\n".join(f"{each.title_en}\n{each.text_en}" for each in found)),
-    ]
+    told = []
+    for language, ending in (("sv", ""), ("en", "_en")):
+        with translation.override(language):
+            name = str(code)
+        said = [getattr(each, f"{field}{ending}") for each in found for field in ("title", "text")]
+        if any(said):
+            told.append(SearchText(language, name, "\n".join(filter(None, said))))
+    return told
 
 
 things.register(
@@ -58,7 +62,13 @@ things.register(
         "conduct.read_gifts",
         about="person",
     ),
-    Kind("gift-year", GiftYear, _("year of the register of gifts"), _("years of the register of gifts"), "conduct.read_gifts"),
+    Kind(
+        "gift-year",
+        GiftYear,
+        _("year of the register of gifts"),
+        _("years of the register of gifts"),
+        "conduct.read_gifts",
+    ),
     Kind("conduct-limit", Limit, _("limit"), _("limits"), "conduct.view"),
     Kind("present", CatalogueItem, _("present in the catalogue"), _("catalogue of presents"), "conduct.view"),
 )
@@ -76,7 +86,9 @@ offer(
 
 sections(*packs.SECTIONS)
 
-navigation.add(navigation.Entry(60, _("Conduct"), "conduct_code", "conduct.view", ("/uppforandekod/", "/gavor/")))
+navigation.add(
+    navigation.Entry(60, _("Conduct"), "conduct_code", "conduct.view", ("/uppforandekod/", "/gavor/"))
+)
 
 tell(
     {

@@ -21,6 +21,7 @@ from utblick.conduct.models import (
     Outcome,
 )
 from utblick.core.forms import RecordForm, SwedishDecimalField, decimals
+from utblick.core.identity import identity
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice
 from utblick.people.models import Organization
@@ -33,6 +34,7 @@ class CodeForm(RecordForm):
     """A version of the code: when, by whom, why, and each section in both languages, with room for one more."""
 
     FIELDS = ("title", "text", "title_en", "text_en")
+    SWEDISH = ("title", "text")
     LABELS = {
         "title": _("Section %(number)s: title"),
         "text": _("Section %(number)s: text"),
@@ -72,15 +74,17 @@ class CodeForm(RecordForm):
         )
 
     def clean(self) -> dict[str, Any]:
-        """A section has all of its four texts, or none."""
+        """A section has a title and a text in each of the organisation's languages, or nothing at all."""
         cleaned = super().clean()
+        face = identity()
+        asked = self.FIELDS if face is None or "en" in face.languages else self.SWEDISH
         for place in range(len(self.slugs) + 1):
             names = [f"{name}_{place}" for name in self.FIELDS]
             said = [(cleaned.get(name) or "").strip() for name in names]
             if any(said):
                 for name, text in zip(names, said, strict=True):
-                    if not text and name not in self.errors:
-                        message = gettext("Write this text too: the code is read in both languages.")
+                    if not text and name not in self.errors and name.rsplit("_", 1)[0] in asked:
+                        message = gettext("Write this text too, or empty the whole section.")
                         self.add_error(name, message)
         return cleaned
 
@@ -153,7 +157,9 @@ class ReceivedForm(_GiftForm):
         help_text=_("Also one that is coming, and also where somebody else handles it."),
         error_messages={"required": _("Answer yes or no.")},
     )
-    handling = forms.ChoiceField(label=_("What you did with it"), choices=Handling.choices, widget=forms.RadioSelect)
+    handling = forms.ChoiceField(
+        label=_("What you did with it"), choices=Handling.choices, widget=forms.RadioSelect
+    )
 
     class Meta:
         model = Gift
@@ -172,7 +178,10 @@ class ReceivedForm(_GiftForm):
             "handed_to",
         ]
         widgets = {"day": DAY, "context": forms.Textarea({"rows": 3})}
-        labels = {"other_organization": _("The other side: an organisation"), "other_text": _("The other side, in words")}
+        labels = {
+            "other_organization": _("The other side: an organisation"),
+            "other_text": _("The other side, in words"),
+        }
         help_texts = {
             "what": _("Also a meal, a journey or a ticket that you were treated to."),
             "other_text": OTHER_HELP,

@@ -16,9 +16,9 @@ class SectionItem(Item):
 
     slug: str = Field(pattern=r"^[a-z0-9-]+$", max_length=60)
     title: str = Field(min_length=1)
-    title_en: str = Field(min_length=1)
+    title_en: str = ""
     text: str = Field(min_length=1)
-    text_en: str = Field(min_length=1)
+    text_en: str = ""
 
 
 class CodeItem(KeyedItem):

@@ -50,7 +50,9 @@ def fingerprints() -> dict[int, str]:
     found: dict[int, list[CodeSection]] = {}
     for each in CodeSection.objects.order_by("number"):
         found.setdefault(each.code_id, []).append(each)
-    return {each.number: fingerprint(each.number, found.get(each.pk, [])) for each in CodeVersion.objects.all()}
+    return {
+        each.number: fingerprint(each.number, found.get(each.pk, [])) for each in CodeVersion.objects.all()
+    }
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,9 @@ class YearSums:
 
 def of_year(year: GiftYear) -> list[Gift]:
     """The gifts of a year, the earliest first. One query."""
-    return list(gifts().filter(day__gte=date(year.year, 1, 1), day__lte=date(year.year, 12, 31)).order_by("day", "id"))
+    return list(
+        gifts().filter(day__gte=date(year.year, 1, 1), day__lte=date(year.year, 12, 31)).order_by("day", "id")
+    )
 
 
 def sums(found: Iterable[Gift]) -> YearSums:

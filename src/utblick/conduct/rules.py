@@ -115,7 +115,9 @@ class Signature:
 
 @rule(
     "conduct.acknowledged_by_each",
-    gettext_noop("Each who takes part has acknowledged the code of conduct, on journeys and when guests come"),
+    gettext_noop(
+        "Each who takes part has acknowledged the code of conduct, on journeys and when guests come"
+    ),
     "R80",
     page=CODE_PAGE,
 )
@@ -133,7 +135,9 @@ def acknowledged_by_each(participants: Iterable[int], acknowledged: Collection[i
 def text_kept_with_signature(signature: Signature, texts: Mapping[int, str]) -> list[Finding]:
     """Return what is wrong with a signature; `texts` are the fingerprints of the versions by their numbers."""
     if signature.at is None:
-        return [Finding(TEXT_KEPT, STOP, gettext_noop("It is not known when the code was acknowledged"), "at")]
+        return [
+            Finding(TEXT_KEPT, STOP, gettext_noop("It is not known when the code was acknowledged"), "at")
+        ]
     now = texts.get(signature.number)
     if now is None:
         what = gettext_noop("The version that was acknowledged is not kept")
@@ -276,7 +280,9 @@ def given_gift(gift: Gift, limit: Amount | None) -> list[Finding]:
         return []
     found = []
     if not gift.from_catalogue and not gift.reason.strip():
-        what = gettext_noop("Say why nothing from the catalogue was given. Without a reason it may not be given.")
+        what = gettext_noop(
+            "Say why nothing from the catalogue was given. Without a reason it may not be given."
+        )
         found.append(Finding(GIVEN_GIFT, STOP, what, "reason"))
     if needs_decision(gift, limit):
         found.append(Finding(GIVEN_GIFT, WARNING, *_why_decided(gift, limit)))

@@ -20,7 +20,9 @@ SAID = ("slug", "number", "title", "title_en", "text", "text_en")  # what a sect
 
 def stays() -> str:
     """Why a version is not changed."""
-    return gettext("Somebody has acknowledged this version, so it stays as it is. Make a new version instead.")
+    return gettext(
+        "Somebody has acknowledged this version, so it stays as it is. Make a new version instead."
+    )
 
 
 class CodeVersion(Record):
@@ -31,7 +33,9 @@ class CodeVersion(Record):
     )
     in_force_from = models.DateField(_("in force from"), db_index=True)
     decided_by = models.CharField(
-        _("decided by"), max_length=200, help_text=_("Who decided on the text, and when or by which paragraph.")
+        _("decided by"),
+        max_length=200,
+        help_text=_("Who decided on the text, and when or by which paragraph."),
     )
     reason = models.CharField(
         _("reason"), max_length=400, help_text=_("What has changed since the version before, and why.")
@@ -68,9 +72,9 @@ class CodeSection(Record):
     slug = models.SlugField(_("key"), max_length=60)
     number = models.PositiveSmallIntegerField(_("number"), validators=[MinValueValidator(1)])
     title = models.CharField(_("title"), max_length=200)
-    title_en = models.CharField(_("title in English"), max_length=200)
+    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
     text = models.TextField(_("text"))
-    text_en = models.TextField(_("text in English"))
+    text_en = models.TextField(_("text in English"), blank=True)
 
     class Meta:
         verbose_name = _("section of the code of conduct")

@@ -22,7 +22,9 @@ class CatalogueItem(Record):
 
     name = models.CharField(_("name"), max_length=200)
     name_en = models.CharField(_("name in English"), max_length=200, blank=True)
-    contract = models.CharField(_("contract"), max_length=200, help_text=_("The supplier and the contract's number."))
+    contract = models.CharField(
+        _("contract"), max_length=200, help_text=_("The supplier and the contract's number.")
+    )
     price = models.DecimalField(
         _("price for each, SEK"), max_digits=10, decimal_places=2, validators=[MinValueValidator(0)]
     )
@@ -97,7 +99,9 @@ class Gift(Record):
     given, shared by `persons`; `with_vat` follows the catalogue, and is otherwise true.
     """
 
-    direction = models.CharField(_("given or received"), max_length=8, choices=Direction.choices, db_index=True)
+    direction = models.CharField(
+        _("given or received"), max_length=8, choices=Direction.choices, db_index=True
+    )
     day = models.DateField(_("day"), db_index=True)
     what = models.CharField(_("what it was"), max_length=300, blank=True)
     declared_by = models.ForeignKey(
@@ -183,7 +187,9 @@ class Gift(Record):
         verbose_name_plural = _("gifts")
         ordering = ["-day", "-id"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(value__gte=0), name="gifts_are_not_worth_less_than_nothing"),
+            models.CheckConstraint(
+                condition=models.Q(value__gte=0), name="gifts_are_not_worth_less_than_nothing"
+            ),
             models.CheckConstraint(condition=models.Q(persons__gte=1), name="a_gift_is_for_somebody"),
         ]
         indexes = [models.Index(fields=["kind", "object_id"], name="gift_subject")]
@@ -199,7 +205,6 @@ class Gift(Record):
     def unit_ids(self) -> list[int]:
         """The units that its declarer's roles hold for: a role for one unit lets one declare what is one's own."""
         return [each.unit_id for each in self.declared_by.assignments if each.unit_id]
-
 
     @property
     def as_read(self) -> rules.Gift:

@@ -56,7 +56,10 @@ def _show(request: HttpRequest, code: CodeVersion, page: Page) -> Answer:
     mine = queries.acknowledged_by(reader)
     done = any(each.kind == "code-version" and each.object_id == code.pk for each in mine)
     if now and code.pk == now.pk and not done and reader.person_id:
-        page.primary = (_("Acknowledge the code"), reverse("conduct_acknowledge", args=["code-version", code.pk]))
+        page.primary = (
+            _("Acknowledge the code"),
+            reverse("conduct_acknowledge", args=["code-version", code.pk]),
+        )
     if reader.has_perm(frame.EDIT):
         page.actions = [(_("New version"), reverse("conduct_code_new"))]
         if not signed:
@@ -118,7 +121,10 @@ def conduct_code_edit(request: HttpRequest, number: int) -> Answer:
     """Change a version that nobody has acknowledged yet; of another it is said why it stays."""
     code = get_object_or_404(CodeVersion, number=number)
     form = forms.CodeForm(posted(request), instance=code, sections=queries.sections_of(code))
-    page = Page(_("Change %(thing)s") % {"thing": code}, breadcrumbs=frame.crumbs((str(code), code.get_absolute_url())))
+    page = Page(
+        _("Change %(thing)s") % {"thing": code},
+        breadcrumbs=frame.crumbs((str(code), code.get_absolute_url())),
+    )
     return edit(
         request,
         form,

@@ -84,7 +84,12 @@ def _columns(reader: Any) -> list[Column]:
     return [
         Column("day", _("Day"), _day, sort=("day",), export=lambda row: row.day),
         Column("what", _("What"), str, sort=("what", "item__name")),
-        Column("direction", _("Given or received"), lambda row: row.get_direction_display(), sort=("direction", "day")),
+        Column(
+            "direction",
+            _("Given or received"),
+            lambda row: row.get_direction_display(),
+            sort=("direction", "day"),
+        ),
         Column("giver", _("Giver"), lambda row: shown.giver(row, reader)),
         Column("receiver", _("Receiver"), lambda row: shown.receiver(row, reader)),
         Column("value", _("Value"), shown.value, sort=("value",), numeric=True, export=lambda row: row.value),
@@ -170,7 +175,10 @@ def _facts(found: Gift, reader: Any) -> list[tuple[str, Any]]:
     if (thing := _about(found, reader)) is not None:
         link = format_html('<a class="ds-link" href="{}">{}</a>', thing.get_absolute_url(), thing)
         facts.append((_("Belongs to"), link))
-    return [*facts, (_("Declared by"), found.declared_by.name if found.person is None else shown.ours(found, reader))]
+    return [
+        *facts,
+        (_("Declared by"), found.declared_by.name if found.person is None else shown.ours(found, reader)),
+    ]
 
 
 HANDLED = {
@@ -225,7 +233,9 @@ def _declare(request: HttpRequest, form: Any, page: Page) -> HttpResponse:
         told=_("The gift has been declared."),
         button=_("Declare"),
         cancel=reverse("conduct_mine"),
-        intro=_("You declare what you yourself have received or given, for the organisation and in your office."),
+        intro=_(
+            "You declare what you yourself have received or given, for the organisation and in your office."
+        ),
     )
 
 
@@ -300,6 +310,10 @@ def gift_year(request: HttpRequest, year: int) -> HttpResponse:
         facts=shown.sums(sums),
         doors=[
             (_("All gifts of the year"), register, _("In the register")),
-            (_("Document"), reverse("draft_document", args=["gift-register", found.pk]), _("To read, print or issue")),
+            (
+                _("Document"),
+                reverse("draft_document", args=["gift-register", found.pk]),
+                _("To read, print or issue"),
+            ),
         ],
     )

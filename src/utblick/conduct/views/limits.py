@@ -24,7 +24,9 @@ def conduct_limits(request: HttpRequest) -> HttpResponse:
     if reader.has_perm(frame.EDIT):
         page.primary = (_("Add a limit"), reverse("conduct_limit_new"))
     now = today()
-    kinds = [(each, queries.in_force(each.value, now), queries.limits().get(each.value, ())) for each in LimitKind]
+    kinds = [
+        (each, queries.in_force(each.value, now), queries.limits().get(each.value, ())) for each in LimitKind
+    ]
     return page.show(
         request,
         "conduct/limits.html",
@@ -81,5 +83,7 @@ def conduct_meal(request: HttpRequest) -> HttpResponse:
         tested=tested,
         limit=shown.limit(limit),
         limit_row=limit,
-        findings=[(shown.finding(each), "danger" if each.severity == rules.STOP else "warn") for each in found],
+        findings=[
+            (shown.finding(each), "danger" if each.severity == rules.STOP else "warn") for each in found
+        ],
     )
