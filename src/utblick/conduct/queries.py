@@ -35,7 +35,7 @@ def code_at(day: date) -> CodeVersion | None:
     return found
 
 
-def codes() -> list[CodeVersion]:
+def codes() -> list[Any]:
     """All versions, the newest first, each with `signed`, how many acknowledgements it has. One query."""
     return list(CodeVersion.objects.annotate(signed=Count("acknowledgements")).order_by("-number"))
 

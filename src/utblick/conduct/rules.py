@@ -275,7 +275,10 @@ def _why_decided(gift: Gift, limit: Amount | None) -> tuple[str, str, dict[str, 
     page=GIFTS_PAGE,
 )
 def given_gift(gift: Gift, limit: Amount | None) -> list[Finding]:
-    """Return what is wrong with a given gift: not from the catalogue and no reason, a stop; over the limit, a warning."""
+    """Return what is wrong with a given gift: a stop where it is not from the catalogue and has no reason.
+
+    Over the limit, which makes it exclusive, or impossible to compare with it, without a decision: a warning.
+    """
     if gift.direction != GIVEN:
         return []
     found = []

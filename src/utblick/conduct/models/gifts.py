@@ -1,7 +1,6 @@
 """The catalogue of presents, and the register of gifts that have been given and received."""
 
 from decimal import Decimal
-from typing import Any
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
