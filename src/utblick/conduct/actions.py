@@ -84,14 +84,21 @@ def save_item(account: Any, item: CatalogueItem) -> CatalogueItem:
 # --- Gifts
 
 
-@action(DECLARE)
 def declare(account: Any, gift: Gift, subject: models.Model | None = None) -> Gift:
     """Declare a gift that one has given or received oneself, for a subject (a journey, a visit) or for none.
 
     What is given from the catalogue is taken from its stock. Raises ValidationError, at the field, for a received
     gift that may influence and is still held (R85), for a present that is not from the catalogue and has no reason
-    (R86), for more than is in stock, and for a day to come.
+    (R86), for more than is in stock, and for a day to come. Raises PermissionDenied for somebody else's.
     """
+    if gift.declared_by_id is None:
+        gift.declared_by = account  # whose roles say for which units it may be declared
+    return declare_own(account, gift, subject)
+
+
+@action(DECLARE)
+def declare_own(account: Any, gift: Gift, subject: models.Model | None) -> Gift:
+    """Keep a gift that the account has put its name to; `declare` is the way to it, and says what is refused."""
     if gift.pk:
         raise ValidationError(_("The gift has been declared already. Correct that one."))
     _by(account, gift)

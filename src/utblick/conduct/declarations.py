@@ -97,7 +97,7 @@ tell(
         "conduct.change_code": _("Changed a version of the code of conduct"),
         "conduct.add_limit": _("Added a limit"),
         "conduct.save_item": _("Saved a present in the catalogue"),
-        "conduct.declare": _("Declared a gift"),
+        "conduct.declare_own": _("Declared a gift"),
         "conduct.correct": _("Corrected a gift"),
         "conduct.decide": _("Decided on a gift"),
     }

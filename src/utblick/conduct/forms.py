@@ -116,6 +116,18 @@ class LimitForm(RecordForm):
         widgets = {"valid_from": DAY}
         formfield_callback = decimals
 
+    def clean(self) -> dict[str, Any]:
+        """Say at the day that there is a limit from it already."""
+        cleaned = super().clean()
+        same = {"kind": cleaned.get("kind"), "valid_from": cleaned.get("valid_from")}
+        if (
+            all(same.values())
+            and Limit.objects.filter(**same).exclude(key=cleaned["new_record_key"]).exists()
+        ):
+            message = gettext("There is a limit of this kind from that day already. Choose another day.")
+            self.add_error("valid_from", message)
+        return cleaned
+
 
 class ItemForm(RecordForm):
     """A present in the catalogue."""

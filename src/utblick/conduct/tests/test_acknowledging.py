@@ -23,7 +23,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 def newer(house: House, day: date = date(2026, 11, 1), **texts: str) -> CodeVersion:
     """Make a new version whose last section says something else."""
     sections = [
-        CodeSection(slug=each.slug, **{name: getattr(each, name) for name in ("title", "title_en", "text", "text_en")})
+        CodeSection(
+            slug=each.slug, **{name: getattr(each, name) for name in ("title", "title_en", "text", "text_en")}
+        )
         for each in queries.sections_of(house.code)
     ]
     for name, text in texts.items():
@@ -130,7 +132,9 @@ def test_what_differs_from_the_version_before_is_told(house: House) -> None:
 
 
 @pytest.mark.row("R80", "R84")
-def test_one_reads_the_code_in_both_languages_and_acknowledges_it(house: House, sign_in: Callable[..., Any]) -> None:
+def test_one_reads_the_code_in_both_languages_and_acknowledges_it(
+    house: House, sign_in: Callable[..., Any]
+) -> None:
     client = sign_in(house.officer)
     url = reverse("conduct_acknowledge", args=["code-version", house.code.pk])
     assert url in client.get(reverse("conduct_code")).content.decode()

@@ -220,16 +220,11 @@ def _declare(request: HttpRequest, form: Any, page: Page) -> HttpResponse:
     if subject is not None:
         page.subtitle = _("Belongs to %(thing)s") % {"thing": subject}
 
-    def act(checked: Any) -> Gift:
-        made = checked.save(commit=False)
-        made.declared_by = request.user  # whose role lets them declare it is asked for by the action
-        return actions.declare(request.user, made, subject)
-
     return edit(
         request,
         form,
         page,
-        act,
+        lambda checked: actions.declare(request.user, checked.save(commit=False), subject),
         told=_("The gift has been declared."),
         button=_("Declare"),
         cancel=reverse("conduct_mine"),
