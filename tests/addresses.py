@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from utblick.collaborations.models import BodyMeeting, Engagement, Outreach, Review, Voice
-from utblick.conduct.models import CatalogueItem, CodeVersion, Gift, GiftYear
+from utblick.conduct.models import CatalogueItem, CodeVersion, Gift, GiftYear, Limit
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.decisions.actions import approve_minutes, put_on_agenda, register_decision
@@ -204,6 +204,7 @@ def _conduct() -> dict[str, Any]:
         "gift_year": GiftYear.objects.get_or_create(year=2026)[0],
         "gift_catalogue": CatalogueItem.objects.first(),
         "conduct_code": CodeVersion.objects.first(),
+        "conduct_limit": Limit.objects.first(),
     }
 
 

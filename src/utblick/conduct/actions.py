@@ -75,6 +75,15 @@ def add_limit(account: Any, limit: Limit) -> Limit:
 
 
 @action(EDIT)
+def delete_limit(account: Any, limit: Limit) -> None:
+    """Take away a limit that is still to come. Raises ValidationError for one that is valid, or has been."""
+    if limit.valid_from <= today():
+        message = _("The limit has been valid, so it stays. Add a new row, valid from another day.")
+        raise ValidationError(message)
+    limit.delete()
+
+
+@action(EDIT)
 def save_item(account: Any, item: CatalogueItem) -> CatalogueItem:
     """Save a present in the catalogue."""
     item.save()

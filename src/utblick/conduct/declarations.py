@@ -96,6 +96,7 @@ tell(
         "conduct.make_code": _("Made a version of the code of conduct"),
         "conduct.change_code": _("Changed a version of the code of conduct"),
         "conduct.add_limit": _("Added a limit"),
+        "conduct.delete_limit": _("Took away a limit"),
         "conduct.save_item": _("Saved a present in the catalogue"),
         "conduct.declare_own": _("Declared a gift"),
         "conduct.correct": _("Corrected a gift"),

@@ -157,9 +157,10 @@ def limits() -> Mapping[str, Sequence[Limit]]:
     return found
 
 
-def in_force(kind: str, day: date) -> Limit | None:
-    """Return what `limit_at` does, from the table that is read once: for many rows at a time."""
-    return next((each for each in limits().get(kind, ()) if each.valid_from <= day), None)
+def in_force(kind: str, day: date, table: Mapping[str, Sequence[Limit]] | None = None) -> Limit | None:
+    """Return what `limit_at` does, from the `table` that has been read once: for many rows at a time."""
+    rows = (limits() if table is None else table).get(kind, ())
+    return next((each for each in rows if each.valid_from <= day), None)
 
 
 def _amount(limit: Limit | None) -> rules.Amount | None:

@@ -1,6 +1,6 @@
 """What pages and documents read of gifts: the register, what waits for a decision, the figures of a year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,9 +24,13 @@ def own_gifts(account: Any) -> list[Gift]:
     return list(gifts().filter(declared_by=account.pk))
 
 
-def limit_of(gift: Gift) -> Limit | None:
-    """Return the limit that was in force the day of a gift. One query a page."""
-    return queries.in_force(queries.LIMIT_OF_GIFT[gift.direction], gift.day)
+Limits = Mapping[str, Sequence[Limit]]
+
+
+def limit_of(gift: Gift, table: Limits | None = None) -> Limit | None:
+    """Return the limit that was in force the day of a gift, from a `table` that has been read, or by one query."""
+    kind = queries.LIMIT_OF_GIFT[gift.direction]
+    return queries.in_force(kind, gift.day, table)
 
 
 def findings(gift: Gift) -> list[rules.Finding]:
@@ -37,9 +41,9 @@ def findings(gift: Gift) -> list[rules.Finding]:
     return [*rules.received_gift(read, amount), *rules.given_gift(read, amount)]
 
 
-def waits(gift: Gift) -> bool:
+def waits(gift: Gift, table: Limits | None = None) -> bool:
     """Whether a gift waits for a decision."""
-    limit = limit_of(gift)
+    limit = limit_of(gift, table)
     return rules.needs_decision(gift.as_read, limit.as_amount if limit else None)
 
 
@@ -51,8 +55,9 @@ def outcomes(gift: Gift) -> list[str]:
 
 def waiting() -> Iterator[Gift]:
     """The gifts that wait for a decision, the earliest first. Two queries."""
+    table = queries.limits()
     for each in gifts().filter(decision="").order_by("day", "id"):
-        if waits(each):
+        if waits(each, table):
             yield each
 
 
@@ -99,7 +104,8 @@ def of_year(year: GiftYear) -> list[Gift]:
 
 
 def sums(found: Iterable[Gift]) -> YearSums:
-    """Return the figures of gifts. What was refused or returned has no value for the year."""
+    """Return the figures of gifts. What was refused or returned has no value for the year. One query."""
+    table = queries.limits()
     number = dict.fromkeys(Direction.values, 0)
     value = dict.fromkeys(Direction.values, Decimal(0))
     refused = wait = 0
@@ -110,7 +116,7 @@ def sums(found: Iterable[Gift]) -> YearSums:
             refused += 1
         else:
             value[each.direction] += each.value
-        wait += waits(each)
+        wait += waits(each, table)
     return YearSums(
         number[Direction.RECEIVED],
         number[Direction.GIVEN],

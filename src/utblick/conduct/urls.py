@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{CODE}godkann/<slug:kind>/<int:pk>/", codes.conduct_acknowledge, name="conduct_acknowledge"),
     path(f"{CODE}granser/", limits.conduct_limits, name="conduct_limits"),
     path(f"{CODE}granser/ny/", limits.conduct_limit_new, name="conduct_limit_new"),
+    path(f"{CODE}granser/<int:pk>/ta-bort/", limits.conduct_limit_delete, name="conduct_limit_delete"),
     path(f"{CODE}maltid/", limits.conduct_meal, name="conduct_meal"),
     path(GIFTS, gifts.gifts, name="gifts"),
     path(f"{GIFTS}mottagen/ny/", gifts.gift_received_new, name="gift_received_new"),

@@ -126,7 +126,10 @@ class Migration(migrations.Migration):
                             models.DecimalField(
                                 decimal_places=2,
                                 max_digits=10,
-                                validators=[django.core.validators.MinValueValidator(0)],
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(100000),
+                                ],
                                 verbose_name="price for each, SEK",
                             ),
                         ),
@@ -391,7 +394,10 @@ class Migration(migrations.Migration):
                             "count",
                             models.PositiveSmallIntegerField(
                                 default=1,
-                                validators=[django.core.validators.MinValueValidator(1)],
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(999),
+                                ],
                                 verbose_name="how many",
                             ),
                         ),
@@ -601,7 +607,10 @@ class Migration(migrations.Migration):
                             models.DecimalField(
                                 decimal_places=2,
                                 max_digits=10,
-                                validators=[django.core.validators.MinValueValidator(0)],
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(100000),
+                                ],
                                 verbose_name="price for each, SEK",
                             ),
                         ),
@@ -884,7 +893,10 @@ class Migration(migrations.Migration):
                             "count",
                             models.PositiveSmallIntegerField(
                                 default=1,
-                                validators=[django.core.validators.MinValueValidator(1)],
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(999),
+                                ],
                                 verbose_name="how many",
                             ),
                         ),

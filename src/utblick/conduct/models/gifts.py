@@ -25,7 +25,10 @@ class CatalogueItem(Record):
         _("contract"), max_length=200, help_text=_("The supplier and the contract's number.")
     )
     price = models.DecimalField(
-        _("price for each, SEK"), max_digits=10, decimal_places=2, validators=[MinValueValidator(0)]
+        _("price for each, SEK"),
+        max_digits=10,
+        decimal_places=2,
+        validators=[MinValueValidator(0), MaxValueValidator(100_000)],
     )
     with_vat = models.BooleanField(_("VAT is included"), default=False)
     stock = models.PositiveIntegerField(_("in stock"), validators=[MaxValueValidator(1_000_000)])
@@ -161,7 +164,9 @@ class Gift(Record):
         on_delete=models.PROTECT,
         related_name="gifts",
     )
-    count = models.PositiveSmallIntegerField(_("how many"), default=1, validators=[MinValueValidator(1)])
+    count = models.PositiveSmallIntegerField(
+        _("how many"), default=1, validators=[MinValueValidator(1), MaxValueValidator(999)]
+    )
     reason = models.CharField(_("why not from the catalogue"), max_length=400, blank=True)
     decision = models.CharField(
         _("decision"), max_length=12, choices=Outcome.choices, blank=True, db_index=True

@@ -110,3 +110,20 @@ def test_nobody_writes_over_anybody(house: House, sign_in: Callable[..., Any]) -
     actions.declare(house.officer, house.given())  # takes one from the stock meanwhile
     answer = client.post(url, {**values, "stock": "3"})
     assert answer.status_code == 422 and "changed this while you were writing" in words(answer)
+
+
+def test_a_limit_to_come_is_taken_away_and_one_that_has_been_valid_stays(
+    house: House, sign_in: Callable[..., Any]
+) -> None:
+    coming = limit("received_gift", 9, date(2027, 1, 1))
+    client = sign_in(house.function)
+    url = reverse("conduct_limit_delete", args=[coming.pk])
+    assert url in client.get(reverse("conduct_limits")).content.decode()
+    assert url not in sign_in(house.officer).get(reverse("conduct_limits")).content.decode()
+    client = sign_in(house.function)
+    assert client.get(url).status_code == 200 and client.post(url).status_code == 302
+    assert not Limit.objects.filter(pk=coming.pk).exists()
+    valid = queries.limit_at("received_gift", date(2026, 11, 23))
+    answer = client.post(reverse("conduct_limit_delete", args=[valid.pk]))
+    assert answer.status_code == 422 and "has been valid" in words(answer)
+    assert Limit.objects.filter(pk=valid.pk).exists()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,7 @@ from utblick.conduct.models import Limit, LimitKind
 from utblick.conduct.views import frame
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
+from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 
@@ -30,6 +32,7 @@ def conduct_limits(request: HttpRequest) -> HttpResponse:
     return page.show(
         request,
         "conduct/limits.html",
+        may_edit=reader.has_perm(frame.EDIT),
         kinds=[
             (kind, shown.limit(valid), [(each, shown.limit(each), _state(each, valid)) for each in rows])
             for kind, valid, rows in kinds
@@ -37,10 +40,13 @@ def conduct_limits(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _state(limit: Limit, valid: Limit | None) -> tuple[str, str]:
+def _state(limit: Limit, valid: Limit | None) -> tuple[str, str, bool]:
+    """Where a row stands, in words and tone, and whether it may still be taken away."""
     if valid is not None and limit.pk == valid.pk:
-        return _("valid now"), "ok"
-    return (_("to come"), "neutral") if limit.valid_from > today() else (_("replaced"), "neutral")
+        return _("valid now"), "ok", False
+    if limit.valid_from > today():
+        return _("to come"), "neutral", True
+    return _("replaced"), "neutral", False
 
 
 @requires(frame.EDIT)
@@ -56,6 +62,27 @@ def conduct_limit_new(request: HttpRequest) -> HttpResponse:
         button=_("Add"),
         cancel=reverse("conduct_limits"),
         intro=_("Earlier limits stay: each meal and gift is held against what was valid on its own day."),
+    )
+
+
+@requires(frame.EDIT)
+def conduct_limit_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take away a row that is still to come: one that has been valid stays."""
+    found = get_object_or_404(Limit, pk=pk)
+    back = reverse("conduct_limits")
+    page = Page(
+        _("Take away a limit to come"),
+        _("%(limit)s, from %(day)s") % {"limit": found, "day": shown.day(found.valid_from)},
+        breadcrumbs=frame.crumbs((_("Limits"), back)),
+    )
+
+    def act(checked: ConfirmForm) -> str:
+        actions.delete_limit(request.user, found)
+        return back
+
+    told, button = _("The limit has been taken away."), _("Take away")
+    return edit(
+        request, ConfirmForm(posted(request)), page, act, told=told, button=button, cancel=back, danger=True
     )
 
 
