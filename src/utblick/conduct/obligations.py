@@ -11,8 +11,8 @@ from utblick.core.obligations import Obligation, source
 from utblick.strategy.queries import clauses_by_rule
 
 TOLD = {
-    rules.RECEIVED: lambda: _("Received %(day)s"),
-    rules.GIVEN: lambda: _("Given %(day)s"),
+    rules.RECEIVED: lambda: _("A gift received %(day)s"),
+    rules.GIVEN: lambda: _("A gift given %(day)s"),
 }
 
 

@@ -199,7 +199,7 @@ VAT_DECIDES = gettext_noop(
 
 
 def _amount(limit: Amount) -> dict[str, object]:
-    return {"limit": limit.sek.normalize() if limit.sek % 1 else int(limit.sek)}
+    return {"limit": limit.sek}
 
 
 @rule(
@@ -264,7 +264,13 @@ def _why_decided(gift: Gift, limit: Amount | None) -> tuple[str, str, dict[str, 
     if limit is None:
         what = gettext_noop("No limit was in force that day, so somebody decides what becomes of the gift")
         return what, "decision", {}
-    what = gettext_noop("The value is over the limit of %(limit)s SEK, and nobody has decided on it")
+    if gift.value.against(limit) is None:
+        what = gettext_noop(
+            "The value cannot be compared with the limit of %(limit)s SEK, since only one of them is with VAT, "
+            "so somebody decides"
+        )
+    else:
+        what = gettext_noop("The value is over the limit of %(limit)s SEK, and nobody has decided on it")
     return what, "decision", _amount(limit)
 
 

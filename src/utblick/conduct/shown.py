@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from utblick.conduct import queries_gifts, rules
 from utblick.conduct.models import Gift, Limit
@@ -75,9 +76,9 @@ def receiver(gift: Gift, reader: Any = None) -> SafeString | str:
 
 HANDLED = {
     rules.HELD: lambda: _("no decision needed"),
-    rules.HANDED_OVER: lambda: _("handed over"),
-    rules.RETURNED: lambda: _("returned"),
-    rules.REFUSED: lambda: _("refused"),
+    rules.HANDED_OVER: lambda: pgettext("of a gift", "handed over"),
+    rules.RETURNED: lambda: pgettext("of a gift", "returned"),
+    rules.REFUSED: lambda: pgettext("of a gift", "refused"),
 }
 
 
@@ -98,10 +99,10 @@ def state_words(gift: Gift) -> str:
 def sums(found: queries_gifts.YearSums) -> list[tuple[str, str]]:
     """The figures of a year as facts."""
     return [
-        (_("Received"), formats.number(found.received)),
+        (_("Received gifts"), formats.number(found.received)),
         (_("Value of what was received"), formats.kronor(found.received_value)),
         (_("Refused or returned"), formats.number(found.refused)),
-        (_("Given"), formats.number(found.given)),
+        (_("Given gifts"), formats.number(found.given)),
         (_("Value of what was given"), formats.kronor(found.given_value)),
         (_("Wait for a decision"), formats.number(found.waiting)),
     ]

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from utblick.conduct import rules
@@ -71,8 +71,8 @@ class GiftYear(Record):
 class Direction(models.TextChoices):
     """Which way a gift goes."""
 
-    RECEIVED = "received", _("received")
-    GIVEN = "given", _("given")
+    RECEIVED = "received", pgettext_lazy("of a gift", "received")
+    GIVEN = "given", pgettext_lazy("of a gift", "given")
 
 
 class Handling(models.TextChoices):
@@ -88,10 +88,10 @@ class Outcome(models.TextChoices):
     """What was decided of a gift."""
 
     KEPT = "kept", _("kept by the organisation")
-    HANDED_OVER = "handed_over", _("handed over")
-    RETURNED = "returned", _("returned")
-    REFUSED = "refused", _("refused")
-    ACCEPTED = "accepted", _("accepted")
+    HANDED_OVER = "handed_over", pgettext_lazy("of a gift", "handed over")
+    RETURNED = "returned", pgettext_lazy("of a gift", "returned")
+    REFUSED = "refused", pgettext_lazy("of a gift", "refused")
+    ACCEPTED = "accepted", pgettext_lazy("of a gift", "accepted")
 
 
 class Gift(Record):

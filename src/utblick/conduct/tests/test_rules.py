@@ -140,6 +140,12 @@ def test_a_received_gift_that_may_influence_is_not_kept(values: dict[str, Any], 
     assert rules.given_gift(gift(**values), LIMIT) == []
 
 
+def test_where_vat_decides_it_is_said_so() -> None:
+    (found,) = rules.received_gift(gift(301), Amount(Decimal(300), with_vat=False))
+    assert (found.severity, found.where) == ("warning", "decision") and "cannot be compared" in found.what
+    assert rules.received_gift(gift(300), Amount(Decimal(300), with_vat=False)) == []
+
+
 def test_without_a_limit_every_received_gift_is_decided_on() -> None:
     assert where(rules.received_gift(gift(1), None)) == [("warning", "decision")]
 

@@ -31,7 +31,7 @@ def conduct_code(request: HttpRequest) -> Answer:
     if code is None:
         page = Page(_("Code of conduct"))
         if reader.has_perm(frame.EDIT):
-            page.primary = (_("Write the code"), reverse("conduct_code_new"))
+            page.primary = (_("Write the code of conduct"), reverse("conduct_code_new"))
         return page.show(request, "conduct/code.html", code=None, doors=frame.links(reader))
     return _show(request, code, Page(_("Code of conduct")))
 

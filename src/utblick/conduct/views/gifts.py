@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from utblick.conduct import actions, forms, queries, queries_gifts, rules, shown
 from utblick.conduct.models import Direction, Gift, GiftYear, Outcome
@@ -184,8 +184,8 @@ def _facts(found: Gift, reader: Any) -> list[tuple[str, Any]]:
 HANDLED = {
     rules.HELD: gettext_lazy("the receiver still has it"),
     rules.HANDED_OVER: gettext_lazy("handed over to the organisation"),
-    rules.RETURNED: gettext_lazy("returned"),
-    rules.REFUSED: gettext_lazy("refused"),
+    rules.RETURNED: pgettext_lazy("of a gift", "returned"),
+    rules.REFUSED: pgettext_lazy("of a gift", "refused"),
 }
 
 
