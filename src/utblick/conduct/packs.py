@@ -1,4 +1,4 @@
-"""The sections of a pack that the conduct room owns: the code, the limits, the catalogue of presents."""
+"""The sections of a pack that the conduct room owns: the code, the limits, presents and gifts."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,8 +7,20 @@ from typing import Literal
 
 from pydantic import Field
 
-from utblick.conduct.models import CatalogueItem, CodeSection, CodeVersion, Limit, LimitKind, stays
-from utblick.core.packs.schema import Item, KeyedItem, Path, Ref, Row, Section, own_values
+from utblick.conduct.models import (
+    CatalogueItem,
+    CodeSection,
+    CodeVersion,
+    Direction,
+    Gift,
+    GiftYear,
+    Handling,
+    Limit,
+    LimitKind,
+    stays,
+)
+from utblick.core.packs.schema import Item, Key, KeyedItem, Path, Ref, Row, Section, own_values, ref
+from utblick.people.models import Account, Organization, Person
 
 
 class SectionItem(Item):
@@ -53,6 +65,29 @@ class PresentItem(KeyedItem):
     retired: bool = False
 
 
+class GiftItem(KeyedItem):
+    """A gift, for demonstration. What is given is not taken from the stock: the catalogue says what is left."""
+
+    direction: Literal[tuple(Direction.values)]  # type: ignore[valid-type]
+    day: date
+    declared_by: Key
+    person: Key | None = None
+    what: str = ""
+    other_organization: Key | None = None
+    other_text: str = ""
+    value: Decimal = Field(ge=0)
+    with_vat: bool = True
+    estimated: bool = False
+    persons: int = Field(1, ge=1)
+    context: str = Field(min_length=1)
+    linked: bool = False
+    handling: Literal[tuple(Handling.values)] = Handling.HELD.value  # type: ignore[valid-type]
+    handed_to: str = ""
+    item: Key | None = None
+    count: int = Field(1, ge=1)
+    reason: str = ""
+
+
 def _codes(item: CodeItem) -> Iterator[Row]:
     values = own_values(item, "sections", "version") | {"number": item.version}
     yield Row(CodeVersion, item.key, values)
@@ -86,8 +121,20 @@ def _presents(item: PresentItem) -> Iterator[Row]:
     yield Row(CatalogueItem, item.key, own_values(item))
 
 
+def _gifts(item: GiftItem) -> Iterator[Row]:
+    values = own_values(item, "declared_by", "person", "other_organization", "item") | {
+        "declared_by": Ref(Account, item.declared_by, ("declared_by",)),
+        "person": ref(Person, item.person, "person"),
+        "other_organization": ref(Organization, item.other_organization, "other_organization"),
+        "item": ref(CatalogueItem, item.item, "item"),
+    }
+    yield Row(Gift, item.key, values)
+    yield Row(GiftYear, f"gavor-{item.day.year}", {"year": item.day.year})
+
+
 SECTIONS = (
     Section("conduct_codes", "conduct.yaml", CodeItem, _codes, check=_check_code),
     Section("conduct_limits", "conduct.yaml", LimitItem, _limits),
     Section("gift_catalogue", "conduct.yaml", PresentItem, _presents, demonstration_only=True),
+    Section("gifts", "conduct.yaml", GiftItem, _gifts, demonstration_only=True),
 )

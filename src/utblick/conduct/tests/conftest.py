@@ -15,6 +15,7 @@ from utblick.conduct.models import (
     CodeSection,
     CodeVersion,
     Gift,
+    GiftYear,
     Limit,
 )
 from utblick.people.models import Organization, Person
@@ -83,7 +84,7 @@ def limit(kind: str, amount: int, day: date, with_vat: bool = True) -> Limit:
 @pytest.fixture
 def house(kronoberg: None, account: Any) -> House:
     """The organisation with a code, limits and presents of the tests' own."""
-    for model in (CodeSection, CodeVersion, Limit, CatalogueItem):
+    for model in (Gift, GiftYear, CodeSection, CodeVersion, Limit, CatalogueItem):
         model.objects.all().delete()
     code = CodeVersion.objects.create(
         number=1, in_force_from=date(2024, 1, 1), decided_by="Fullmäktige", reason="Den första"

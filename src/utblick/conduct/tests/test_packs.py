@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from django.conf import settings
 
-from utblick.conduct import queries
+from utblick.conduct import queries, queries_gifts
 from utblick.conduct.acknowledging import acknowledge
-from utblick.conduct.models import CatalogueItem, CodeVersion, Limit, LimitKind
+from utblick.conduct.models import CatalogueItem, CodeVersion, GiftYear, Limit, LimitKind
+from utblick.conduct.packs import SECTIONS
 from utblick.core.packs import plan
 from utblick.core.packs.reader import PackError
 from utblick.people.models import Account
@@ -80,5 +81,21 @@ def test_presents_are_invented_and_only_for_demonstration(pack: Path) -> None:
     assert {each.source.key for each in CatalogueItem.objects.all()} == {"demonstration"}
 
 
-def test_another_organisation_has_a_code_in_its_own_language(db: None) -> None:
-    assert (Path(settings.PACKS) / "tallmo" / FILE).exists()
+@pytest.mark.row("R85", "R86")
+def test_the_gifts_of_the_demonstration_show_what_the_code_says() -> None:
+    """One that waits, one that was refused, one from the catalogue: nothing that is forbidden."""
+    found = list(queries_gifts.gifts().order_by("key"))
+    assert [queries_gifts.waits(each) for each in found] == [False, False, True]
+    assert not [each for gift in found for each in queries_gifts.findings(gift) if each.severity == "stop"]
+    assert {each.source.key for each in found} == {"demonstration"}
+    assert [each.year for each in GiftYear.objects.all()] == [2026]
+
+
+def test_without_the_demonstration_there_are_no_presents_or_gifts() -> None:
+    declared = {each.name: each.demonstration_only for each in SECTIONS}
+    assert declared == {
+        "conduct_codes": False,
+        "conduct_limits": False,
+        "gift_catalogue": True,
+        "gifts": True,
+    }
