@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from utblick.conduct.views import catalogue, codes, gifts, limits
+from utblick.conduct.views import catalogue, codes, declaring, gifts, limits
 
 CODE = "uppforandekod/"
 GIFTS = "gavor/"
@@ -19,11 +19,11 @@ urlpatterns = [
     path(f"{CODE}granser/<int:pk>/ta-bort/", limits.conduct_limit_delete, name="conduct_limit_delete"),
     path(f"{CODE}maltid/", limits.conduct_meal, name="conduct_meal"),
     path(GIFTS, gifts.gifts, name="gifts"),
-    path(f"{GIFTS}mottagen/ny/", gifts.gift_received_new, name="gift_received_new"),
-    path(f"{GIFTS}given/ny/", gifts.gift_given_new, name="gift_given_new"),
+    path(f"{GIFTS}mottagen/ny/", declaring.gift_received_new, name="gift_received_new"),
+    path(f"{GIFTS}given/ny/", declaring.gift_given_new, name="gift_given_new"),
     path(f"{GIFTS}<int:pk>/", gifts.gift, name="gift"),
-    path(f"{GIFTS}<int:pk>/besluta/", gifts.gift_decide, name="gift_decide"),
-    path(f"{GIFTS}<int:pk>/andra/", gifts.gift_edit, name="gift_edit"),
+    path(f"{GIFTS}<int:pk>/besluta/", declaring.gift_decide, name="gift_decide"),
+    path(f"{GIFTS}<int:pk>/andra/", declaring.gift_edit, name="gift_edit"),
     path(f"{GIFTS}ar/<int:year>/", gifts.gift_year, name="gift_year"),
     path(f"{GIFTS}presenter/", catalogue.gift_catalogue, name="gift_catalogue"),
     path(f"{GIFTS}presenter/ny/", catalogue.gift_catalogue_new, name="gift_catalogue_new"),

@@ -363,8 +363,11 @@ def test_the_director_is_told_that_another_decides_on_the_own_gift(
 ) -> None:
     made = actions.declare(house.director, house.received(declared_by=None, value=Decimal(900)))
     client = sign_in(house.director)
-    assert "Nobody decides on their own gift" in words(client.get(made.get_absolute_url()))
-    assert client.get(reverse("gift_decide", args=[made.pk])).status_code == 403
+    url = reverse("gift_decide", args=[made.pk])
+    assert "Nobody decides on their own gift" in words(client.get(url, follow=True))
+    assert client.post(url, {"decision": "returned", "decision_reason": "x"}).status_code == 403
+    made.refresh_from_db()
+    assert made.decision == ""
 
 
 # --- The year and its document

@@ -1,9 +1,8 @@
-"""The register of gifts, the page of each, one's own, declaring, deciding, and a year."""
+"""The register of gifts, the page of each, and the figures of a year."""
 
 from typing import Any
 
 import django_filters
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -12,11 +11,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from utblick.conduct import actions, forms, queries, queries_gifts, rules, shown
+from utblick.conduct import queries, queries_gifts, rules, shown
 from utblick.conduct.models import Direction, Gift, GiftYear, Outcome
 from utblick.conduct.views import frame
 from utblick.core import doors, formats, things
-from utblick.core.editing import edit, posted
 from utblick.core.filters import TextFilter
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
@@ -122,13 +120,6 @@ def gift(request: HttpRequest, pk: int) -> HttpResponse:
     return _show(request, found, page)
 
 
-def _own(request: HttpRequest, pk: int) -> Gift:
-    found: Gift = get_object_or_404(queries_gifts.gifts(), pk=pk)
-    if found.declared_by_id != request.user.pk:
-        raise Http404
-    return found
-
-
 def _page(found: Gift, reader: Any) -> Page:
     page = Page(str(found), breadcrumbs=frame.gift_crumbs(reader), status=shown.state(found))
     rule = rules.RECEIVED_GIFT if found.direction == Direction.RECEIVED else rules.GIVEN_GIFT
@@ -144,13 +135,13 @@ def _show(request: HttpRequest, found: Gift, page: Page) -> HttpResponse:
             (shown.finding(each), "danger" if each.severity == rules.STOP else "warn")
             for each in queries_gifts.findings(found)
         ],
-        facts=_facts(found, request.user),
+        facts=facts_of(found, request.user),
         own_decision=queries_gifts.is_own(request.user, found) and request.user.has_perm(frame.DECIDE),
         doors=doors.of("gift", found, request.user),
     )
 
 
-def _facts(found: Gift, reader: Any) -> list[tuple[str, Any]]:
+def facts_of(found: Gift, reader: Any) -> list[tuple[str, Any]]:
     received = found.direction == Direction.RECEIVED
     facts: list[tuple[str, Any]] = [
         (_("Given or received"), found.get_direction_display()),
@@ -195,101 +186,6 @@ def _about(found: Gift, reader: Any) -> Any:
     if kind is None or not reader.has_perm(kind.permission):
         return None
     return queries.subjects([found])[0]
-
-
-@requires(frame.DECLARE)
-def gift_received_new(request: HttpRequest) -> HttpResponse:
-    """Declare a gift that one has received or been offered."""
-    page = Page(_("Declare a received gift"), breadcrumbs=frame.gift_crumbs(request.user))
-    frame.why(page, rules.RECEIVED_GIFT)
-    form = forms.ReceivedForm(posted(request), instance=Gift(), reader=request.user)
-    return _declare(request, form, page)
-
-
-@requires(frame.DECLARE)
-def gift_given_new(request: HttpRequest) -> HttpResponse:
-    """Declare a present that one has given."""
-    page = Page(_("Declare a given gift"), breadcrumbs=frame.gift_crumbs(request.user))
-    frame.why(page, rules.GIVEN_GIFT)
-    form = forms.GivenForm(posted(request), instance=Gift(), reader=request.user)
-    return _declare(request, form, page)
-
-
-def _declare(request: HttpRequest, form: Any, page: Page) -> HttpResponse:
-    subject = _subject(request)
-    if subject is not None:
-        page.subtitle = _("Belongs to %(thing)s") % {"thing": subject}
-
-    return edit(
-        request,
-        form,
-        page,
-        lambda checked: actions.declare(request.user, checked.save(commit=False), subject),
-        told=_("The gift has been declared."),
-        button=_("Declare"),
-        cancel=reverse("conduct_mine"),
-        intro=_(
-            "You declare what you yourself have received or given, for the organisation and in your office."
-        ),
-    )
-
-
-def _subject(request: HttpRequest) -> Any:
-    """The journey or visit that the address names (`?kind=…&pk=…`). Raises Http404, PermissionDenied."""
-    key, pk = request.GET.get("kind", ""), request.GET.get("pk", "")
-    if not key:
-        return None
-    kind = things.KINDS.get(key)
-    if kind is None or not pk.isdecimal():
-        raise Http404
-    if not request.user.has_perm(kind.permission):
-        raise PermissionDenied
-    return get_object_or_404(kind.model._default_manager, pk=int(pk))
-
-
-@requires(frame.DECLARE)
-def gift_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """Correct one's own gift, until it has been decided on."""
-    found = _own(request, pk)
-    kind = forms.ReceivedForm if found.direction == Direction.RECEIVED else forms.GivenForm
-    page = Page(_("Correct %(thing)s") % {"thing": found}, breadcrumbs=frame.gift_crumbs(request.user))
-    form = kind(posted(request), instance=found, reader=request.user)
-    return edit(
-        request,
-        form,
-        page,
-        lambda checked: actions.correct(request.user, checked.save(commit=False)),
-        told=_("The gift has been saved."),
-        button=_("Save"),
-        cancel=found.get_absolute_url(),
-    )
-
-
-@requires(frame.DECIDE)
-def gift_decide(request: HttpRequest, pk: int) -> HttpResponse:
-    """Decide what becomes of a gift: never of one's own."""
-    found = get_object_or_404(queries_gifts.gifts(), pk=pk)
-    if queries_gifts.is_own(request.user, found):
-        raise PermissionDenied
-    page = Page(
-        _("Decide on a gift"),
-        breadcrumbs=frame.gift_crumbs(request.user, (str(found), found.get_absolute_url())),
-    )
-    frame.why(page, rules.RECEIVED_GIFT if found.direction == Direction.RECEIVED else rules.GIVEN_GIFT)
-    facts = _facts(found, request.user)
-    form = forms.DecideForm(posted(request), instance=found)
-    return edit(
-        request,
-        form,
-        page,
-        lambda checked: actions.decide(request.user, checked.save(commit=False)),
-        told=_("The decision has been saved."),
-        button=_("Decide"),
-        cancel=found.get_absolute_url(),
-        template="conduct/decide.html",
-        facts=facts,
-        occasion=found.context,
-    )
 
 
 @requires(frame.READ)
