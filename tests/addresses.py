@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from utblick.collaborations.models import BodyMeeting, Engagement, Outreach, Review, Voice
+from utblick.conduct.models import CatalogueItem, CodeVersion, Gift, GiftYear, Limit
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.decisions.actions import approve_minutes, put_on_agenda, register_decision
@@ -124,6 +125,7 @@ def _samples() -> dict[str, Any]:
         "logbook_entry": LogbookEntry.objects.first(),
         **_sustainability(),
         **_emissions(),
+        **_conduct(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
@@ -196,6 +198,31 @@ def _emissions() -> dict[str, Any]:
             part.pk, part.key, part.factor_set = None, f"{part.key}-2027", made
             part.save()
     return {"emission_set": made, "factor": made.factors.first()}
+
+
+def _conduct() -> dict[str, Any]:
+    """A gift that waits for a decision, and its year."""
+    declared_by = Account.objects.get(key="demo-handlaggare")
+    gift, _made = Gift.objects.get_or_create(
+        key="gift-sample",
+        defaults={
+            "direction": "received",
+            "day": date(2026, 5, 4),
+            "what": "En vas",
+            "declared_by": declared_by,
+            "person": declared_by.person,
+            "other_text": "Borgmästaren",
+            "value": 900,
+            "context": "Ett besök",
+        },
+    )
+    return {
+        "gift": gift,
+        "gift_year": GiftYear.objects.get_or_create(year=2026)[0],
+        "gift_catalogue": CatalogueItem.objects.first(),
+        "conduct_code": CodeVersion.objects.first(),
+        "conduct_limit": Limit.objects.first(),
+    }
 
 
 def _stakeholders() -> StakeholderAnalysis:
@@ -328,6 +355,12 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return {"pk": samples[VIEWS[view]].pk, "form": "pdf"}[name]
     if name == "slug":
         return samples["strategy"].slug
+    if view == "conduct_acknowledge":
+        return {"kind": "code-version", "pk": samples["conduct_code"].pk}[name]
+    if view.startswith("conduct_code"):
+        return samples["conduct_code"].number
+    if view == "gift_year":
+        return samples["gift_year"].year
     if name == "number":
         return samples["clause"].number
     if view == "history":

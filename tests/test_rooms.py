@@ -32,6 +32,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "stakeholders",
             "sustainability",
             "emissions",
+            "conduct",
             "collaborations",
             "plans",
             "search",

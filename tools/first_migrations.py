@@ -11,8 +11,8 @@ import sys
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "utblick.config.settings")
 ROOMS = (
-    "people", "documents", "decisions", "strategy", "stakeholders", "sustainability", "emissions", "collaborations",
-    "plans", "yearwheel",
+    "people", "documents", "decisions", "strategy", "stakeholders", "sustainability", "emissions", "conduct",
+    "collaborations", "plans", "yearwheel",
 )  # fmt: skip
 BY_HAND = {"0002_protected.py"}
 PACKAGES = ("account", "mfa", "usersessions")

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "utblick.stakeholders",
     "utblick.sustainability",
     "utblick.emissions",
+    "utblick.conduct",
     "utblick.collaborations",
     "utblick.plans",
     "utblick.search",

@@ -1,0 +1,22 @@
+"""What the conduct room keeps."""
+
+from utblick.conduct.models.codes import SAID, Acknowledgement, CodeSection, CodeVersion, fingerprint, stays
+from utblick.conduct.models.gifts import CatalogueItem, Direction, Gift, GiftYear, Handling, Outcome
+from utblick.conduct.models.limits import Limit, LimitKind
+
+__all__ = [
+    "SAID",
+    "Acknowledgement",
+    "CatalogueItem",
+    "CodeSection",
+    "CodeVersion",
+    "Direction",
+    "Gift",
+    "GiftYear",
+    "Handling",
+    "Limit",
+    "LimitKind",
+    "Outcome",
+    "fingerprint",
+    "stays",
+]

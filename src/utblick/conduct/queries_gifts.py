@@ -1,0 +1,127 @@
+"""What pages and documents read of gifts: the register, what waits for a decision, the figures of a year."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+
+from utblick.conduct import queries, rules
+from utblick.conduct.models import CatalogueItem, Direction, Gift, GiftYear, Limit
+
+NAMES = ("person", "other_person", "other_organization", "item", "declared_by", "decided_by")
+
+
+def gifts() -> QuerySet[Gift]:
+    """All gifts with the names that belong to them, the latest first."""
+    return Gift.objects.select_related(*NAMES)
+
+
+def own_gifts(account: Any) -> list[Gift]:
+    """The gifts that an account has declared, the latest first. One query."""
+    return list(gifts().filter(declared_by=account.pk))
+
+
+Limits = Mapping[str, Sequence[Limit]]
+
+
+def limit_of(gift: Gift, table: Limits | None = None) -> Limit | None:
+    """Return the limit that was in force the day of a gift, from a `table` that has been read, or by one query."""
+    kind = queries.LIMIT_OF_GIFT[gift.direction]
+    return queries.in_force(kind, gift.day, table)
+
+
+def findings(gift: Gift) -> list[rules.Finding]:
+    """Return what the rules say of a gift (R85, R86), by the limit of its own day."""
+    limit = limit_of(gift)
+    amount = limit.as_amount if limit else None
+    read = gift.as_read
+    return [*rules.received_gift(read, amount), *rules.given_gift(read, amount)]
+
+
+def waits(gift: Gift, table: Limits | None = None) -> bool:
+    """Whether a gift waits for a decision."""
+    limit = limit_of(gift, table)
+    return rules.needs_decision(gift.as_read, limit.as_amount if limit else None)
+
+
+def outcomes(gift: Gift) -> list[str]:
+    """What may be decided of a gift."""
+    limit = limit_of(gift)
+    return list(rules.outcomes(gift.as_read, limit.as_amount if limit else None))
+
+
+def waiting() -> Iterator[Gift]:
+    """The gifts that wait for a decision, the earliest first. Two queries."""
+    table = queries.limits()
+    for each in gifts().filter(decision="").order_by("day", "id"):
+        if waits(each, table):
+            yield each
+
+
+def may_decide(account: Any, gift: Gift) -> bool:
+    """Whether an account may decide of a gift: the director, but never of what is the director's own (R85)."""
+    return bool(account.has_perm("conduct.decide")) and not is_own(account, gift)
+
+
+def is_own(account: Any, gift: Gift) -> bool:
+    """Whether an account declared a gift, or belongs to the one who gave or received it."""
+    return gift.declared_by_id == account.pk or (
+        account.person_id is not None and account.person_id in (gift.person_id, gift.other_person_id)
+    )
+
+
+def catalogue() -> list[CatalogueItem]:
+    """All presents, those that are given still first. One query."""
+    return list(CatalogueItem.objects.order_by("retired", "name"))
+
+
+def offered(also: int | None = None) -> QuerySet[CatalogueItem]:
+    """The presents that can be given now, and the one that a gift has already."""
+    found = CatalogueItem.objects.filter(retired=False, stock__gt=0)
+    return (found | CatalogueItem.objects.filter(pk=also)) if also else found
+
+
+@dataclass(frozen=True)
+class YearSums:
+    """The figures of a year: how many gifts went each way, their value in SEK, and how many wait for a decision."""
+
+    received: int
+    given: int
+    received_value: Decimal
+    given_value: Decimal
+    refused: int
+    waiting: int
+
+
+def of_year(year: GiftYear) -> list[Gift]:
+    """The gifts of a year, the earliest first. One query."""
+    return list(
+        gifts().filter(day__gte=date(year.year, 1, 1), day__lte=date(year.year, 12, 31)).order_by("day", "id")
+    )
+
+
+def sums(found: Iterable[Gift]) -> YearSums:
+    """Return the figures of gifts. What was refused or returned has no value for the year. One query."""
+    table = queries.limits()
+    number = dict.fromkeys(Direction.values, 0)
+    value = dict.fromkeys(Direction.values, Decimal(0))
+    refused = wait = 0
+    for each in found:
+        number[each.direction] += 1
+        gone = {each.decision or each.handling} & {*rules.GONE}
+        if each.direction == Direction.RECEIVED and gone:
+            refused += 1
+        else:
+            value[each.direction] += each.value
+        wait += waits(each, table)
+    return YearSums(
+        number[Direction.RECEIVED],
+        number[Direction.GIVEN],
+        value[Direction.RECEIVED],
+        value[Direction.GIVEN],
+        refused,
+        wait,
+    )

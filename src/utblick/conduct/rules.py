@@ -1,0 +1,319 @@
+"""What the code of conduct demands, read on plain values. Pure functions: no Django, no clock.
+
+Meals and venues are plain values, so that trips and visits can ask the same rules. Amounts are Decimal SEK for each
+person, with or without VAT as stated; what they are compared with is the organisation's own dated limit.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from utblick.core.rules import gettext_noop, rule
+
+CODE_PAGE, MEAL_PAGE, GIFTS_PAGE = "conduct_code", "conduct_meal", "gifts"
+STOP, WARNING = "stop", "warning"  # what may not be, and what needs a reason or a decision
+NONE, WINE, BEER, SPIRITS = "none", "wine", "beer", "spirits"
+DAY, EVENING, REFRESHMENTS = "day", "evening", "refreshments"
+OWN, FRAMEWORK, OTHER = "own", "framework", "other"
+VENUE_ORDER = (OWN, FRAMEWORK, OTHER)
+GIVEN, RECEIVED = "given", "received"
+HELD, HANDED_OVER, RETURNED, REFUSED = "held", "handed_over", "returned", "refused"
+KEPT, ACCEPTED = "kept", "accepted"
+GONE = frozenset({RETURNED, REFUSED})
+
+ACKNOWLEDGED = "conduct.acknowledged_by_each"
+TEXT_KEPT = "conduct.text_kept_with_signature"
+VENUE = "conduct.venue_in_order"
+MEAL = "conduct.meal_is_moderate"
+ALCOHOL = "conduct.alcohol"
+RECEIVED_GIFT = "conduct.received_gift"
+GIVEN_GIFT = "conduct.given_gift"
+
+
+@dataclass(frozen=True)
+class Amount:
+    """SEK, `with_vat` or without it."""
+
+    sek: Decimal
+    with_vat: bool = True
+
+    def against(self, limit: "Amount") -> int | None:
+        """Return 1 where it is over the limit, 0 where it is within, None where VAT decides and is not known.
+
+        What is over without VAT is over with it too, and what is within with VAT is within without it.
+        """
+        over = self.sek > limit.sek
+        if self.with_vat == limit.with_vat or over != self.with_vat:
+            return int(over)
+        return None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule says of something: `severity` is stop or warning, `what` takes `values` by name.
+
+    `where` is the field that it is about.
+    """
+
+    rule: str
+    severity: str
+    what: str
+    where: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Meal:
+    """A meal that the organisation offers, or is offered.
+
+    `kind` is day, evening or refreshments; `price` is for each person, None where it is not known yet. `alcohol` are
+    the kinds of drink that are served: wine, beer, spirits; empty for none.
+    """
+
+    kind: str
+    price: Amount | None = None
+    dish_of_the_day: bool = False
+    alcohol: Collection[str] = ()
+    in_working_hours: bool = False
+    alcohol_free_offered: bool = True
+
+
+@dataclass(frozen=True)
+class Venue:
+    """Where guests are received: own, framework (one with a contract) or other, which has a `reason`."""
+
+    kind: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Gift:
+    """A gift as the rules read it: `value` for each person, `linked` to a procurement or exercise of authority.
+
+    `handling` is what the receiver did with it (held, handed_over, returned, refused); `decision` is blank until
+    somebody has decided. `from_catalogue` and `reason` are of what is given.
+    """
+
+    direction: str
+    value: Amount
+    linked: bool = False
+    handling: str = HELD
+    decision: str = ""
+    from_catalogue: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """An acknowledgement: the number and the fingerprint of the text that was signed, and when."""
+
+    number: int
+    fingerprint: str
+    at: datetime | None
+
+
+@rule(
+    "conduct.acknowledged_by_each",
+    gettext_noop(
+        "Each who takes part has acknowledged the code of conduct, on journeys and when guests come"
+    ),
+    "R80",
+    page=CODE_PAGE,
+)
+def acknowledged_by_each(participants: Iterable[int], acknowledged: Collection[int]) -> list[int]:
+    """Return those of the participants, by id and in their order, who have not acknowledged."""
+    return [each for each in participants if each not in acknowledged]
+
+
+@rule(
+    "conduct.text_kept_with_signature",
+    gettext_noop("The text that was acknowledged is kept with the acknowledgement, as it was"),
+    "R84",
+    page=CODE_PAGE,
+)
+def text_kept_with_signature(signature: Signature, texts: Mapping[int, str]) -> list[Finding]:
+    """Return what is wrong with a signature; `texts` are the fingerprints of the versions by their numbers."""
+    if signature.at is None:
+        return [
+            Finding(TEXT_KEPT, STOP, gettext_noop("It is not known when the code was acknowledged"), "at")
+        ]
+    now = texts.get(signature.number)
+    if now is None:
+        what = gettext_noop("The version that was acknowledged is not kept")
+    elif now != signature.fingerprint:
+        what = gettext_noop("The text has been changed since it was acknowledged")
+    else:
+        return []
+    return [Finding(TEXT_KEPT, STOP, what, "code")]
+
+
+@rule(
+    "conduct.venue_in_order",
+    gettext_noop("Own venues first, then those with a contract; another one has a reason"),
+    "R81",
+    page=MEAL_PAGE,
+)
+def venue_in_order(venue: Venue) -> list[Finding]:
+    """Return a warning for another venue without a reason: the code says "should", so it is no stop."""
+    if venue.kind != OTHER or venue.reason.strip():
+        return []
+    what = gettext_noop("Say why neither an own venue nor one with a contract is used")
+    return [Finding(VENUE, WARNING, what, "reason")]
+
+
+def ranked(venues: Iterable[Venue]) -> list[Venue]:
+    """Return venues in the order in which they are to be chosen: own, then with a contract, then other (R81)."""
+    return sorted(venues, key=lambda each: VENUE_ORDER.index(each.kind))
+
+
+@rule(
+    "conduct.meal_is_moderate",
+    gettext_noop("In the daytime the dish of the day; no meal costs more than the limit of its day"),
+    "R82",
+    page=MEAL_PAGE,
+)
+def meal_is_moderate(meal: Meal, limit: Amount | None) -> list[Finding]:
+    """Return warnings: a daytime meal that is not the dish of the day; a price over `limit`, or not comparable.
+
+    `limit` is the one of the day of the meal, for each person; None where the organisation has set none.
+    """
+    found = []
+    if meal.kind == DAY and not meal.dish_of_the_day:
+        what = gettext_noop("In the daytime the dish of the day is offered")
+        found.append(Finding(MEAL, WARNING, what, "dish_of_the_day"))
+    if meal.price is None or limit is None:
+        return found
+    over = meal.price.against(limit)
+    if over is None:
+        found.append(Finding(MEAL, WARNING, VAT_DECIDES, "price", _amount(limit)))
+    elif over:
+        what = gettext_noop("The price is over the limit of %(limit)s SEK for each person")
+        found.append(Finding(MEAL, WARNING, what, "price", _amount(limit)))
+    return found
+
+
+VAT_DECIDES = gettext_noop(
+    "The price cannot be compared with the limit of %(limit)s SEK: state both with VAT, or both without"
+)
+
+
+def _amount(limit: Amount) -> dict[str, object]:
+    return {"limit": limit.sek}
+
+
+@rule(
+    "conduct.alcohol",
+    gettext_noop("No alcohol in working hours, no spirits, and always something without alcohol"),
+    "R83",
+    page=MEAL_PAGE,
+)
+def alcohol(meal: Meal) -> list[Finding]:
+    """Return what may not be: alcohol in working hours, spirits, alcohol without an alternative. Three hard rules."""
+    served = set(meal.alcohol) - {NONE}
+    if not served:
+        return []
+    found = []
+    if meal.in_working_hours:
+        what = gettext_noop("Alcohol may not be served in working hours")
+        found.append(Finding(ALCOHOL, STOP, what, "alcohol"))
+    if served - {WINE, BEER}:
+        what = gettext_noop("Spirits may not be served: only wine or beer")
+        found.append(Finding(ALCOHOL, STOP, what, "alcohol"))
+    if not meal.alcohol_free_offered:
+        what = gettext_noop("Where alcohol is served, something without alcohol is always offered")
+        found.append(Finding(ALCOHOL, STOP, what, "alcohol_free_offered"))
+    return found
+
+
+@rule(
+    "conduct.received_gift",
+    gettext_noop("A gift that may influence is refused or handed over; one over the limit is decided on"),
+    "R85",
+    page=GIFTS_PAGE,
+)
+def received_gift(gift: Gift, limit: Amount | None) -> list[Finding]:
+    """Return what is wrong with a received gift; `limit` is the one of its day, None where none is set.
+
+    Linked to a procurement or exercise of authority and still held: a stop. Over the limit, or impossible to compare
+    with it, without a decision: a warning. A decision that lets such a gift be kept: a stop.
+    """
+    if gift.direction != RECEIVED:
+        return []
+    if gift.linked and gift.handling == HELD and gift.decision not in {HANDED_OVER, *GONE}:
+        return [Finding(RECEIVED_GIFT, STOP, MAY_INFLUENCE, "handling")]
+    if gift.decision and gift.decision not in outcomes(gift, limit):
+        what = gettext_noop("This gift may not be kept: it is handed over, returned or refused")
+        return [Finding(RECEIVED_GIFT, STOP, what, "decision")]
+    if needs_decision(gift, limit):
+        return [Finding(RECEIVED_GIFT, WARNING, *_why_decided(gift, limit))]
+    return []
+
+
+MAY_INFLUENCE = gettext_noop(
+    "You may not keep a gift that has to do with a procurement or an exercise of authority. Refuse it, return it or "
+    "hand it over, and state here which of these you have done."
+)
+
+
+def _why_decided(gift: Gift, limit: Amount | None) -> tuple[str, str, dict[str, object]]:
+    """What is to be decided on, the field, and the values of the text."""
+    if gift.linked:
+        what = gettext_noop("What has been handed over because it may influence waits for a decision")
+        return what, "decision", {}
+    if limit is None:
+        what = gettext_noop("No limit was in force that day, so somebody decides what becomes of the gift")
+        return what, "decision", {}
+    if gift.value.against(limit) is None:
+        what = gettext_noop(
+            "The value cannot be compared with the limit of %(limit)s SEK, since only one of them is with VAT, "
+            "so somebody decides"
+        )
+    else:
+        what = gettext_noop("The value is over the limit of %(limit)s SEK, and nobody has decided on it")
+    return what, "decision", _amount(limit)
+
+
+@rule(
+    "conduct.given_gift",
+    gettext_noop("What is given comes from the central catalogue, or has a reason, and is not exclusive"),
+    "R86",
+    page=GIFTS_PAGE,
+)
+def given_gift(gift: Gift, limit: Amount | None) -> list[Finding]:
+    """Return what is wrong with a given gift: a stop where it is not from the catalogue and has no reason.
+
+    Over the limit, which makes it exclusive, or impossible to compare with it, without a decision: a warning.
+    """
+    if gift.direction != GIVEN:
+        return []
+    found = []
+    if not gift.from_catalogue and not gift.reason.strip():
+        what = gettext_noop(
+            "Say why nothing from the catalogue was given. Without a reason it may not be given."
+        )
+        found.append(Finding(GIVEN_GIFT, STOP, what, "reason"))
+    if needs_decision(gift, limit):
+        found.append(Finding(GIVEN_GIFT, WARNING, *_why_decided(gift, limit)))
+    return found
+
+
+def is_over(gift: Gift, limit: Amount | None) -> bool:
+    """Whether a gift is over its limit, or may be: where no limit is set or VAT decides, one does not know."""
+    return limit is None or gift.value.against(limit) != 0
+
+
+def needs_decision(gift: Gift, limit: Amount | None) -> bool:
+    """Whether a gift waits for a decision. What was refused or returned is gone; nothing is left to decide."""
+    if gift.decision or (gift.direction == RECEIVED and gift.handling in GONE):
+        return False
+    return (gift.direction == RECEIVED and gift.linked) or is_over(gift, limit)
+
+
+def outcomes(gift: Gift, limit: Amount | None) -> Sequence[str]:
+    """What may be decided of a gift: what is linked or over the limit is never kept (R85)."""
+    if gift.direction == GIVEN:
+        return (ACCEPTED, REFUSED)
+    if gift.linked or is_over(gift, limit):
+        return (HANDED_OVER, RETURNED, REFUSED)
+    return (KEPT, HANDED_OVER, RETURNED, REFUSED)
