@@ -141,7 +141,8 @@ def _next(found: Any, period: Period, stops: bool) -> str:
         return ""
     permission = "decisions.propose" if period.stage == Stage.READY else "collaborations.prepare"
     who = ", ".join(sorted(str(Role(role).label) for role in PERMISSIONS[permission].roles))
-    return f"{told} {_('That is done by: %(who)s.') % {'who': who}}"
+    by = _("That is done by: %(who)s.") % {"who": who}
+    return f"{told} {by}"
 
 
 def _steps(request: HttpRequest, found: Any, period: Period) -> Iterator[tuple[str, str]]:
