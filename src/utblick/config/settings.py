@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "utblick.sustainability",
     "utblick.emissions",
     "utblick.conduct",
+    "utblick.participation",
     "utblick.collaborations",
     "utblick.plans",
     "utblick.search",
