@@ -1,0 +1,5 @@
+"""Addresses of the travel room."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []
