@@ -195,7 +195,10 @@ def in_two_places(stays: Iterable[Stay], others: Iterable[Stay]) -> list[tuple[S
 
 def _meet(mine: Stay, other: Stay) -> bool:
     first, last = max(mine.begins, other.begins), min(mine.ends, other.ends)
-    return first < last or (first == last and not (mine.ends == other.begins or other.ends == mine.begins))
+    if first != last:
+        return first < last
+    same_day = mine.begins == mine.ends and other.begins == other.ends
+    return same_day or not (mine.ends == other.begins or other.ends == mine.begins)
 
 
 # --- What is counted

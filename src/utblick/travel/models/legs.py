@@ -80,6 +80,13 @@ class Leg(PartOfJourney):
     kg_best = _kg(_("kg CO2e"))
     kg_low = _kg(_("kg CO2e, lowest"))
     kg_high = _kg(_("kg CO2e, highest"))
+    # The way to travel that would have given off the least, kept with what was chosen (R77).
+    lowest_mode = models.CharField(
+        _("lowest way to travel"), max_length=10, choices=ModeChoice.choices, blank=True, editable=False
+    )
+    lowest_kg = models.DecimalField(
+        _("kg CO2e of the lowest way"), max_digits=12, decimal_places=2, null=True, editable=False
+    )
     reckoned_at = models.DateTimeField(_("reckoned at"), editable=False)
     reckoned_because = models.CharField(
         _("why it was reckoned anew"), max_length=300, blank=True, editable=False

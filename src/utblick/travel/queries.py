@@ -1,0 +1,227 @@
+"""What pages, documents and other rooms read of journeys: one place for each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, DecimalField, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from utblick.conduct import queries as conduct
+from utblick.conduct.models import Acknowledgement
+from utblick.core.once import built_once, once
+from utblick.core.secrecy import tells_of
+from utblick.emissions import queries as emissions
+from utblick.people.models import Account, Person
+from utblick.travel import reckoning, rules
+from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, TravelGuideline, Traveller
+from utblick.travel.models.journeys import COUNTED
+
+ZERO = Decimal(0)
+NAMES = ("unit", "meeting", "proposed_by", "approved_by", "deviation_approved_by", "guideline", "source")
+NAMES_MORE = ("guideline_acknowledged_by",)
+KG = DecimalField(max_digits=14, decimal_places=2)
+
+
+@tells_of
+def to_meeting(kind: str, thing: Any) -> Iterator[Journey]:
+    """The journeys to a meeting: they tell of it."""
+    if kind == "international-meeting" and thing is not None:
+        yield from Journey.objects.filter(meeting=thing.pk)
+
+
+@built_once
+def journeys() -> QuerySet[Any]:
+    """All journeys, each with `kg` and `km` of its legs and how many travel."""
+    rows = Journey.objects.select_related("unit", "meeting")
+    people = Traveller.objects.filter(journey=OuterRef("pk")).order_by().values("journey")
+    return rows.annotate(
+        kg=_sum("kg_best"),
+        km=_sum("distance_km"),
+        persons=Coalesce(Subquery(people.annotate(count=Count("pk")).values("count")), 0),
+    )
+
+
+def _sum(name: str) -> Coalesce:
+    legs = Leg.objects.filter(journey=OuterRef("pk")).order_by().values("journey")
+    sums = Subquery(legs.annotate(total=Sum(name)).values("total"), output_field=KG)
+    return Coalesce(sums, Value(ZERO), output_field=KG)
+
+
+@once
+def guideline_at(day: date) -> TravelGuideline | None:
+    """Return the limits that are valid at `day`, None where the organisation has set none. One query."""
+    found: TravelGuideline | None = (
+        TravelGuideline.objects.filter(valid_from__lte=day).order_by("-valid_from").first()
+    )
+    return found
+
+
+@dataclass(frozen=True)
+class Budget:
+    """What a unit may give off in a year, and what its approved journeys do: kg CO2e. `kg` None: no budget set."""
+
+    kg: Decimal | None
+    used: Decimal
+
+    @property
+    def left(self) -> Decimal | None:
+        """What is left; below zero where more has been approved than the budget."""
+        return None if self.kg is None else self.kg - self.used
+
+
+def budget(unit_id: int, year: int) -> Budget:
+    """Return a unit's budget of a year and what is used of it. Two queries."""
+    kg = EmissionBudget.objects.filter(unit=unit_id, year=year).values_list("kg", flat=True).first()
+    legs = Leg.objects.filter(
+        journey__unit=unit_id, journey__state__in=COUNTED, journey__begins__year=year
+    )
+    used = legs.aggregate(total=Sum("kg_best"))["total"]
+    return Budget(kg, used or ZERO)
+
+
+@dataclass
+class Whole:
+    """A journey with all that is judged of it."""
+
+    journey: Journey
+    legs: list[Leg]
+    travellers: list[Traveller]
+    lacking: list[Person]
+    own: frozenset[int]  # accounts of the proposer and of those who travel
+    guideline: TravelGuideline | None
+    by: emissions.Held | None
+    findings: list[rules.Finding] = field(default_factory=list)
+
+    @property
+    def km(self) -> Decimal:
+        """km of all legs, for each traveller."""
+        return sum((leg.distance_km for leg in self.legs), ZERO)
+
+    @property
+    def kg(self) -> tuple[Decimal, Decimal, Decimal]:
+        """kg CO2e of all who travel: best, lowest, highest."""
+        best, low, high = (
+            sum((getattr(leg, name) for leg in self.legs), ZERO) for name in ("kg_best", "kg_low", "kg_high")
+        )
+        return best, low, high
+
+    @property
+    def stops(self) -> list[rules.Finding]:
+        """What keeps it from being approved."""
+        return rules.severest(self.findings)
+
+
+def read(journey: Journey) -> Whole:
+    """Return a journey read whole, with what the rules find of it. About eight queries, however many legs."""
+    legs = list(journey.legs.order_by("position", "id"))
+    travellers = list(journey.travellers.select_related("person", "seat__organization"))
+    held = emissions.held_in_use()
+    whole = Whole(
+        journey,
+        legs,
+        travellers,
+        conduct.lacking(journey, [each.person for each in travellers]) if travellers else [],
+        own_accounts(journey, [each.person_id for each in travellers]),
+        journey.guideline or guideline_at(journey.begins),
+        held[0] if held else None,
+    )
+    whole.findings = findings(whole)
+    return whole
+
+
+def own_accounts(journey: Journey, persons: Iterable[int]) -> frozenset[int]:
+    """Return the accounts whose own the journey is: the proposer's, and those of who travel. One query."""
+    accounts = Account.objects.filter(person__in=list(persons)).order_by()
+    found = set(accounts.values_list("pk", flat=True))
+    return frozenset(found | ({journey.proposed_by_id} if journey.proposed_by_id else set()))
+
+
+def findings(whole: Whole) -> list[rules.Finding]:
+    """Return all that the rules find of a journey. No query."""
+    journey, guideline = whole.journey, whole.guideline
+    ways = reckoning.as_ways(whole.legs, whole.by)
+    limit = guideline.train_hours if guideline else None
+    deviation = rules.Deviation(
+        journey.deviation, journey.deviation_reason, journey.deviation_approved_by_id
+    )
+    persons = [each.person_id for each in whole.travellers]
+    return [
+        *rules.in_order(journey.begins, journey.ends, [leg.day for leg in whole.legs]),
+        *rules.need_is_weighed(journey.why_needed, journey.why_not_remote),
+        *rules.flight_has_a_reason(ways, limit, journey.flight_reason),
+        *rules.guideline_acknowledged(journey.guideline_acknowledged_at is not None),
+        *rules.deviation_is_approved_by_somebody_else(deviation, whole.own),
+        *rules.each_traveller_has_acknowledged(persons, [each.pk for each in whole.lacking]),
+    ]
+
+
+def in_two_places(whole: Whole) -> list[tuple[Traveller, str, str]]:
+    """Return who would be in two places: the traveller, and the other journey or meeting by name and address.
+
+    Two queries. What the reader may not see is not told of.
+    """
+    from utblick.participation.models import OwnMode, Participant, State
+
+    journey, of = whole.journey, {each.person_id: each for each in whole.travellers}
+    days = {"begins__lte": journey.ends, "ends__gte": journey.begins}
+    gone = (JourneyState.DECLINED, JourneyState.CANCELLED)
+    others = Traveller.objects.filter(person__in=of, **{f"journey__{k}": v for k, v in days.items()})
+    others = others.exclude(journey=journey.pk).exclude(journey__state__in=gone).select_related("journey")
+    meetings = Participant.objects.filter(
+        person__in=of, mode=OwnMode.ON_SITE, **{f"meeting__{k}": v for k, v in days.items()}
+    ).exclude(meeting=journey.meeting_id)
+    meetings = meetings.exclude(state__in=(State.DECLINED, State.DID_NOT_ATTEND)).select_related("meeting")
+    mine = [rules.Stay(pk, journey.begins, journey.ends, journey.pk or 0) for pk in of]
+    found = [
+        (of[pair[0].person], str(each.journey), each.journey.get_absolute_url())
+        for each in others
+        for pair in rules.in_two_places(
+            mine, [rules.Stay(each.person_id, each.journey.begins, each.journey.ends, each.journey_id)]
+        )
+    ]
+    # A meeting has an id of its own kind: minus one keeps it from being taken for the journey itself.
+    return found + [
+        (of[pair[0].person], str(each.meeting), each.meeting.get_absolute_url())
+        for each in meetings
+        for pair in rules.in_two_places(
+            mine, [rules.Stay(each.person_id, each.meeting.begins, each.meeting.ends, -1)]
+        )
+    ]
+
+
+def lacking_many(found: Sequence[Journey]) -> dict[int, list[Traveller]]:
+    """Return, by the id of a journey, its travellers who have not acknowledged the code for it. Two queries."""
+    ids = [each.pk for each in found]
+    rows = Traveller.objects.filter(journey__in=ids).select_related("person").order_by("id")
+    done = set(
+        Acknowledgement.objects.filter(kind="journey", object_id__in=ids).values_list("object_id", "person_id")
+    )
+    told: dict[int, list[Traveller]] = {}
+    for each in rows:
+        if (each.journey_id, each.person_id) not in done:
+            told.setdefault(each.journey_id, []).append(each)
+    return told
+
+
+def waiting() -> QuerySet[Journey]:
+    """The journeys that are proposed, the earliest first."""
+    rows = Journey.objects.filter(state=JourneyState.PROPOSED).select_related(*NAMES)
+    return rows.order_by("begins", "id")
+
+
+def of_meeting(meeting: Any) -> Sequence[Journey]:
+    """The journeys to an international meeting, the earliest first. One query. For other rooms."""
+    return list(journeys().filter(meeting=meeting.pk).order_by("begins", "id"))
+
+
+def doors_of(kind: str, thing: Any, reader: Any) -> list[tuple[str, str, str]]:
+    """The door to the journeys of a meeting, on its page; none for other things, or for who may not see journeys."""
+    if kind != "international-meeting" or not reader.has_perm("travel.view"):
+        return []
+    url = f"{reverse('journeys')}?meeting={thing.pk}"
+    return [(_("Journeys"), url, _("Who travels there, how, and what it gives off"))]
