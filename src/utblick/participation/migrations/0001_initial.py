@@ -22,6 +22,74 @@ class Migration(migrations.Migration):
         utblick.core.first_tables.CreateTogether(
             operations=[
                 migrations.CreateModel(
+                    name="ApprovalRule",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                unique=True,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        (
+                            "facts",
+                            models.JSONField(blank=True, default=list, editable=False, verbose_name="facts"),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("version", models.PositiveIntegerField(default=0, editable=False)),
+                        (
+                            "who",
+                            models.CharField(
+                                choices=[
+                                    ("elected", "elected representative"),
+                                    ("official", "official"),
+                                    ("youth", "youth representative"),
+                                    ("external", "person outside the organisation"),
+                                    ("director", "chief executive"),
+                                ],
+                                max_length=20,
+                                unique=True,
+                                verbose_name="who takes part",
+                            ),
+                        ),
+                        (
+                            "by",
+                            models.CharField(
+                                choices=[
+                                    ("head", "the head of the person's administration"),
+                                    ("presidium", "the chair or a vice chair"),
+                                    ("board", "the body itself, by a decision"),
+                                ],
+                                max_length=10,
+                                verbose_name="who approves",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "rule of approval",
+                        "verbose_name_plural": "rules of approval",
+                        "ordering": ["id"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Feedback",
                     fields=[
                         (
@@ -134,6 +202,127 @@ class Migration(migrations.Migration):
                         "verbose_name_plural": "feedback from meetings",
                         "ordering": ["-meeting__ends", "-id"],
                     },
+                ),
+                migrations.CreateModel(
+                    name="FeedbackRule",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                unique=True,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        (
+                            "facts",
+                            models.JSONField(blank=True, default=list, editable=False, verbose_name="facts"),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("version", models.PositiveIntegerField(default=0, editable=False)),
+                        (
+                            "same_day",
+                            models.BooleanField(
+                                default=True, verbose_name="a meeting on the same day counts"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "rule of feedback",
+                        "verbose_name_plural": "rules of feedback",
+                        "ordering": ["id"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalApprovalRule",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        (
+                            "who",
+                            models.CharField(
+                                choices=[
+                                    ("elected", "elected representative"),
+                                    ("official", "official"),
+                                    ("youth", "youth representative"),
+                                    ("external", "person outside the organisation"),
+                                    ("director", "chief executive"),
+                                ],
+                                db_index=True,
+                                max_length=20,
+                                verbose_name="who takes part",
+                            ),
+                        ),
+                        (
+                            "by",
+                            models.CharField(
+                                choices=[
+                                    ("head", "the head of the person's administration"),
+                                    ("presidium", "the chair or a vice chair"),
+                                    ("board", "the body itself, by a decision"),
+                                ],
+                                max_length=10,
+                                verbose_name="who approves",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical rule of approval",
+                        "verbose_name_plural": "historical rules of approval",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
                     name="HistoricalFeedback",
@@ -250,6 +439,59 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "historical feedback",
                         "verbose_name_plural": "historical feedback from meetings",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalFeedbackRule",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        (
+                            "same_day",
+                            models.BooleanField(
+                                default=True, verbose_name="a meeting on the same day counts"
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical rule of feedback",
+                        "verbose_name_plural": "historical rules of feedback",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
@@ -728,6 +970,30 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.AddField(
+                    model_name="approvalrule",
+                    name="body",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organization",
+                        verbose_name="body",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="approvalrule",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="feedback",
                     name="handed_in_by",
                     field=models.ForeignKey(
@@ -760,6 +1026,76 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="feedbackrule",
+                    name="body",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="feedback_rules",
+                        to="people.organization",
+                        verbose_name="body",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="feedbackrule",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="feedbackrule",
+                    name="unit",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organization",
+                        verbose_name="unit",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalapprovalrule",
+                    name="body",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.organization",
+                        verbose_name="body",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalapprovalrule",
+                    name="history_user",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalapprovalrule",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         to="core.source",
                         verbose_name="source",
@@ -814,6 +1150,55 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="core.source",
                         verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalfeedbackrule",
+                    name="body",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.organization",
+                        verbose_name="body",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalfeedbackrule",
+                    name="history_user",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalfeedbackrule",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalfeedbackrule",
+                    name="unit",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.organization",
+                        verbose_name="unit",
                     ),
                 ),
                 migrations.AddField(
@@ -1218,6 +1603,14 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="core.source",
                         verbose_name="source",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="approvalrule",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("by", "head"), ("body__isnull", False), _connector="OR"),
+                        name="a_presidium_or_board_has_its_body",
+                        violation_error_message="Say which body it is.",
                     ),
                 ),
                 migrations.AddIndex(

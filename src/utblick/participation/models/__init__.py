@@ -8,13 +8,18 @@ from utblick.participation.models.meetings import (
     Participant,
     State,
 )
+from utblick.participation.models.settings import ApprovalRule, Approver, FeedbackRule, Who
 
 __all__ = [
+    "ApprovalRule",
+    "Approver",
     "Feedback",
+    "FeedbackRule",
     "InternationalMeeting",
     "Mode",
     "NextStep",
     "OwnMode",
     "Participant",
     "State",
+    "Who",
 ]
