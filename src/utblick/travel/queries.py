@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, DecimalField, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, DecimalField, OuterRef, Prefetch, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from utblick.conduct.models import Acknowledgement
 from utblick.core.once import built_once, once
 from utblick.core.secrecy import tells_of
 from utblick.emissions import queries as emissions
+from utblick.people import shown as people
 from utblick.people.models import Account, Person
 from utblick.travel import reckoning, rules
 from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, TravelGuideline, Traveller
@@ -38,11 +39,11 @@ def to_meeting(kind: str, thing: Any) -> Iterator[Journey]:
 def journeys() -> QuerySet[Any]:
     """All journeys, each with `kg` and `km` of its legs and how many travel."""
     rows = Journey.objects.select_related("unit", "meeting")
-    people = Traveller.objects.filter(journey=OuterRef("pk")).order_by().values("journey")
+    going = Traveller.objects.filter(journey=OuterRef("pk")).order_by().values("journey")
     return rows.annotate(
         kg=_sum("kg_best"),
         km=_sum("distance_km"),
-        persons=Coalesce(Subquery(people.annotate(count=Count("pk")).values("count")), 0),
+        persons=Coalesce(Subquery(going.annotate(count=Count("pk")).values("count")), 0),
     )
 
 
@@ -225,3 +226,37 @@ def doors_of(kind: str, thing: Any, reader: Any) -> list[tuple[str, str, str]]:
         return []
     url = f"{reverse('journeys')}?meeting={thing.pk}"
     return [(_("Journeys"), url, _("Who travels there, how, and what it gives off"))]
+
+
+def expense_rows(rows: QuerySet[Any], reader: Any) -> Iterator[list[Any]]:
+    """Return a row for each leg and traveller of journeys, as the expense system reads them. Three queries.
+
+    Who has a protected identity is not named for those who may not know of them.
+    """
+    found = rows.select_related("unit").order_by("begins", "id")
+    legs = Prefetch("legs", Leg.objects.order_by("position", "id"))
+    persons = Prefetch("travellers", Traveller.objects.select_related("person"))
+    for journey in found.prefetch_related(legs, persons):
+        for traveller in journey.travellers.all():
+            for leg in journey.legs.all():
+                yield [
+                    str(journey),
+                    people.name_of(traveller.person, reader),
+                    str(journey.unit),
+                    journey.begins,
+                    journey.ends,
+                    leg.day,
+                    leg.from_text,
+                    leg.to_text,
+                    str(leg.get_mode_display()),
+                    leg.distance_km,
+                    (leg.kg_best / leg.travellers).quantize(Decimal("0.01")),
+                    str(journey.get_state_display()),
+                    journey.approved_on,
+                ]
+
+
+def deviating() -> list[Journey]:
+    """Return the journeys that depart from the guideline, the latest first, for the report of deviations (R78)."""
+    rows = Journey.objects.exclude(deviation="").select_related("unit", "deviation_approved_by")
+    return list(rows.order_by("-begins", "-id"))

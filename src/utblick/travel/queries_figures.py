@@ -269,12 +269,12 @@ def budgets_by_year() -> dict[int, Decimal]:
 
 @dataclass(frozen=True)
 class Destination:
-    """A place that journeys went to in a year: kg CO2e of the legs there, and how many legs."""
+    """A place that journeys went to in a year: kg CO2e of the journeys there, and how many."""
 
     name: str
     spot: tuple[float, float] | None
     kg: Decimal
-    legs: int
+    journeys: int
     start: tuple[float, float] | None
 
 
@@ -298,7 +298,7 @@ def destinations(year: int) -> list[Destination]:
             farthest.to,
             farthest.end,
             kg + (before.kg if before else ZERO),
-            1 + (before.legs if before else 0),
+            1 + (before.journeys if before else 0),
             before.start if before else origin,
         )
     return sorted(found.values(), key=lambda each: (-each.kg, each.name))
@@ -308,3 +308,12 @@ def _far(origin: tuple[float, float] | None, leg: LegRow) -> Decimal:
     if origin is None or leg.end is None:
         return leg.own_km
     return great_circle_km(_at(origin), _at(leg.end))
+
+
+def used_by_unit() -> dict[tuple[int, int], Decimal]:
+    """Return kg CO2e of approved journeys by unit and year. No query of its own."""
+    found: dict[tuple[int, int], Decimal] = {}
+    for leg in legs():
+        key = leg.unit, leg.year
+        found[key] = found.get(key, ZERO) + leg.kg
+    return found

@@ -233,3 +233,13 @@ def deviation_words(journey: Journey) -> str:
     if journey.deviation_approved_by is None:
         return _("not yet")
     return f"{journey.deviation_approved_by.name}, {day(journey.deviation_approved_on)}"
+
+
+def tonnes(value: Decimal) -> str:
+    """Where there is little room: `1,2 t`, below a tonne in kg."""
+    if value < 1000:
+        return f"{formats.number(value.quantize(Decimal(1)))}{formats.NO_BREAK_SPACE}kg"
+    return f"{formats.number((value / 1000).quantize(Decimal('0.1')))}{formats.NO_BREAK_SPACE}t"
+
+
+per_cent = formats.per_cent
