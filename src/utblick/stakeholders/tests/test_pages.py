@@ -1,6 +1,7 @@
 """The room's pages: who reaches them, what they say, what their forms refuse, and how much they ask."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.core.documents.tree import plain
@@ -301,3 +303,29 @@ def test_a_full_analysis_asks_at_most_twelve_questions(
     ) as asked:
         assert reader.get(reverse(name, args=[full.pk])).status_code == 200
     assert len(asked) <= 12, [each["sql"][:120] for each in asked]
+
+
+def test_half_is_rounded_up_wherever_a_figure_is_written() -> None:
+    from utblick.stakeholders import shown
+
+    with translation.override("sv"):
+        assert [shown.figure(Fraction(each)) for each in ("9/8", "29/8", "35/8", "1/3")] == [
+            "1,13",
+            "3,63",
+            "4,38",
+            "0,33",
+        ]
+        assert shown.share(Fraction("1/16")) == "6,3\xa0%"
+
+
+def test_the_picture_writes_what_the_table_does_and_adds_up_no_rivals(house: House, reader: Client) -> None:
+    from utblick.core.charts.figure import picture
+    from utblick.stakeholders import queries, shown
+
+    analysis = house.whole()
+    result = queries.result_of(analysis)
+    made = picture(shown.picture_of(result))
+    assert made is not None and made.table is not None and result.ranking is not None
+    totals = [shown.figure(place.total) for place in result.ranking.ranked]
+    assert [row[-1].text for row in made.table.rows] == totals
+    assert made.table.footer == () and totals[0] in made.finding
