@@ -61,6 +61,12 @@ def names(found: Sequence[Any]) -> str:
     return chart_words.listing(map(str, found))
 
 
+def kind_of(alternative: Alternative) -> str:
+    """The kind of an alternative in words; blank where its name says the same, as "Doing nothing" does."""
+    kind = str(alternative.get_kind_display())
+    return "" if kind.casefold() == str(alternative).casefold() else kind
+
+
 def in_order(result: queries.Result) -> list[Alternative]:
     """The alternatives with the best first, as they stand where nothing is ranked."""
     if result.ranking is None:

@@ -109,13 +109,32 @@ def test_the_form_of_choice_asks_for_a_reason_exactly_when_another_is_chosen(
     partner = of(analysis, "partner")
     refused = reader.post(address, {"alternative": partner.pk, "complete": "on"})
     assert refused.status_code == 422
-    assert list(refused.context["form"].errors) == ["reason"]
+    with translation.override("en"):
+        assert refused.context["form"].errors == {"reason": [actions.reason_wanted()]}
+    assert refused.context["form"].fields["reason"].required  # so it is not said to be optional
     assert refused.context["form"]["complete"].value()  # nothing is lost
     done = reader.post(address, {"alternative": partner.pk, "complete": "on", "reason": "Närmare"})
     assert done.status_code == 302
     analysis.refresh_from_db()
     assert (analysis.chosen, analysis.deviation_reason) == (partner, "Närmare")
     assert analysis.completed_on
+
+
+def test_a_reason_that_a_score_needs_is_not_said_to_be_optional(house: House, reader: Client) -> None:
+    page = words(reader.get(reverse("stakeholder_analysis_assess", args=[house.whole().pk])))
+    assert "Why (needed when you give a score)" in page and "Why (optional)" not in page
+    assert "What shows it (optional)" in page
+
+
+def test_a_kind_is_not_said_again_where_the_name_says_it(house: House, reader: Client) -> None:
+    analysis = house.whole()
+    page = words(reader.get(analysis.get_absolute_url())).casefold()
+    with translation.override("en"):
+        made = " ".join(line for block in documents.blocks(analysis, 2) for line in said_in(block)).casefold()
+        for kind in ("alone", "nothing"):
+            said = str(of(analysis, kind)).casefold()
+            assert said in page and f"{said} {said}" not in page
+            assert said in made and f"{said}: {said}" not in made
 
 
 def test_to_complete_what_lacks_something_is_refused_in_words(house: House, reader: Client) -> None:
