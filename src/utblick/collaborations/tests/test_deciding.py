@@ -261,7 +261,7 @@ def test_the_board_decides_that_we_leave(whole: Whole, function: Any, secretary:
     decide(secretary, period, "collaborations.end", outcome="rejected")
     assert (again(period).stage, again(period).leaves_on) == ("decided", None)
     living.propose_end(function, period, date(2027, 6, 30), "Det ger för lite.")
-    with pytest.raises(ValidationError, match="after that meeting"):
+    with pytest.raises(ValidationError, match="efter det sammanträdet"):
         decide(secretary, period, "collaborations.end", day=date(2026, 11, 20))
     decide(secretary, period, "collaborations.end")
     assert again(period).stage == "ended"
