@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
@@ -36,6 +37,7 @@ from utblick.people.models import (
     RoleAssignment,
     Term,
 )
+from utblick.people.roles import Role
 from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
 from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
@@ -62,6 +64,14 @@ VIEWS = {
     "agenda_pack": "meeting",
     "disposal_carry_out": "disposal_rule",
 }
+
+# One role that writes and one that sees all are enough to see that every page speaks to each kind of database.
+ROLES = [
+    role
+    if role in (Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR)
+    else pytest.param(role, marks=pytest.mark.once)
+    for role in Role.values
+]
 
 
 @dataclass(frozen=True)

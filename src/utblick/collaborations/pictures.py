@@ -191,11 +191,13 @@ def _bars(
 
 def _by_kind() -> StackedChart:
     """Cost by year and kind. What is not split by kind is said to be so, never spread out."""
+    years = queries_costs.by_kind()
+    rests = [queries_costs.rest_of(total.budget, by_kind.values()) for total, by_kind in years]
+    all_split = not any(rests)
     stacks = []
-    for total, by_kind in queries_costs.by_kind():
-        split = [by_kind.get(kind, Decimal(0)) for kind in KINDS]
-        rest = max((total.budget or Decimal(0)) - sum(split, Decimal(0)), Decimal(0))
-        stacks.append(Stack(label=str(total.year), values=(*split, rest)))
+    for (total, by_kind), rest in zip(years, rests, strict=True):
+        split = (by_kind.get(kind) for kind in KINDS)
+        stacks.append(Stack(label=str(total.year), values=(*split, None if all_split else rest)))
     return StackedChart(
         id="kinds",
         title=_("Estimated cost by year and kind"),

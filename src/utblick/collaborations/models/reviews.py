@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.collaborations.models.engagements import Engagement, PartOfEngagement
 from utblick.collaborations.models.periods import Goal, Period
@@ -215,7 +216,7 @@ def new_token() -> str:
 class VoiceView(models.TextChoices):
     """What a participant thinks should happen."""
 
-    GO_ON = "go_on", _("go on")
+    GO_ON = "go_on", pgettext_lazy("with a collaboration", "go on")
     CHANGE = "change", _("go on, but change")
     STOP = "stop", _("stop")
 

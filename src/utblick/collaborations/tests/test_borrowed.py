@@ -233,7 +233,8 @@ def test_a_case_that_has_been_undermined_says_so(whole: Whole, function: Any, cl
     client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
     answer = client.get(reverse("engagement_conditions", args=[period.engagement_id]))
     assert "Something is lacking since the case was made ready" in answer.content.decode()
-    assert answer.context["page"].primary is None
+    take_back = reverse("engagement_step", args=[period.engagement_id, "ta-tillbaka"])
+    assert answer.context["page"].primary[1] == take_back
     secretary = client_as(Role.BOARD_SECRETARY, language="en")
     url = f"{reverse('agenda_item_new')}?matter=collaborations.enter&thing={period.engagement_id}"
     form = secretary.get(url).context["form"]

@@ -48,8 +48,10 @@ class StackedChart(Chart):
     """Stacks of the same named series (at most six), as columns or as rows.
 
     `short_format` writes axis and column labels where there is little room ("1,7 mnkr").
-    `category_heading` heads the first column of the table. Raises ValueError when a stack has another
-    number of values than there are series, or when there are more series than distinct patterns.
+    `category_heading` heads the first column of the table. `show_total` False where the stacks are no parts of a
+    whole, such as rivals: then nothing is added up over them. A series that no stack has a value of is left out.
+    Raises ValueError when a stack has another number of values than there are series, or when there are more
+    series than distinct patterns.
     """
 
     series: tuple[str, ...]
@@ -58,6 +60,7 @@ class StackedChart(Chart):
     short_format: Format | None = None
     category_heading: str = ""
     orientation: Literal["columns", "rows"] = "columns"
+    show_total: bool = True
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -87,8 +90,14 @@ def _sum(values: tuple[Number | None, ...]) -> Number:
     return sum((value for value in values if value is not None), start=0)
 
 
-def _series_sums(chart: StackedChart) -> list[Number]:
-    return [_sum(tuple(stack.values[index] for stack in chart.stacks)) for index in range(len(chart.series))]
+def _series(chart: StackedChart) -> list[tuple[int, str, Number]]:
+    """The series that have a value in some stack: place, name, and what they come to."""
+    found = []
+    for index, name in enumerate(chart.series):
+        values = tuple(stack.values[index] for stack in chart.stacks)
+        if any(value is not None for value in values):
+            found.append((index, name, _sum(values)))
+    return found
 
 
 def _unknown(stack: Stack) -> bool:
@@ -99,31 +108,33 @@ def finding(chart: StackedChart) -> str:
     """What the stacks show, in words: the highest, the largest part of all, and what has no figure."""
     totals = [(_sum(stack.values), stack.label) for stack in chart.stacks if not _unknown(stack)]
     top = max(total for total, _label in totals)
-    by_series = _series_sums(chart)
-    most = max(by_series)
-    highest = ""
+    missing = words.without_value(_missing(chart))
+    if top == 0:
+        return words.sentences([_("All are zero."), missing])
+    highest = part = ""
     if len(totals) > 1:
         names = words.listing(label for total, label in totals if total == top)
         highest = _("Highest: %(label)s, %(value)s.") % {"label": names, "value": chart.format(top)}
-    part = _("Largest part: %(label)s, %(value)s of %(total)s.") % {
-        "label": words.listing(n for n, value in zip(chart.series, by_series, strict=True) if value == most),
-        "value": chart.format(most),
-        "total": chart.format(_sum(tuple(by_series))),
-    }
-    if most == 0:
-        return words.sentences([_("All are zero."), words.without_value(_missing(chart))])
-    return words.sentences([highest, part, words.without_value(_missing(chart))])
+    if chart.show_total:
+        series = _series(chart)
+        most = max(value for _index, _name, value in series)
+        part = _("Largest part: %(label)s, %(value)s of %(total)s.") % {
+            "label": words.listing(name for _index, name, value in series if value == most),
+            "value": chart.format(most),
+            "total": chart.format(sum(total for total, _label in totals)),
+        }
+    return words.sentences([highest, part, missing])
 
 
 def _missing(chart: StackedChart) -> list[str]:
     """Names of what has no figure: a whole category, or one series within it."""
     names = []
+    series = _series(chart)
     for stack in chart.stacks:
         if _unknown(stack):
             names.append(stack.label)
             continue
-        pairs = zip(chart.series, stack.values, strict=True)
-        names += [f"{stack.label} {name}" for name, value in pairs if value is None]
+        names += [f"{stack.label} {name}" for index, name, _value in series if stack.values[index] is None]
     return names
 
 
@@ -131,24 +142,32 @@ def _table(chart: StackedChart) -> Table:
     def cell(value: Number | None) -> Cell:
         return Cell(words.not_stated() if value is None else chart.format(value), numeric=True)
 
+    series = _series(chart)
+
     def row(stack: Stack) -> tuple[Cell, ...]:
         total = None if _unknown(stack) else _sum(stack.values)
-        return Cell(stack.label, url=stack.url), *(cell(value) for value in stack.values), cell(total)
+        values = (cell(stack.values[index]) for index, _name, _value in series)
+        return Cell(stack.label, url=stack.url), *values, cell(total)
 
-    names = tuple(Cell(name, numeric=True) for name in (*chart.series, _("Total")))
-    sums = _series_sums(chart)
+    names = (Cell(name, numeric=True) for name in (*(name for _index, name, _value in series), _("Total")))
+    sums = tuple(value for _index, _name, value in series)
+    footer = (Cell(_("Total")), *(cell(value) for value in (*sums, _sum(sums))))
     return Table(
         columns=(Cell(chart.category_heading or _("What")), *names),
         rows=tuple(row(stack) for stack in chart.stacks),
-        footer=(Cell(_("Total")), *(cell(value) for value in (*sums, _sum(tuple(sums))))),
+        footer=footer if chart.show_total else (),
     )
 
 
 def _legend(chart: StackedChart) -> tuple[LegendEntry, ...]:
-    pairs = zip(chart.series, _series_sums(chart), strict=True)
     return tuple(
-        LegendEntry(label=name, css=f"s{number}", pattern=number, value=chart.format(value))
-        for number, (name, value) in enumerate(pairs, start=1)
+        LegendEntry(
+            label=name,
+            css=f"s{index + 1}",
+            pattern=index + 1,
+            value=chart.format(value) if chart.show_total else "",
+        )
+        for index, name, value in _series(chart)
     )
 
 

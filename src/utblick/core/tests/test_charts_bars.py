@@ -190,6 +190,26 @@ def test_each_series_has_a_pattern_and_a_name_in_the_legend() -> None:
     assert len({entry.pattern for entry in made(by_year()).legend}) == 2
 
 
+def test_what_no_stack_has_a_value_of_is_left_out_and_nought_is_not() -> None:
+    stacks = (Stack(label="2024", values=(None, 5, 0)), Stack(label="2025", values=(None, None, 0)))
+    drawn = made(StackedChart(id="c", title="T", series=("Fee", "Staff", "Travel"), stacks=stacks))
+    assert [(entry.label, entry.pattern) for entry in drawn.legend] == [("Staff", 2), ("Travel", 3)]
+    assert drawn.table is not None
+    assert [cell.text for cell in drawn.table.columns[1:]] == ["Staff", "Travel", "Total"]
+    assert "Fee" not in drawn.finding and "2025 Staff" in drawn.finding
+
+
+def test_rivals_are_not_added_up() -> None:
+    chart = StackedChart(
+        id="c", title="T", series=("a", "b"), show_total=False,
+        stacks=(Stack(label="x", values=(2, 1)), Stack(label="y", values=(1, 1))),
+    )  # fmt: skip
+    drawn = made(chart)
+    assert drawn.finding == "Highest: x, 3." and drawn.table is not None and drawn.table.footer == ()
+    assert [row[-1].text for row in drawn.table.rows] == ["3", "2"]
+    assert [entry.value for entry in drawn.legend] == ["", ""]
+
+
 def test_stacks_that_cannot_be_drawn_are_refused() -> None:
     with pytest.raises(ValueError, match="negative"):
         Stack(label="x", values=(-1,))
