@@ -34,9 +34,7 @@ ASKED = (
 
 
 @action(PROPOSE)
-def propose(
-    account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]
-) -> Journey:
+def propose(account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> Journey:
     """Propose a journey with its legs, each reckoned by the set in use. Raises ValidationError."""
     journey.proposed_by = account
     journey.save()
@@ -45,9 +43,7 @@ def propose(
 
 
 @action(PROPOSE)
-def change(
-    account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]
-) -> Journey:
+def change(account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> Journey:
     """Change a journey that is proposed. Legs that say what they said keep what was reckoned.
 
     Where the deviation says something else than before, its approval is taken back. Raises ValidationError.

@@ -79,9 +79,7 @@ offer(
 
 sections(*packs.SECTIONS)
 
-navigation.add(
-    navigation.Entry(62, _("Journeys"), "journeys", "travel.view", ("/resor/",))
-)
+navigation.add(navigation.Entry(62, _("Journeys"), "journeys", "travel.view", ("/resor/",)))
 
 
 @homecoming.tell

@@ -247,7 +247,9 @@ class JourneyForm(RecordForm):
         cleaned = super().clean()
         begins, ends = cleaned.get("begins"), cleaned.get("ends")
         for found in rules.in_order(begins, ends):
-            self.add_error(found.where, _("%(what)s. Change one of the days.") % {"what": shown.finding(found)})
+            self.add_error(
+                found.where, _("%(what)s. Change one of the days.") % {"what": shown.finding(found)}
+            )
         self.persons = self._persons(cleaned)
         self.legs = self._legs(cleaned, max(1, len(self.persons)))
         if cleaned.get("deviation", "").strip() and not cleaned.get("deviation_reason", "").strip():
@@ -310,7 +312,9 @@ class JourneyForm(RecordForm):
             return None
         begins, ends = self.cleaned_data.get("begins"), self.cleaned_data.get("ends")
         if rules.in_order(begins, ends, [given["day"]]) and begins and ends and begins <= ends:
-            self.add_error(f"day_{place}", _("The day lies outside the journey. Change it, or the journey's days."))
+            self.add_error(
+                f"day_{place}", _("The day lies outside the journey. Change it, or the journey's days.")
+            )
             return None
         leg = Leg(
             day=given["day"],

@@ -14,7 +14,14 @@ from utblick.travel.models import Journey
 
 
 def _one(
-    journey: Journey, key: str, title: str, url: str, button: str, permission: str, rule: str, person: int | None = None
+    journey: Journey,
+    key: str,
+    title: str,
+    url: str,
+    button: str,
+    permission: str,
+    rule: str,
+    person: int | None = None,
 ) -> Obligation:
     """Something to do before a journey: due the day it begins, since it cannot begin without."""
     return Obligation(
@@ -40,7 +47,13 @@ def to_approve(today: date) -> Iterator[Obligation]:
     for each in queries.waiting():
         url = reverse("journey", args=[each.pk])
         yield _one(
-            each, "journey", _("Approve or decline a journey"), url, _("Look at it"), actions.APPROVE, rules.GUIDELINE
+            each,
+            "journey",
+            _("Approve or decline a journey"),
+            url,
+            _("Look at it"),
+            actions.APPROVE,
+            rules.GUIDELINE,
         )
 
 

@@ -32,7 +32,9 @@ class GuidelineItem(KeyedItem):
     """Limits of the travel guideline, from a day. A new limit is a new item, from its own day."""
 
     train_hours: Decimal = Field(ge=0, description="a flight needs a reason within so many hours by train")
-    rail_km: int = Field(ge=0, description="the share of rail is counted among journeys of at most so many km")
+    rail_km: int = Field(
+        ge=0, description="the share of rail is counted among journeys of at most so many km"
+    )
     deviations_by: Literal[tuple(DeviationRole.values)]  # type: ignore[valid-type]
     valid_from: date
     basis: str = Field(min_length=1)
@@ -104,7 +106,9 @@ def _journeys(item: JourneyItem) -> Iterator[Row]:
         "proposed_by": ref(Account, item.proposed_by, "proposed_by"),
         "approved_by": ref(Account, item.approved_by, "approved_by"),
         "guideline": ref(TravelGuideline, item.guideline, "guideline"),
-        "guideline_acknowledged_by": ref(Account, item.proposed_by, "proposed_by") if item.guideline else None,
+        "guideline_acknowledged_by": ref(Account, item.proposed_by, "proposed_by")
+        if item.guideline
+        else None,
         "guideline_acknowledged_at": _noon(item.begins) if item.guideline else None,
     }
     yield Row(Journey, item.key, values)
@@ -168,12 +172,18 @@ KEPT = tuple(
 def _leg(item: JourneyItem, each: LegItem, position: int) -> dict[str, Any]:
     made = _made(item, each)
     values = {name: getattr(made, name) for name in KEPT}
-    factor = Ref(Factor, f"{item.by}-{made.factor_id}")  # the file numbers its factors from 1, as their keys do
-    return _shared(item) | values | {
-        "position": position,
-        "factor": factor,
-        "reckoned_at": _noon(item.begins),
-    }
+    factor = Ref(
+        Factor, f"{item.by}-{made.factor_id}"
+    )  # the file numbers its factors from 1, as their keys do
+    return (
+        _shared(item)
+        | values
+        | {
+            "position": position,
+            "factor": factor,
+            "reckoned_at": _noon(item.begins),
+        }
+    )
 
 
 def _noon(day: date) -> datetime:

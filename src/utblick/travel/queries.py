@@ -78,9 +78,7 @@ class Budget:
 def budget(unit_id: int, year: int) -> Budget:
     """Return a unit's budget of a year and what is used of it. Two queries."""
     kg = EmissionBudget.objects.filter(unit=unit_id, year=year).values_list("kg", flat=True).first()
-    legs = Leg.objects.filter(
-        journey__unit=unit_id, journey__state__in=COUNTED, journey__begins__year=year
-    )
+    legs = Leg.objects.filter(journey__unit=unit_id, journey__state__in=COUNTED, journey__begins__year=year)
     used = legs.aggregate(total=Sum("kg_best"))["total"]
     return Budget(kg, used or ZERO)
 
@@ -147,9 +145,7 @@ def findings(whole: Whole) -> list[rules.Finding]:
     journey, guideline = whole.journey, whole.guideline
     ways = reckoning.as_ways(whole.legs, whole.by)
     limit = guideline.train_hours if guideline else None
-    deviation = rules.Deviation(
-        journey.deviation, journey.deviation_reason, journey.deviation_approved_by_id
-    )
+    deviation = rules.Deviation(journey.deviation, journey.deviation_reason, journey.deviation_approved_by_id)
     persons = [each.person_id for each in whole.travellers]
     return [
         *rules.in_order(journey.begins, journey.ends, [leg.day for leg in whole.legs]),
@@ -200,7 +196,9 @@ def lacking_many(found: Sequence[Journey]) -> dict[int, list[Traveller]]:
     ids = [each.pk for each in found]
     rows = Traveller.objects.filter(journey__in=ids).select_related("person").order_by("id")
     done = set(
-        Acknowledgement.objects.filter(kind="journey", object_id__in=ids).values_list("object_id", "person_id")
+        Acknowledgement.objects.filter(kind="journey", object_id__in=ids).values_list(
+            "object_id", "person_id"
+        )
     )
     told: dict[int, list[Traveller]] = {}
     for each in rows:

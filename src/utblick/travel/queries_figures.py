@@ -204,7 +204,16 @@ def lines_by_year(today: Any) -> list[tuple[int, Line]]:
     """Return a line for each year, the latest first."""
     found = by_year(today)
     return [
-        (year, Line(str(year), "", found[year], found.get(year - 1), rules.rebound(found.get(year - 1), found[year])))
+        (
+            year,
+            Line(
+                str(year),
+                "",
+                found[year],
+                found.get(year - 1),
+                rules.rebound(found.get(year - 1), found[year]),
+            ),
+        )
         for year in sorted(found, reverse=True)
     ]
 

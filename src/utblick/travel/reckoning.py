@@ -146,9 +146,7 @@ def sides(legs: Sequence[Leg], by: Held) -> tuple[Reach | None, list[Side]]:
         if answer is None:
             told.append(Side(each, None, None, None))
         else:
-            told.append(
-                Side(each, answer.kg_best * times, answer.kg_low * times, answer.kg_high * times)
-            )
+            told.append(Side(each, answer.kg_best * times, answer.kg_low * times, answer.kg_high * times))
     return where, told
 
 

@@ -47,7 +47,9 @@ class Way:
 
 @rule(
     "travel.need_is_weighed",
-    gettext_noop("Before a journey one says why it is needed, and why it is not enough to take part at a distance"),
+    gettext_noop(
+        "Before a journey one says why it is needed, and why it is not enough to take part at a distance"
+    ),
     "R77",
     page=JOURNEY_PAGE,
 )
@@ -116,7 +118,9 @@ class Deviation:
 
 @rule(
     "travel.deviation_is_approved_by_somebody_else",
-    gettext_noop("A departure from the guideline has a reason, and is approved by somebody who has no part in it"),
+    gettext_noop(
+        "A departure from the guideline has a reason, and is approved by somebody who has no part in it"
+    ),
     "R78",
     page=JOURNEY_PAGE,
 )
@@ -149,7 +153,9 @@ def each_traveller_has_acknowledged(travellers: Collection[int], lacking: Collec
     left = [each for each in travellers if each in set(lacking)]
     if not left:
         return []
-    what = gettext_noop("Not all who travel have acknowledged the code of conduct for this journey: %(count)s left")
+    what = gettext_noop(
+        "Not all who travel have acknowledged the code of conduct for this journey: %(count)s left"
+    )
     return [Finding(EACH_ACKNOWLEDGED, STOP, what, "travellers", {"count": len(left)})]
 
 

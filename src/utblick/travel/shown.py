@@ -109,9 +109,7 @@ def made_of(leg: Leg) -> str:
 
 def traveller_names(whole: Whole, reader: Any = None) -> str:
     """Who travels, as the reader may see it; for no reader as anybody may."""
-    names = [
-        people.name_of(each.person, reader) if reader else str(each.person) for each in whole.travellers
-    ]
+    names = [people.name_of(each.person, reader) if reader else str(each.person) for each in whole.travellers]
     return ", ".join(names)
 
 
@@ -187,7 +185,9 @@ def budget_words(found: Budget, unit: Any, year: int, this: Decimal | None) -> s
         return _("Of the budget of %(kg)s for %(unit)s %(year)s, %(left)s is left.") % values
     values["after"] = kg(found.left - this)
     return (
-        _("Of the budget of %(kg)s for %(unit)s %(year)s, %(left)s is left. This journey would leave %(after)s.")
+        _(
+            "Of the budget of %(kg)s for %(unit)s %(year)s, %(left)s is left. This journey would leave %(after)s."
+        )
         % values
     )
 

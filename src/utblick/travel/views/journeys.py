@@ -158,12 +158,21 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
             for traveller, name, url in (queries.in_two_places(whole) if found.is_proposed else [])
         ],
         legs=[
-            (leg, shown.day(leg.day), shown.mode_of(leg), shown.distance_of(leg), shown.amount_of(leg), shown.made_of(leg))
+            (
+                leg,
+                shown.day(leg.day),
+                shown.mode_of(leg),
+                shown.distance_of(leg),
+                shown.amount_of(leg),
+                shown.made_of(leg),
+            )
             for leg in whole.legs
         ],
         total=shown.with_span(*whole.kg),
         where=where,
-        way=(where.origin.called(shown.language()), where.destination.called(shown.language())) if where else (),
+        way=(where.origin.called(shown.language()), where.destination.called(shown.language()))
+        if where
+        else (),
         sides=shown.side_lines(sides, whole.guideline),
         picture=render(shown.sides_chart(whole, sides)) if sides else "",
         under_each=[
@@ -174,7 +183,11 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
             left, found.unit, found.begins.year, None if found.state in COUNTED else whole.kg[0]
         ),
         travellers=[
-            (shown_people.link_to(each.person, reader), each.person not in whole.lacking, each.person_id == reader.person_id)
+            (
+                shown_people.link_to(each.person, reader),
+                each.person not in whole.lacking,
+                each.person_id == reader.person_id,
+            )
             for each in whole.travellers
         ],
         acknowledge_url=shown.acknowledge_url(found),
@@ -244,7 +257,9 @@ def _facts(found: Journey, reader: Any) -> list[tuple[str, Any]]:
     if found.proposed_by:
         facts.append((_("Proposed by"), found.proposed_by.name))
     if found.approved_by:
-        facts.append((_("Approved or declined by"), f"{found.approved_by.name}, {shown.day(found.approved_on)}"))
+        facts.append(
+            (_("Approved or declined by"), f"{found.approved_by.name}, {shown.day(found.approved_on)}")
+        )
     if found.decision_reason:
         facts.append((_("Reason"), found.decision_reason))
     return [*facts, *shown_people.origin(found)]

@@ -46,7 +46,12 @@ def travel_monitor(request: HttpRequest) -> HttpResponse:
         ],
         tables=[
             ("ar", _("By year"), _("Year"), [_row(line) for _year, line in years]),
-            ("samarbete", _("By what the meetings serve, %(year)s") % {"year": year}, _("What"), list(map(_row, purposes))),
+            (
+                "samarbete",
+                _("By what the meetings serve, %(year)s") % {"year": year},
+                _("What"),
+                list(map(_row, purposes)),
+            ),
             ("enhet", _("By unit, %(year)s") % {"year": year}, _("Unit"), list(map(_row, units))),
         ],
         heads=heads(guideline.rail_km if guideline else None),
@@ -62,9 +67,7 @@ def _usual(known: list[int], this: int) -> int:
 
 def heads(rail_km: int | None) -> list[str]:
     """What the columns of figures are called."""
-    rail = (
-        _("Rail, journeys within %(km)s km") % {"km": rail_km} if rail_km else _("Rail, no limit set")
-    )
+    rail = _("Rail, journeys within %(km)s km") % {"km": rail_km} if rail_km else _("Rail, no limit set")
     return [
         _("On site"),
         _("On site and at a distance"),
