@@ -49,6 +49,7 @@ from utblick.strategy.models import (
     Strategy,
 )
 from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
+from utblick.travel.models import EmissionBudget, Journey
 from utblick.yearwheel.models import CalendarFeed, Digest
 
 # Addresses whose name does not begin with what they are about.
@@ -136,6 +137,7 @@ def _samples() -> dict[str, Any]:
         **_sustainability(),
         **_emissions(),
         **_conduct(),
+        **_travel(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
@@ -232,6 +234,14 @@ def _conduct() -> dict[str, Any]:
         "gift_catalogue": CatalogueItem.objects.first(),
         "conduct_code": CodeVersion.objects.first(),
         "conduct_limit": Limit.objects.first(),
+    }
+
+
+def _travel() -> dict[str, Any]:
+    """A journey that is proposed and departs from the guideline, and a budget."""
+    return {
+        "journey": Journey.objects.get(key="demo-resa-berlin-2027"),
+        "travel_budget": EmissionBudget.objects.first(),
     }
 
 
@@ -371,6 +381,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["conduct_code"].number
     if view == "gift_year":
         return samples["gift_year"].year
+    if view == "travel_summary":
+        return 2026
     if name == "number":
         return samples["clause"].number
     if view == "history":
