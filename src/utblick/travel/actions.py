@@ -18,24 +18,14 @@ from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, Tr
 
 PROPOSE, APPROVE, DEVIATION = "travel.propose", "travel.approve", "travel.approve_deviation"
 MANAGE = "travel.manage"
-ASKED = (
-    "day",
-    "mode",
-    "variant",
-    "from_key",
-    "from_text",
-    "to_key",
-    "to_text",
-    "entered_km",
-    "travellers",
-    "occupants",
-)
+ASKED = ("day", "mode", "variant", "entered_km", "travellers", "occupants")
 """What somebody typed of a leg: where that is the same, what was reckoned stays."""
 
 
 @action(PROPOSE)
 def propose(account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> Journey:
     """Propose a journey with its legs, each reckoned by the set in use. Raises ValidationError."""
+    _refuse_unfit(journey, legs, persons)
     journey.proposed_by = account
     journey.save()
     _write(journey, legs, persons)
@@ -50,6 +40,7 @@ def change(account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequenc
     """
     before = _locked(journey)
     _refuse_decided(before)
+    _refuse_unfit(journey, legs, persons)
     if (before.deviation, before.deviation_reason) != (journey.deviation, journey.deviation_reason):
         journey.deviation_approved_by = journey.deviation_approved_on = None
     journey.save()
@@ -57,14 +48,18 @@ def change(account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequenc
     return journey
 
 
-def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> None:
-    """Write legs and travellers, only what differs."""
+def _refuse_unfit(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> None:
+    """Raise ValidationError for a journey without travellers or legs, or whose days are in disorder."""
     if not persons:
         raise ValidationError({"persons": _("State who travels: at least one.")})
     if not legs:
         raise ValidationError(_("State at least one leg: from where, to where and how."))
     for found in rules.in_order(journey.begins, journey.ends, [leg.day for leg in legs]):
         raise ValidationError(shown.finding(found))
+
+
+def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> None:
+    """Write legs and travellers, only what differs."""
     held: list[Leg] = list(journey.legs.order_by("position", "id"))
     kept = {_asked(leg): leg for leg in held}
     used = set()
@@ -95,7 +90,8 @@ def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> 
 
 
 def _asked(leg: Leg) -> tuple[Any, ...]:
-    return tuple(getattr(leg, name) for name in ASKED)
+    places = (leg.from_key or leg.from_text, leg.to_key or leg.to_text)
+    return (*places, *(getattr(leg, name) for name in ASKED))
 
 
 def _default() -> emissions.Held:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.svg import of_chart
 from utblick.core.documents.tree import Block, Bullets, Document, Facts, Heading, Note, Paragraph, Table, text
-from utblick.emissions import queries as emissions
 from utblick.travel import queries, reckoning, shown
 from utblick.travel.models import Journey
 from utblick.travel.queries import Whole
@@ -20,7 +19,7 @@ def journey_proposal(journey: Journey) -> Document:
 
     Persons with protected identity are not named.
     """
-    found: Any = Journey.objects.select_related(*queries.NAMES, *queries.NAMES_MORE).get(pk=journey.pk)
+    found: Any = queries.with_budget().get(pk=journey.pk)
     whole = queries.read(found)
     return Document(
         title=str(found),
@@ -63,7 +62,7 @@ def _facts(whole: Whole) -> Iterator[tuple[str, str]]:
         yield _("Meeting"), str(journey.meeting)
     yield _("Travellers"), shown.traveller_names(whole) or _("not stated")
     yield _("Emissions"), shown.with_span(best, low, high)
-    left = queries.budget(journey.unit_id, journey.begins.year)
+    left = queries.budget_of(journey)
     this = best if journey.is_proposed else None
     yield _("Budget"), shown.budget_words(left, journey.unit, journey.begins.year, this)
     if journey.approved_by:
@@ -86,7 +85,7 @@ def _legs(whole: Whole) -> Table:
 
 
 def _sides(whole: Whole, accent: str) -> Iterator[Block]:
-    held = emissions.held_in_use()
+    held = queries.held()
     _where, sides = reckoning.sides(whole.legs, held[0]) if held else (None, [])
     if not sides:
         return

@@ -19,7 +19,7 @@ from utblick.emissions.rules import Mode
 from utblick.emissions.words import ModeChoice, variant_in_words
 from utblick.people import queries as people
 from utblick.people.models import Person
-from utblick.travel import reckoning, rules, shown
+from utblick.travel import queries, reckoning, rules, shown
 from utblick.travel.models import EmissionBudget, Journey, Leg
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
@@ -35,7 +35,7 @@ def _many(value: str) -> str:
 
 def way_choices() -> list[tuple[str, Any]]:
     """The ways to travel by the set in use: each mode, and under it its variants."""
-    held = emissions.held_in_use()
+    held = queries.held()
     factors = held[0].factors if held else {}
     found: list[tuple[str, Any]] = [("", _("Choose"))]
     for mode, label in ModeChoice.choices:
@@ -281,7 +281,7 @@ class JourneyForm(RecordForm):
 
     def _legs(self, cleaned: dict[str, Any], persons: int) -> list[Leg]:
         """The legs that are filled in, each reckoned so that what cannot be is told at its field."""
-        held = emissions.held_in_use()
+        held = queries.held()
         found = []
         for place in range(self.rows):
             given = {name: cleaned.get(f"{name}_{place}") for name in LEG}
@@ -328,7 +328,7 @@ class JourneyForm(RecordForm):
             place_found = given[name]
             if mode == Mode.FLIGHT and place_found is not None and place_found.kind != AIRPORT:
                 place_found = self._airport(f"{name}_{place}", place_found)
-            reckoning.put_place(leg, name, place_found, language=shown.language())
+            reckoning.put_place(leg, name, place_found)
         return leg
 
     def _airport(self, field: str, town: places.Place) -> places.Place:
@@ -363,9 +363,7 @@ class JourneyForm(RecordForm):
         return back
 
     def _ask_for_flight_reason(self, cleaned: dict[str, Any]) -> None:
-        from utblick.travel import queries
-
-        begins, held = cleaned.get("begins"), emissions.held_in_use()
+        begins, held = cleaned.get("begins"), queries.held()
         guideline = queries.guideline_at(begins) if begins else None
         if guideline is None or not held or "back" in self.errors:
             return

@@ -76,7 +76,7 @@ def deviations(today: date) -> Iterator[Obligation]:
 
 @source(actions.PROPOSE)
 def guideline(today: date) -> Iterator[Obligation]:
-    """Journeys for which nobody has acknowledged the travel guideline (R78): asked of who proposed them. Two queries."""
+    """Journeys whose proposer has not acknowledged the travel guideline for them (R78). Two queries."""
     if rules.GUIDELINE not in clauses_by_rule(today):
         return
     for each in queries.waiting().filter(guideline_acknowledged_at=None):

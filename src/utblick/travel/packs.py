@@ -9,8 +9,8 @@ from pydantic import Field
 
 from utblick.core.packs.schema import Item, Key, KeyedItem, Path, Ref, Row, Section, own_values, ref
 from utblick.emissions import places
-from utblick.emissions.packs import held_from_file
 from utblick.emissions.models import Factor
+from utblick.emissions.packs import held_from_file
 from utblick.emissions.places import AIRPORT, Place
 from utblick.emissions.reckoning import CannotReckon
 from utblick.emissions.words import ModeChoice

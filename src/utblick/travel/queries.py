@@ -1,12 +1,23 @@
 """What pages, documents and other rooms read of journeys: one place for each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, DecimalField, OuterRef, Prefetch, QuerySet, Subquery, Sum, Value
+from django.db.models import (
+    CharField,
+    Count,
+    DecimalField,
+    F,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,16 +26,26 @@ from utblick.conduct import queries as conduct
 from utblick.conduct.models import Acknowledgement
 from utblick.core.once import built_once, once
 from utblick.core.secrecy import tells_of
+from utblick.core.stamp import stamped
 from utblick.emissions import queries as emissions
+from utblick.participation.models import OwnMode, Participant, State
 from utblick.people import shown as people
-from utblick.people.models import Account, Person
+from utblick.people.models import Person
 from utblick.travel import reckoning, rules
 from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, TravelGuideline, Traveller
 from utblick.travel.models.journeys import COUNTED
 
 ZERO = Decimal(0)
-NAMES = ("unit", "meeting", "proposed_by", "approved_by", "deviation_approved_by", "guideline", "source")
-NAMES_MORE = ("guideline_acknowledged_by",)
+NAMES = (
+    "unit",
+    "meeting",
+    "proposed_by",
+    "approved_by",
+    "deviation_approved_by",
+    "guideline",
+    "guideline_acknowledged_by",
+    "source",
+)
 KG = DecimalField(max_digits=14, decimal_places=2)
 
 
@@ -53,6 +74,12 @@ def _sum(name: str) -> Coalesce:
     return Coalesce(sums, Value(ZERO), output_field=KG)
 
 
+@stamped
+def held() -> tuple[emissions.Held, ...]:
+    """Return the sets in use, the default first, remembered for as long as the data is the same."""
+    return emissions.held_in_use()
+
+
 @once
 def guideline_at(day: date) -> TravelGuideline | None:
     """Return the limits that are valid at `day`, None where the organisation has set none. One query."""
@@ -75,12 +102,25 @@ class Budget:
         return None if self.kg is None else self.kg - self.used
 
 
-def budget(unit_id: int, year: int) -> Budget:
-    """Return a unit's budget of a year and what is used of it. Two queries."""
-    kg = EmissionBudget.objects.filter(unit=unit_id, year=year).values_list("kg", flat=True).first()
-    legs = Leg.objects.filter(journey__unit=unit_id, journey__state__in=COUNTED, journey__begins__year=year)
-    used = legs.aggregate(total=Sum("kg_best"))["total"]
-    return Budget(kg, used or ZERO)
+def with_budget() -> QuerySet[Any]:
+    """All journeys with the names that their pages show, each with `budget_kg` and `used_kg` of its unit and year."""
+    same = {"unit": OuterRef("unit"), "year": OuterRef("begins__year")}
+    budget = EmissionBudget.objects.filter(**same).order_by().values("kg")[:1]
+    legs = Leg.objects.filter(
+        journey__unit=OuterRef("unit"),
+        journey__begins__year=OuterRef("begins__year"),
+        journey__state__in=COUNTED,
+    )
+    used = legs.order_by().values("journey__unit").annotate(total=Sum("kg_best")).values("total")
+    return Journey.objects.select_related(*NAMES).annotate(
+        budget_kg=Subquery(budget, output_field=KG),
+        used_kg=Coalesce(Subquery(used, output_field=KG), Value(ZERO), output_field=KG),
+    )
+
+
+def budget_of(journey: Any) -> Budget:
+    """Return the budget that a journey of `with_budget` is counted in. No query."""
+    return Budget(journey.budget_kg, journey.used_kg)
 
 
 @dataclass
@@ -91,7 +131,6 @@ class Whole:
     legs: list[Leg]
     travellers: list[Traveller]
     lacking: list[Person]
-    own: frozenset[int]  # accounts of the proposer and of those who travel
     guideline: TravelGuideline | None
     by: emissions.Held | None
     findings: list[rules.Finding] = field(default_factory=list)
@@ -116,28 +155,26 @@ class Whole:
 
 
 def read(journey: Journey) -> Whole:
-    """Return a journey read whole, with what the rules find of it. About eight queries, however many legs."""
+    """Return a journey read whole, with what the rules find of it. Four queries, however many legs."""
     legs = list(journey.legs.order_by("position", "id"))
     travellers = list(journey.travellers.select_related("person", "seat__organization"))
-    held = emissions.held_in_use()
+    found = held()
     whole = Whole(
         journey,
         legs,
         travellers,
         conduct.lacking(journey, [each.person for each in travellers]) if travellers else [],
-        own_accounts(journey, [each.person_id for each in travellers]),
         journey.guideline or guideline_at(journey.begins),
-        held[0] if held else None,
+        found[0] if found else None,
     )
     whole.findings = findings(whole)
     return whole
 
 
-def own_accounts(journey: Journey, persons: Iterable[int]) -> frozenset[int]:
-    """Return the accounts whose own the journey is: the proposer's, and those of who travel. One query."""
-    accounts = Account.objects.filter(person__in=list(persons)).order_by()
-    found = set(accounts.values_list("pk", flat=True))
-    return frozenset(found | ({journey.proposed_by_id} if journey.proposed_by_id else set()))
+def is_own(account: Any, whole: Whole) -> bool:
+    """Whether a journey is an account's own: they proposed it, or travel. Nobody approves their own. No query."""
+    persons = {each.person_id for each in whole.travellers}
+    return account.pk == whole.journey.proposed_by_id or account.person_id in persons
 
 
 def findings(whole: Whole) -> list[rules.Finding]:
@@ -147,12 +184,14 @@ def findings(whole: Whole) -> list[rules.Finding]:
     limit = guideline.train_hours if guideline else None
     deviation = rules.Deviation(journey.deviation, journey.deviation_reason, journey.deviation_approved_by_id)
     persons = [each.person_id for each in whole.travellers]
+    approver = journey.deviation_approved_by
+    own = {approver.pk} if approver is not None and is_own(approver, whole) else set()
     return [
         *rules.in_order(journey.begins, journey.ends, [leg.day for leg in whole.legs]),
         *rules.need_is_weighed(journey.why_needed, journey.why_not_remote),
         *rules.flight_has_a_reason(ways, limit, journey.flight_reason),
         *rules.guideline_acknowledged(journey.guideline_acknowledged_at is not None),
-        *rules.deviation_is_approved_by_somebody_else(deviation, whole.own),
+        *rules.deviation_is_approved_by_somebody_else(deviation, own),
         *rules.each_traveller_has_acknowledged(persons, [each.pk for each in whole.lacking]),
     ]
 
@@ -160,35 +199,40 @@ def findings(whole: Whole) -> list[rules.Finding]:
 def in_two_places(whole: Whole) -> list[tuple[Traveller, str, str]]:
     """Return who would be in two places: the traveller, and the other journey or meeting by name and address.
 
-    Two queries. What the reader may not see is not told of.
+    One query. What the reader may not see is not told of.
     """
-    from utblick.participation.models import OwnMode, Participant, State
-
     journey, of = whole.journey, {each.person_id: each for each in whole.travellers}
-    days = {"begins__lte": journey.ends, "ends__gte": journey.begins}
     gone = (JourneyState.DECLINED, JourneyState.CANCELLED)
-    others = Traveller.objects.filter(person__in=of, **{f"journey__{k}": v for k, v in days.items()})
-    others = others.exclude(journey=journey.pk).exclude(journey__state__in=gone).select_related("journey")
+    others = Traveller.objects.filter(
+        person__in=of, journey__begins__lte=journey.ends, journey__ends__gte=journey.begins
+    )
+    others = others.exclude(journey=journey.pk).exclude(journey__state__in=gone).order_by()
     meetings = Participant.objects.filter(
-        person__in=of, mode=OwnMode.ON_SITE, **{f"meeting__{k}": v for k, v in days.items()}
-    ).exclude(meeting=journey.meeting_id)
-    meetings = meetings.exclude(state__in=(State.DECLINED, State.DID_NOT_ATTEND)).select_related("meeting")
+        person__in=of,
+        mode=OwnMode.ON_SITE,
+        meeting__begins__lte=journey.ends,
+        meeting__ends__gte=journey.begins,
+    )
+    meetings = meetings.exclude(state__in=(State.DECLINED, State.DID_NOT_ATTEND)).order_by()
+    if journey.meeting_id:
+        meetings = meetings.exclude(meeting=journey.meeting_id)
+    rows = others.values_list(*_stay("journey")).union(meetings.values_list(*_stay("meeting")), all=True)
     mine = [rules.Stay(pk, journey.begins, journey.ends, journey.pk or 0) for pk in of]
-    found = [
-        (of[pair[0].person], str(each.journey), each.journey.get_absolute_url())
-        for each in others
-        for pair in rules.in_two_places(
-            mine, [rules.Stay(each.person_id, each.journey.begins, each.journey.ends, each.journey_id)]
-        )
-    ]
-    # A meeting has an id of its own kind: minus one keeps it from being taken for the journey itself.
-    return found + [
-        (of[pair[0].person], str(each.meeting), each.meeting.get_absolute_url())
-        for each in meetings
-        for pair in rules.in_two_places(
-            mine, [rules.Stay(each.person_id, each.meeting.begins, each.meeting.ends, -1)]
-        )
-    ]
+    found = []
+    for view, person, begins, ends, pk, title in rows:
+        # A meeting has an id of its own kind: minus one keeps it from being taken for the journey itself.
+        what = pk if view == "journey" else -1
+        if rules.in_two_places(mine, [rules.Stay(person, begins, ends, what)]):
+            found.append((of[person], title, reverse(PAGES[view], args=[pk])))
+    return found
+
+
+PAGES = {"journey": "journey", "meeting": "international_meeting"}
+
+
+def _stay(way: str) -> tuple[Any, ...]:
+    names = ("person_id", f"{way}__begins", f"{way}__ends", f"{way}_id", f"{way}__title")
+    return (Value(way, output_field=CharField()), *(F(each) for each in names))
 
 
 def lacking_many(found: Sequence[Journey]) -> dict[int, list[Traveller]]:

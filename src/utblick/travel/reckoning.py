@@ -20,10 +20,10 @@ HOME_KM = Decimal(60)
 ZERO = Decimal(0)
 
 
-def put_place(leg: Leg, end: str, place: Place | None, text: str = "", language: str = "sv") -> None:
-    """Write a place into one `end` ("from" or "to") of a leg; None with a text: a place that is not known."""
+def put_place(leg: Leg, end: str, place: Place | None) -> None:
+    """Write a place into one `end` ("from" or "to") of a leg; None: there is none, as where one takes part at home."""
     setattr(leg, f"{end}_key", place.key if place else "")
-    setattr(leg, f"{end}_text", place.called(language) if place else text.strip())
+    setattr(leg, f"{end}_text", str(place) if place else "")
     setattr(leg, f"{end}_country", place.country if place else "")
     setattr(leg, f"{end}_latitude", place.latitude if place else None)
     setattr(leg, f"{end}_longitude", place.longitude if place else None)

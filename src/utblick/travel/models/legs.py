@@ -105,4 +105,6 @@ class Leg(PartOfJourney):
         ]
 
     def __str__(self) -> str:
+        if not self.from_text and not self.to_text:
+            return str(self.get_mode_display())
         return f"{self.from_text} – {self.to_text}"

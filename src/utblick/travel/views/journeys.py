@@ -21,7 +21,6 @@ from utblick.core.filters import TextFilter
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
-from utblick.emissions import queries as emissions
 from utblick.participation import queries as participation
 from utblick.people import queries as people
 from utblick.people import shown as shown_people
@@ -134,11 +133,11 @@ def _columns() -> list[Column]:
 
 @requires(frame.VIEW)
 def journey(request: HttpRequest, pk: int) -> HttpResponse:
-    """One journey: what keeps it from being approved, the other ways, its legs, who travels, what is left to give off."""
+    """One journey: what keeps it from being approved, its legs, the other ways, who travels."""
     found = frame.find(request, pk)
     reader: Any = request.user
     whole = queries.read(found)
-    held = emissions.held_in_use()
+    held = queries.held()
     where, sides = reckoning.sides(whole.legs, held[0]) if held else (None, [])
     page = Page(
         str(found),
@@ -147,7 +146,7 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
         changed=last_change(found, reader),
     )
     may = _offer(page, whole, reader)
-    left = queries.budget(found.unit_id, found.begins.year)
+    left = queries.budget_of(found)
     return page.show(
         request,
         "travel/journey.html",
@@ -212,7 +211,7 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
 def _offer(page: Page, whole: queries.Whole, reader: Any) -> dict[str, bool]:
     """The one thing to do next stands first; which deeds the reader may do is told to the page."""
     found = whole.journey
-    own = reader.pk in whole.own
+    own = queries.is_own(reader, whole)
     propose = reader.has_perm(actions.PROPOSE, found)
     approve = reader.has_perm(actions.APPROVE, found) and not own
     may = {
