@@ -40,7 +40,7 @@ def way_choices() -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = [("", _("Choose"))]
     for mode, label in ModeChoice.choices:
         variants = dict.fromkeys(each.variant for each in factors.get(mode, ()) if each.variant)
-        rows = [(mode, label)]
+        rows: list[tuple[str, Any]] = [(mode, label)]
         rows += [(f"{mode}{BETWEEN}{each}", f"{label}, {variant_in_words(each)}") for each in variants]
         found += [(str(label), rows)] if variants else rows
     return found
@@ -400,9 +400,11 @@ class BudgetForm(RecordForm):
     def clean(self) -> dict[str, Any]:
         """Say at the year that there is a budget already."""
         cleaned = super().clean()
-        same = EmissionBudget.objects.filter(unit=cleaned.get("unit"), year=cleaned.get("year"))
-        other = same.exclude(pk=self.instance.pk).exclude(key=cleaned.get("new_record_key") or "-")
-        if cleaned.get("unit") and cleaned.get("year") and other.exists():
+        unit, year = cleaned.get("unit"), cleaned.get("year")
+        if not unit or not year:
+            return cleaned
+        same = EmissionBudget.objects.filter(unit=unit, year=int(year)).exclude(pk=self.instance.pk)
+        if same.exclude(key=cleaned.get("new_record_key") or "-").exists():
             self.add_error(
                 "year", ValidationError(_("The unit has a budget for that year already. Change that one."))
             )

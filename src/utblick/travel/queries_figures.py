@@ -172,7 +172,7 @@ def rail_limit(today: Any) -> int:
 def by_year(today: Any) -> dict[int, Figures]:
     """Return the figures of each year, the earliest first."""
     found = rules.counted_by_year(_counted(lambda row: row.year, rail_limit(today)))
-    return dict(sorted(found.items()))  # type: ignore[type-var,arg-type]
+    return dict(sorted(found.items()))  # type: ignore[arg-type]
 
 
 def by_purpose(today: Any) -> dict[tuple[int, Purpose], Figures]:

@@ -169,6 +169,8 @@ def under_each(legs: Sequence[Leg], held: Sequence[Held]) -> list[UnderSet]:
         answers = reckon_many(asked, each)
         told = [answer for answer in answers if isinstance(answer, Reckoned)]
         without = sum(isinstance(answer, CannotReckon) for answer in answers)
-        sums = (sum((getattr(a, name) for a in told), ZERO) for name in ("kg_best", "kg_low", "kg_high"))
-        found.append(UnderSet(each.title, *sums, without))
+        best, low, high = (
+            sum((getattr(a, name) for a in told), ZERO) for name in ("kg_best", "kg_low", "kg_high")
+        )
+        found.append(UnderSet(each.title, best, low, high, without))
     return found
