@@ -137,7 +137,7 @@ class RemoteForm(_WithPurpose):
     def _post_clean(self) -> None:
         """The meeting ends the day it begins; the database is asked of both."""
         self.instance.ends = self.cleaned_data.get("begins")
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
 
 
 class InvitationForm(forms.Form):

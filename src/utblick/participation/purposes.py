@@ -27,7 +27,7 @@ def choices(reader: Any) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         if kind is not None and reader.has_perm(kind.permission):
             found = [(f"{key}-{each.pk}", str(each)) for each in candidates()]
             if found:
-                yield str(capfirst(kind.label_plural)), found
+                yield capfirst(str(kind.label_plural)), found
 
 
 def parse(value: str) -> tuple[str, int] | None:

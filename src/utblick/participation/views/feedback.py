@@ -112,8 +112,9 @@ def _write(request: HttpRequest, pk: int, form: type[forms.FeedbackForm], title:
             _save(request, pk, checked)
         except actions.Stale:
             now = Feedback.objects.filter(meeting=pk).values_list("version", flat=True).first()
-            checked.data = checked.data.copy()
-            checked.data["version_seen"] = str(now)  # the next try is made with open eyes
+            data: Any = request.POST.copy()
+            data["version_seen"] = str(now)
+            checked.data = data  # the next try is made with open eyes
             raise
         if "hand_in" in request.POST:
             actions.hand_in(request.user, pk)

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from utblick.core.dates import today
+from utblick.core.once import reading
 from utblick.participation.models import Feedback, InternationalMeeting, Participant
 from utblick.people.roles import Role
 from utblick.travel import actions, queries_figures
@@ -133,7 +134,7 @@ def test_five_thousand_legs_take_as_few_questions_as_one(
         copy.pk, copy.key, copy.position = None, f"many-{number}", number + 2
         rows.append(copy)
     Leg.objects.bulk_create(rows, batch_size=400)
-    with django_assert_max_num_queries(6):
+    with reading(), django_assert_max_num_queries(6):
         figures = queries_figures.by_year(today())[2026]
         queries_figures.lines_by_unit(2026, today(), "none")
         queries_figures.destinations(2026)
