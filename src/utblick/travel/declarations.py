@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import doors, navigation, things
@@ -16,7 +15,6 @@ from utblick.participation import homecoming
 from utblick.people.roles import INSIDE, Role
 from utblick.travel import documents, packs, queries
 from utblick.travel.models import EmissionBudget, Journey, Leg, TravelGuideline, Traveller
-from utblick.travel.models.journeys import COUNTED
 
 declare(
     Permission("travel.view", _("See journeys, and what they give off"), INSIDE),
@@ -84,9 +82,9 @@ navigation.add(navigation.Entry(62, _("Journeys"), "journeys", "travel.view", ("
 
 @homecoming.tell
 def came_home(meetings: Collection[int]) -> Mapping[int, date]:
-    """The day when the last one came home from each meeting, by the journeys to it. One query."""
-    rows = Journey.objects.filter(meeting__in=meetings, state__in=COUNTED).order_by()
-    return dict(rows.values_list("meeting").annotate(Max("ends")))
+    """The day when the last one came home from each meeting, by the journeys to it."""
+    home = queries.homecomings()
+    return {pk: home[pk] for pk in meetings if pk in home}
 
 
 @doors.offer

@@ -262,6 +262,16 @@ def of_meeting(meeting: Any) -> Sequence[Journey]:
     return list(journeys().filter(meeting=meeting.pk).order_by("begins", "id"))
 
 
+@stamped
+def homecomings() -> dict[int, date]:
+    """Return, by the id of a meeting, the day when the last one came home from it. One query, while the data is the same.
+
+    By the journeys that have been approved.
+    """
+    rows = Journey.objects.filter(state__in=COUNTED).exclude(meeting=None).order_by()
+    return dict(rows.values_list("meeting").annotate(Max("ends")))
+
+
 def doors_of(kind: str, thing: Any, reader: Any) -> list[tuple[str, str, str]]:
     """The door to the journeys of a meeting, on its page; none for other things, or for who may not see journeys."""
     if kind != "international-meeting" or not reader.has_perm("travel.view"):
