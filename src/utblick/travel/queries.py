@@ -11,6 +11,7 @@ from django.db.models import (
     Count,
     DecimalField,
     F,
+    Max,
     OuterRef,
     Prefetch,
     QuerySet,
@@ -264,9 +265,9 @@ def of_meeting(meeting: Any) -> Sequence[Journey]:
 
 @stamped
 def homecomings() -> dict[int, date]:
-    """Return, by the id of a meeting, the day when the last one came home from it. One query, while the data is the same.
+    """Return, by the id of a meeting, the day when the last one came home, by approved journeys. One query.
 
-    By the journeys that have been approved.
+    Remembered for as long as the data is the same.
     """
     rows = Journey.objects.filter(state__in=COUNTED).exclude(meeting=None).order_by()
     return dict(rows.values_list("meeting").annotate(Max("ends")))
