@@ -103,10 +103,10 @@ def _default() -> emissions.Held:
     return held[0]
 
 
-def reckon(leg: Leg, by: emissions.Held, because: str = "") -> None:
+def reckon(leg: Leg, by: emissions.Held, because: str = "", known: reckoning.Known | None = None) -> None:
     """Reckon a leg by a set. Raises ValidationError with what is missing."""
     try:
-        reckoning.fill(leg, by, because)
+        reckoning.fill(leg, by, because, known)
     except CannotReckon as reason:
         raise ValidationError(f"{leg}: {reason}") from reason
 
@@ -219,8 +219,9 @@ def reckon_anew(account: Any, journey: Journey, reason: str) -> Journey:
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the journey is reckoned anew.")})
     by = _default()
+    known: reckoning.Known = {}
     for leg in found.legs.order_by("position", "id"):
-        reckon(leg, by, reason.strip())
+        reckon(leg, by, reason.strip(), known)
         leg.save()
     return found
 

@@ -370,7 +370,7 @@ class JourneyForm(RecordForm):
         ways = reckoning.as_ways(self.legs, held[0])
         reason = cleaned.get("flight_reason") or ""
         for found in rules.flight_has_a_reason(ways, guideline.train_hours, reason)[:1]:
-            self.add_error("flight_reason", _("%(what)s.") % {"what": shown.finding(found)})
+            self.add_error("flight_reason", f"{shown.finding(found)}.")
 
 
 class ReasonForm(forms.Form):

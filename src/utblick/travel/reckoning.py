@@ -52,13 +52,18 @@ def given(leg: Leg) -> Given:
     )
 
 
-def fill(leg: Leg, by: Held, because: str = "") -> Leg:
-    """Write into a leg what it gives off by a set, with all that it was made of. Raises CannotReckon."""
+Lowest = tuple[str, Decimal | None]
+Known = dict[tuple[str, str, int], Lowest]
+
+
+def fill(leg: Leg, by: Held, because: str = "", known: Known | None = None) -> Leg:
+    """Write into a leg what it gives off by a set, with all that it was made of. Raises CannotReckon.
+
+    `known` remembers the lowest way between places, where many legs are reckoned by the same set.
+    """
     answer = reckon(given(leg), by)
     keep(leg, answer)
-    lowest = _lowest(leg, by)
-    leg.lowest_mode = lowest.mode if lowest else ""
-    leg.lowest_kg = lowest.reckoned.kg_best if lowest and lowest.reckoned else None
+    leg.lowest_mode, leg.lowest_kg = _lowest(leg, by, {} if known is None else known)
     leg.reckoned_at, leg.reckoned_because = timezone.now(), because
     return leg
 
@@ -76,11 +81,16 @@ def keep(leg: Leg, answer: Reckoned) -> None:
     leg.kg_best, leg.kg_low, leg.kg_high = answer.kg_best, answer.kg_low, answer.kg_high
 
 
-def _lowest(leg: Leg, by: Held) -> ways.Alternative | None:
+def _lowest(leg: Leg, by: Held, known: Known) -> Lowest:
+    """The way to travel between a leg's places that gives off the least, with its kg; blank where nobody can tell."""
     origin, destination = place_of(leg, "from"), place_of(leg, "to")
     if leg.mode == Mode.REMOTE or origin is None or destination is None or origin.key == destination.key:
-        return None
-    return ways.lowest(ways.alternatives(origin, destination, leg.travellers, by))
+        return "", None
+    asked = (origin.key, destination.key, leg.travellers)
+    if asked not in known:
+        found = ways.lowest(ways.alternatives(origin, destination, leg.travellers, by))
+        known[asked] = (found.mode, found.reckoned.kg_best) if found and found.reckoned else ("", None)
+    return known[asked]
 
 
 def as_ways(legs: Sequence[Leg], by: Held | None) -> list[rules.Way]:

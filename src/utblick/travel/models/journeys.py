@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
@@ -18,11 +19,11 @@ from utblick.travel.models.guideline import TravelGuideline
 class JourneyState(models.TextChoices):
     """How far a journey has come."""
 
-    PROPOSED = "proposed", _("proposed")
-    APPROVED = "approved", _("approved")
-    DECLINED = "declined", _("declined")
-    CANCELLED = "cancelled", _("cancelled")
-    DONE = "done", _("done")
+    PROPOSED = "proposed", pgettext_lazy("journey", "proposed")
+    APPROVED = "approved", pgettext_lazy("journey", "approved")
+    DECLINED = "declined", pgettext_lazy("journey", "declined")
+    CANCELLED = "cancelled", pgettext_lazy("journey", "cancelled")
+    DONE = "done", pgettext_lazy("journey", "done")
 
 
 COUNTED = frozenset({JourneyState.APPROVED, JourneyState.DONE})

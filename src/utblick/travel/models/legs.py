@@ -27,6 +27,12 @@ class Leg(PartOfJourney):
     What was reckoned is never made anew by itself: only by a deed, and then the history holds what it was before.
     """
 
+    HISTORY_WORDS = {  # the places are told by their names
+        f"{end}_{name}": None
+        for end in ("from", "to")
+        for name in ("key", "country", "latitude", "longitude")
+    }
+
     journey = models.ForeignKey(Journey, on_delete=models.CASCADE, related_name="legs", editable=False)
     position = models.PositiveSmallIntegerField(_("order"), default=1, editable=False)
     day = models.DateField(_("day"), null=True, blank=True)

@@ -110,7 +110,7 @@ def journey_approve(request: HttpRequest, pk: int) -> HttpResponse:
         actions.approve,
         _("The journey has been approved."),
         _("Approve"),
-        _("By approving you stand for that the journey is needed, and that other ways have been weighed."),
+        _("By approving you confirm that the journey is needed, and that other ways have been weighed."),
         rules.GUIDELINE,
     )
 

@@ -237,7 +237,7 @@ def _offer(page: Page, whole: queries.Whole, reader: Any) -> dict[str, bool]:
     if found.state == JourneyState.APPROVED and propose and found.ends <= today():
         page.primary = (_("The journey has been made"), reverse("journey_finish", args=args))
     if propose and found.state in (JourneyState.PROPOSED, JourneyState.APPROVED):
-        page.actions.append((_("Cancel"), reverse("journey_cancel", args=args)))
+        page.actions.append((_("Cancel the journey"), reverse("journey_cancel", args=args)))
     if reader.has_perm(actions.MANAGE):
         page.actions.append((_("Reckon anew"), reverse("journey_reckon", args=args)))
     return may
