@@ -206,7 +206,7 @@ class DecideForm(forms.Form):
     """A yes or no."""
 
     answer = forms.ChoiceField(
-        label=_("Answer"),
+        label=_("Your answer"),
         choices=[("yes", _("Yes, approved")), ("no", _("No, declined"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose yes or no.")},
@@ -224,7 +224,7 @@ class AttendedForm(forms.Form):
     """Whether somebody took part."""
 
     answer = forms.ChoiceField(
-        label=_("Answer"),
+        label=_("Your answer"),
         choices=[("yes", _("Took part")), ("no", _("Did not attend"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of them.")},
