@@ -152,8 +152,7 @@ def _answers(feedback: Feedback) -> Iterator[Block]:
 
 def _steps(steps: list[NextStep]) -> Iterator[Block]:
     if steps:
-        yield Heading(2, _("Next steps"))
         rows = tuple(
             (text(each.what), text(str(each.responsible or "")), text(shown.day(each.due))) for each in steps
         )
-        yield Table(_("What is to be done next"), (_("What"), _("Who sees to it"), _("By what day")), rows)
+        yield Table(_("Next steps"), (_("What"), _("Who sees to it"), _("By what day")), rows)

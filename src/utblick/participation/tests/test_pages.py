@@ -109,7 +109,7 @@ def test_the_register_says_how_feedback_stands(house: House, sign_in: Any) -> No
     house.feedback(told)
     client = sign_in(house.function)
     page = words(client.get(reverse("international_meetings")))
-    assert "handed in after the agenda closed" in page and "not handed in yet" in page
+    assert "handed in as an addition" in page and "not handed in yet" in page
     assert "Feedback from meetings, by how punctual it was" in page
     narrowed = words(client.get(reverse("international_meetings"), {"feedback": "waiting"}))
     assert "Tyst" in narrowed and "Hördes" not in narrowed

@@ -29,7 +29,7 @@ STATES = (
     (rules.WAITING, gettext_lazy("not handed in yet")),
     (rules.MISSING, gettext_lazy("missing")),
     (rules.IN_TIME, gettext_lazy("handed in")),
-    (rules.ADDITION, gettext_lazy("handed in after the agenda closed")),
+    (rules.ADDITION, gettext_lazy("handed in as an addition")),
     (rules.LATE, gettext_lazy("handed in late")),
 )
 
@@ -172,7 +172,6 @@ def _columns(cells: _Cells) -> list[Column]:
         Column("begins", _("Days"), shown.days, sort=("begins", "title"), export=lambda row: row.begins),
         Column("place", _("Place"), shown.place, sort=("country", "place")),
         Column("mode", _("How"), shown.mode, sort=("mode", "begins")),
-        Column("unit", _("Unit"), lambda row: str(row.unit or ""), sort=("unit__name", "begins")),
         Column("who", _("Who takes part"), lambda row: cells.names.get(row.pk, "")),
         Column("serves", _("What it serves"), cells.purpose),
         Column("feedback", _("Feedback"), cells.feedback),
