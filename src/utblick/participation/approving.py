@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from utblick.core.once import once
+from utblick.core.stamp import stamped
 from utblick.participation import rules
 from utblick.participation.models import ApprovalRule, Participant, Who
 from utblick.people import queries as people
@@ -29,7 +30,7 @@ def _table() -> Mapping[str, ApprovalRule]:
     return {each.who: each for each in ApprovalRule.objects.select_related("body")}
 
 
-@once
+@stamped
 def _directors() -> frozenset[int]:
     """The persons whose account has the chief executive's role. One query."""
     rows = Account.objects.filter(role_assignments__role=Role.DIRECTOR, is_active=True)
@@ -49,7 +50,7 @@ def way_for(person: Person) -> Way:
     return Way(by, table[who].body if by else None)
 
 
-@once
+@stamped
 def presidium_of(body: int, today: date) -> list[int]:
     """Return the persons who chair a body at a day, the chair first. One query."""
     rows = Membership.objects.filter(people.held_at(today), organization=body, role__in=PRESIDIUM)

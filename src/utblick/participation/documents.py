@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from utblick.core import secrecy
 from utblick.core.dates import today
@@ -90,7 +91,11 @@ def _summary(found: list[tuple[InternationalMeeting, queries.DueAt]]) -> Table:
         )
         for each, at in found
     )
-    return Table(_("What is due at the meeting"), (_("Meeting"), _("Days"), _("Feedback")), rows)
+    return Table(
+        _("What is due at the meeting"),
+        (pgettext("international", "Meeting"), _("Days"), _("Feedback")),
+        rows,
+    )
 
 
 def _state(each: InternationalMeeting, at: queries.DueAt) -> str:
@@ -120,7 +125,10 @@ def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterat
 
 def _facts(each: InternationalMeeting, participants: list[Participant]) -> Iterator[tuple[str, Text]]:
     # The link tells which meeting it is, also to those who look for what names it.
-    yield _("Meeting"), text(Run(in_language(each, "title"), url=each.get_absolute_url()))
+    yield (
+        pgettext("international", "Meeting"),
+        text(Run(in_language(each, "title"), url=each.get_absolute_url())),
+    )
     yield _("Days"), text(shown.days(each))
     yield _("Place"), text(shown.place(each) or _("not stated"))
     went = ", ".join(str(one.person) for one in participants if one.state in queries.WENT)
@@ -144,8 +152,7 @@ def _answers(feedback: Feedback) -> Iterator[Block]:
 
 def _steps(steps: list[NextStep]) -> Iterator[Block]:
     if steps:
-        yield Heading(2, _("Next steps"))
         rows = tuple(
             (text(each.what), text(str(each.responsible or "")), text(shown.day(each.due))) for each in steps
         )
-        yield Table(_("What is to be done next"), (_("What"), _("Who sees to it"), _("By what day")), rows)
+        yield Table(_("Next steps"), (_("What"), _("Who sees to it"), _("By what day")), rows)

@@ -92,6 +92,7 @@ class MeetingForm(_WithPurpose):
             "ends": day_input(),
             "serves": forms.CheckboxSelectMultiple,
         }
+        help_texts = {"place": _("Needed, unless the meeting is held at a distance.")}
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -206,7 +207,7 @@ class DecideForm(forms.Form):
     """A yes or no."""
 
     answer = forms.ChoiceField(
-        label=_("Answer"),
+        label=_("Your answer"),
         choices=[("yes", _("Yes, approved")), ("no", _("No, declined"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose yes or no.")},
@@ -224,7 +225,7 @@ class AttendedForm(forms.Form):
     """Whether somebody took part."""
 
     answer = forms.ChoiceField(
-        label=_("Answer"),
+        label=_("Your answer"),
         choices=[("yes", _("Took part")), ("no", _("Did not attend"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of them.")},
@@ -252,7 +253,8 @@ class FeedbackForm(forms.ModelForm):
             "contacts_made": forms.Textarea({"rows": 2}),
         }
         help_texts = {
-            "discussed": _("The most important, in a few sentences."),
+            "discussed": _("The most important, in a few sentences. Needed before you hand it in."),
+            "means_for_us": _("Needed before you hand it in."),
             "our_position": _("What position we took, or what we told of ourselves."),
             "good_practice_for": _("Such as an administration, a municipality or a group."),
             "contacts_made": _("Organisations and posts. Name a person only where it is needed."),

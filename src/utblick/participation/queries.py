@@ -115,27 +115,37 @@ def _default_body() -> Organization | None:
     return Organization.objects.filter(classification=Classification.BOARD).order_by("pk").first()
 
 
-def _asked_of(meeting: InternationalMeeting) -> tuple[Organization | None, bool]:
+Asked = tuple[Organization | None, bool]  # the body, and whether its meeting on the same day counts
+
+
+def _asked_of(meeting: InternationalMeeting, table: Sequence[FeedbackRule], default: Asked) -> Asked:
     """The body that has feedback from a meeting before it, and whether a meeting on the same day counts."""
-    found = _rules()
     for unit in (meeting.unit_id, None):
-        for each in found:
+        for each in table:
             if each.unit_id == unit:
                 return each.body, each.same_day
-    return _default_body(), True
+    return default
+
+
+@once
+def _calendar(bodies: frozenset[int]) -> dict[int, list[Meeting]]:
+    """All meetings of bodies, by body: some dozen a year. One query."""
+    found: dict[int, list[Meeting]] = {}
+    for row in Meeting.objects.filter(body__in=bodies).select_related("body"):
+        found.setdefault(row.body_id, []).append(row)
+    return found
 
 
 def dues(found: Sequence[InternationalMeeting]) -> dict[int, DueAt]:
     """Return, by a meeting's id, when its feedback is due. Three queries, and one a room that tells homecomings."""
     home = homecoming.latest([each.pk for each in found]) if found else {}
-    asked = {each.pk: _asked_of(each) for each in found}
-    bodies = {body.pk for body, _same in asked.values() if body}
+    table = _rules()
+    default = (None if any(each.unit_id is None for each in table) else _default_body(), True)
+    asked = {each.pk: _asked_of(each, table, default) for each in found}
+    bodies = frozenset(body.pk for body, _same in asked.values() if body)
     if not bodies:
         return {each.pk: DueAt(rules.Due(None), each.ends, None, None) for each in found}
-    earliest = min(each.ends for each in found)
-    calendar: dict[int, list[Meeting]] = {}
-    for row in Meeting.objects.filter(body__in=bodies, date__gte=earliest).select_related("body"):
-        calendar.setdefault(row.body_id, []).append(row)
+    calendar = _calendar(bodies)
     return {each.pk: _due(each, home.get(each.pk), *asked[each.pk], calendar) for each in found}
 
 

@@ -37,6 +37,10 @@ def days(meeting: InternationalMeeting) -> str:
     """The first and the last day, or the only one."""
     if meeting.begins == meeting.ends:
         return day(meeting.begins)
+    if (meeting.begins.year, meeting.begins.month) == (meeting.ends.year, meeting.ends.month):
+        last = day(meeting.ends)
+        if last.startswith(str(meeting.ends.day)):  # a language that writes the day first
+            return f"{meeting.begins.day}–{last}"
     return f"{day(meeting.begins)} – {day(meeting.ends)}"
 
 
@@ -68,7 +72,7 @@ def punctual(found: str) -> Link:
     """How punctual feedback is, with a tone."""
     told = {
         rules.IN_TIME: (_("handed in"), "ok"),
-        rules.ADDITION: (_("handed in after the agenda closed"), "warn"),
+        rules.ADDITION: (_("handed in as an addition"), "warn"),
         rules.LATE: (_("handed in late"), "danger"),
         rules.WAITING: (_("not handed in yet"), "neutral"),
         rules.MISSING: (_("missing"), "danger"),

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.models import Record
@@ -23,7 +23,7 @@ class Feedback(MayBeSecret):
 
     meeting = models.OneToOneField(
         InternationalMeeting,
-        verbose_name=_("meeting"),
+        verbose_name=pgettext_lazy("international", "meeting"),
         on_delete=models.PROTECT,
         related_name="feedback",
         editable=False,

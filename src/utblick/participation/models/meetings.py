@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.core import texts
 from utblick.core.models import Record
@@ -34,9 +35,9 @@ class OwnMode(models.TextChoices):
 class State(models.TextChoices):
     """How far somebody's participation has come."""
 
-    PROPOSED = "proposed", _("proposed")
-    APPROVED = "approved", _("approved")
-    DECLINED = "declined", _("declined")
+    PROPOSED = "proposed", pgettext_lazy("of a participant", "proposed")
+    APPROVED = "approved", pgettext_lazy("of a participant", "approved")
+    DECLINED = "declined", pgettext_lazy("of a participant", "declined")
     TOOK_PART = "took_part", _("took part")
     DID_NOT_ATTEND = "did_not_attend", _("did not attend")
 
@@ -147,7 +148,7 @@ class Participant(PartOfMeeting):
 
     meeting = models.ForeignKey(
         InternationalMeeting,
-        verbose_name=_("meeting"),
+        verbose_name=pgettext_lazy("international", "meeting"),
         on_delete=models.CASCADE,
         related_name="participants",
         editable=False,

@@ -43,7 +43,12 @@ def participation_learned(request: HttpRequest) -> HttpResponse:
                 export=lambda row: row.good_practice,
             ),
             Column("for", _("Who could use it"), lambda row: row.good_practice_for),
-            Column("meeting", _("Meeting"), lambda row: str(row.meeting), sort=("meeting__title",)),
+            Column(
+                "meeting",
+                pgettext("international", "Meeting"),
+                lambda row: str(row.meeting),
+                sort=("meeting__title",),
+            ),
             Column(
                 "ends",
                 pgettext("of a meeting", "Ended"),

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
@@ -73,7 +74,7 @@ def international_meeting_remote(request: HttpRequest) -> HttpResponse:
         Page(_("I took part at a distance"), breadcrumbs=frame.crumbs()),
         act,
         told=_("The meeting is registered, with you as a participant."),
-        button=_("Register"),
+        button=_("Register the meeting"),
         cancel=reverse("international_meetings"),
         intro=_("A meeting at a distance is a meeting all the same. Nobody has to approve it."),
     )
@@ -112,9 +113,11 @@ def international_meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
     return edit(
         request,
         form,
-        Page(_("Change the meeting"), str(meeting), breadcrumbs=frame.crumbs(meeting)),
+        Page(
+            pgettext("international", "Change the meeting"), str(meeting), breadcrumbs=frame.crumbs(meeting)
+        ),
         act,
-        told=_("The meeting has been saved."),
+        told=pgettext("international", "The meeting has been saved."),
         button=_("Save"),
         cancel=meeting.get_absolute_url(),
     )

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from utblick.core.charts import render
 from utblick.core.dates import today
@@ -29,7 +29,7 @@ STATES = (
     (rules.WAITING, gettext_lazy("not handed in yet")),
     (rules.MISSING, gettext_lazy("missing")),
     (rules.IN_TIME, gettext_lazy("handed in")),
-    (rules.ADDITION, gettext_lazy("handed in after the agenda closed")),
+    (rules.ADDITION, gettext_lazy("handed in as an addition")),
     (rules.LATE, gettext_lazy("handed in late")),
 )
 
@@ -124,7 +124,7 @@ def international_meetings(request: HttpRequest) -> HttpResponse:
         filterset=MeetingFilter,
         default_sort="-begins",
         file_name="internationella-moten",
-        empty_title=_("No meetings yet"),
+        empty_title=_("No international meetings yet"),
         empty_text=_(
             "Propose one that you want to take part in, or register one at a distance in three fields."
         ),
@@ -162,11 +162,16 @@ def _about(about: tuple[str, int] | None, reader: Any) -> Any:
 
 def _columns(cells: _Cells) -> list[Column]:
     return [
-        Column("title", _("Meeting"), lambda row: marked_up(row, "title"), sort=("title",), export=str),
+        Column(
+            "title",
+            pgettext("international", "Meeting"),
+            lambda row: marked_up(row, "title"),
+            sort=("title",),
+            export=str,
+        ),
         Column("begins", _("Days"), shown.days, sort=("begins", "title"), export=lambda row: row.begins),
         Column("place", _("Place"), shown.place, sort=("country", "place")),
         Column("mode", _("How"), shown.mode, sort=("mode", "begins")),
-        Column("unit", _("Unit"), lambda row: str(row.unit or ""), sort=("unit__name", "begins")),
         Column("who", _("Who takes part"), lambda row: cells.names.get(row.pk, "")),
         Column("serves", _("What it serves"), cells.purpose),
         Column("feedback", _("Feedback"), cells.feedback),

@@ -38,7 +38,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     if (!answer.ok) { local.keep(); refuse(told.error); return; }
     version.value = told.version;
     if (same(sent)) local.forget(); else local.keep();
-    say(saved.replace("%s", told.at));
+    say(saved.replace("{time}", told.at));
     if (again) { again = false; send(); }
   }
 
