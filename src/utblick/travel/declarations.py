@@ -77,7 +77,7 @@ offer(
 
 sections(*packs.SECTIONS)
 
-navigation.add(navigation.Entry(62, _("Journeys"), "journeys", "travel.view", ("/resor/",)))
+navigation.add(navigation.Entry(20, _("Journeys"), "journeys", "travel.view", ("/resor/",), group="journeys"))
 
 
 @homecoming.tell

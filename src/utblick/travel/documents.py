@@ -59,7 +59,7 @@ def _facts(whole: Whole) -> Iterator[tuple[str, str]]:
     yield _("When"), shown.days(journey)
     yield _("Unit"), str(journey.unit)
     if journey.meeting and not journey.meeting.covered:
-        yield _("Meeting"), str(journey.meeting)
+        yield _("International meeting"), str(journey.meeting)
     yield _("Travellers"), shown.traveller_names(whole) or _("not stated")
     yield _("Emissions"), shown.with_span(best, low, high)
     left = queries.budget_of(journey)

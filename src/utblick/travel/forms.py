@@ -23,7 +23,7 @@ from utblick.travel import queries, reckoning, rules, shown
 from utblick.travel.models import EmissionBudget, Journey, Leg
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-ROWS_OF_NEW, ROWS_MORE, MOST_ROWS = 4, 2, 30
+ROWS_OF_NEW, ROWS_MORE, MOST_ROWS = 2, 1, 30
 PERSONS_OF_NEW, MOST_PERSONS = 3, 40
 BETWEEN = "|"  # between mode and variant in what is chosen
 LEG = ("day", "way", "from", "to", "km", "travellers", "occupants")

@@ -25,10 +25,11 @@ YEARS = 8  # more columns than these are hard to read
 def by_mode(found: Mapping[int, Mapping[str, Decimal]], budgets: Mapping[int, Decimal]) -> StackedChart:
     """kg CO2e by year, stacked by mode, with the sum of the units' budgets as a line over each year that has one."""
     years = sorted(found)[-YEARS:]
+    used = {mode for year in years for mode in found[year]}
     stacks = tuple(
         Stack(
             label=str(year),
-            values=tuple(_sum(found[year], modes) for _mode, modes in SERIES),
+            values=tuple(_sum(found[year], modes) if modes & used else None for _mode, modes in SERIES),
             limit=budgets.get(year),
         )
         for year in years
@@ -50,9 +51,8 @@ def _name(mode: str) -> str:
     return _("Car and taxi") if mode == Mode.CAR else str(ModeChoice(mode).label)
 
 
-def _sum(found: Mapping[str, Decimal], modes: frozenset[str]) -> Decimal | None:
-    values = [found[each] for each in modes if each in found]
-    return sum(values, Decimal(0)) if values else None
+def _sum(found: Mapping[str, Decimal], modes: frozenset[str]) -> Decimal:
+    return sum((found.get(each, Decimal(0)) for each in modes), Decimal(0))
 
 
 def destinations(found: Sequence[Destination], year: int) -> MapChart:

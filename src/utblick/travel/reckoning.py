@@ -35,8 +35,11 @@ def place_of(leg: Any, end: str) -> Place | None:
     if latitude is None or longitude is None:
         return None
     key, text = getattr(leg, f"{end}_key"), getattr(leg, f"{end}_text")
-    kind = AIRPORT if key.startswith(AIRPORT) else TOWN
-    return Place(key or text, text, getattr(leg, f"{end}_country"), latitude, longitude, kind)
+    name, country = text.rpartition(" (")[0] or text, getattr(leg, f"{end}_country")
+    kind, _colon, code = key.partition(":")
+    if kind == AIRPORT:
+        return Place(key, name, country, latitude, longitude, AIRPORT, codes=(code,))
+    return Place(key or text, name, country, latitude, longitude, TOWN)
 
 
 def given(leg: Leg) -> Given:

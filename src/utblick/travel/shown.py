@@ -243,3 +243,17 @@ def tonnes(value: Decimal) -> str:
 
 
 per_cent = formats.per_cent
+
+
+def short_days(journey: Journey) -> str:
+    """From when to when in figures, where there is little room: `2027-02-01 – 2027-02-03`."""
+    if journey.begins == journey.ends:
+        return journey.begins.isoformat()
+    return f"{journey.begins.isoformat()} – {journey.ends.isoformat()}"
+
+
+def under(found: reckoning.UnderSet, legs: int) -> str:
+    """What a journey gives off under a set; no figure where the set can reckon none of its legs."""
+    if found.without == legs:
+        return _("no figure")
+    return with_span(found.kg_best, found.kg_low, found.kg_high)

@@ -392,7 +392,7 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="journeys",
                                 to="participation.internationalmeeting",
-                                verbose_name="meeting",
+                                verbose_name="international meeting",
                             ),
                         ),
                         (
@@ -1109,7 +1109,7 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="participation.internationalmeeting",
-                                verbose_name="meeting",
+                                verbose_name="international meeting",
                             ),
                         ),
                         (

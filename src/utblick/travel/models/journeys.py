@@ -52,7 +52,7 @@ class Journey(MayBeSecret):
     purpose = models.TextField(_("purpose"), help_text=_("What the journey is to lead to."))
     meeting = models.ForeignKey(
         InternationalMeeting,
-        verbose_name=_("meeting"),
+        verbose_name=_("international meeting"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,

@@ -44,7 +44,6 @@ class JourneyFilter(django_filters.FilterSet):
         queryset=people.own_units(), label=gettext_lazy("Unit"), empty_label=ALL
     )
     year = django_filters.NumberFilter(field_name="begins__year", label=gettext_lazy("Year"))
-    meeting = django_filters.NumberFilter(field_name="meeting", widget=django_forms.HiddenInput)
 
 
 @requires(frame.VIEW)
@@ -53,11 +52,13 @@ def journeys(request: HttpRequest) -> HttpResponse:
     reader: Any = request.user
     may_propose = reader.has_perm(actions.PROPOSE)
     propose = (_("Propose a journey"), reverse("journey_new"))
+    asked = request.GET.get("meeting", "")
+    of_meeting = {"meeting": int(asked)} if asked.isdecimal() and len(asked) < 19 else {}
     register = Register(
         caption=_("Journeys"),
         columns=_columns(),
-        queryset=queries.journeys(),
-        plain=Journey.objects.all(),
+        queryset=queries.journeys().filter(**of_meeting),
+        plain=Journey.objects.filter(**of_meeting),
         filterset=JourneyFilter,
         default_sort="-begins",
         file_name="resor",
@@ -83,27 +84,8 @@ def journeys(request: HttpRequest) -> HttpResponse:
 def _columns() -> list[Column]:
     return [
         Column("title", _("Journey"), str, sort=("title",)),
-        Column(
-            "begins",
-            _("Departure"),
-            lambda row: format_html('<span class="ub-nowrap">{}</span>', shown.day(row.begins)),
-            sort=("begins",),
-            export=lambda row: row.begins,
-        ),
-        Column(
-            "ends",
-            _("Return"),
-            lambda row: format_html('<span class="ub-nowrap">{}</span>', shown.day(row.ends)),
-            sort=("ends",),
-            export=lambda row: row.ends,
-        ),
+        Column("begins", _("When"), shown.short_days, sort=("begins", "ends")),
         Column("unit", _("Unit"), lambda row: str(row.unit), sort=("unit__name", "begins")),
-        Column(
-            "meeting",
-            _("Meeting"),
-            lambda row: str(row.meeting) if row.meeting_id else "",
-            sort=("meeting__title", "begins"),
-        ),
         Column(
             "state",
             _("State"),
@@ -175,7 +157,7 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
         sides=shown.side_lines(sides, whole.guideline),
         picture=render(shown.sides_chart(whole, sides)) if sides else "",
         under_each=[
-            (each.title, shown.with_span(each.kg_best, each.kg_low, each.kg_high), each.without)
+            (each.title, shown.under(each, len(whole.legs)), each.without)
             for each in reckoning.under_each(whole.legs, held)
         ],
         budget=shown.budget_words(
@@ -247,12 +229,12 @@ def _facts(found: Journey, reader: Any) -> list[tuple[str, Any]]:
     facts: list[tuple[str, Any]] = [(_("When"), shown.days(found)), (_("Unit"), str(found.unit))]
     if found.meeting:
         if found.meeting.covered:
-            facts.append((_("Meeting"), str(found.meeting)))
+            facts.append((_("International meeting"), str(found.meeting)))
         else:
             link = format_html(
                 '<a class="ds-link" href="{}">{}</a>', found.meeting.get_absolute_url(), found.meeting
             )
-            facts.append((_("Meeting"), link))
+            facts.append((_("International meeting"), link))
     if found.proposed_by:
         facts.append((_("Proposed by"), found.proposed_by.name))
     if found.approved_by:
