@@ -33,6 +33,11 @@ OF_UNITS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.HEAD_OF_A
 declare(
     Permission(queries.VIEW, _("See all international meetings and who takes part"), INSIDE - {Role.ELECTED}),
     Permission(queries.READ_FEEDBACK, _("Read feedback that has been handed in"), INSIDE),
+    Permission(
+        queries.READ_DRAFTS,
+        _("Read the history and the papers of feedback that has not been handed in"),
+        frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.AUDITOR}),
+    ),
     # A role for one unit gives these too: what one proposes and tells of is one's own.
     Permission(
         queries.PROPOSE,
@@ -98,7 +103,7 @@ things.register(
         },
         parts=(Part(NextStep, "feedback"),),
         hidden=lambda feedback: feedback.is_draft,
-        sees_hidden=queries.EDIT,
+        sees_hidden=queries.READ_DRAFTS,
         changes=queries.EDIT,
     ),
     Kind("feedback-rule", FeedbackRule, _("rule of feedback"), _("rules of feedback"), queries.VIEW),

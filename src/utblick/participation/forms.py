@@ -1,4 +1,4 @@
-"""Forms of the participation room."""
+"""Forms of meetings and of who takes part in them."""
 
 from typing import Any
 
@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm
 from utblick.participation import invitations, purposes
-from utblick.participation.feedback_actions import QUESTIONS
-from utblick.participation.models import Feedback, InternationalMeeting, NextStep, OwnMode, Participant
+from utblick.participation.models import InternationalMeeting, OwnMode, Participant
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Membership
@@ -231,80 +230,3 @@ class AttendedForm(forms.Form):
         error_messages={"required": _("Choose one of them.")},
     )
     reason = forms.CharField(label=_("Note"), max_length=400, required=False)
-
-
-class FeedbackForm(forms.ModelForm):
-    """The plain questions. Everything may be left out in a draft; the action checks the version that was seen."""
-
-    version_seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    class Meta:
-        model = Feedback
-        fields = [
-            "discussed",
-            "means_for_us",
-            "our_position",
-            "good_practice",
-            "good_practice_for",
-            "contacts_made",
-        ]
-        widgets = {
-            **dict.fromkeys(QUESTIONS, forms.Textarea({"rows": 4})),
-            "contacts_made": forms.Textarea({"rows": 2}),
-        }
-        help_texts = {
-            "discussed": _("The most important, in a few sentences. Needed before you hand it in."),
-            "means_for_us": _("Needed before you hand it in."),
-            "our_position": _("What position we took, or what we told of ourselves."),
-            "good_practice_for": _("Such as an administration, a municipality or a group."),
-            "contacts_made": _("Organisations and posts. Name a person only where it is needed."),
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["version_seen"].initial = self.instance.version
-
-    def texts(self) -> dict[str, str]:
-        """What the checked form says, by field."""
-        return {name: self.cleaned_data.get(name) or "" for name in self.Meta.fields}
-
-
-class EnglishForm(FeedbackForm):
-    """The same answers in English, for those who write them."""
-
-    class Meta:
-        model = Feedback
-        fields = [f"{each}_en" for each in QUESTIONS]
-        widgets = {f"{each}_en": forms.Textarea({"rows": 4}) for each in QUESTIONS}
-
-
-class FileForm(forms.Form):
-    """A file or a photograph; a telephone offers its camera."""
-
-    file = forms.FileField(label=_("File or photograph"), max_length=200)
-    title = forms.CharField(label=_("Title"), required=False, max_length=200)
-
-
-class ReopenForm(forms.Form):
-    """Why feedback is opened again."""
-
-    reason = forms.CharField(label=_("Why it is opened again"), max_length=300)
-
-
-class StepForm(RecordForm):
-    """A next step."""
-
-    responsible = PersonChoice(label=_("Who sees to it"))
-
-    class Meta:
-        model = NextStep
-        fields = ["what", "responsible", "due"]
-        widgets = {"due": day_input()}
-
-    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        fields: Any = self.fields
-        fields["due"].required = True
-        fields["responsible"].offer(account, self.instance.responsible_id)
-        if not self.instance.pk:
-            fields["responsible"].initial = account.person_id

@@ -24,7 +24,7 @@ from utblick.participation.models import (
 from utblick.people.models import Classification, Organization
 
 VIEW, PROPOSE, EDIT = "participation.view", "participation.propose", "participation.edit"
-READ_FEEDBACK = "participation.read_feedback"
+READ_FEEDBACK, READ_DRAFTS = "participation.read_feedback", "participation.read_drafts"
 WENT = (State.APPROVED, State.TOOK_PART)  # approved, and nobody has said that they stayed at home
 NAMES = ("body", "unit", "feedback")
 

@@ -78,6 +78,8 @@ def test_a_draft_is_read_by_those_who_write_it(house: House, sign_in: Any) -> No
     found = [url for url in pages(house, meeting) if "Zebran" in reader.get(url).content.decode()]
     assert found == []
     assert reader.get(reverse("participation_feedback", args=[meeting.pk])).status_code == 404
+    for view in ("papers", "history"):
+        assert reader.get(reverse(view, args=["feedback", told.pk])).status_code in (403, 404), view
     writer = sign_in(house.member)
     assert "Zebran" in writer.get(reverse("participation_feedback", args=[meeting.pk])).content.decode()
     told.handed_in_on = date(2026, 11, 21)

@@ -16,7 +16,8 @@ from utblick.core.permissions import requires
 from utblick.core.texts import in_language
 from utblick.documents import queries as documents
 from utblick.participation import feedback_actions as actions
-from utblick.participation import forms, queries, rules, shown
+from utblick.participation import forms_feedback as forms
+from utblick.participation import queries, rules, shown
 from utblick.participation.models import Feedback
 from utblick.participation.views import frame
 from utblick.people import shown as people
@@ -58,7 +59,8 @@ def participation_feedback(request: HttpRequest, pk: int) -> HttpResponse:
         may_hand_in=may_write and feedback is not None and found.meeting.ends <= today(),
         who=shown.names(found.participants, found.reader),
         steps=_steps(feedback, found),
-        may_open=not is_open or found.reader.has_perm(queries.EDIT),  # a draft's papers are kept from others
+        may_open=not is_open
+        or found.reader.has_perm(queries.READ_DRAFTS),  # a draft's papers are kept from others
         files=documents.attachments_of("feedback", [feedback.pk]).get(feedback.pk, []) if feedback else [],
     )
 

@@ -10,7 +10,7 @@ from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.participation import feedback_actions as actions
-from utblick.participation import forms
+from utblick.participation import forms_feedback as forms
 from utblick.participation.models import NextStep
 from utblick.participation.views import frame
 
