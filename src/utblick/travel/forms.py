@@ -5,11 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.core.forms import RecordForm, SwedishDecimalField, decimals
+from utblick.core.forms import RecordForm, SwedishDecimalField
 from utblick.emissions import places
 from utblick.emissions import queries as emissions
 from utblick.emissions.forms import PlaceField
@@ -20,7 +19,7 @@ from utblick.emissions.words import ModeChoice, variant_in_words
 from utblick.people import queries as people
 from utblick.people.models import Person
 from utblick.travel import queries, reckoning, rules, shown
-from utblick.travel.models import EmissionBudget, Journey, Leg
+from utblick.travel.models import Journey, Leg
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 ROWS_OF_NEW, ROWS_MORE, MOST_ROWS = 2, 1, 30
@@ -371,41 +370,3 @@ class JourneyForm(RecordForm):
         reason = cleaned.get("flight_reason") or ""
         for found in rules.flight_has_a_reason(ways, guideline.train_hours, reason)[:1]:
             self.add_error("flight_reason", f"{shown.finding(found)}.")
-
-
-class ReasonForm(forms.Form):
-    """Why something is declined, cancelled or reckoned anew."""
-
-    reason = forms.CharField(
-        label=gettext_lazy("Why"),
-        max_length=300,
-        widget=forms.Textarea({"rows": 3}),
-        error_messages={"required": gettext_lazy("Say why.")},
-    )
-
-
-class BudgetForm(RecordForm):
-    """How much a unit's journeys may give off in a year."""
-
-    class Meta:
-        model = EmissionBudget
-        fields = ["unit", "year", "kg"]
-        formfield_callback = decimals
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        unit: Any = self.fields["unit"]
-        unit.queryset = people.own_units()
-
-    def clean(self) -> dict[str, Any]:
-        """Say at the year that there is a budget already."""
-        cleaned = super().clean()
-        unit, year = cleaned.get("unit"), cleaned.get("year")
-        if not unit or not year:
-            return cleaned
-        same = EmissionBudget.objects.filter(unit=unit, year=int(year)).exclude(pk=self.instance.pk)
-        if same.exclude(key=cleaned.get("new_record_key") or "-").exists():
-            self.add_error(
-                "year", ValidationError(_("The unit has a budget for that year already. Change that one."))
-            )
-        return cleaned

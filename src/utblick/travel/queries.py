@@ -7,10 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import (
-    CharField,
     Count,
     DecimalField,
-    F,
     Max,
     OuterRef,
     Prefetch,
@@ -29,7 +27,6 @@ from utblick.core.once import built_once, once
 from utblick.core.secrecy import tells_of
 from utblick.core.stamp import stamped
 from utblick.emissions import queries as emissions
-from utblick.participation.models import OwnMode, Participant, State
 from utblick.people import shown as people
 from utblick.people.models import Person
 from utblick.travel import reckoning, rules
@@ -195,45 +192,6 @@ def findings(whole: Whole) -> list[rules.Finding]:
         *rules.deviation_is_approved_by_somebody_else(deviation, own),
         *rules.each_traveller_has_acknowledged(persons, [each.pk for each in whole.lacking]),
     ]
-
-
-def in_two_places(whole: Whole) -> list[tuple[Traveller, str, str]]:
-    """Return who would be in two places: the traveller, and the other journey or meeting by name and address.
-
-    One query. What the reader may not see is not told of.
-    """
-    journey, of = whole.journey, {each.person_id: each for each in whole.travellers}
-    gone = (JourneyState.DECLINED, JourneyState.CANCELLED)
-    others = Traveller.objects.filter(
-        person__in=of, journey__begins__lte=journey.ends, journey__ends__gte=journey.begins
-    )
-    others = others.exclude(journey=journey.pk).exclude(journey__state__in=gone).order_by()
-    meetings = Participant.objects.filter(
-        person__in=of,
-        mode=OwnMode.ON_SITE,
-        meeting__begins__lte=journey.ends,
-        meeting__ends__gte=journey.begins,
-    )
-    meetings = meetings.exclude(state__in=(State.DECLINED, State.DID_NOT_ATTEND)).order_by()
-    if journey.meeting_id:
-        meetings = meetings.exclude(meeting=journey.meeting_id)
-    rows = others.values_list(*_stay("journey")).union(meetings.values_list(*_stay("meeting")), all=True)
-    mine = [rules.Stay(pk, journey.begins, journey.ends, journey.pk or 0) for pk in of]
-    found = []
-    for view, person, begins, ends, pk, title in rows:
-        # A meeting has an id of its own kind: minus one keeps it from being taken for the journey itself.
-        what = pk if view == "journey" else -1
-        if rules.in_two_places(mine, [rules.Stay(person, begins, ends, what)]):
-            found.append((of[person], title, reverse(PAGES[view], args=[pk])))
-    return found
-
-
-PAGES = {"journey": "journey", "meeting": "international_meeting"}
-
-
-def _stay(way: str) -> tuple[Any, ...]:
-    names = ("person_id", f"{way}__begins", f"{way}__ends", f"{way}_id", f"{way}__title")
-    return (Value(way, output_field=CharField()), *(F(each) for each in names))
 
 
 def lacking_many(found: Sequence[Journey]) -> dict[int, list[Traveller]]:

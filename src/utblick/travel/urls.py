@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from utblick.travel.views import deeds, journeys, limits, monitor
+from utblick.travel.views import deeds, journeys, limits, monitor, summaries
 
 ALL = "resor/"
 ONE = f"{ALL}<int:pk>/"
@@ -17,10 +17,10 @@ urlpatterns = [
     path(f"{BUDGETS}ny/", limits.travel_budget_new, name="travel_budget_new"),
     path(f"{BUDGETS}<int:pk>/andra/", limits.travel_budget_edit, name="travel_budget_edit"),
     path(f"{BUDGETS}<int:pk>/ta-bort/", limits.travel_budget_delete, name="travel_budget_delete"),
-    path(f"{ALL}underlag/<int:year>/", journeys.travel_summary, name="travel_summary"),
+    path(f"{ALL}underlag/<int:year>/", summaries.travel_summary, name="travel_summary"),
     path(ONE, journeys.journey, name="journey"),
     path(f"{ONE}andra/", journeys.journey_edit, name="journey_edit"),
-    path(f"{ONE}underlag/", journeys.journey_summary, name="journey_summary"),
+    path(f"{ONE}underlag/", summaries.journey_summary, name="journey_summary"),
     path(f"{ONE}riktlinje/", deeds.journey_guideline, name="journey_guideline"),
     path(f"{ONE}avsteg/", deeds.journey_deviation, name="journey_deviation"),
     path(f"{ONE}godkann/", deeds.journey_approve, name="journey_approve"),

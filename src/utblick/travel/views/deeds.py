@@ -10,7 +10,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.travel import actions, forms, queries, rules, shown
+from utblick.travel import actions, forms_deeds, queries, rules, shown
 from utblick.travel.models import Journey
 from utblick.travel.views import frame
 
@@ -52,7 +52,7 @@ def _because(
     page = Page(title, str(found), breadcrumbs=frame.crumbs(found))
     return edit(
         request,
-        forms.ReasonForm(posted(request)),
+        forms_deeds.ReasonForm(posted(request)),
         page,
         lambda checked: deed(request.user, found, checked.cleaned_data["reason"]),
         told=told,

@@ -12,8 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.core import doors, exports
-from utblick.core.audit import trail
+from utblick.core import doors
 from utblick.core.charts import render
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
@@ -24,7 +23,7 @@ from utblick.core.register import Column, Register
 from utblick.participation import queries as participation
 from utblick.people import queries as people
 from utblick.people import shown as shown_people
-from utblick.travel import actions, forms, queries, reckoning, rules, shown
+from utblick.travel import actions, forms, queries, queries_clashes, reckoning, rules, shown
 from utblick.travel.models import Journey, JourneyState
 from utblick.travel.models.journeys import COUNTED
 from utblick.travel.views import frame
@@ -136,7 +135,7 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
         stops=[shown.finding(each) for each in whole.stops] if found.is_proposed else [],
         clashes=[
             (shown_people.name_of(traveller.person, reader), name, url)
-            for traveller, name, url in (queries.in_two_places(whole) if found.is_proposed else [])
+            for traveller, name, url in (queries_clashes.in_two_places(whole) if found.is_proposed else [])
         ],
         legs=[
             (
@@ -313,30 +312,3 @@ def _save(
     return edit(
         request, form, page, act, told=told, button=button, cancel=back, template="travel/journey_form.html"
     )
-
-
-# --- For the expense system
-
-
-@requires(frame.VIEW)
-def journey_summary(request: HttpRequest, pk: int) -> HttpResponse:
-    """A journey for the expense system, as XLSX: a row for each leg and traveller."""
-    found = frame.find(request, pk)
-    return _summary(request, Journey.objects.filter(pk=found.pk), f"resa-{found.pk}", str(found))
-
-
-@requires(frame.VIEW)
-def travel_summary(request: HttpRequest, year: int) -> HttpResponse:
-    """All approved journeys of a year for the expense system, as XLSX."""
-    rows = Journey.objects.filter(begins__year=year, state__in=COUNTED)
-    return _summary(request, rows, f"resor-{year}", _("Journeys %(year)s") % {"year": year})
-
-
-def _summary(request: HttpRequest, rows: QuerySet[Any], name: str, title: str) -> HttpResponse:
-    head = [
-        _("Journey"), _("Traveller"), _("Unit"), _("Departure"), _("Return"), _("Day"), _("From"), _("To"),
-        _("By what"), _("Km"), _("Kg CO2e for each"), _("State"), _("Approved on"),
-    ]  # fmt: skip
-    body = list(queries.expense_rows(rows, request.user))
-    trail.note("core.export", request.user, what=f"{title} (XLSX)", rows=len(body), form="xlsx")
-    return exports.response("xlsx", name, title, head, body)

@@ -10,7 +10,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.travel import actions, forms, queries, queries_figures, rules, shown
+from utblick.travel import actions, forms_deeds, queries, queries_figures, rules, shown
 from utblick.travel.models import EmissionBudget, TravelGuideline
 from utblick.travel.views import frame
 
@@ -81,7 +81,7 @@ def _budget(request: HttpRequest, found: EmissionBudget, title: str) -> HttpResp
     page = Page(title, breadcrumbs=[*frame.crumbs(), (_("Emission budgets"), reverse("travel_budgets"))])
     return edit(
         request,
-        forms.BudgetForm(posted(request), instance=found),
+        forms_deeds.BudgetForm(posted(request), instance=found),
         page,
         lambda checked: actions.save_budget(request.user, checked.save(commit=False)),
         told=_("The budget has been saved."),

@@ -1,0 +1,50 @@
+"""Small forms of the room: a reason for a deed, and a budget."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from utblick.core.forms import RecordForm, decimals
+from utblick.people import queries as people
+from utblick.travel.models import EmissionBudget
+
+
+class ReasonForm(forms.Form):
+    """Why something is declined, cancelled or reckoned anew."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Why"),
+        max_length=300,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": gettext_lazy("Say why.")},
+    )
+
+
+class BudgetForm(RecordForm):
+    """How much a unit's journeys may give off in a year."""
+
+    class Meta:
+        model = EmissionBudget
+        fields = ["unit", "year", "kg"]
+        formfield_callback = decimals
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        unit: Any = self.fields["unit"]
+        unit.queryset = people.own_units()
+
+    def clean(self) -> dict[str, Any]:
+        """Say at the year that there is a budget already."""
+        cleaned = super().clean()
+        unit, year = cleaned.get("unit"), cleaned.get("year")
+        if not unit or not year:
+            return cleaned
+        same = EmissionBudget.objects.filter(unit=unit, year=int(year)).exclude(pk=self.instance.pk)
+        if same.exclude(key=cleaned.get("new_record_key") or "-").exists():
+            self.add_error(
+                "year", ValidationError(_("The unit has a budget for that year already. Change that one."))
+            )
+        return cleaned
