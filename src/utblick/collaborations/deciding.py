@@ -150,7 +150,7 @@ def end(decision: Decision, engagement: Engagement) -> None:
 
 def _refuse_wrong_day(period: Period, decision: Decision) -> None:
     """Raise ValidationError where we would leave before it is decided, or it was decided before it was prepared."""
-    if period.leaves_on is None or period.stage == Stage.ENDED:  # a correction
+    if period.leaves_on is None:
         return
     fault = rules.may_leave(period.leaves_on, period.starts, decision.decided_on, period.end_prepared_on)
     if fault is not None:

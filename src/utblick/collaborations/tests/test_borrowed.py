@@ -10,9 +10,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
 
-from utblick.collaborations import actions, analysing, decision_basis, living, rules
-from utblick.collaborations.models import CostPart, Engagement, Period, YearCost
-from utblick.collaborations.tests.conftest import TODAY, bare, decide, fill_in
+from utblick.collaborations import actions, analysing, decision_basis, living, pictures, reviewing, rules
+from utblick.collaborations.models import CostPart, Engagement, Period, Review, YearCost
+from utblick.collaborations.tests.conftest import TODAY, bare, decide, evaluated, fill_in
 from utblick.core.holds import held_because
 from utblick.decisions.actions import put_on_agenda, register_decision
 from utblick.decisions.models import AgendaItem, Decision, Meeting
@@ -255,7 +255,7 @@ def test_the_page_says_what_comes_next_and_who_does_it(whole: Whole, client_as: 
     for stage, told in (
         ("proposed", "Next: the appraisal begins"),
         ("appraisal", "Next: nothing is lacking"),
-        ("ready", "Next: the board decides"),
+        ("ready", "Next: it is put on the board"),
     ):
         period.stage = stage
         period.save()
@@ -378,3 +378,43 @@ def test_a_year_when_nothing_was_passed_on_is_told_as_it_is() -> None:
     assert [each.where for each in rules.yearly_follow_up_is_whole(found)] == ["outreach"]
     told = rules.Reviewed(summary="Vi var med.", nothing_spread="Inget var klart.")
     assert not rules.yearly_follow_up_is_whole(told)
+
+
+@pytest.mark.row("R70")
+def test_what_has_not_begun_is_neither_evaluated_nor_renewed(
+    whole: Whole, function: Any, account: Any
+) -> None:
+    period = living.make_ready(function, whole())  # from 2027
+    decide(account(Role.BOARD_SECRETARY), period)
+    with pytest.raises(ValidationError):
+        reviewing.begin_evaluation(function, again(period))
+    with pytest.raises(ValidationError):
+        living.propose_renewal(function, period.engagement)
+
+
+@pytest.mark.row("R70")
+def test_an_evaluation_that_a_decision_rests_on_stays(whole: Whole, function: Any, account: Any) -> None:
+    period = living.make_ready(function, whole())
+    decide(account(Role.BOARD_SECRETARY), period)
+    review = evaluated(period)
+    living.propose_end(function, again(period), date(2027, 1, 31), "Liten nytta")
+    reviewing.reopen(function, review, "Fel siffra")
+    review = reviewing_again(review)
+    review.completed_on = TODAY
+    review.save()
+    decide(account(Role.BOARD_SECRETARY), period, "collaborations.end")
+    with pytest.raises(ValidationError):
+        reviewing.reopen(function, review, "Fel siffra")
+
+
+def reviewing_again(review: Review) -> Review:
+    return Review.objects.get(pk=review.pk)
+
+
+def test_what_is_proposed_is_drawn_but_does_not_run(whole: Whole) -> None:
+    before = pictures.timeline(TODAY)
+    period = whole("ready")
+    period.engagement.member_since = "2010"
+    period.engagement.save()
+    row = next(row for row in pictures.timeline(TODAY).rows if row.label == "Nytt nät")
+    assert row.spans[0].proposed and len(before.rows) + 1 == len(pictures.timeline(TODAY).rows)
