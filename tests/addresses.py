@@ -27,6 +27,7 @@ from utblick.documents.models import (
     SecrecyMark,
 )
 from utblick.emissions.models import FactorSet
+from utblick.participation.models import Feedback, InternationalMeeting, NextStep, Participant
 from utblick.people.models import (
     BODIES,
     Account,
@@ -49,6 +50,7 @@ from utblick.strategy.models import (
     Strategy,
 )
 from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
+from utblick.travel.models import EmissionBudget, Journey
 from utblick.yearwheel.models import CalendarFeed, Digest
 
 # Addresses whose name does not begin with what they are about.
@@ -136,6 +138,8 @@ def _samples() -> dict[str, Any]:
         **_sustainability(),
         **_emissions(),
         **_conduct(),
+        **_travel(),
+        **_participation(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
@@ -232,6 +236,44 @@ def _conduct() -> dict[str, Any]:
         "gift_catalogue": CatalogueItem.objects.first(),
         "conduct_code": CodeVersion.objects.first(),
         "conduct_limit": Limit.objects.first(),
+    }
+
+
+def _travel() -> dict[str, Any]:
+    """A journey that is proposed and departs from the guideline, and a budget."""
+    return {
+        "journey": Journey.objects.get(key="demo-resa-berlin-2027"),
+        "travel_budget": EmissionBudget.objects.first(),
+    }
+
+
+def _participation() -> dict[str, Any]:
+    """A meeting that has been, with an officer who took part and feedback that is not handed in, and a next step."""
+    account = Account.objects.get(key="demo-handlaggare")
+    meeting, _made = InternationalMeeting.objects.get_or_create(
+        key="meeting-sample",
+        defaults={
+            "title": "Ett möte",
+            "begins": date(2026, 5, 4),
+            "ends": date(2026, 5, 5),
+            "place": "Bryssel",
+            "unit": account.person.unit,
+        },
+    )
+    participant, _made = Participant.objects.get_or_create(
+        meeting=meeting, person=account.person, defaults={"state": "took_part", "proposed_by": account}
+    )
+    feedback, _made = Feedback.objects.get_or_create(meeting=meeting, defaults={"discussed": "Mycket"})
+    step, _made = NextStep.objects.get_or_create(
+        feedback=feedback,
+        what="Ringa",
+        defaults={"responsible": account.person, "due": date(2026, 12, 1)},
+    )
+    return {
+        "international_meeting": meeting,
+        "participation_feedback": meeting,
+        "participant": participant,
+        "next_step": step,
     }
 
 
@@ -371,6 +413,10 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["conduct_code"].number
     if view == "gift_year":
         return samples["gift_year"].year
+    if view == "travel_summary":
+        return 2026
+    if view.startswith("feedback_report"):
+        return samples["meeting"].pk
     if name == "number":
         return samples["clause"].number
     if view == "history":
@@ -387,6 +433,10 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "theme_and_unit"
     if name == "dimension":
         return "social"
+    if name in {"participant", "next_step"}:
+        return samples[name].pk
+    if view.startswith(("participant_", "next_step")):
+        return samples["international_meeting"].pk
     if name in {"goal", "value", "effect", "body_meeting", "review", "voice", "outreach", "factor"}:
         return samples[name].pk
     if view.startswith(("voice", "outreach")):

@@ -33,6 +33,8 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "sustainability",
             "emissions",
             "conduct",
+            "participation",
+            "travel",
             "collaborations",
             "plans",
             "search",

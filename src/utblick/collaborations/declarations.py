@@ -40,6 +40,7 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part
 from utblick.decisions import matters
+from utblick.participation import purposes
 from utblick.people.models import Organization
 from utblick.people.roles import EVERYONE, INSIDE, Role
 from utblick.strategy.contributions import contributor
@@ -210,6 +211,7 @@ navigation.add(
         ("/intressentanalyser/", "/hallbarhetsanalyser/"),
     )
 )
+purposes.offer("engagement", Engagement.objects.all)
 contribute(contributor("engagements", _("Collaborations"), Engagement, "engagements"))
 sections(*packs.SECTIONS)
 

@@ -75,6 +75,8 @@ INSTALLED_APPS = [
     "utblick.sustainability",
     "utblick.emissions",
     "utblick.conduct",
+    "utblick.participation",
+    "utblick.travel",
     "utblick.collaborations",
     "utblick.plans",
     "utblick.search",

@@ -10,6 +10,7 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.decisions import matters
+from utblick.participation import purposes
 from utblick.people.roles import INSIDE, Role
 from utblick.plans import actions, documents, packs
 from utblick.plans.models import (
@@ -156,6 +157,7 @@ navigation.add(
     )
 )
 
+purposes.offer("activity", Activity.objects.all)
 contribute(contributor("activities", _("Activities"), Activity, "activities", name="title"))
 contribute(contributor("logbook", _("Logbook"), LogbookEntry, "logbook", name="title"))
 

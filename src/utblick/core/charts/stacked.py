@@ -31,11 +31,15 @@ LABEL_HEIGHT = 18
 
 @dataclass(frozen=True, kw_only=True)
 class Stack:
-    """One category, e.g. a year: one value for each series, None where no figure is stated."""
+    """One category, e.g. a year: one value for each series, None where no figure is stated.
+
+    `limit` is what the whole is to stay under, such as a budget; it is drawn as a line over the column.
+    """
 
     label: str
     values: tuple[Number | None, ...]
     url: str = ""
+    limit: Number | None = None
 
     def __post_init__(self) -> None:
         check_url(self.url)
@@ -50,6 +54,7 @@ class StackedChart(Chart):
     `short_format` writes axis and column labels where there is little room ("1,7 mnkr").
     `category_heading` heads the first column of the table. `show_total` False where the stacks are no parts of a
     whole, such as rivals: then nothing is added up over them. A series that no stack has a value of is left out.
+    `limit_heading` names the limits of the stacks; limits are drawn in columns only, and stand in the table.
     Raises ValueError when a stack has another number of values than there are series, or when there are more
     series than distinct patterns.
     """
@@ -61,6 +66,7 @@ class StackedChart(Chart):
     category_heading: str = ""
     orientation: Literal["columns", "rows"] = "columns"
     show_total: bool = True
+    limit_heading: str = ""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -123,7 +129,18 @@ def finding(chart: StackedChart) -> str:
             "value": chart.format(most),
             "total": chart.format(sum(total for total, _label in totals)),
         }
-    return words.sentences([highest, part, missing])
+    return words.sentences([highest, part, _over(chart), missing])
+
+
+def _over(chart: StackedChart) -> str:
+    """Which stacks are over their limits; blank where none is, or none has any."""
+    over = [each.label for each in chart.stacks if each.limit is not None and _sum(each.values) > each.limit]
+    if not over:
+        return ""
+    return _("Over %(limit)s: %(labels)s.") % {
+        "limit": chart.limit_heading.lower(),
+        "labels": words.listing(over),
+    }
 
 
 def _missing(chart: StackedChart) -> list[str]:
@@ -147,11 +164,17 @@ def _table(chart: StackedChart) -> Table:
     def row(stack: Stack) -> tuple[Cell, ...]:
         total = None if _unknown(stack) else _sum(stack.values)
         values = (cell(stack.values[index]) for index, _name, _value in series)
-        return Cell(stack.label, url=stack.url), *values, cell(total)
+        return Cell(stack.label, url=stack.url), *values, cell(total), *limit(stack.limit)
 
-    names = (Cell(name, numeric=True) for name in (*(name for _index, name, _value in series), _("Total")))
+    def limit(value: Number | None) -> tuple[Cell, ...]:
+        return (cell(value),) if limits else ()
+
+    limits = any(stack.limit is not None for stack in chart.stacks)
+    ends = (_("Total"), chart.limit_heading) if limits else (_("Total"),)
+    names = (Cell(name, numeric=True) for name in (*(name for _index, name, _value in series), *ends))
     sums = tuple(value for _index, _name, value in series)
-    footer = (Cell(_("Total")), *(cell(value) for value in (*sums, _sum(sums))))
+    whole = _sum(tuple(stack.limit for stack in chart.stacks))
+    footer = (Cell(_("Total")), *(cell(value) for value in (*sums, _sum(sums))), *limit(whole))
     return Table(
         columns=(Cell(chart.category_heading or _("What")), *names),
         rows=tuple(row(stack) for stack in chart.stacks),
@@ -200,7 +223,7 @@ def _overhang(text_width: float, gutter: float, count: int) -> float:
 def _column_layout(chart: StackedChart) -> dict[str, Any]:
     """Columns from the left; the numbers of the axis stand in a gutter, wide enough on a narrow screen."""
     short = chart.short_format or chart.format
-    axis = ticks(max(_sum(stack.values) for stack in chart.stacks))
+    axis = ticks(max(max(_sum(stack.values), stack.limit or 0) for stack in chart.stacks))
     scale = PLOT / float(axis[-1])
     base = TOP + PLOT
     gutter = min(0.34, (max(width_of(short(tick)) for tick in axis) + 2) / NARROW)
@@ -226,6 +249,8 @@ def _column_layout(chart: StackedChart) -> dict[str, Any]:
                 "total_fit": _fit(total_width + 4, band),
                 "total_y": px(base - float(total) * scale - 8),
                 "segments": _column_segments(stack, short, scale, bar),
+                "limit_y": "" if stack.limit is None else px(base - float(stack.limit) * scale),
+                "limit_end": pct(middle + band / 2),
             }
         )
     lines = [{"y": px(base - float(tick) * scale), "label": short(tick), "base": tick == 0} for tick in axis]

@@ -243,3 +243,19 @@ def test_labels_are_wrapped_to_what_fits(text: str) -> None:
     lines = wrap(text, 38)
     assert 1 <= len(lines) <= 3
     assert all(len(line) <= 38 for line in lines)
+
+
+def test_a_limit_is_drawn_over_its_column_and_stands_in_the_table() -> None:
+    stacks = (Stack(label="2025", values=(3, 4), limit=10), Stack(label="2026", values=(8, 4)))
+    chart = StackedChart(id="c", title="T", series=("a", "b"), stacks=stacks, limit_heading="Budget")
+    result = picture(chart)
+    assert result is not None
+    first, second = result.layout["columns"]
+    assert first["limit_y"] and not second["limit_y"]
+    assert float(first["limit_y"]) >= 0  # the axis reaches the limit
+    assert [cell.text for cell in result.table.columns][-1] == "Budget"
+    assert [row[-1].text for row in result.table.rows] == ["10", "not stated"]
+    assert "ub-chart-limit" in render(chart)
+    over = (Stack(label="2025", values=(8, 4), limit=10),)
+    told = picture(StackedChart(id="c", title="T", series=("a", "b"), stacks=over, limit_heading="Budget"))
+    assert told is not None and "Over budget: 2025." in told.finding

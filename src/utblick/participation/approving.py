@@ -1,0 +1,84 @@
+"""Who may say yes or no to somebody who is to take part: the organisation's own table, read for a person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from utblick.core.once import once
+from utblick.core.stamp import stamped
+from utblick.participation import rules
+from utblick.participation.models import ApprovalRule, Participant, Who
+from utblick.people import queries as people
+from utblick.people.models import Account, Membership, Organization, Person, PostRole
+from utblick.people.roles import Role
+
+APPROVE, NOTE_DECISION = "participation.approve", "participation.note_approval"
+PRESIDIUM = (PostRole.CHAIR, PostRole.VICE_CHAIR)
+
+
+@dataclass(frozen=True)
+class Way:
+    """Who approves somebody: `by` is head, presidium, board or "" (not said); `body` the body, None for a head."""
+
+    by: str
+    body: Organization | None
+
+
+@once
+def _table() -> Mapping[str, ApprovalRule]:
+    return {each.who: each for each in ApprovalRule.objects.select_related("body")}
+
+
+@stamped
+def _directors() -> frozenset[int]:
+    """The persons whose account has the chief executive's role. One query."""
+    rows = Account.objects.filter(role_assignments__role=Role.DIRECTOR, is_active=True)
+    return frozenset(rows.exclude(person=None).values_list("person", flat=True))
+
+
+def who_of(person: Person) -> str:
+    """Return what somebody counts as in the table."""
+    return Who.DIRECTOR if person.pk in _directors() else str(person.kind)
+
+
+def way_for(person: Person) -> Way:
+    """Return who approves that a person takes part. Two queries, whoever it is."""
+    table = _table()
+    who = who_of(person)
+    by = rules.who_approves(who, {key: each.by for key, each in table.items()})
+    return Way(by, table[who].body if by else None)
+
+
+@stamped
+def presidium_of(body: int, today: date) -> list[int]:
+    """Return the persons who chair a body at a day, the chair first. One query."""
+    rows = Membership.objects.filter(people.held_at(today), organization=body, role__in=PRESIDIUM)
+    return list(rows.order_by("role", "id").values_list("person", flat=True))
+
+
+def may_decide(account: Any, participant: Participant, today: date) -> bool:
+    """Whether an account may say yes or no to a participant: never to what is their own, or proposed by them.
+
+    Where the organisation has not said who approves, those who may approve the staff of the person's unit do. What a
+    presidium or a body has said, its secretary may note.
+    """
+    way = way_for(participant.person)
+    return rules.may_approve(
+        _is_approver(account, participant.person, way, today),
+        own_participation=account.person_id is not None and account.person_id == participant.person_id,
+        own_proposal=participant.proposed_by_id == account.pk,
+    )
+
+
+def _is_approver(account: Any, person: Person, way: Way, today: date) -> bool:
+    if way.by in (rules.HEAD, ""):
+        return bool(
+            account.has_perm(APPROVE, person.unit) if person.unit else account.holds_for_the_whole(APPROVE)
+        )
+    if way.body is None:
+        return False
+    if account.has_perm(NOTE_DECISION, way.body):
+        return True
+    chairs = way.by == rules.PRESIDIUM and account.person_id is not None
+    return chairs and account.person_id in presidium_of(way.body.pk, today)

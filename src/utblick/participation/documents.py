@@ -1,0 +1,158 @@
+"""This room's document: the feedback from international meetings that a body has before it at one of its meetings."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from utblick.core import secrecy
+from utblick.core.dates import today
+from utblick.core.documents.kinds import language, letterhead
+from utblick.core.documents.tree import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+    Run,
+    Table,
+    Text,
+    text,
+)
+from utblick.core.texts import in_language
+from utblick.decisions.models import Meeting
+from utblick.documents import queries as documents
+from utblick.participation import queries, rules, shown
+from utblick.participation.feedback_actions import QUESTIONS
+from utblick.participation.models import Feedback, InternationalMeeting, NextStep, Participant
+
+
+def feedback_report(meeting: Meeting) -> Document:
+    """Return all feedback that is due at a meeting of a body, or has been presented there.
+
+    About ten queries, however many they are. What is under secrecy keeps its place and tells nothing.
+    """
+    found = queries.due_at(meeting)
+    ids = [each.pk for each, _at in found]
+    written = [each.feedback.pk for each, _at in found if queries.feedback_of(each) is not None]
+    parts = _Parts(ids, written)
+    blocks: list[Block] = [Facts(tuple(_head(meeting)))]
+    if found:
+        blocks.append(_summary(found))
+    else:
+        blocks.append(Paragraph(text(_("No feedback is due at the meeting."))))
+    for each, at in found:
+        blocks += _one(each, at, parts)
+    return Document(
+        title=_("Feedback from international meetings"),
+        subtitle=str(meeting),
+        language=language(),
+        blocks=tuple(blocks),
+        letterhead=letterhead(),
+        contents=len(found) > 1,
+    )
+
+
+class _Parts:
+    """What belongs to many meetings, read for all of them at once. Three queries."""
+
+    def __init__(self, meetings: list[int], feedback: list[int]) -> None:
+        self.participants: dict[int, list[Participant]] = {}
+        self.steps: dict[int, list[NextStep]] = {}
+        with secrecy.off():  # whether it may be told is asked of the meeting
+            for each in Participant.objects.filter(meeting__in=meetings).select_related("person"):
+                self.participants.setdefault(each.meeting_id, []).append(each)
+            for step in NextStep.objects.filter(feedback__in=feedback).select_related("responsible"):
+                self.steps.setdefault(step.feedback_id, []).append(step)
+        self.files = documents.attachments_of("feedback", feedback)
+
+
+def _head(meeting: Meeting) -> Iterator[tuple[str, Text]]:
+    yield _("Body"), text(str(meeting.body))
+    yield _("Date"), text(shown.day(meeting.date))
+    if meeting.cutoff:
+        yield _("Agenda closes"), text(shown.day(meeting.cutoff))
+
+
+def _covered(each: InternationalMeeting) -> bool:
+    found = queries.feedback_of(each)
+    return each.covered or (found is not None and found.covered)
+
+
+def _summary(found: list[tuple[InternationalMeeting, queries.DueAt]]) -> Table:
+    rows = tuple(
+        (
+            text(_("Feedback under secrecy") if _covered(each) else in_language(each, "title")),
+            text("" if _covered(each) else shown.days(each)),
+            text(_state(each, at)),
+        )
+        for each, at in found
+    )
+    return Table(
+        _("What is due at the meeting"),
+        (pgettext("international", "Meeting"), _("Days"), _("Feedback")),
+        rows,
+    )
+
+
+def _state(each: InternationalMeeting, at: queries.DueAt) -> str:
+    return shown.punctual(queries.state_of(each, at, today()))[0]
+
+
+def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterator[Block]:
+    if _covered(each):
+        yield Heading(1, _("Feedback under secrecy"))
+        return
+    yield Heading(1, in_language(each, "title"))
+    yield Facts(tuple(_facts(each, parts.participants.get(each.pk, []))))
+    if at.due.oral:
+        yield Note(text(_("The agenda had closed when the meeting ended: told orally, or as an addition.")))
+    feedback = queries.feedback_of(each)
+    if feedback is None or feedback.is_draft:
+        yield Note(text(_("The feedback has not been handed in.")), "warn")
+        return
+    if queries.state_of(each, at, today()) == rules.LATE:
+        yield Note(text(_("The feedback was handed in after the meeting that it was due at.")), "warn")
+    yield from _answers(feedback)
+    yield from _steps(parts.steps.get(feedback.pk, []))
+    if names := tuple(text(str(file)) for file in parts.files.get(feedback.pk, ())):
+        yield Heading(2, _("Attachments"))
+        yield Bullets(names)
+
+
+def _facts(each: InternationalMeeting, participants: list[Participant]) -> Iterator[tuple[str, Text]]:
+    # The link tells which meeting it is, also to those who look for what names it.
+    yield (
+        pgettext("international", "Meeting"),
+        text(Run(in_language(each, "title"), url=each.get_absolute_url())),
+    )
+    yield _("Days"), text(shown.days(each))
+    yield _("Place"), text(shown.place(each) or _("not stated"))
+    went = ", ".join(str(one.person) for one in participants if one.state in queries.WENT)
+    yield _("Who took part"), text(went)
+    if each.unit:
+        yield _("Unit"), text(str(each.unit))
+
+
+def _answers(feedback: Feedback) -> Iterator[Block]:
+    for name in QUESTIONS:
+        written: Any = in_language(feedback, name)
+        if not written:
+            continue
+        yield Heading(2, str(Feedback._meta.get_field(name).verbose_name))  # type: ignore[union-attr]
+        for line in written.splitlines():
+            if line.strip():
+                yield Paragraph(text(line.strip()))
+        if name == "good_practice" and feedback.good_practice_for:
+            yield Paragraph(text(_("Who could use it:") + " " + feedback.good_practice_for))
+
+
+def _steps(steps: list[NextStep]) -> Iterator[Block]:
+    if steps:
+        rows = tuple(
+            (text(each.what), text(str(each.responsible or "")), text(shown.day(each.due))) for each in steps
+        )
+        yield Table(_("Next steps"), (_("What"), _("Who sees to it"), _("By what day")), rows)

@@ -1,0 +1,310 @@
+"""Forms of the participation room."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core.dates import today
+from utblick.core.forms import RecordForm
+from utblick.participation import invitations, purposes
+from utblick.participation.feedback_actions import QUESTIONS
+from utblick.participation.models import Feedback, InternationalMeeting, NextStep, OwnMode, Participant
+from utblick.people import queries as people
+from utblick.people.forms import PersonChoice, day_input
+from utblick.people.models import Membership
+from utblick.strategy import queries as strategy
+from utblick.strategy.models import Clause
+
+NOT_CHOSEN = ("", "---------")
+
+
+class _WithPurpose(RecordForm):
+    """A form that asks what a meeting serves: a thing that a room has offered, and focus points."""
+
+    purpose = forms.ChoiceField(
+        label=_("What it serves"),
+        required=False,
+        help_text=_("A collaboration or an activity that the meeting is a part of."),
+    )
+
+    def offer_purposes(self, account: Any) -> None:
+        """Offer what the reader may see; what is chosen already stays, also where it is offered no longer."""
+        field: Any = self.fields["purpose"]
+        offered = list(purposes.choices(account))
+        now = purposes.value_of(self.instance)
+        if now and not any(now == value for _label, group in offered for value, _name in group):
+            thing = purposes.things_of([self.instance], account).get(self.instance.pk)
+            offered.append((gettext("As now"), [(now, str(thing) if thing else gettext("not shown to you"))]))
+        field.choices = [NOT_CHOSEN, *offered]
+        field.initial = now or self.initial.get("purpose", "")
+        if not offered:
+            del self.fields["purpose"]
+
+    def give_purpose(self, meeting: InternationalMeeting) -> InternationalMeeting:
+        """Set what the checked form says that the meeting serves."""
+        if "purpose" in self.fields:
+            found = purposes.parse(self.cleaned_data.get("purpose") or "")
+            if found is not None or not self.cleaned_data.get("purpose"):
+                meeting.about_kind, meeting.about_id = found or ("", None)
+        return meeting
+
+
+class MeetingForm(_WithPurpose):
+    """A meeting. Whoever proposes it may say that they take part themself."""
+
+    own_mode = forms.ChoiceField(
+        label=_("Do you take part yourself?"),
+        required=False,
+        choices=[
+            ("on_site", _("Yes, on site")),
+            ("remote", _("Yes, at a distance")),
+            ("", _("No, I propose it for others")),
+        ],
+        initial="on_site",
+        widget=forms.RadioSelect,
+    )
+
+    class Meta:
+        model = InternationalMeeting
+        fields = [
+            "title",
+            "title_en",
+            "what",
+            "begins",
+            "ends",
+            "mode",
+            "place",
+            "country",
+            "organizer",
+            "web",
+            "body",
+            "unit",
+            "serves",
+            "notes",
+        ]
+        widgets = {
+            "what": forms.Textarea({"rows": 4}),
+            "notes": forms.Textarea({"rows": 2}),
+            "begins": day_input(),
+            "ends": day_input(),
+            "serves": forms.CheckboxSelectMultiple,
+        }
+        help_texts = {"place": _("Needed, unless the meeting is held at a distance.")}
+
+    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["unit"].queryset = people.own_units()
+        fields["body"].queryset = people.bodies()
+        clauses = strategy.covered(today())
+        if self.instance.pk:  # what it serves in an older version stays to choose
+            clauses = clauses | Clause.objects.filter(international_meetings=self.instance)
+        fields["serves"].queryset = clauses.select_related("strategy").distinct()
+        self.offer_purposes(account)
+        if self.instance.pk or account.person_id is None:
+            del fields["own_mode"]
+        self.order_fields(["title", "title_en", "begins", "ends", "mode", "place", "country", "own_mode"])
+
+    def clean_country(self) -> str:
+        """Two letters, whichever way they are typed."""
+        return str(self.cleaned_data.get("country") or "").upper()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an end before the start, at its field."""
+        cleaned = super().clean()
+        begins, ends = cleaned.get("begins"), cleaned.get("ends")
+        if begins and ends and ends < begins:
+            self.add_error("ends", _("The last day cannot be before the first. Change one of them."))
+        return cleaned
+
+
+class RemoteForm(_WithPurpose):
+    """Participation at a distance in three fields."""
+
+    class Meta:
+        model = InternationalMeeting
+        fields = ["title", "begins"]
+        labels = {"title": _("What meeting?"), "begins": _("What day?")}
+        widgets = {"begins": day_input()}
+
+    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["begins"].initial = today()
+        self.offer_purposes(account)
+
+    def _post_clean(self) -> None:
+        """The meeting ends the day it begins; the database is asked of both."""
+        self.instance.ends = self.cleaned_data.get("begins")
+        super()._post_clean()  # type: ignore[misc]
+
+
+class InvitationForm(forms.Form):
+    """An invitation as a file."""
+
+    file = forms.FileField(
+        label=_("Invitation (.ics)"),
+        help_text=_("Save the invitation from the e-mail or the calendar as a file, and choose it here."),
+        widget=forms.ClearableFileInput({"accept": ".ics,text/calendar"}),
+    )
+
+    def clean_file(self) -> dict[str, str]:
+        """What the file says."""
+        upload = self.cleaned_data["file"]
+        if upload.size > invitations.LARGEST:
+            raise ValidationError(
+                gettext("The file is too large to be an invitation. Choose the .ics file itself.")
+            )
+        return invitations.read(upload.read())
+
+
+class _SeatChoice(forms.ModelChoiceField):
+    def label_from_instance(self, seat: Any) -> str:
+        """The seat with its holder; of a protected person only what may be told."""
+        return str(seat)
+
+
+class ParticipantForm(RecordForm):
+    """Somebody who is proposed to take part. `only`: the account proposes itself, and nobody else."""
+
+    person = PersonChoice(label=_("Person"))
+    seat = _SeatChoice(
+        Membership.objects.none(),
+        label=_("In which seat"),
+        required=False,
+        help_text=_("Where it is a seat in a body that the person represents us in."),
+    )
+
+    class Meta:
+        model = Participant
+        fields = ["person", "seat", "mode"]
+
+    def __init__(self, *args: Any, account: Any, only: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        rows = Membership.objects.filter(people.held_at(today())).select_related(
+            "person", "organization", "post"
+        )
+        meeting = self.instance.meeting
+        if meeting.body_id:
+            rows = rows.filter(organization=meeting.body_id)
+        if only:
+            del fields["person"]
+            rows = rows.filter(person=account.person_id)
+        else:
+            fields["person"].offer(account)
+            if not account.has_perm("people.see_protected"):
+                rows = rows.filter(person__protected_identity=False)
+        fields["seat"].queryset = rows.order_by("person__family_name", "person__given_name", "id")
+        if meeting.mode != "hybrid":  # there is one way to take part
+            fields["mode"].initial = OwnMode.REMOTE if meeting.mode == "remote" else OwnMode.ON_SITE
+            fields["mode"].widget = forms.HiddenInput()
+
+
+class DecideForm(forms.Form):
+    """A yes or no."""
+
+    answer = forms.ChoiceField(
+        label=_("Your answer"),
+        choices=[("yes", _("Yes, approved")), ("no", _("No, declined"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose yes or no.")},
+    )
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=400,
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Needed for a no. It is shown to the one who proposed it."),
+    )
+
+
+class AttendedForm(forms.Form):
+    """Whether somebody took part."""
+
+    answer = forms.ChoiceField(
+        label=_("Your answer"),
+        choices=[("yes", _("Took part")), ("no", _("Did not attend"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of them.")},
+    )
+    reason = forms.CharField(label=_("Note"), max_length=400, required=False)
+
+
+class FeedbackForm(forms.ModelForm):
+    """The plain questions. Everything may be left out in a draft; the action checks the version that was seen."""
+
+    version_seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Feedback
+        fields = [
+            "discussed",
+            "means_for_us",
+            "our_position",
+            "good_practice",
+            "good_practice_for",
+            "contacts_made",
+        ]
+        widgets = {
+            **dict.fromkeys(QUESTIONS, forms.Textarea({"rows": 4})),
+            "contacts_made": forms.Textarea({"rows": 2}),
+        }
+        help_texts = {
+            "discussed": _("The most important, in a few sentences. Needed before you hand it in."),
+            "means_for_us": _("Needed before you hand it in."),
+            "our_position": _("What position we took, or what we told of ourselves."),
+            "good_practice_for": _("Such as an administration, a municipality or a group."),
+            "contacts_made": _("Organisations and posts. Name a person only where it is needed."),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version_seen"].initial = self.instance.version
+
+    def texts(self) -> dict[str, str]:
+        """What the checked form says, by field."""
+        return {name: self.cleaned_data.get(name) or "" for name in self.Meta.fields}
+
+
+class EnglishForm(FeedbackForm):
+    """The same answers in English, for those who write them."""
+
+    class Meta:
+        model = Feedback
+        fields = [f"{each}_en" for each in QUESTIONS]
+        widgets = {f"{each}_en": forms.Textarea({"rows": 4}) for each in QUESTIONS}
+
+
+class FileForm(forms.Form):
+    """A file or a photograph; a telephone offers its camera."""
+
+    file = forms.FileField(label=_("File or photograph"), max_length=200)
+    title = forms.CharField(label=_("Title"), required=False, max_length=200)
+
+
+class ReopenForm(forms.Form):
+    """Why feedback is opened again."""
+
+    reason = forms.CharField(label=_("Why it is opened again"), max_length=300)
+
+
+class StepForm(RecordForm):
+    """A next step."""
+
+    responsible = PersonChoice(label=_("Who sees to it"))
+
+    class Meta:
+        model = NextStep
+        fields = ["what", "responsible", "due"]
+        widgets = {"due": day_input()}
+
+    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["due"].required = True
+        fields["responsible"].offer(account, self.instance.responsible_id)
+        if not self.instance.pk:
+            fields["responsible"].initial = account.person_id

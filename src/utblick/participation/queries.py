@@ -1,0 +1,259 @@
+"""What pages, documents and other rooms read of international meetings: one place for each set of figures."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from utblick.core import secrecy
+from utblick.core.once import once
+from utblick.core.secrecy import tells_of
+from utblick.decisions.models import Meeting, MeetingStatus
+from utblick.participation import homecoming, rules
+from utblick.participation.models import (
+    Feedback,
+    FeedbackRule,
+    InternationalMeeting,
+    NextStep,
+    Participant,
+    State,
+)
+from utblick.people.models import Classification, Organization
+
+VIEW, PROPOSE, EDIT = "participation.view", "participation.propose", "participation.edit"
+READ_FEEDBACK = "participation.read_feedback"
+WENT = (State.APPROVED, State.TOOK_PART)  # approved, and nobody has said that they stayed at home
+NAMES = ("body", "unit", "feedback")
+
+
+def own(reader: Any, path: str = "") -> Q:
+    """Return the condition that a meeting is the reader's own: they take part in it, or have proposed somebody to.
+
+    `path` leads to the meeting, such as `meeting__`.
+    """
+    found = Q(**{f"{path}participants__proposed_by": reader.pk})
+    if reader.person_id:
+        found |= Q(**{f"{path}participants__person": reader.person_id})
+    return found
+
+
+def meetings(reader: Any) -> QuerySet[InternationalMeeting]:
+    """Return the meetings that a reader may see: all, or their own, with their names at hand."""
+    found = InternationalMeeting.objects.select_related(*NAMES)
+    return found if reader.has_perm(VIEW) else found.filter(pk__in=own_ids(reader))
+
+
+def own_ids(reader: Any) -> QuerySet[Any]:
+    """Return the ids of the reader's own meetings."""
+    return InternationalMeeting.objects.filter(own(reader)).values("pk")
+
+
+def meetings_about(kind: str, pk: int) -> QuerySet[InternationalMeeting]:
+    """Return the meetings that serve a thing, such as an engagement, the latest first."""
+    return InternationalMeeting.objects.filter(about_kind=kind, about_id=pk).select_related(*NAMES)
+
+
+def participants_of(meeting: InternationalMeeting) -> list[Participant]:
+    """Return who takes part in a meeting, with all that is shown of them. One query."""
+    found = meeting.participants.select_related(
+        "person", "person__unit", "seat__organization", "seat__post", "proposed_by", "approved_by", "meeting"
+    )
+    return list(found)
+
+
+def takes_part(reader: Any, participants: Iterable[Participant]) -> bool:
+    """Whether the reader is among those who go, or went: they write the feedback together."""
+    return any(
+        each.person_id == reader.person_id and each.state in WENT for each in participants if reader.person_id
+    )
+
+
+def may_change(reader: Any, meeting: InternationalMeeting, participants: Iterable[Participant]) -> bool:
+    """Whether the reader may change a meeting: one of their units', or one where they have proposed themself."""
+    if reader.has_perm(EDIT, meeting):
+        return True
+    mine = reader.person_id
+    return any(each.person_id == mine and each.proposed_by_id == reader.pk for each in participants if mine)
+
+
+def may_write(reader: Any, meeting: InternationalMeeting, participants: Iterable[Participant]) -> bool:
+    """Whether the reader may write the feedback: who took part, and who may change the meetings of the unit."""
+    return takes_part(reader, participants) or reader.has_perm(EDIT, meeting)
+
+
+def may_read(reader: Any, feedback: Feedback, participants: Iterable[Participant]) -> bool:
+    """Whether the reader may read feedback: a draft is for those who write it; handed in, it is for all of ours."""
+    if not feedback.is_draft and reader.has_perm(READ_FEEDBACK):
+        return True
+    return may_write(reader, feedback.meeting, participants)
+
+
+# --- when feedback is due ---
+
+
+@dataclass(frozen=True)
+class DueAt:
+    """When feedback from a meeting is due, at which meeting of which body; `came_home` is the day it counts from."""
+
+    due: rules.Due
+    came_home: date
+    body: Organization | None
+    meeting: Meeting | None
+
+
+@once
+def _rules() -> list[FeedbackRule]:
+    return list(FeedbackRule.objects.select_related("body"))
+
+
+@once
+def _default_body() -> Organization | None:
+    """The board, where the organisation has not said which body has feedback before it. One query."""
+    return Organization.objects.filter(classification=Classification.BOARD).order_by("pk").first()
+
+
+Asked = tuple[Organization | None, bool]  # the body, and whether its meeting on the same day counts
+
+
+def _asked_of(meeting: InternationalMeeting, table: Sequence[FeedbackRule], default: Asked) -> Asked:
+    """The body that has feedback from a meeting before it, and whether a meeting on the same day counts."""
+    for unit in (meeting.unit_id, None):
+        for each in table:
+            if each.unit_id == unit:
+                return each.body, each.same_day
+    return default
+
+
+@once
+def _calendar(bodies: frozenset[int]) -> dict[int, list[Meeting]]:
+    """All meetings of bodies, by body: some dozen a year. One query."""
+    found: dict[int, list[Meeting]] = {}
+    for row in Meeting.objects.filter(body__in=bodies).select_related("body"):
+        found.setdefault(row.body_id, []).append(row)
+    return found
+
+
+def dues(found: Sequence[InternationalMeeting]) -> dict[int, DueAt]:
+    """Return, by a meeting's id, when its feedback is due. Three queries, and one a room that tells homecomings."""
+    home = homecoming.latest([each.pk for each in found]) if found else {}
+    table = _rules()
+    default = (None if any(each.unit_id is None for each in table) else _default_body(), True)
+    asked = {each.pk: _asked_of(each, table, default) for each in found}
+    bodies = frozenset(body.pk for body, _same in asked.values() if body)
+    if not bodies:
+        return {each.pk: DueAt(rules.Due(None), each.ends, None, None) for each in found}
+    calendar = _calendar(bodies)
+    return {each.pk: _due(each, home.get(each.pk), *asked[each.pk], calendar) for each in found}
+
+
+def _due(
+    meeting: InternationalMeeting,
+    home: date | None,
+    body: Organization | None,
+    same_day: bool,
+    calendar: dict[int, list[Meeting]],
+) -> DueAt:
+    ends = max(meeting.ends, home or meeting.ends)
+    rows = calendar.get(body.pk, []) if body else []
+    plain = [(each.date, each.cutoff, each.status == MeetingStatus.CANCELLED) for each in rows]
+    due = rules.feedback_due(ends, plain, same_day)
+    at = next(
+        (each for each in rows if each.date == due.day and each.status != MeetingStatus.CANCELLED), None
+    )
+    return DueAt(due, ends, body, at)
+
+
+def due_of(meeting: InternationalMeeting) -> DueAt:
+    """Return when the feedback from one meeting is due."""
+    return dues([meeting])[meeting.pk]
+
+
+def with_duty(today: date | None = None) -> QuerySet[InternationalMeeting]:
+    """Return the meetings that somebody of ours goes to or went to, so that feedback is asked for.
+
+    `today`: only those that are over.
+    """
+    went = Exists(Participant.objects.filter(meeting=OuterRef("pk"), state__in=WENT))
+    found = InternationalMeeting.objects.filter(went).select_related(*NAMES)
+    return found if today is None else found.filter(ends__lte=today)
+
+
+def feedback_of(meeting: InternationalMeeting) -> Feedback | None:
+    """Return the feedback from a meeting, None where none has been begun. It is as secret as the meeting."""
+    found = getattr(meeting, "feedback", None)
+    return found if isinstance(found, Feedback) else None
+
+
+def state_of(meeting: InternationalMeeting, at: DueAt, today: date) -> str:
+    """Return how punctual the feedback from a meeting is, as `rules.punctuality` says it."""
+    found = feedback_of(meeting)
+    return rules.punctuality(at.due, found.first_handed_in_on if found else None, today)
+
+
+def punctuality_by_year(today: date) -> dict[int, Counter[str]]:
+    """Return, by the year that meetings ended in, how many had their feedback how punctually. Five queries."""
+    found = list(with_duty(today))
+    when = dues(found)
+    years: dict[int, Counter[str]] = {}
+    for each in found:
+        years.setdefault(each.ends.year, Counter())[state_of(each, when[each.pk], today)] += 1
+    return dict(sorted(years.items()))
+
+
+def seen_abroad(year: int) -> int:
+    """Return at how many meetings that ended in a year we took part and said something of our own (R8). One query."""
+    took = Exists(Participant.objects.filter(meeting=OuterRef("meeting"), state=State.TOOK_PART))
+    rows = Feedback.objects.filter(took, meeting__ends__year=year).exclude(handed_in_on=None)
+    return sum(rules.visible_abroad(True, said) for said in rows.values_list("our_position", flat=True))
+
+
+# --- what the board has before it ---
+
+
+def due_at(board_meeting: Meeting) -> list[tuple[InternationalMeeting, DueAt]]:
+    """Return the meetings whose feedback is due at a meeting of a body, or was due before and has not been presented.
+
+    What is under secrecy is there too, to keep its place: `covered` for those who may not see it. The earliest first.
+    """
+    with secrecy.off():
+        waiting = Q(feedback=None) | Q(feedback__presented_at=None) | Q(feedback__presented_at=board_meeting)
+        found = list(with_duty(board_meeting.date).filter(waiting).order_by("ends", "pk"))
+        when = dues(found)
+    told = []
+    for each in found:
+        at = when[each.pk]
+        here = feedback_of(each)
+        presented = here is not None and here.presented_at_id == board_meeting.pk
+        if presented or (
+            at.body is not None
+            and at.body.pk == board_meeting.body_id
+            and at.due.day is not None
+            and at.due.day <= board_meeting.date
+        ):
+            told.append((each, at))
+    return told
+
+
+# --- what has been learned ---
+
+
+def learned() -> QuerySet[Feedback]:
+    """Return feedback that tells of something worth spreading (R15), the latest first."""
+    rows = Feedback.objects.exclude(handed_in_on=None).exclude(good_practice="")
+    return rows.select_related("meeting", "meeting__unit")
+
+
+def open_steps() -> QuerySet[NextStep]:
+    """Return the next steps that are not done, of feedback that has been handed in."""
+    rows = NextStep.objects.filter(done_on=None).exclude(feedback__handed_in_on=None)
+    return rows.select_related("feedback__meeting__unit", "responsible")
+
+
+@tells_of
+def of_a_meeting(kind: str, thing: Any) -> Iterator[Feedback]:
+    """The feedback from a meeting names it, and so is as secret as the meeting."""
+    if kind == "international-meeting":
+        yield from Feedback.objects.filter(meeting=thing.pk)

@@ -1,0 +1,78 @@
+"""The feedback that the board has before it: one document, three forms, the same whoever makes it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from utblick.core import secrecy
+from utblick.core.documents.tree import words as words_of
+from utblick.participation import documents
+from utblick.participation.models import NextStep
+from utblick.participation.tests.conftest import House, words
+
+pytestmark = pytest.mark.django_db
+
+
+def said(document: Any) -> str:
+    return "\n".join(line for block in document.blocks for line in words_of(block))
+
+
+@pytest.mark.row("R34")
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_it_is_a_page_a_pdf_and_a_word_file(house: House, sign_in: Any, language: str) -> None:
+    meeting = house.meeting()
+    house.went(meeting)
+    told = house.feedback(meeting, good_practice="Mätmallen", discussed_en="Common goals")
+    NextStep.objects.create(
+        feedback=told, what="Ringa Gent", responsible=house.officer.person, due=date(2026, 12, 1)
+    )
+    url = f"{reverse('draft_document', args=['feedback-report', house.first.pk])}?sprak={language}"
+    client = sign_in(house.secretary, language)
+    answer = client.get(url)
+    assert all(each in words(answer) for each in ("Nätverksmötet", "Mätmallen", "Ringa Gent", "Ola Prov"))
+    assert ("Common goals" in words(answer)) is (language == "en")
+    assert client.get(f"{url}&form=pdf").content[:5] == b"%PDF-"
+    assert client.get(f"{url}&form=docx").content[:2] == b"PK"
+
+
+@pytest.mark.row("R34")
+@pytest.mark.usefixtures("english")
+def test_what_is_missing_oral_or_late_is_said(house: House) -> None:
+    oral, late = house.meeting("Muntligt"), house.meeting("Sent", ends=date(2026, 11, 19))
+    for each in (oral, late):
+        house.went(each)
+    house.feedback(late, handed_in_on=date(2026, 12, 1), first_handed_in_on=date(2026, 12, 1))
+    found = said(documents.feedback_report(house.second))
+    assert "told orally, or as an addition" in found
+    assert "The feedback has not been handed in." in found
+    assert "handed in after the meeting that it was due at" in found
+
+
+@pytest.mark.usefixtures("english")
+def test_a_meeting_with_nothing_due_says_so(house: House) -> None:
+    assert "No feedback is due at the meeting." in said(documents.feedback_report(house.first))
+
+
+@pytest.mark.usefixtures("english")
+def test_what_is_secret_keeps_its_place_and_tells_nothing(house: House) -> None:
+    hidden = house.meeting("Zebran", secret=True)
+    house.went(hidden)
+    house.feedback(hidden, discussed="Zebran", secret=True)
+    with secrecy.in_the_open():
+        found = said(documents.feedback_report(house.first))
+    assert "Zebran" not in found and "Feedback under secrecy" in found
+    assert "Zebran" in said(documents.feedback_report(house.first))
+
+
+@pytest.mark.usefixtures("english")
+def test_many_ask_no_more_than_few(house: House, django_assert_max_num_queries: Any) -> None:
+    for number in range(30):
+        meeting = house.meeting(f"Nummer {number}")
+        house.went(meeting)
+        told = house.feedback(meeting)
+        NextStep.objects.create(feedback=told, what="Ringa", responsible=house.officer.person)
+    with django_assert_max_num_queries(10):
+        document = documents.feedback_report(house.first)
+    assert said(document).count("Gemensamma mål") == 30
