@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from utblick.collaborations.models import Engagement
+from utblick.core import things
 from utblick.participation import purposes, queries
 from utblick.participation.models import InternationalMeeting, Participant
 from utblick.participation.tests.conftest import TODAY, House, filled, words
@@ -20,7 +20,7 @@ GIVEN = {"title": "Konferensen", "begins": "2027-01-20", "ends": "2027-01-21", "
 
 def test_a_meeting_is_proposed_once_however_often_one_clicks(house: House, sign_in: Any) -> None:
     client = sign_in(house.member)
-    engagement = Engagement.objects.order_by("pk")[0]
+    engagement = things.KINDS["engagement"].model._default_manager.order_by("pk")[0]
     page = client.get(reverse(NEW), {"about": f"engagement-{engagement.pk}"})
     values = {**filled(page), **GIVEN, "place": "Gent", "country": "be"}
     assert values["purpose"] == f"engagement-{engagement.pk}" and values["own_mode"] == "on_site"
@@ -82,7 +82,7 @@ def test_an_invitation_begins_the_form(house: House, sign_in: Any) -> None:
 
 
 def test_the_meetings_of_an_engagement_are_a_door_away(house: House, sign_in: Any) -> None:
-    engagement = Engagement.objects.order_by("pk")[0]
+    engagement = things.KINDS["engagement"].model._default_manager.order_by("pk")[0]
     about = {"about_kind": "engagement", "about_id": engagement.pk}
     house.meeting("Samarbetets möte", **about)
     house.meeting("Ett annat")
