@@ -27,6 +27,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         EMPTIED.clear()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What a room's tests say without a database they say once; tests of the whole house start systems of their own."""
+    for item in items:
+        names = set(getattr(item, "fixturenames", ()))
+        uses = item.get_closest_marker("django_db") or names & {"db", "transactional_db"}
+        if not uses and item.path.is_relative_to(ROOT / "src") and "backup" not in item.path.name:
+            item.add_marker(pytest.mark.once)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def tests_may_empty_the_database() -> None:
     """Emptying the database after a test with a live server is the one deletion that the triggers are told to allow."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
@@ -37,6 +38,7 @@ from utblick.people.models import (
     RoleAssignment,
     Term,
 )
+from utblick.people.roles import Role
 from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
 from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
@@ -48,6 +50,7 @@ from utblick.strategy.models import (
     Strategy,
 )
 from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
+from utblick.travel.models import EmissionBudget, Journey
 from utblick.yearwheel.models import CalendarFeed, Digest
 
 # Addresses whose name does not begin with what they are about.
@@ -63,6 +66,14 @@ VIEWS = {
     "agenda_pack": "meeting",
     "disposal_carry_out": "disposal_rule",
 }
+
+# One role that writes and one that sees all are enough to see that every page speaks to each kind of database.
+ROLES = [
+    role
+    if role in (Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR)
+    else pytest.param(role, marks=pytest.mark.once)
+    for role in Role.values
+]
 
 
 @dataclass(frozen=True)
@@ -127,6 +138,7 @@ def _samples() -> dict[str, Any]:
         **_sustainability(),
         **_emissions(),
         **_conduct(),
+        **_travel(),
         **_participation(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
@@ -224,6 +236,14 @@ def _conduct() -> dict[str, Any]:
         "gift_catalogue": CatalogueItem.objects.first(),
         "conduct_code": CodeVersion.objects.first(),
         "conduct_limit": Limit.objects.first(),
+    }
+
+
+def _travel() -> dict[str, Any]:
+    """A journey that is proposed and departs from the guideline, and a budget."""
+    return {
+        "journey": Journey.objects.get(key="demo-resa-berlin-2027"),
+        "travel_budget": EmissionBudget.objects.first(),
     }
 
 
@@ -393,6 +413,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["conduct_code"].number
     if view == "gift_year":
         return samples["gift_year"].year
+    if view == "travel_summary":
+        return 2026
     if view.startswith("feedback_report"):
         return samples["meeting"].pk
     if name == "number":

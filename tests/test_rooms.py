@@ -34,6 +34,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "emissions",
             "conduct",
             "participation",
+            "travel",
             "collaborations",
             "plans",
             "search",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext, override
 
 from tests.decisions.conftest import TODAY, decide, delegated, put
 from utblick.core import obligations
-from utblick.decisions import matters
+from utblick.decisions import matters, queries
 from utblick.decisions.models import AgendaItem, Approval, Decision, DecisionRight, Delegation, Meeting
 from utblick.decisions.tests.test_calendars import event, ics
 from utblick.people.models import Membership, Person
@@ -416,6 +416,20 @@ class TestRights:
         officer = client_as(Role.OFFICER)
         assert officer.get(reverse("decision_rights")).context["may_edit"] is False
         assert officer.post(reverse("right_new", args=["delegation"]), data).status_code == 403
+
+    def test_who_decides_by_default_is_named(self, client: Any, board: Any, committee: Any) -> None:
+        def told() -> Any:
+            page = client.get(reverse("decision_rights"))
+            return next(each for each in page.context["matters"] if each.key == "collaborations.end"), page
+
+        ending, page = told()
+        assert ending.rights == [] and ending.by_default == [board]
+        # As whom the agenda lets decide it, and said to be so by default.
+        assert [right.body for right in queries.rights_for("collaborations.end")] == [board.pk]
+        assert gettext("where nobody else is named") in page.content.decode()
+        DecisionRight.objects.create(matter="collaborations.end", body=committee)
+        ending, _page = told()
+        assert [right.body for right in ending.rights] == [committee] and ending.by_default == []
 
     def test_a_delegation_that_decisions_rest_on_stays(self, client: Any, secretary: Any, board: Any) -> None:
         delegation = Delegation.objects.get(body=board)

@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
+from django.utils.text import slugify
 
 from utblick.collaborations.models import Engagement
 from utblick.core.audit import triggers, verifying
@@ -31,6 +32,27 @@ def test_a_document_is_issued_with_number_who_and_when(function: Any, kronoberg:
     with pikepdf.open(io.BytesIO(files.read(first.pdf))) as pdf:
         assert str(pdf.Root.Lang) == "sv-SE" and len(pdf.pages) >= 1
     assert docx.Document(io.BytesIO(files.read(first.word))).core_properties.title == first.title
+
+
+def test_the_name_of_a_file_tells_kind_and_thing(function: Any, engagement: Any, client_as: Any) -> None:
+    client = client_as(Role.OFFICER)
+
+    def named(url: str) -> str:
+        told: str = client.get(url)["Content-Disposition"]
+        return told.partition('filename="')[2].rstrip('"')
+
+    kinds = [
+        kind.key for kind in DOCUMENTS.values() if kind.about == "engagement" and not kind.ready(engagement)
+    ]
+    names = [named(f"{reverse('draft_document', args=[key, engagement.pk])}?form=docx") for key in kinds]
+    assert len(kinds) > 1 and len(set(names)) == len(names)
+    thing = slugify(str(engagement))
+    assert all(thing in name for name in names)
+    found = actions.issue(function, DOCUMENTS[kinds[0]], engagement, "sv")
+    issued = named(reverse("issued_file", args=[found.pk, "docx"]))
+    assert issued.endswith(names[0]) and issued.startswith(str(found.year))
+    whole = named(f"{reverse('draft_of_whole', args=[REGISTER])}?form=docx")
+    assert whole == "samarbetsregister.docx"  # the kind is named once
 
 
 def test_what_says_the_same_is_not_issued_again(function: Any, engagement: Any) -> None:

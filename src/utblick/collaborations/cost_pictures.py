@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.collaborations.models import CostKind
-from utblick.collaborations.queries_costs import ADDED, Share, Shares, YearView
+from utblick.collaborations.queries_costs import ADDED, Share, Shares, YearView, rest_of
 from utblick.core import formats
 from utblick.core.charts import Bar, BarChart, Stack, StackedChart
 from utblick.core.charts.figure import Chart
@@ -24,7 +24,7 @@ def of_years(years: Sequence[YearView]) -> list[Chart]:
         ("budget", _("Budget by year and kind")),
         ("outcome", _("Outcome by year and kind")),
     ):
-        stacks = [_stack(year, measure) for year in reversed(years)]
+        stacks = _stacks(years, measure)
         if any(getattr(year.whole, measure) is not None for year in years):
             charts.append(
                 StackedChart(
@@ -39,12 +39,17 @@ def of_years(years: Sequence[YearView]) -> list[Chart]:
     return charts
 
 
-def _stack(year: YearView, measure: str) -> Stack:
-    """A year by kind; what is not split by kind is said to be so, never spread out."""
-    whole = getattr(year.whole, measure)
-    split = [year.of_kind(CostKind(kind), measure) for kind in ADDED]
-    rest = None if whole is None else max(whole - sum(filter(None, split), Decimal(0)), Decimal(0))
-    return Stack(label=str(year.year), values=(*split, rest))
+def _stacks(years: Sequence[YearView], measure: str) -> list[Stack]:
+    """Years by kind; what is not split by kind is said to be so, never spread out, and left out where there is none."""
+    rows = []
+    for year in reversed(years):
+        split = [year.of_kind(CostKind(kind), measure) for kind in ADDED]
+        rows.append((year, split, rest_of(getattr(year.whole, measure), split)))
+    all_split = not any(rest for _year, _split, rest in rows)
+    return [
+        Stack(label=str(year.year), values=(*split, None if all_split else rest))
+        for year, split, rest in rows
+    ]
 
 
 def of_shares(shares: Shares, year: int, measure: str) -> list[Chart]:

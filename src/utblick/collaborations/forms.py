@@ -15,7 +15,7 @@ from utblick.collaborations.models import (
     Statement,
 )
 from utblick.core.dates import today
-from utblick.core.forms import RecordForm, linked_ids
+from utblick.core.forms import RecordForm, linked_ids, needed
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Classification
@@ -73,9 +73,10 @@ class EngagementForm(RecordForm):
                     "Everything else is a proposal, which is appraised and decided."
                 ),
             )
+            needed(self.fields["member_since"], _("needed for what was there before the strategy"))
             self.order_fields(["kind", "name", "name_en", "short_name", "inherited"])
         self.fields["responsible_unit"].queryset = people.own_units()  # type: ignore[attr-defined]
-        self.fields["contact"].offer(account, self.instance.contact_id)  # type: ignore[attr-defined]
+        self.fields["contact"].offer(account, self.instance.contact_id, officials=True)  # type: ignore[attr-defined]
         clauses = strategy.covered(today())
         # What it serves in an older version stays to choose, so that saving loses nothing.
         if self.instance.pk:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from utblick.collaborations.forms import DATE_HELP, PartForm
 from utblick.collaborations.models import Goal, Period, Stage
 from utblick.core.dates import today
-from utblick.core.forms import RecordForm
+from utblick.core.forms import RecordForm, needed
 from utblick.people.forms import day_input
 from utblick.stakeholders.models import Alternative
 from utblick.strategy import queries as strategy
@@ -16,6 +16,7 @@ from utblick.strategy.models import Clause
 from utblick.sustainability.models import SustainabilityAnalysis
 
 LONG = forms.Textarea({"rows": 4})
+BEFORE_DECISION = _("needed before the decision")
 
 
 class PeriodForm(RecordForm):
@@ -46,6 +47,8 @@ class PeriodForm(RecordForm):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["taking_part"]
         field.choices = [choice for choice in field.choices if choice[0]]
+        for name in ("starts", "ends", "spread_plan", "taking_part", "taking_part_how"):
+            needed(self.fields[name], BEFORE_DECISION)
         if self.instance.renews_id is not None or self.instance.stage == Stage.INHERITED:
             del self.fields["why_now"]  # only a new collaboration is decided with the plan
 
@@ -83,6 +86,8 @@ class GoalForm(PartForm):
         ):  # what it serves in an older version stays to choose, so that saving loses nothing
             clauses = clauses | Clause.objects.filter(collaboration_goals=self.instance)
         self.fields["serves"].queryset = clauses.distinct()  # type: ignore[attr-defined]
+        for name in ("operational_plan", "serves", "beneficiaries", "benefit"):
+            needed(self.fields[name], BEFORE_DECISION)
 
 
 class ExceptionForm(forms.Form):
@@ -114,12 +119,14 @@ class LeaveForm(forms.Form):
 
 
 def _why() -> forms.CharField:
-    return forms.CharField(
+    field = forms.CharField(
         label=_("Why the analysis is about this collaboration"),
         required=False,
         widget=LONG,
-        help_text=_("Needed when you choose one. The board sees it."),
+        help_text=_("The board sees it."),
     )
+    needed(field, _("needed when you choose one"))
+    return field
 
 
 def _of_others(period: Period, name: str) -> Any:
@@ -138,8 +145,8 @@ class AlternativeForm(forms.Form):
     def __init__(self, *args: Any, period: Period, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial = {"alternative": period.alternative_id, "why": period.alternative_why}
-        taken = _of_others(period, "alternative")
-        found = Alternative.objects.select_related("analysis").exclude(pk__in=taken)
+        taken = _of_others(period, "alternative__analysis")
+        found = Alternative.objects.select_related("analysis").exclude(analysis__in=taken)
         found = found.order_by("analysis__title", "pk")
         field: Any = self.fields["alternative"]
         field.queryset = found

@@ -9,7 +9,7 @@ from utblick.collaborations.forms import PartForm
 from utblick.collaborations.models import Outreach
 from utblick.people import queries as people
 from utblick.people.forms import day_input
-from utblick.people.models import Organization
+from utblick.people.models import Classification, Organization
 
 
 class OutreachForm(PartForm):
@@ -35,8 +35,9 @@ class OutreachForm(PartForm):
         super().__init__(*args, account=account, **kwargs)
         kind: Any = self.fields["kind"]
         kind.choices = [choice for choice in kind.choices if choice[0]]
-        # Our own units are not others; a body may belong to what is secret. Whoever was chosen once stays to choose.
-        offered = people.others()
+        # Our own units are not others, a party is reached through its members, and a body may belong to what is
+        # secret. Whoever was chosen once stays to choose.
+        offered = people.others().exclude(classification=Classification.PARTY)
         if self.instance.pk:
             offered = offered | Organization.objects.filter(outreach=self.instance)
         organizations: Any = self.fields["organizations"]

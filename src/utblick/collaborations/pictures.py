@@ -118,10 +118,12 @@ def _spans(engagement: Engagement, periods: list[Period], current: Period | None
     start, (end, end_text) = (first_day(since) if since else None), _ends(current)
     if end is not None and start is not None and end < start:
         end, end_text = None, ""
+    proposed = current is not None and current.stage in PREPARING
     yield Span(
         start=start,
         end=end,
-        label=_("Proposed") if current and current.stage in PREPARING else _("Member"),
+        label=_("Proposed") if proposed else _("Member"),
+        proposed=proposed,
         open_end_text=_("no end stated"),
         start_text=in_words(since),
         end_text=end_text,
@@ -191,11 +193,13 @@ def _bars(
 
 def _by_kind() -> StackedChart:
     """Cost by year and kind. What is not split by kind is said to be so, never spread out."""
+    years = queries_costs.by_kind()
+    rests = [queries_costs.rest_of(total.budget, by_kind.values()) for total, by_kind in years]
+    all_split = not any(rests)
     stacks = []
-    for total, by_kind in queries_costs.by_kind():
-        split = [by_kind.get(kind, Decimal(0)) for kind in KINDS]
-        rest = max((total.budget or Decimal(0)) - sum(split, Decimal(0)), Decimal(0))
-        stacks.append(Stack(label=str(total.year), values=(*split, rest)))
+    for (total, by_kind), rest in zip(years, rests, strict=True):
+        split = (by_kind.get(kind) for kind in KINDS)
+        stacks.append(Stack(label=str(total.year), values=(*split, None if all_split else rest)))
     return StackedChart(
         id="kinds",
         title=_("Estimated cost by year and kind"),

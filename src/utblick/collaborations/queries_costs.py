@@ -4,13 +4,13 @@ A year's cost is the sum that is stated, or else what its kinds come to; a reimb
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 from django.utils.text import capfirst
 
@@ -26,18 +26,37 @@ ADDED = tuple(kind for kind in CostKind if kind != CostKind.REIMBURSEMENT)
 
 
 @dataclass(frozen=True)
+class Both:
+    """What of a budget and an outcome can be compared: each whole, or else what the kinds that have both come to."""
+
+    budget: Decimal | None
+    outcome: Decimal | None
+    partly: bool = False
+
+
+@dataclass(frozen=True)
 class Line:
-    """One line of a year: what it is, budget and outcome, and the difference between them. `part` None: a sum."""
+    """One line of a year: what it is, budget and outcome, and the difference between them. `part` None: a sum.
+
+    `both` is told where something else is compared than budget and outcome as they stand.
+    """
 
     label: str
     budget: Decimal | None
     outcome: Decimal | None
     part: CostPart | None = None
+    both: Both | None = None
 
     @property
     def difference(self) -> rules.Difference | None:
         """How much the outcome is above the budget, below zero where it is under it."""
-        return rules.difference(self.budget, self.outcome)
+        compared = self.both or self
+        return rules.difference(compared.budget, compared.outcome)
+
+    @property
+    def partly(self) -> bool:
+        """Whether the outcome is of some kinds only, so that it is not to be held against the whole budget."""
+        return self.both is not None and self.both.partly
 
 
 @dataclass(frozen=True)
@@ -80,15 +99,35 @@ def _year_view(cost: YearCost, parts: Sequence[CostPart]) -> YearView:
     lines = [_line(part) for part in order if part.kind != CostKind.REIMBURSEMENT]
     budgets = {part.kind: part.estimate for part in parts}
     outcomes = {part.kind: part.outcome for part in parts}
-    whole = Line("", rules.whole(cost.estimate, budgets), rules.whole(cost.outcome, outcomes))
+    both = _both(cost, lines)
+    whole = Line("", rules.whole(cost.estimate, budgets), rules.whole(cost.outcome, outcomes), both=both)
     back = by_kind.get(CostKind.REIMBURSEMENT)
     back_line = _line(back) if back else None
     left = None
     if back:
-        left = Line("", rules.net(whole.budget, back.estimate), rules.net(whole.outcome, back.outcome))
-    rest = _rest(whole.budget, rules.added(budgets)), _rest(whole.outcome, rules.added(outcomes))
+        net = rules.net(whole.budget, back.estimate), rules.net(whole.outcome, back.outcome)
+        left = Line("", *net, both=Both(None, None, partly=True) if both.partly else None)
+    rest = _rest(cost.estimate, rules.added(budgets)), _rest(cost.outcome, rules.added(outcomes))
     unsplit = Line("", *rest) if any(rest) else None
     return YearView(cost, lines, unsplit, whole, back_line, left)
+
+
+def _both(cost: YearCost, lines: Sequence[Line]) -> Both:
+    """What of a year can be compared. The outcome is whole where its sum is stated, where each part of the budget
+    has an outcome, or where it is above the whole budget already. `costs()` reckons the same in the database."""
+    split = sum((line.budget for line in lines if line.budget is not None), Decimal(0))
+    outcomes = [line.outcome for line in lines if line.outcome is not None]
+    budget = cost.estimate if cost.estimate is not None else split
+    met = all(line.outcome is not None for line in lines if line.budget is not None)
+    stated = cost.estimate is not None or any(line.budget is not None for line in lines)
+    if cost.outcome is not None or not outcomes or (met and budget <= split) or sum(outcomes) > budget:
+        spent = cost.outcome if cost.outcome is not None else sum(outcomes, Decimal(0)) if outcomes else None
+        return Both(budget if stated else None, spent)
+    pairs = [(line.budget, line.outcome) for line in lines]
+    known = [(before, after) for before, after in pairs if before is not None and after is not None]
+    if not known:
+        return Both(None, None, partly=True)
+    return Both(sum(each[0] for each in known), sum(each[1] for each in known), partly=True)  # type: ignore[arg-type]
 
 
 def _line(part: CostPart) -> Line:
@@ -97,6 +136,11 @@ def _line(part: CostPart) -> Line:
 
 def _rest(whole: Decimal | None, split: Decimal | None) -> Decimal | None:
     return None if whole is None or split is None else whole - split
+
+
+def rest_of(whole: Decimal | None, split: Iterable[Decimal | None]) -> Decimal | None:
+    """Return what of a sum is not split by kind, never below nought; None where no sum is stated."""
+    return None if whole is None else max(whole - sum(filter(None, split), Decimal(0)), Decimal(0))
 
 
 @dataclass(frozen=True)
@@ -117,9 +161,12 @@ def compared(years: Sequence[YearView], value: Callable[[YearView], Decimal | No
     ]
 
 
-def _added(name: str) -> Subquery:
-    parts = CostPart.objects.filter(cost=OuterRef("pk"), kind__in=ADDED).order_by()
-    return Subquery(parts.values("cost").annotate(sum=Sum(name)).values("sum"))
+def _parts(**narrowed: Any) -> QuerySet[CostPart]:
+    return CostPart.objects.filter(cost=OuterRef("pk"), kind__in=ADDED, **narrowed).order_by()
+
+
+def _added(name: str, **narrowed: Any) -> Subquery:
+    return Subquery(_parts(**narrowed).values("cost").annotate(sum=Sum(name)).values("sum"))
 
 
 def _beneficiaries() -> Coalesce:
@@ -129,13 +176,23 @@ def _beneficiaries() -> Coalesce:
 
 @built_once
 def costs() -> QuerySet[Any]:
-    """Engagements by year, each with `budget`, `spent`, `difference` (SEK) and `beneficiaries`, how many are stated."""
+    """Engagements by year, each with `budget`, `spent`, `beneficiaries` (how many are stated), `partly` (the outcome
+    is of some kinds only) and `difference` (SEK) between what can be compared: `both_budget` and `both_spent`."""
+    lacking = Exists(_parts(estimate__isnull=False, outcome=None))
+    unsplit = Q(estimate__gt=Coalesce(_added("estimate"), Decimal(0)))
     rows = YearCost.objects.annotate(
         budget=Coalesce("estimate", _added("estimate")),
         spent=Coalesce("outcome", _added("outcome")),
         beneficiaries=_beneficiaries(),
-    ).annotate(difference=F("spent") - F("budget"))
-    return rows.select_related("engagement", "organ")
+    )
+    some = Q(outcome=None, spent__isnull=False) & (unsplit | lacking)
+    rows = rows.annotate(partly=Case(When(some & Q(spent__lte=F("budget")), then=True), default=False))
+    known = {"estimate__isnull": False, "outcome__isnull": False}
+    rows = rows.annotate(
+        both_budget=Case(When(partly=True, then=_added("estimate", **known)), default=F("budget")),
+        both_spent=Case(When(partly=True, then=_added("outcome", **known)), default=F("spent")),
+    )
+    return rows.annotate(difference=F("both_spent") - F("both_budget")).select_related("engagement", "organ")
 
 
 def per_benefit(cost: Any) -> Decimal | None:
@@ -154,8 +211,8 @@ def organs() -> QuerySet[Organization]:
 
 @dataclass(frozen=True)
 class Total:
-    """All costs of a year. `stated` is how many have a budget, `outcomes` an outcome; `approximate` are no more
-    than about right, and `covered` is how many engagements have a cost.
+    """All costs of a year. `stated` is how many have a budget, `outcomes` an outcome, `partly` one of some kinds only;
+    `approximate` are no more than about right, and `covered` is how many engagements have a cost.
     """
 
     year: int
@@ -166,6 +223,7 @@ class Total:
     outcomes: int
     approximate: int
     covered: int
+    partly: int = 0
 
     @property
     def difference(self) -> rules.Difference | None:
@@ -174,8 +232,8 @@ class Total:
 
     @property
     def complete(self) -> bool:
-        """Whether each engagement that has a budget for the year has an outcome too."""
-        return self.stated == self.outcomes
+        """Whether each engagement that has a budget for the year has an outcome too, of all that it is for."""
+        return self.stated == self.outcomes and not self.partly
 
 
 @built_once
@@ -190,12 +248,14 @@ def _sums() -> QuerySet[Any]:
         outcomes=Count("spent"),
         about=Count("pk", filter=Q(approximate=True)),
         covered=Count("pk"),
+        some=Count("pk", filter=Q(partly=True)),
     ).order_by("-year")
 
 
 def _total(row: dict[str, Any]) -> Total:
     sums = row["sum_budget"], row["sum_spent"], row["sum_share"]
-    return Total(row["year"], *sums, row["stated"], row["outcomes"], row["about"], row["covered"])
+    counts = (row[name] for name in ("stated", "outcomes", "about", "covered", "some"))
+    return Total(row["year"], *sums, *counts)
 
 
 @once

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.collaborations import followed
+from utblick.collaborations.cost_words import difference_text
 from utblick.collaborations.models import Attainment, Engagement, Outreach, Review, ReviewKind, VoiceView
 from utblick.collaborations.queries_costs import YearView
 from utblick.collaborations.review_forms import SIZES
@@ -160,12 +161,18 @@ def _costs(costs: list[YearView]) -> Iterator[Block]:
             text(str(each.year)),
             text(formats.kronor(each.whole.budget, each.cost.approximate)),
             text(formats.kronor(each.whole.outcome)),
-            text(formats.kronor(each.whole.difference.kronor if each.whole.difference else None)),
+            text(_difference(each)),
         )
         for each in costs
     )
     head = (_("Year"), _("Budget"), _("Outcome"), _("Difference"))
     yield Table(_("Budget and outcome by year"), head, rows, (1, 2, 3))
+
+
+def _difference(year: YearView) -> str:
+    if year.whole.partly:
+        return difference_text(year.whole.difference, partly=True)
+    return formats.kronor(year.whole.difference.kronor if year.whole.difference else None)
 
 
 def _voices(said: Voices) -> Iterator[Block]:

@@ -87,7 +87,10 @@ offer(
 sections(*packs.SECTIONS)
 
 navigation.add(
-    navigation.Entry(60, _("Conduct"), "conduct_code", "conduct.view", ("/uppforandekod/", "/gavor/"))
+    navigation.Entry(
+        40, _("Code of conduct"), "conduct_code", "conduct.view", ("/uppforandekod/",), group="journeys"
+    ),
+    navigation.Entry(50, _("Gifts"), "gifts", "conduct.read_gifts", ("/gavor/",), group="journeys"),
 )
 
 tell(

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "utblick.emissions",
     "utblick.conduct",
     "utblick.participation",
+    "utblick.travel",
     "utblick.collaborations",
     "utblick.plans",
     "utblick.search",

@@ -6,7 +6,10 @@ from django.utils.translation import get_language, gettext
 
 NO_BREAK_SPACE = "\xa0"
 # Python groups as English does; a register writes hundreds of figures, and Django's own way is ten times slower.
-SWEDISH = str.maketrans({",": NO_BREAK_SPACE, ".": ","})
+MINUS = "−"
+"""The sign of what is below nought: a hyphen is not one, and is read aloud as none."""
+ENGLISH = str.maketrans({"-": MINUS})
+SWEDISH = str.maketrans({",": NO_BREAK_SPACE, ".": ",", "-": MINUS})
 
 
 def number(value: Decimal | int, decimals: int | None = None) -> str:
@@ -14,7 +17,7 @@ def number(value: Decimal | int, decimals: int | None = None) -> str:
     if decimals is None and isinstance(value, Decimal):
         decimals = max(0, -int(value.normalize().as_tuple().exponent))
     text = f"{value:,.{decimals or 0}f}"
-    return text if get_language() == "en" else text.translate(SWEDISH)
+    return text.translate(ENGLISH if get_language() == "en" else SWEDISH)
 
 
 def kronor(value: Decimal | int | None, approximate: object = False) -> str:

@@ -91,6 +91,11 @@ def linked_ids(instance: models.Model, names: Iterable[str]) -> dict[str, list[i
     return found
 
 
+def needed(field: forms.Field, when: Any) -> None:
+    """Say when a field is needed that may else be left empty, instead of marking it as optional."""
+    field.needed = when  # type: ignore[attr-defined]
+
+
 class RecordForm(forms.ModelForm):
     """A form for a Record. Carries the version it was opened at, and for a new one the key it will get."""
 

@@ -1,5 +1,6 @@
-"""The side navigation, in the order of the work; each room adds its own entries."""
+"""The side navigation, in the order of the work; each room adds its own entries, and some rooms share a place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -8,26 +9,50 @@ from django.utils.functional import Promise
 
 
 @dataclass(frozen=True)
+class Group:
+    """A place in the navigation that several rooms share: it opens where one of its entries is current.
+
+    One room declares it, by a key; the others name the key, so that rooms on one floor need not know each other.
+    """
+
+    key: str
+    order: int
+    label: str | Promise
+
+
+@dataclass(frozen=True)
 class Entry:
-    """A place in the navigation: shown to those who have the permission, current under its own addresses."""
+    """A place in the navigation: shown to those who have the permission, current under its own addresses.
+
+    `order` is its place among all or, in a group, among those of the group.
+    """
 
     order: int
     label: str | Promise
     view: str
     permission: str
     under: tuple[str, ...] = ()  # further first parts of addresses that belong here
+    group: str = ""
 
 
 @dataclass(frozen=True)
 class Link:
-    """An entry as one reader sees it on one page."""
+    """An entry, or a group with its entries, as one reader sees it on one page. Below a group only when it is open."""
 
     label: str
     url: str
     current: bool
+    below: tuple["Link", ...] = ()
 
 
 ENTRIES: list[Entry] = []
+GROUPS: dict[str, Group] = {}
+
+
+def gather(group: Group) -> None:
+    """Add a group. Raises ValueError if its key is taken."""
+    if GROUPS.setdefault(group.key, group) != group:
+        raise ValueError(f"two groups with the key {group.key}")
 
 
 def add(*entries: Entry) -> None:
@@ -37,13 +62,24 @@ def add(*entries: Entry) -> None:
 
 
 def links(request: HttpRequest) -> list[Link]:
-    """Return the entries that the reader may follow."""
-    found = []
+    """Return the entries that the reader may follow; a group leads to the first of its entries."""
+    places: dict[Group | Entry, list[Entry]] = {}
     for entry in ENTRIES:
-        if not request.user.has_perm(entry.permission):
-            continue
-        url = reverse(entry.view)
-        here = (url, *entry.under)
-        current = request.path == url if url == "/" else request.path.startswith(here)
-        found.append(Link(str(entry.label), url, current))
-    return found
+        if request.user.has_perm(entry.permission):
+            places.setdefault(GROUPS.get(entry.group, entry), []).append(entry)
+    return [_link(request, place, places[place]) for place in sorted(places, key=lambda place: place.order)]
+
+
+def _link(request: HttpRequest, place: Group | Entry, entries: Iterable[Entry]) -> Link:
+    found = [_one(request, entry) for entry in entries]
+    if isinstance(place, Entry) or len(found) == 1:
+        return found[0]
+    is_open = any(link.current for link in found)
+    return Link(str(place.label), found[0].url, False, tuple(found) if is_open else ())
+
+
+def _one(request: HttpRequest, entry: Entry) -> Link:
+    url = reverse(entry.view)
+    here = (url, *entry.under)
+    current = request.path == url if url == "/" else request.path.startswith(here)
+    return Link(str(entry.label), url, current)

@@ -11,7 +11,7 @@ from utblick.core import secrecy
 from utblick.core.secrecy import tells_of
 from utblick.decisions import rules
 from utblick.decisions.holidays import is_holiday
-from utblick.decisions.matters import MATTERS, REPORTING
+from utblick.decisions.matters import MATTERS, REPORTING, Matter
 from utblick.decisions.models import (
     AgendaItem,
     Approval,
@@ -92,8 +92,7 @@ def rights_for(matter: str) -> list[rules.Right]:
     rows = DecisionRight.objects.filter(matter=matter).values_list("body_id", "own_areas")
     found = [rules.Right(body, own_areas) for body, own_areas in rows]
     if not found and matter in MATTERS and MATTERS[matter].by_default:
-        bodies = Organization.objects.filter(classification=MATTERS[matter].by_default)
-        return [rules.Right(body) for body in bodies.values_list("pk", flat=True)]
+        return [rules.Right(body.pk) for body in _by_default([MATTERS[matter]])[matter]]
     return found
 
 
@@ -121,16 +120,43 @@ def matters_for(body: Organization) -> set[str]:
     }
 
 
-def who_decides() -> list[tuple[str, str, list[DecisionRight], list[Delegation], bool]]:
-    """Return for each kind of matter its key, label, rights, delegations, and whether it may be delegated at all."""
+@dataclass(frozen=True)
+class Deciders:
+    """Who decides a kind of matter: by rights that are given, or else by default; and whom it may be delegated to."""
+
+    key: str
+    label: str
+    rights: list[DecisionRight]
+    by_default: list[Organization]
+    delegations: list[Delegation]
+    delegable: bool
+
+
+def _by_default(matters: Iterable[Matter]) -> dict[str, list[Organization]]:
+    """The bodies that decide kinds of matter where the organisation has not said who does, by matter. One query."""
+    wanted = {matter.key: matter.by_default for matter in matters if matter.by_default}
+    bodies = list(Organization.objects.filter(classification__in=set(wanted.values())).order_by("name", "pk"))
+    return {key: [body for body in bodies if body.classification == kind] for key, kind in wanted.items()}
+
+
+def who_decides() -> list[Deciders]:
+    """Return for each kind of matter who decides it, and on whose behalf; three queries."""
     rights: dict[str, list[DecisionRight]] = {}
     for right in DecisionRight.objects.select_related("body"):
         rights.setdefault(right.matter, []).append(right)
     delegations: dict[str, list[Delegation]] = {}
     for delegation in Delegation.objects.select_related("body"):
         delegations.setdefault(delegation.matter, []).append(delegation)
+    by_default = _by_default(matter for key, matter in MATTERS.items() if key not in rights)
     return [
-        (key, str(matter.label), rights.get(key, []), delegations.get(key, []), not matter.concerns_goals)
+        Deciders(
+            key,
+            str(matter.label),
+            rights.get(key, []),
+            by_default.get(key, []),
+            delegations.get(key, []),
+            not matter.concerns_goals,
+        )
         for key, matter in sorted(MATTERS.items(), key=lambda pair: str(pair[1].label))
         if key != REPORTING
     ]

@@ -1,6 +1,7 @@
 """What the emissions room declares to the house."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
@@ -35,8 +36,16 @@ things.register(
 
 sections(*packs.SECTIONS)
 
+navigation.gather(navigation.Group("journeys", 65, _("Journeys and meetings")))
 navigation.add(
-    navigation.Entry(65, _("Emissions of journeys"), "emission_calculator", "emissions.view", ("/utslapp/",))
+    navigation.Entry(
+        30,
+        pgettext_lazy("navigation", "Emissions"),
+        "emission_calculator",
+        "emissions.view",
+        ("/utslapp/",),
+        group="journeys",
+    )
 )
 
 tell(

@@ -16,6 +16,7 @@ from utblick.people.models import (
     Membership,
     Organization,
     Person,
+    PersonKind,
     Post,
     PostRole,
     Term,
@@ -40,9 +41,14 @@ class PersonChoice(forms.ModelChoiceField):
         self.reader: Any = None
         super().__init__(Person.objects.none(), **kwargs)
 
-    def offer(self, reader: Any, current: int | None = None) -> None:
-        """Offer the persons whom `reader` may know of, and the one who is chosen already, by name or not."""
+    def offer(self, reader: Any, current: int | None = None, officials: bool = False) -> None:
+        """Offer the persons whom `reader` may know of, and the one who is chosen already, by name or not.
+
+        `officials`: nobody else, since it is they who see to the work.
+        """
         persons = queries.visible_persons(reader)
+        if officials:
+            persons = persons.filter(kind=PersonKind.OFFICIAL)
         self.reader = reader
         self.queryset = persons | Person.objects.filter(pk=current) if current else persons
 

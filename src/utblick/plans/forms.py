@@ -111,7 +111,7 @@ class ActivityForm(RecordForm):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["unit"].queryset = people.own_units()
-        fields["responsible"].offer(account, self.instance.responsible_id)
+        fields["responsible"].offer(account, self.instance.responsible_id, officials=True)
         clauses = strategy.covered(today())
         if (
             self.instance.pk

@@ -65,7 +65,7 @@ class EntryForm(RecordForm):
         fields: Any = self.fields
         fields["text"].help_text = TEXTS[kind]
         fields["unit"].queryset = people.own_units()
-        fields["contact"].offer(account, self.instance.contact_id)
+        fields["contact"].offer(account, self.instance.contact_id, officials=True)
         choosing.offer(self, self.LINKS)
         # Parties and groups of posts take part in nothing: those who sit for them, or hold them, do.
         no_actors = (Classification.PARTY, Classification.COLLECTIVE)

@@ -142,8 +142,8 @@ def _compared(result: queries.Result, level: int) -> Iterator[Block]:
     alternatives = []
     for each in result.alternatives:
         countries = ", ".join(queries.countries_of(each))
-        told = " · ".join(filter(None, (capfirst(each.get_kind_display()), countries, each.text)))
-        alternatives.append(text(Run(str(each), strong=True), f": {told}"))
+        told = " · ".join(filter(None, (capfirst(shown.kind_of(each)), countries, each.text)))
+        alternatives.append(text(Run(str(each), strong=True), f": {told}" if told else ""))
     if alternatives:
         yield Bullets(tuple(alternatives))
     shares = result.ranking.shares if result.ranking else {}

@@ -8,7 +8,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core.forms import RecordForm, decimals
+from utblick.core.forms import RecordForm, decimals, needed
 from utblick.people import queries as people
 from utblick.people.models import Classification, Organization
 from utblick.stakeholders import actions, queries, shown
@@ -181,6 +181,7 @@ class ScoresForm(forms.Form):
                 initial=given.reason if given else "",
                 widget=forms.Textarea({"rows": 2}),
             )
+            needed(self.fields[f"reason-{name}"], gettext("needed when you give a score"))
             self.fields[f"evidence-{name}"] = forms.CharField(
                 label=gettext("What shows it"),
                 required=False,
@@ -262,7 +263,6 @@ class ChoiceForm(forms.Form):
     reason = forms.CharField(
         label=_("Why, although it did not come first?"),
         widget=forms.Textarea({"rows": 5}),
-        required=False,
         help_text=_("The board sees the reason."),
     )
     complete = forms.BooleanField(
@@ -277,7 +277,9 @@ class ChoiceForm(forms.Form):
         field: Any = self.fields["alternative"]
         field.queryset = analysis.alternatives.select_related("analysis")
         field.choices = [(each.pk, shown.place_of(result, each)) for each in shown.in_order(result)]
-        if not self._deviates():
+        if self._deviates():
+            self.fields["reason"].error_messages["required"] = actions.reason_wanted()
+        else:
             del self.fields["reason"]
 
     def _deviates(self) -> bool:
@@ -285,13 +287,6 @@ class ChoiceForm(forms.Form):
         chosen = str(self["alternative"].value() or "")
         found = next((each for each in self.result.alternatives if str(each.pk) == chosen), None)
         return found is not None and actions.deviates(self.result, found)
-
-    def clean(self) -> dict[str, Any]:
-        """A choice of something else than the first has a reason."""
-        cleaned = super().clean() or self.cleaned_data
-        if "reason" in self.fields and not cleaned.get("reason"):
-            self.add_error("reason", actions.reason_wanted())
-        return cleaned
 
 
 class ReopenForm(forms.Form):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import Any
 
 from django.utils.formats import date_format
@@ -45,8 +46,9 @@ def figure(value: Fraction | None) -> str:
 
 
 def decimal(value: Fraction, places: str = "0.01") -> Decimal:
-    """A fraction as a decimal of so many places."""
-    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(Decimal(places))
+    """A fraction as a decimal of so many places; half a place is rounded up. The one way of rounding here."""
+    steps = value / Fraction(places)
+    return Decimal(floor(steps + Fraction(1, 2))) * Decimal(places)
 
 
 def share(value: Fraction | float) -> str:
@@ -57,6 +59,12 @@ def share(value: Fraction | float) -> str:
 def names(found: Sequence[Any]) -> str:
     """Names as in a sentence."""
     return chart_words.listing(map(str, found))
+
+
+def kind_of(alternative: Alternative) -> str:
+    """The kind of an alternative in words; blank where its name says the same, as "Doing nothing" does."""
+    kind = str(alternative.get_kind_display())
+    return "" if kind.casefold() == str(alternative).casefold() else kind
 
 
 def in_order(result: queries.Result) -> list[Alternative]:
@@ -111,19 +119,21 @@ def picture_of(result: queries.Result) -> StackedChart:
     series = [str(each) for each in drawn] + ([_("Other criteria")] if rest else [])
     stacks = []
     for place in ranking.ranked if ranking else ():
-        parts = [place.contributions[each.pk] for each in drawn]
+        # Exact, and rounded where they are written: rounded parts would come to another total than the table's.
+        parts: list[Any] = [place.contributions[each.pk] for each in drawn]
         if rest:
             parts.append(sum((place.contributions[each.pk] for each in rest), start=Fraction(0)))
         label = place_of(result, result.alternative(place.alternative))
-        stacks.append(Stack(label=label, values=tuple(map(decimal, parts))))
+        stacks.append(Stack(label=label, values=tuple(parts)))
     return StackedChart(
         id="resultat",
         title=_("What each criterion contributes"),
         series=tuple(series),
         stacks=tuple(stacks),
-        format=lambda value: formats.number(value, 2),
+        format=lambda value: figure(Fraction(value)),
         category_heading=_("Alternative"),
         orientation="rows",
+        show_total=False,
         empty_text=_("Nothing is ranked yet."),
     )
 

@@ -82,7 +82,7 @@ def _head(whole: queries.Whole) -> Iterator[Block]:
     yield Facts(tuple(pairs))
     if analysis.is_open:
         yield Note(text(_("The analysis is not completed. What it says may change.")), "warn")
-        if missing := queries.lacks_of(whole):
+        if missing := queries.left_to_do(whole):
             yield Bullets(tuple(text(shown.missing(each)) for each in missing))
     if analysis.question_set.assumed:
         yield Note(text(in_language(analysis.question_set, "note")))

@@ -245,6 +245,12 @@ def lacks_of(whole: Whole) -> list[rules.Missing]:
     ]
 
 
+def left_to_do(whole: Whole) -> list[rules.Missing]:
+    """What an analysis lacks to be completed: one that was ended at a stop lacks no more than its judgement."""
+    found = lacks_of(whole)
+    return [each for each in found if each.where == "overall"] if whole.is_ended else found
+
+
 def lacks(analysis: SustainabilityAnalysis) -> list[rules.Missing]:
     """What an analysis lacks; an empty list means that it may be completed. Five queries."""
     return lacks_of(read(analysis))

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.collaborations.models.engagements import Engagement, PartOfEngagement
 from utblick.core import texts
@@ -26,8 +27,10 @@ class BodyMeeting(PartOfEngagement):
         Organization, verbose_name=_("body"), on_delete=models.PROTECT, related_name="body_meetings"
     )
     on = models.DateField(_("day"))
-    manner = models.CharField(_("held"), max_length=10, choices=Manner.choices, default=Manner.ON_SITE)
-    title = models.CharField(_("about"), max_length=200, blank=True)
+    manner = models.CharField(
+        pgettext_lazy("in what way", "held"), max_length=10, choices=Manner.choices, default=Manner.ON_SITE
+    )
+    title = models.CharField(pgettext_lazy("of a meeting", "about"), max_length=200, blank=True)
     title_en = models.CharField(_("about, in English"), max_length=200, blank=True)
     place = models.CharField(_("place"), max_length=150, blank=True)
     positions = models.TextField(_("what we want to say there"), blank=True)

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.collaborations.models.engagements import Engagement, PartOfEngagement
 from utblick.core import texts
@@ -25,7 +26,7 @@ class Stage(models.TextChoices):
     DECIDED = "decided", _("decided")
     INHERITED = "inherited", _("inherited")
     RENEWED = "renewed", _("renewed")
-    ENDED = "ended", _("ended")
+    ENDED = "ended", pgettext_lazy("of a period", "ended")
     DECLINED = "declined", _("declined")
     WITHDRAWN = "withdrawn", _("withdrawn")
 

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.collaborations.models.engagements import Engagement, PartOfEngagement
 from utblick.collaborations.models.periods import Goal, Period
@@ -53,6 +54,11 @@ class Review(PartOfEngagement):
     strengths_en = models.TextField(_("what works well, in English"), blank=True)
     weaknesses = models.TextField(_("what works less well"), blank=True)
     weaknesses_en = models.TextField(_("what works less well, in English"), blank=True)
+    nothing_spread = models.TextField(
+        _("why nothing was passed on"),
+        blank=True,
+        help_text=_("Only where no results were passed on during the year. It is told as it is."),
+    )
     recommendation = models.CharField(
         _("recommendation"), max_length=8, choices=Recommendation.choices, blank=True
     )
@@ -215,7 +221,7 @@ def new_token() -> str:
 class VoiceView(models.TextChoices):
     """What a participant thinks should happen."""
 
-    GO_ON = "go_on", _("go on")
+    GO_ON = "go_on", pgettext_lazy("with a collaboration", "go on")
     CHANGE = "change", _("go on, but change")
     STOP = "stop", _("stop")
 

@@ -54,6 +54,18 @@ def test_everything_that_is_lacking_has_a_way_to_where_it_is_filled_in(function:
         assert function.get(door).status_code == 200, door
 
 
+def test_the_unit_that_the_sustainability_analysis_needs_is_asked_for_before_the_click(
+    client_as: Any,
+) -> None:
+    function = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
+    period = bare(stage="appraisal")
+    assert "Say which unit is responsible first" in page_of(function, period)
+    engagement = period.engagement
+    engagement.responsible_unit = Organization.objects.filter(classification="administration").first()
+    engagement.save()
+    assert "Say which unit is responsible first" not in page_of(function, period)
+
+
 def _doors(page: str, prefix: str) -> list[str]:
     import re
 

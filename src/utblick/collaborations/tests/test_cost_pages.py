@@ -1,13 +1,16 @@
 """The pages of costs: of one engagement, of all, what the money goes to, and amounts in euro."""
 
+import itertools
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from utblick.collaborations import queries_costs
 from utblick.collaborations.models import CostKind, CostPart, Engagement, YearCost
+from utblick.collaborations.rules import Difference
 from utblick.core.dates import today
 from utblick.people.models import Organization
 from utblick.people.roles import Role
@@ -101,6 +104,69 @@ def test_a_year_within_its_budget_is_not_said_to_be_above(db: None) -> None:
     made.costs.create(year=2024, estimate=Decimal(10), outcome=Decimal(10))
     (year,) = queries_costs.years_of(made)
     assert year.over is None
+
+
+AMOUNTS = (None, Decimal(30), Decimal(50))
+
+
+@pytest.mark.parametrize("kind_of_case", range(2))
+def test_an_outcome_of_some_kinds_is_never_held_against_the_whole_budget(
+    db: None, client_as: Any, kind_of_case: int
+) -> None:
+    made = Engagement.objects.create(name="Nät", kind="network")
+    cost = made.costs.create(year=1999, estimate=Decimal(350))
+    cost.parts.create(
+        kind="membership_fee", estimate=Decimal(200) if kind_of_case else None, outcome=Decimal(210)
+    )
+    cost.parts.create(kind="reimbursement", estimate=Decimal(50), outcome=Decimal(50))
+    (year,) = queries_costs.years_of(made)
+    assert year.whole.partly and year.left is not None and year.left.difference is None
+    row = queries_costs.costs().get(engagement=made)
+    total = queries_costs.totals()[-1]
+    assert row.partly and total.difference is None and total.partly == 1
+    if kind_of_case:  # over the kinds that have both
+        assert year.whole.difference == Difference(Decimal(10), Decimal("5.0")) and row.difference == 10
+        assert year.unsplit is not None and (year.unsplit.budget, year.unsplit.outcome) == (150, None)
+        said = gettext("%(difference)s, of the kinds that have both") % {"difference": "+10\xa0kr (+5\xa0%)"}
+    else:
+        assert year.whole.difference is None and row.difference is None
+        said = gettext("not compared: the outcome is of some kinds only")
+    client = client_as(Role.OFFICER)
+    assert said in text(client.get(reverse("engagement_costs", args=[made.pk])))
+    assert said in text(client.get(reverse("costs")))
+    assert "-40" not in text(client.get(reverse("costs_shares")))
+
+
+def test_the_register_compares_what_the_page_of_an_engagement_compares(db: None) -> None:
+    cases = itertools.product((None, Decimal(100)), (None, Decimal(120)), AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS)
+    for number, (estimate, outcome, *parts) in enumerate(cases):
+        made = Engagement.objects.create(name=f"Nät {number}", kind="network")
+        cost = made.costs.create(year=2024, estimate=estimate, outcome=outcome)
+        CostPart.objects.bulk_create(
+            CostPart(cost=cost, key=f"{number}-{kind}", kind=kind, estimate=before, outcome=after)
+            for kind, before, after in (("travel", *parts[:2]), ("other", *parts[2:]))
+            if before is not None or after is not None
+        )
+    rows = {each.engagement_id: each for each in queries_costs.costs()}
+    for made in Engagement.objects.all():
+        (year,) = queries_costs.years_of(made)
+        row, difference = rows[made.pk], year.whole.difference
+        assert (row.partly, row.difference) == (
+            year.whole.partly,
+            None if difference is None else difference.kronor,
+        ), (row.estimate, row.outcome, list(row.parts.values_list("estimate", "outcome")))
+
+
+@pytest.mark.parametrize("name", ["costs", "costs_shares"])
+def test_a_year_to_come_is_told_only_where_it_is_asked_for(
+    kronoberg: None, client_as: Any, name: str
+) -> None:
+    client = client_as(Role.OFFICER)
+    coming = today().year + 1
+    Engagement.objects.get(key="samarbete-sbhss").costs.create(year=coming, estimate=Decimal(80000))
+    assert client.get(reverse(name)).context["page"].subtitle.startswith("2024")
+    asked = client.get(f"{reverse(name)}?year={coming}")
+    assert asked.context["page"].subtitle.startswith(str(coming))
 
 
 def test_the_register_is_narrowed_sorted_and_exported(ten_years: Engagement, client_as: Any) -> None:

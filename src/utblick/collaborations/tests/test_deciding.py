@@ -258,11 +258,11 @@ def test_the_board_decides_that_we_leave(whole: Whole, function: Any, secretary:
     with pytest.raises(ValidationError):
         decide(secretary, period, "collaborations.end")
     living.propose_end(function, period, date(2027, 6, 30), "Det ger för lite.")
-    decide(secretary, period, "collaborations.end", outcome="rejected")
+    decide(secretary, period, "collaborations.end", outcome="rejected", day=date(2026, 11, 20))
     assert (again(period).stage, again(period).leaves_on) == ("decided", None)
     living.propose_end(function, period, date(2027, 6, 30), "Det ger för lite.")
-    with pytest.raises(ValidationError, match="after that meeting"):
-        decide(secretary, period, "collaborations.end", day=date(2026, 11, 20))
+    with pytest.raises(ValidationError, match="efter det sammanträdet"):
+        decide(secretary, period, "collaborations.end", day=date(2026, 11, 19))
     decide(secretary, period, "collaborations.end")
     assert again(period).stage == "ended"
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Count
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -16,7 +17,9 @@ from utblick.collaborations.models import Engagement, Goal, Period, Review, Year
 from utblick.collaborations.tests.conftest import TODAY, decide, evaluated, fill_in
 from utblick.people.models import Organization
 from utblick.people.roles import Role
+from utblick.stakeholders import actions as stakeholders
 from utblick.strategy.models import OperationalPlan
+from utblick.sustainability import actions as sustainability
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "november")]
 
@@ -235,12 +238,56 @@ def machine(account: Any) -> type[RuleBasedStateMachine]:
             made.kind = kind
             self._try(lambda: actions.save_engagement(function, made, {}))
 
+        @rule(role=ROLES, pick=PICK, other=PICK, what=st.sampled_from(["alternative", "sustainability"]))
+        def borrow(self, role: str, pick: int, other: int, what: str) -> None:
+            """Let a case rest on an analysis that was made for another."""
+            period, lender = self._period(pick), self._period(other)
+            if period and lender:
+                choose = {
+                    "alternative": analysing.choose_alternative,
+                    "sustainability": analysing.choose_sustainability_analysis,
+                }[what]
+                self._try(lambda: choose(people[role], period, getattr(lender, what), "Det passar."))
+                self.board_decides(pick)
+
+        @rule(pick=PICK, what=st.sampled_from(["stakeholders", "sustainability"]))
+        def open_again(self, pick: int, what: str) -> None:
+            """Open an analysis again, whatever rests on it."""
+            period, function = self._period(pick), people[Role.INTERNATIONAL_FUNCTION]
+            if period and what == "stakeholders" and period.alternative:
+                analysis = period.alternative.analysis
+                self._try(lambda: stakeholders.reopen(function, analysis, "Fel"))
+            elif period and what == "sustainability" and period.sustainability:
+                self._try(lambda: sustainability.reopen(function, period.sustainability, "Fel"))
+
+        @rule(pick=PICK)
+        def money_after_the_end(self, pick: int) -> None:
+            """Set money aside in years when nobody takes part."""
+            period, function = self._period(pick), people[Role.INTERNATIONAL_FUNCTION]
+            if period is None:
+                return
+            self._try(lambda: living.take_back(function, period))
+            for cost in YearCost.objects.filter(engagement=period.engagement):
+                cost.year = 2045
+                self._try(lambda cost=cost: actions.save_part(function, cost, {}))  # type: ignore[misc]
+            self.prepare(pick)
+            self.board_decides(pick)
+
         @rule(pick=PICK)
         def board_decides(self, pick: int) -> None:
             """The right body at the right time."""
             if period := self._period(pick):
                 matter = "collaborations.renew" if period.renews_id else "collaborations.enter"
                 self._try(lambda: decide(people[Role.BOARD_SECRETARY], period, matter))
+                self._money_lies_within(period)
+
+        def _money_lies_within(self, before: Period) -> None:
+            """What has just been decided has money and staff in a year of its period."""
+            after = Period.objects.get(pk=before.pk)
+            if before.stage == "ready" and after.stage == "decided":
+                years = range(int(after.starts[:4]), int(after.ends[:4]) + 1)
+                costs = YearCost.objects.filter(engagement=after.engagement, year__in=years)
+                assert costs.filter(estimate__gt=0, staff_share__gt=0).exists()
 
         @rule(
             role=SECRETARIES,
@@ -261,6 +308,13 @@ def machine(account: Any) -> type[RuleBasedStateMachine]:
             if manner != "body":
                 values |= {"manner": manner, "decided_by": "Regiondirektören", "paragraph": ""}
             self._try(lambda: decide(people[role], period, matter, **values))
+            self._money_lies_within(period)
+
+        @invariant()
+        def no_analysis_is_shared(self) -> None:
+            for name in ("alternative", "sustainability"):
+                found = Period.objects.exclude(**{name: None}).values(name)
+                assert not found.annotate(of=Count("engagement", distinct=True)).filter(of__gt=1).exists()
 
         @invariant()
         def what_is_entered_met_every_required_condition(self) -> None:

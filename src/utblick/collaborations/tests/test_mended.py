@@ -39,6 +39,13 @@ def test_a_protected_holder_has_no_name_party_or_link_on_the_page(
     assert "Qvarn" not in page and "identitet (" not in page and f"/personer/{protected.pk}/" not in page
 
 
+def test_only_officials_are_offered_as_responsible(energy: Engagement, client_as: Any) -> None:
+    page = client_as(Role.INTERNATIONAL_FUNCTION).get(reverse("engagement_edit", args=[energy.pk]))
+    offered = page.context["form"].fields["contact"].queryset.exclude(pk=energy.contact_id)
+    assert Person.objects.exclude(kind="official").exists()
+    assert offered and {each.kind for each in offered} == {"official"}
+
+
 def test_saving_keeps_a_contact_that_one_may_not_know_of(
     energy: Engagement, protected: Person, client_as: Any
 ) -> None:

@@ -115,7 +115,7 @@ def test_our_own_units_and_bodies_are_not_others(
         client.get(reverse("outreach_new", args=[erb.pk])).context["form"].fields["organizations"].queryset
     )
     assert municipality in offered
-    for classification in ("own", "administration", "board", "foreign_body"):
+    for classification in ("own", "administration", "board", "committee", "foreign_body", "party"):
         ours = Organization.objects.filter(classification=classification)[0]
         assert ours not in offered
         sent = send(client, erb, organizations=[ours.pk])

@@ -10,10 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
-from utblick.collaborations import networks, pictures
+from utblick.collaborations import cost_pictures, networks, pictures, queries_costs
 from utblick.collaborations.models import Engagement, EngagementBody, Party, Period, Review, YearCost
 from utblick.collaborations.tests.conftest import TODAY, bare
 from utblick.core.charts import MatrixChart, TimelineRow
+from utblick.core.charts.figure import picture
 from utblick.people.models import Membership, Organization, Person
 from utblick.people.roles import Role
 from utblick.strategy.models import Clause
@@ -201,3 +202,22 @@ def test_what_is_left_out_is_said_in_each_picture(account: Any) -> None:
         focus, line = networks.focus_points(TODAY), pictures.timeline(TODAY)
     assert len(focus.columns) == 41 and "40" in focus.note
     assert len(line.rows) == 40 and "64" in line.note
+
+
+def test_a_kind_that_nobody_stated_is_not_said_to_cost_nothing() -> None:
+    YearCost.objects.all().delete()
+    cost = YearCost.objects.create(
+        engagement=Engagement.objects.create(name="Nät", kind="network"), year=2024, estimate=Decimal(100)
+    )
+    with translation.override("en"):
+        cost.parts.create(kind="travel", estimate=Decimal(40))
+        for charts in (
+            pictures.costs(2026)[-1:],
+            cost_pictures.of_years(queries_costs.years_of(cost.engagement)),
+        ):
+            (drawn,) = (picture(each) for each in charts)
+            assert drawn is not None
+            assert [entry.label for entry in drawn.legend] == ["Travel", "Not split by kind"]
+        cost.parts.create(kind="membership_fee", estimate=Decimal(60))
+        drawn = picture(pictures.costs(2026)[-1])
+    assert drawn is not None and [entry.label for entry in drawn.legend] == ["Membership fee", "Travel"]

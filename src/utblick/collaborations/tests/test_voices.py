@@ -1,5 +1,6 @@
 """Participants answer by a link of their own: without signing in, once, and without seeing anything else."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -96,6 +97,18 @@ def test_what_is_not_answered_can_be_taken_back(review: Review, voice: Voice, cl
     assert client.post(url).status_code == 302
     assert not review.voices.exists() and Client().get(link(voice)).status_code == 404
     voicing.take_back_voice(client.account, voice)  # a double click does nothing more
+
+
+def test_a_personal_link_is_copied_by_a_button_or_by_hand(
+    review: Review, voice: Voice, client_as: Any
+) -> None:
+    args = [review.engagement_id, review.pk]
+    page = client_as(Role.INTERNATIONAL_FUNCTION).get(reverse("voices", args=args)).content.decode()
+    field = re.search(rf'<input id="voice-{voice.pk}" type="text" readonly value="([^"]+)"', page)
+    assert field and field[1].endswith(link(voice))
+    # The button shows itself where there is a script; the page has none of its own.
+    assert re.search(rf'<button type="button"[^>]* data-copies="voice-{voice.pk}" hidden>', page)
+    assert "<script>" not in page and f'href="{field[1]}"' not in page
 
 
 def test_what_is_answered_is_not_taken_back(review: Review, voice: Voice, client_as: Any) -> None:

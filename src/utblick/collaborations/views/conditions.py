@@ -135,13 +135,14 @@ def _next(found: Any, period: Period, stops: bool) -> str:
         Stage.APPRAISAL: _("Next: it is made ready for decision, when nothing below is lacking.")
         if stops
         else _("Next: nothing is lacking, so it can be made ready for decision."),
-        Stage.READY: _("Next: the board decides."),
+        Stage.READY: _("Next: it is put on the board's agenda, and the board decides."),
     }.get(Stage(period.stage), "")
     if not told:
         return ""
     permission = "decisions.propose" if period.stage == Stage.READY else "collaborations.prepare"
     who = ", ".join(sorted(str(Role(role).label) for role in PERMISSIONS[permission].roles))
-    return f"{told} {_('That is done by: %(who)s.') % {'who': who}}"
+    by = _("That is done by: %(who)s.") % {"who": who}
+    return f"{told} {by}"
 
 
 def _steps(request: HttpRequest, found: Any, period: Period) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from utblick.collaborations import cost_pictures, importing, queries_costs, rules
+from utblick.collaborations.cost_words import difference_text
 from utblick.collaborations.models import CostPart, Currency, EngagementKind, YearCost
 from utblick.collaborations.views import frame
 from utblick.core import exports, formats
@@ -29,15 +30,6 @@ from utblick.core.register import Column, Register
 
 COMPARED = 4
 """How many years stand side by side."""
-
-
-def difference_text(found: rules.Difference | None) -> str:
-    """A difference in words: `+50 000 kr (+5,0 %)`; a dash where it cannot be told."""
-    if found is None:
-        return "–"
-    sign = "+" if found.kronor > 0 else ""
-    text = f"{sign}{formats.kronor(found.kronor)}"
-    return text if found.per_cent is None else f"{text} ({sign}{formats.per_cent(found.per_cent)})"
 
 
 @dataclass(frozen=True)
@@ -54,7 +46,7 @@ class Shown:
         return [
             (_("Budget"), formats.kronor(self.line.budget, self.line.budget and self.approximate)),
             (_("Outcome"), formats.kronor(self.line.outcome)),
-            (_("Difference"), difference_text(self.line.difference)),
+            (_("Difference"), difference_text(self.line.difference, self.line.partly)),
         ]
 
     @property
@@ -98,6 +90,10 @@ def _over(year: queries_costs.YearView) -> str:
     if year.over is None:
         return ""
     told = {"year": year.year, "amount": formats.kronor(year.over.kronor)}
+    if year.whole.partly:
+        return (
+            _("The outcome of %(year)s is %(amount)s above the budget, of the kinds that have both.") % told
+        )
     if year.over.per_cent is None:
         return _("The outcome of %(year)s is %(amount)s above the budget, which is nought.") % told
     told["share"] = formats.per_cent(year.over.per_cent)
@@ -206,7 +202,7 @@ def _register() -> Register:
         Column(
             "difference",
             _("Difference"),
-            lambda each: _marked(rules.difference(each.budget, each.spent)),
+            lambda each: _marked(rules.difference(each.both_budget, each.both_spent), each.partly),
             sort=("difference", "-year"),
             numeric=True,
             export=lambda each: each.difference,
@@ -241,8 +237,8 @@ def _register() -> Register:
     )
 
 
-def _marked(found: rules.Difference | None) -> str:
-    text = difference_text(found)
+def _marked(found: rules.Difference | None, partly: bool) -> str:
+    text = difference_text(found, partly)
     if found is None or found.kronor <= 0:
         return text
     return format_html('<span class="mark mark--warn">{}</span>', text)
@@ -272,10 +268,9 @@ def _said_of(total: queries_costs.Total) -> str:
 
 
 def _chosen(asked: str) -> queries_costs.Total | None:
-    """The sums of the year that is asked for, or else of the latest that has a budget."""
-    found = queries_costs.totals()
-    chosen = (each for each in found if str(each.year) == asked)
-    return next(chosen, None) or next((each for each in found if each.stated), None)
+    """The sums of the year that is asked for, or else of the latest up to now that has a budget."""
+    chosen = (each for each in queries_costs.totals() if asked and str(each.year) == asked)
+    return next(chosen, None) or queries_costs.latest_total(today().year)
 
 
 @requires("collaborations.view_costs")

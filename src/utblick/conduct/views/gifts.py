@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from utblick.conduct import queries, queries_gifts, rules, shown
 from utblick.conduct.models import Direction, Gift, GiftYear, Outcome
@@ -84,19 +85,26 @@ def _columns(reader: Any) -> list[Column]:
         Column("what", _("What"), str, sort=("what", "item__name")),
         Column(
             "direction",
-            _("Given or received"),
+            pgettext("a gift", "Way"),
             lambda row: row.get_direction_display(),
             sort=("direction", "day"),
         ),
         Column("giver", _("Giver"), lambda row: shown.giver(row, reader)),
         Column("receiver", _("Receiver"), lambda row: shown.receiver(row, reader)),
-        Column("value", _("Value"), shown.value, sort=("value",), numeric=True, export=lambda row: row.value),
+        Column(
+            "value",
+            _("Value"),
+            lambda row: formats.kronor(row.value, row.estimated),
+            sort=("value",),
+            numeric=True,
+            export=lambda row: row.value,
+        ),
         Column("state", _("State"), _mark, sort=("decision", "day"), export=shown.state_words),
     ]
 
 
 def _day(row: Gift) -> str:
-    return format_html('<span class="ub-nowrap">{}</span>', shown.day(row.day))
+    return format_html('<span class="ub-nowrap">{}</span>', date_format(row.day, "SHORT_DATE_FORMAT"))
 
 
 def _mark(row: Gift) -> str:

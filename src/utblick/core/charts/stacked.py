@@ -31,11 +31,15 @@ LABEL_HEIGHT = 18
 
 @dataclass(frozen=True, kw_only=True)
 class Stack:
-    """One category, e.g. a year: one value for each series, None where no figure is stated."""
+    """One category, e.g. a year: one value for each series, None where no figure is stated.
+
+    `limit` is what the whole is to stay under, such as a budget; it is drawn as a line over the column.
+    """
 
     label: str
     values: tuple[Number | None, ...]
     url: str = ""
+    limit: Number | None = None
 
     def __post_init__(self) -> None:
         check_url(self.url)
@@ -48,8 +52,11 @@ class StackedChart(Chart):
     """Stacks of the same named series (at most six), as columns or as rows.
 
     `short_format` writes axis and column labels where there is little room ("1,7 mnkr").
-    `category_heading` heads the first column of the table. Raises ValueError when a stack has another
-    number of values than there are series, or when there are more series than distinct patterns.
+    `category_heading` heads the first column of the table. `show_total` False where the stacks are no parts of a
+    whole, such as rivals: then nothing is added up over them. A series that no stack has a value of is left out.
+    `limit_heading` names the limits of the stacks; limits are drawn in columns only, and stand in the table.
+    Raises ValueError when a stack has another number of values than there are series, or when there are more
+    series than distinct patterns.
     """
 
     series: tuple[str, ...]
@@ -58,6 +65,8 @@ class StackedChart(Chart):
     short_format: Format | None = None
     category_heading: str = ""
     orientation: Literal["columns", "rows"] = "columns"
+    show_total: bool = True
+    limit_heading: str = ""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -87,8 +96,14 @@ def _sum(values: tuple[Number | None, ...]) -> Number:
     return sum((value for value in values if value is not None), start=0)
 
 
-def _series_sums(chart: StackedChart) -> list[Number]:
-    return [_sum(tuple(stack.values[index] for stack in chart.stacks)) for index in range(len(chart.series))]
+def _series(chart: StackedChart) -> list[tuple[int, str, Number]]:
+    """The series that have a value in some stack: place, name, and what they come to."""
+    found = []
+    for index, name in enumerate(chart.series):
+        values = tuple(stack.values[index] for stack in chart.stacks)
+        if any(value is not None for value in values):
+            found.append((index, name, _sum(values)))
+    return found
 
 
 def _unknown(stack: Stack) -> bool:
@@ -99,31 +114,44 @@ def finding(chart: StackedChart) -> str:
     """What the stacks show, in words: the highest, the largest part of all, and what has no figure."""
     totals = [(_sum(stack.values), stack.label) for stack in chart.stacks if not _unknown(stack)]
     top = max(total for total, _label in totals)
-    by_series = _series_sums(chart)
-    most = max(by_series)
-    highest = ""
+    missing = words.without_value(_missing(chart))
+    if top == 0:
+        return words.sentences([_("All are zero."), missing])
+    highest = part = ""
     if len(totals) > 1:
         names = words.listing(label for total, label in totals if total == top)
         highest = _("Highest: %(label)s, %(value)s.") % {"label": names, "value": chart.format(top)}
-    part = _("Largest part: %(label)s, %(value)s of %(total)s.") % {
-        "label": words.listing(n for n, value in zip(chart.series, by_series, strict=True) if value == most),
-        "value": chart.format(most),
-        "total": chart.format(_sum(tuple(by_series))),
+    if chart.show_total:
+        series = _series(chart)
+        most = max(value for _index, _name, value in series)
+        part = _("Largest part: %(label)s, %(value)s of %(total)s.") % {
+            "label": words.listing(name for _index, name, value in series if value == most),
+            "value": chart.format(most),
+            "total": chart.format(sum(total for total, _label in totals)),
+        }
+    return words.sentences([highest, part, _over(chart), missing])
+
+
+def _over(chart: StackedChart) -> str:
+    """Which stacks are over their limits; blank where none is, or none has any."""
+    over = [each.label for each in chart.stacks if each.limit is not None and _sum(each.values) > each.limit]
+    if not over:
+        return ""
+    return _("Over %(limit)s: %(labels)s.") % {
+        "limit": chart.limit_heading.lower(),
+        "labels": words.listing(over),
     }
-    if most == 0:
-        return words.sentences([_("All are zero."), words.without_value(_missing(chart))])
-    return words.sentences([highest, part, words.without_value(_missing(chart))])
 
 
 def _missing(chart: StackedChart) -> list[str]:
     """Names of what has no figure: a whole category, or one series within it."""
     names = []
+    series = _series(chart)
     for stack in chart.stacks:
         if _unknown(stack):
             names.append(stack.label)
             continue
-        pairs = zip(chart.series, stack.values, strict=True)
-        names += [f"{stack.label} {name}" for name, value in pairs if value is None]
+        names += [f"{stack.label} {name}" for index, name, _value in series if stack.values[index] is None]
     return names
 
 
@@ -131,24 +159,38 @@ def _table(chart: StackedChart) -> Table:
     def cell(value: Number | None) -> Cell:
         return Cell(words.not_stated() if value is None else chart.format(value), numeric=True)
 
+    series = _series(chart)
+
     def row(stack: Stack) -> tuple[Cell, ...]:
         total = None if _unknown(stack) else _sum(stack.values)
-        return Cell(stack.label, url=stack.url), *(cell(value) for value in stack.values), cell(total)
+        values = (cell(stack.values[index]) for index, _name, _value in series)
+        return Cell(stack.label, url=stack.url), *values, cell(total), *limit(stack.limit)
 
-    names = tuple(Cell(name, numeric=True) for name in (*chart.series, _("Total")))
-    sums = _series_sums(chart)
+    def limit(value: Number | None) -> tuple[Cell, ...]:
+        return (cell(value),) if limits else ()
+
+    limits = any(stack.limit is not None for stack in chart.stacks)
+    ends = (_("Total"), chart.limit_heading) if limits else (_("Total"),)
+    names = (Cell(name, numeric=True) for name in (*(name for _index, name, _value in series), *ends))
+    sums = tuple(value for _index, _name, value in series)
+    whole = _sum(tuple(stack.limit for stack in chart.stacks))
+    footer = (Cell(_("Total")), *(cell(value) for value in (*sums, _sum(sums))), *limit(whole))
     return Table(
         columns=(Cell(chart.category_heading or _("What")), *names),
         rows=tuple(row(stack) for stack in chart.stacks),
-        footer=(Cell(_("Total")), *(cell(value) for value in (*sums, _sum(tuple(sums))))),
+        footer=footer if chart.show_total else (),
     )
 
 
 def _legend(chart: StackedChart) -> tuple[LegendEntry, ...]:
-    pairs = zip(chart.series, _series_sums(chart), strict=True)
     return tuple(
-        LegendEntry(label=name, css=f"s{number}", pattern=number, value=chart.format(value))
-        for number, (name, value) in enumerate(pairs, start=1)
+        LegendEntry(
+            label=name,
+            css=f"s{index + 1}",
+            pattern=index + 1,
+            value=chart.format(value) if chart.show_total else "",
+        )
+        for index, name, value in _series(chart)
     )
 
 
@@ -181,7 +223,7 @@ def _overhang(text_width: float, gutter: float, count: int) -> float:
 def _column_layout(chart: StackedChart) -> dict[str, Any]:
     """Columns from the left; the numbers of the axis stand in a gutter, wide enough on a narrow screen."""
     short = chart.short_format or chart.format
-    axis = ticks(max(_sum(stack.values) for stack in chart.stacks))
+    axis = ticks(max(max(_sum(stack.values), stack.limit or 0) for stack in chart.stacks))
     scale = PLOT / float(axis[-1])
     base = TOP + PLOT
     gutter = min(0.34, (max(width_of(short(tick)) for tick in axis) + 2) / NARROW)
@@ -207,6 +249,8 @@ def _column_layout(chart: StackedChart) -> dict[str, Any]:
                 "total_fit": _fit(total_width + 4, band),
                 "total_y": px(base - float(total) * scale - 8),
                 "segments": _column_segments(stack, short, scale, bar),
+                "limit_y": "" if stack.limit is None else px(base - float(stack.limit) * scale),
+                "limit_end": pct(middle + band / 2),
             }
         )
     lines = [{"y": px(base - float(tick) * scale), "label": short(tick), "base": tick == 0} for tick in axis]

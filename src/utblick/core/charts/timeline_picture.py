@@ -58,12 +58,14 @@ def axis(chart: TimelineChart) -> TimeScale | None:
 
 
 def _is_open(row: TimelineRow) -> bool:
-    return any(span.end is None for span in row.spans)
+    return any(span.end is None and not span.proposed for span in row.spans)
 
 
 def _runs(row: TimelineRow, day: date) -> bool:
     return any(
-        (span.start is None or span.start <= day) and (span.end is None or span.end >= day)
+        not span.proposed
+        and (span.start is None or span.start <= day)
+        and (span.end is None or span.end >= day)
         for span in row.spans
     )
 
@@ -94,12 +96,18 @@ def finding(chart: TimelineChart) -> str:
     return words.sentences([*parts, _next(chart)])
 
 
+def _has_ended(row: TimelineRow, day: date) -> bool:
+    ends = [span.end for span in row.spans]
+    return bool(ends) and all(end is not None and end < day for end in ends)
+
+
 def _next(chart: TimelineChart) -> str:
+    """What is still to come: after today, and not of what has ended."""
     coming = [
         (mark.on, mark.kind, row.label)
         for row in chart.rows
         for mark in row.marks
-        if chart.today and mark.on >= chart.today
+        if chart.today and mark.on > chart.today and not _has_ended(row, chart.today)
     ]
     if not coming:
         return ""

@@ -190,6 +190,26 @@ def test_each_series_has_a_pattern_and_a_name_in_the_legend() -> None:
     assert len({entry.pattern for entry in made(by_year()).legend}) == 2
 
 
+def test_what_no_stack_has_a_value_of_is_left_out_and_nought_is_not() -> None:
+    stacks = (Stack(label="2024", values=(None, 5, 0)), Stack(label="2025", values=(None, None, 0)))
+    drawn = made(StackedChart(id="c", title="T", series=("Fee", "Staff", "Travel"), stacks=stacks))
+    assert [(entry.label, entry.pattern) for entry in drawn.legend] == [("Staff", 2), ("Travel", 3)]
+    assert drawn.table is not None
+    assert [cell.text for cell in drawn.table.columns[1:]] == ["Staff", "Travel", "Total"]
+    assert "Fee" not in drawn.finding and "2025 Staff" in drawn.finding
+
+
+def test_rivals_are_not_added_up() -> None:
+    chart = StackedChart(
+        id="c", title="T", series=("a", "b"), show_total=False,
+        stacks=(Stack(label="x", values=(2, 1)), Stack(label="y", values=(1, 1))),
+    )  # fmt: skip
+    drawn = made(chart)
+    assert drawn.finding == "Highest: x, 3." and drawn.table is not None and drawn.table.footer == ()
+    assert [row[-1].text for row in drawn.table.rows] == ["3", "2"]
+    assert [entry.value for entry in drawn.legend] == ["", ""]
+
+
 def test_stacks_that_cannot_be_drawn_are_refused() -> None:
     with pytest.raises(ValueError, match="negative"):
         Stack(label="x", values=(-1,))
@@ -223,3 +243,19 @@ def test_labels_are_wrapped_to_what_fits(text: str) -> None:
     lines = wrap(text, 38)
     assert 1 <= len(lines) <= 3
     assert all(len(line) <= 38 for line in lines)
+
+
+def test_a_limit_is_drawn_over_its_column_and_stands_in_the_table() -> None:
+    stacks = (Stack(label="2025", values=(3, 4), limit=10), Stack(label="2026", values=(8, 4)))
+    chart = StackedChart(id="c", title="T", series=("a", "b"), stacks=stacks, limit_heading="Budget")
+    result = picture(chart)
+    assert result is not None
+    first, second = result.layout["columns"]
+    assert first["limit_y"] and not second["limit_y"]
+    assert float(first["limit_y"]) >= 0  # the axis reaches the limit
+    assert [cell.text for cell in result.table.columns][-1] == "Budget"
+    assert [row[-1].text for row in result.table.rows] == ["10", "not stated"]
+    assert "ub-chart-limit" in render(chart)
+    over = (Stack(label="2025", values=(8, 4), limit=10),)
+    told = picture(StackedChart(id="c", title="T", series=("a", "b"), stacks=over, limit_heading="Budget"))
+    assert told is not None and "Over budget: 2025." in told.finding

@@ -70,6 +70,19 @@ def test_the_finding_says_what_runs_what_is_open_what_is_undated_and_what_is_nex
     )
 
 
+def test_what_comes_next_is_after_today_and_not_of_what_has_ended() -> None:
+    def after(*rows: TimelineRow) -> str:
+        return made(timeline(rows=rows)).finding.partition("Next: ")[2]
+
+    def row(label: str, on: date, spans: tuple[Span, ...] = ()) -> TimelineRow:
+        return TimelineRow(label=label, marks=(Mark(on=on, kind=KINDS[0].key),), spans=spans)
+
+    ended = (Span(start=date(2014, 1, 1), end=date(2020, 12, 31)),)
+    assert after(row("Today", TODAY)) == ""
+    assert after(row("Ended", date(2027, 1, 1), spans=ended)) == ""
+    assert "Later, 2027-02-01" in after(row("Today", TODAY), row("Later", date(2027, 2, 1)))
+
+
 def test_today_stands_where_its_day_is_on_the_axis() -> None:
     chart = timeline(start=date(2026, 1, 1), end=date(2027, 1, 1))
     today = made(chart).layout["today"]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import format_lazy, slugify
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, get_language_info, gettext_lazy, pgettext
+from django.utils.translation import get_language, get_language_info, gettext_lazy, override, pgettext
 from django.utils.translation import gettext as _
 
 from utblick.core import things
@@ -145,7 +145,7 @@ def _draft_page(request: HttpRequest, kind: DocumentKind, thing: Any) -> HttpRes
     if form in TYPES:
         what = format_lazy("{} ({})", kind.label, NAMES[form])
         trail.note("core.export", request.user, thing, what=what, document=kind.key, form=form)
-        return _file(made, form, request)
+        return _file(made, form, request, _name(kind.key, made.title, language))
     latest = queries.latest(kind, thing.pk if thing is not None else None, language)
     changed = queries.changed_since(latest, made) if latest else []
     may_issue = actions.may_issue(request.user, kind, thing)
@@ -186,11 +186,19 @@ def _base(request: HttpRequest) -> str:
     return request.build_absolute_uri("/").rstrip("/")
 
 
-def _file(made: Document, form: str, request: HttpRequest) -> HttpResponse:
+def _name(document: str, title: str, language: str, number: str = "") -> str:
+    """What a file is called: which kind of document it is, and of what; the kind once where the title names it."""
+    with override(language):
+        kind, thing = slugify(label_of(document)), slugify(title)
+    parts = [number.replace(":", "-"), "" if kind in thing else kind, thing]
+    return slugify("-".join(filter(None, parts)))[:80].strip("-") or "dokument"
+
+
+def _file(made: Document, form: str, request: HttpRequest, name: str) -> HttpResponse:
     content = (
         pdf.render(made, base=_base(request)) if form == "pdf" else word.render(made, base=_base(request))
     )
-    return _answer(content, TYPES[form], f"{slugify(made.title)[:80] or 'dokument'}.{form}")
+    return _answer(content, TYPES[form], f"{name}.{form}")
 
 
 def _answer(content: bytes, media_type: str, name: str) -> HttpResponse:
@@ -305,7 +313,7 @@ def issued_file(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     found = _issued(request, pk)
     if form not in NAMES:
         raise Http404
-    name = slugify(f"{found.number.replace(':', '-')}-{found.title}")[:80] or "dokument"
+    name = _name(found.document, found.title, found.language, found.number)
     content = _content(request, found, form)
     what = format_lazy("{} ({})", DOCUMENTS[found.document].label, NAMES[form])
     trail.note("core.export", request.user, found, what=what, form=form)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
@@ -48,7 +49,7 @@ def terms(request: HttpRequest) -> HttpResponse:
 
 def _status(term: Term, now: date) -> Link:
     if term.end < now:
-        return _("ended"), "neutral"
+        return pgettext("of a term", "ended"), "neutral"
     return (_("to come"), "neutral") if term.start > now else (_("today's term"), "ok")
 
 

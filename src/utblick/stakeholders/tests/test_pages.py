@@ -1,6 +1,7 @@
 """The room's pages: who reaches them, what they say, what their forms refuse, and how much they ask."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.core.documents.tree import plain
@@ -107,13 +109,32 @@ def test_the_form_of_choice_asks_for_a_reason_exactly_when_another_is_chosen(
     partner = of(analysis, "partner")
     refused = reader.post(address, {"alternative": partner.pk, "complete": "on"})
     assert refused.status_code == 422
-    assert list(refused.context["form"].errors) == ["reason"]
+    with translation.override("en"):
+        assert refused.context["form"].errors == {"reason": [actions.reason_wanted()]}
+    assert refused.context["form"].fields["reason"].required  # so it is not said to be optional
     assert refused.context["form"]["complete"].value()  # nothing is lost
     done = reader.post(address, {"alternative": partner.pk, "complete": "on", "reason": "Närmare"})
     assert done.status_code == 302
     analysis.refresh_from_db()
     assert (analysis.chosen, analysis.deviation_reason) == (partner, "Närmare")
     assert analysis.completed_on
+
+
+def test_a_reason_that_a_score_needs_is_not_said_to_be_optional(house: House, reader: Client) -> None:
+    page = words(reader.get(reverse("stakeholder_analysis_assess", args=[house.whole().pk])))
+    assert "Why (needed when you give a score)" in page and "Why (optional)" not in page
+    assert "What shows it (optional)" in page
+
+
+def test_a_kind_is_not_said_again_where_the_name_says_it(house: House, reader: Client) -> None:
+    analysis = house.whole()
+    page = words(reader.get(analysis.get_absolute_url())).casefold()
+    with translation.override("en"):
+        made = " ".join(line for block in documents.blocks(analysis, 2) for line in said_in(block)).casefold()
+        for kind in ("alone", "nothing"):
+            said = str(of(analysis, kind)).casefold()
+            assert said in page and f"{said} {said}" not in page
+            assert said in made and f"{said}: {said}" not in made
 
 
 def test_to_complete_what_lacks_something_is_refused_in_words(house: House, reader: Client) -> None:
@@ -301,3 +322,29 @@ def test_a_full_analysis_asks_at_most_twelve_questions(
     ) as asked:
         assert reader.get(reverse(name, args=[full.pk])).status_code == 200
     assert len(asked) <= 12, [each["sql"][:120] for each in asked]
+
+
+def test_half_is_rounded_up_wherever_a_figure_is_written() -> None:
+    from utblick.stakeholders import shown
+
+    with translation.override("sv"):
+        assert [shown.figure(Fraction(each)) for each in ("9/8", "29/8", "35/8", "1/3")] == [
+            "1,13",
+            "3,63",
+            "4,38",
+            "0,33",
+        ]
+        assert shown.share(Fraction("1/16")) == "6,3\xa0%"
+
+
+def test_the_picture_writes_what_the_table_does_and_adds_up_no_rivals(house: House, reader: Client) -> None:
+    from utblick.core.charts.figure import picture
+    from utblick.stakeholders import queries, shown
+
+    analysis = house.whole()
+    result = queries.result_of(analysis)
+    made = picture(shown.picture_of(result))
+    assert made is not None and made.table is not None and result.ranking is not None
+    totals = [shown.figure(place.total) for place in result.ranking.ranked]
+    assert [row[-1].text for row in made.table.rows] == totals
+    assert made.table.footer == () and totals[0] in made.finding

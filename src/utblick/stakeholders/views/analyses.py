@@ -196,10 +196,10 @@ def _table(result: queries.Result) -> dict[str, Any]:
     return {"rows": rows, "totals": totals}
 
 
-def _alternative(each: Any) -> tuple[Any, list[str], list[str]]:
-    """An alternative, the countries it acts in, and those of them outside the EU and the EEA."""
+def _alternative(each: Any) -> tuple[Any, str, list[str], list[str]]:
+    """An alternative, its kind, the countries it acts in, and those of them outside the EU and the EEA."""
     countries = queries.countries_of(each)
-    return each, countries, rules.outside(countries)
+    return each, shown.kind_of(each), countries, rules.outside(countries)
 
 
 def _facts(found: Any, result: queries.Result) -> list[tuple[str, Any]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 
 from utblick.people.roles import Role
 from utblick.sustainability import actions, queries
@@ -163,6 +164,15 @@ def test_an_analysis_with_something_missing_is_not_completed(house: House, funct
     assert analysis.is_open
 
 
+def test_what_was_ended_lacks_no_more_than_its_judgement(house: House, client_as: Any) -> None:
+    analysis = house.analysis()
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    assert len(client.get(analysis.get_absolute_url()).context["missing"]) > 1
+    house.choose(analysis, "end")
+    (left,) = client.get(analysis.get_absolute_url()).context["missing"]
+    assert left[1] == reverse("sustainability_analysis_overall", args=[analysis.pk])
+
+
 @pytest.mark.row("R67")
 def test_what_was_ended_is_completed_by_its_judgement_but_never_as_good(house: House, function: Any) -> None:
     analysis = house.analysis(overall="good", overall_reason="Bra ändå.")
@@ -171,6 +181,7 @@ def test_what_was_ended_is_completed_by_its_judgement_but_never_as_good(house: H
         actions.complete(function, analysis)
     analysis.overall = "not_to_be_done"
     analysis.save()
+    assert queries.lacks(analysis) and not queries.left_to_do(queries.read(analysis))
     done = actions.complete(function, analysis)
     found = queries.summary(done)
     assert done.completed_on and found.is_ended and not found.is_whole and not found.is_good

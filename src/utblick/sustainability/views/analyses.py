@@ -126,7 +126,7 @@ def sustainability_analysis(request: HttpRequest, pk: int) -> HttpResponse:
     found = frame.find(request, pk)
     reader: Any = request.user
     whole = queries.read(found)
-    missing = queries.lacks_of(whole) if found.is_open else []
+    missing = queries.left_to_do(whole) if found.is_open else []
     page = Page(
         str(found),
         breadcrumbs=frame.crumbs(),

@@ -31,3 +31,16 @@ narrow.addEventListener("change", fold);
 // After a form comes back with errors, the summary is what to read first.
 const summary = document.querySelector(".ub-summary");
 if (summary) summary.focus();
+
+// Copies what a field holds. Without JavaScript the button is not there, and the field can be selected.
+for (const button of document.querySelectorAll("[data-copies]")) {
+  const field = document.getElementById(button.dataset.copies);
+  const told = document.getElementById(`${button.dataset.copies}-copied`);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    field.select();
+    let copied = true;
+    try { await navigator.clipboard.writeText(field.value); } catch { copied = document.execCommand("copy"); }
+    if (told && copied) told.textContent = told.dataset.text;
+  });
+}

@@ -1,0 +1,258 @@
+"""What people do with journeys: propose, weigh, acknowledge, approve. What was reckoned is kept until a deed asks."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from utblick.core import secrecy
+from utblick.core.actions import action
+from utblick.core.dates import today
+from utblick.emissions import queries as emissions
+from utblick.emissions.reckoning import CannotReckon
+from utblick.people.models import Person
+from utblick.travel import queries, reckoning, rules, shown
+from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, Traveller
+
+PROPOSE, APPROVE, DEVIATION = "travel.propose", "travel.approve", "travel.approve_deviation"
+MANAGE = "travel.manage"
+ASKED = ("day", "mode", "variant", "entered_km", "travellers", "occupants")
+"""What somebody typed of a leg: where that is the same, what was reckoned stays."""
+
+
+@action(PROPOSE)
+def propose(account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> Journey:
+    """Propose a journey with its legs, each reckoned by the set in use. Raises ValidationError."""
+    _refuse_unfit(journey, legs, persons)
+    journey.proposed_by = account
+    journey.save()
+    _write(journey, legs, persons)
+    return journey
+
+
+@action(PROPOSE)
+def change(account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> Journey:
+    """Change a journey that is proposed. Legs that say what they said keep what was reckoned.
+
+    Where the deviation says something else than before, its approval is taken back. Raises ValidationError.
+    """
+    before = _locked(journey)
+    _refuse_decided(before)
+    _refuse_unfit(journey, legs, persons)
+    if (before.deviation, before.deviation_reason) != (journey.deviation, journey.deviation_reason):
+        journey.deviation_approved_by = journey.deviation_approved_on = None
+    journey.save()
+    _write(journey, legs, persons)
+    return journey
+
+
+def _refuse_unfit(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> None:
+    """Raise ValidationError for a journey without travellers or legs, or whose days are in disorder."""
+    if not persons:
+        raise ValidationError({"persons": _("State who travels: at least one.")})
+    if not legs:
+        raise ValidationError(_("State at least one leg: from where, to where and how."))
+    for found in rules.in_order(journey.begins, journey.ends, [leg.day for leg in legs]):
+        raise ValidationError(shown.finding(found))
+
+
+def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> None:
+    """Write legs and travellers, only what differs."""
+    held: list[Leg] = list(journey.legs.order_by("position", "id"))
+    kept = {_asked(leg): leg for leg in held}
+    used = set()
+    by = _default()
+    for position, leg in enumerate(legs, start=1):
+        same = kept.get(_asked(leg))
+        if same is not None and same.pk not in used:
+            used.add(same.pk)
+            if same.position != position:
+                same.position = position
+                same.save()
+            continue
+        leg.journey, leg.position = journey, position
+        reckon(leg, by)
+        leg.save()
+        used.add(leg.pk)
+    for leg in held:
+        if leg.pk not in used:
+            leg.delete()
+    wanted = {each.pk for each in persons}
+    there = {each.person_id: each for each in journey.travellers.all()}
+    for pk, traveller in there.items():
+        if pk not in wanted:
+            traveller.delete()
+    for person in persons:
+        if person.pk not in there:
+            Traveller(journey=journey, person=person).save()
+
+
+def _asked(leg: Leg) -> tuple[Any, ...]:
+    places = (leg.from_key or leg.from_text, leg.to_key or leg.to_text)
+    return (*places, *(getattr(leg, name) for name in ASKED))
+
+
+def _default() -> emissions.Held:
+    held = emissions.held_in_use()
+    if not held:
+        raise ValidationError(
+            _("No set of emission factors is in use. Ask the international function to put one in use.")
+        )
+    return held[0]
+
+
+def reckon(leg: Leg, by: emissions.Held, because: str = "", known: reckoning.Known | None = None) -> None:
+    """Reckon a leg by a set. Raises ValidationError with what is missing."""
+    try:
+        reckoning.fill(leg, by, because, known)
+    except CannotReckon as reason:
+        raise ValidationError(f"{leg}: {reason}") from reason
+
+
+@action(PROPOSE)
+def acknowledge_guideline(account: Any, journey: Journey) -> Journey:
+    """Acknowledge the travel guideline for a journey (R78): that it is known, and that the journey keeps to it.
+
+    Raises ValidationError where the organisation has no guideline in force.
+    """
+    found = _locked(journey)
+    _refuse_decided(found)
+    guideline = queries.guideline_at(found.begins)
+    if guideline is None:
+        raise ValidationError(_("There is no travel guideline in force for that day."))
+    found.guideline, found.guideline_acknowledged_by = guideline, account
+    found.guideline_acknowledged_at = timezone.now()
+    found.save()
+    return found
+
+
+@action(DEVIATION)
+def approve_deviation(account: Any, journey: Journey) -> Journey:
+    """Approve that a journey departs from the guideline (R78). Raises ValidationError.
+
+    By the role that the guideline names, and never by somebody who proposed the journey or travels on it.
+    """
+    found = _locked(journey)
+    _refuse_decided(found)
+    if not found.deviation.strip():
+        raise ValidationError(_("The journey keeps to the guideline: there is nothing to approve."))
+    if not found.deviation_reason.strip():
+        raise ValidationError(_("Say why the journey departs from the guideline, then it can be approved."))
+    guideline = found.guideline or queries.guideline_at(found.begins)
+    if guideline is not None and guideline.deviations_by not in account.roles:
+        message = _("The guideline says that deviations are approved by: %(role)s.")
+        raise ValidationError(message % {"role": guideline.get_deviations_by_display()})
+    _refuse_own(account, found)
+    found.deviation_approved_by, found.deviation_approved_on = account, today()
+    found.save()
+    return found
+
+
+@action(APPROVE)
+def approve(account: Any, journey: Journey) -> Journey:
+    """Approve a journey (R77, R78, R80). Raises ValidationError with all that keeps it from being approved.
+
+    Nobody approves a journey of their own.
+    """
+    found = _locked(journey)
+    _refuse_decided(found)
+    _refuse_own(account, found)
+    stops = queries.read(found).stops
+    if stops:
+        raise ValidationError([shown.finding(each) for each in stops])
+    return _decide(account, found, JourneyState.APPROVED, "")
+
+
+@action(APPROVE)
+def decline(account: Any, journey: Journey, reason: str) -> Journey:
+    """Decline a journey, with a reason. Raises ValidationError."""
+    found = _locked(journey)
+    _refuse_decided(found)
+    _refuse_own(account, found)
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why the journey is declined.")})
+    return _decide(account, found, JourneyState.DECLINED, reason)
+
+
+def _decide(account: Any, journey: Journey, state: JourneyState, reason: str) -> Journey:
+    journey.state, journey.decision_reason = state, reason.strip()
+    journey.approved_by, journey.approved_on = account, today()
+    journey.save()
+    return journey
+
+
+@action(PROPOSE)
+def cancel(account: Any, journey: Journey, reason: str) -> Journey:
+    """Cancel a journey that is proposed or approved. Raises ValidationError without a reason."""
+    found = _locked(journey)
+    if found.state not in (JourneyState.PROPOSED, JourneyState.APPROVED):
+        raise ValidationError(_("Only a journey that is proposed or approved can be cancelled."))
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why the journey is cancelled.")})
+    found.state, found.decision_reason = JourneyState.CANCELLED, reason.strip()
+    found.save()
+    return found
+
+
+@action(PROPOSE)
+def finish(account: Any, journey: Journey) -> Journey:
+    """Say that an approved journey has been made. Raises ValidationError before it has ended."""
+    found = _locked(journey)
+    if found.state != JourneyState.APPROVED:
+        raise ValidationError(_("Only an approved journey can be said to have been made."))
+    if found.ends > today():
+        raise ValidationError(_("The journey has not ended yet. Wait until the day of return."))
+    found.state = JourneyState.DONE
+    found.save()
+    return found
+
+
+@action(MANAGE)
+def reckon_anew(account: Any, journey: Journey, reason: str) -> Journey:
+    """Reckon the legs of a journey anew by the set in use now; the history keeps what they were before.
+
+    The only way that a kept figure changes. Raises ValidationError without a reason.
+    """
+    found = _locked(journey)
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why the journey is reckoned anew.")})
+    by = _default()
+    known: reckoning.Known = {}
+    for leg in found.legs.order_by("position", "id"):
+        reckon(leg, by, reason.strip(), known)
+        leg.save()
+    return found
+
+
+@action(MANAGE)
+def save_budget(account: Any, budget: EmissionBudget) -> EmissionBudget:
+    """Save how much a unit's journeys may give off in a year."""
+    budget.save()
+    return budget
+
+
+@action(MANAGE)
+def delete_budget(account: Any, budget: EmissionBudget) -> None:
+    """Take away a budget. Its history stays."""
+    budget.delete()
+
+
+def _locked(journey: Any) -> Journey:
+    with secrecy.off():  # it is what it is, also for somebody who may not see it
+        found: Journey = Journey.objects.select_for_update().get(pk=journey.pk)
+    return found
+
+
+def _refuse_decided(journey: Journey) -> None:
+    if not journey.is_proposed:
+        message = _("The journey is %(state)s, so it stays as it is.")
+        raise ValidationError(message % {"state": journey.get_state_display()})
+
+
+def _refuse_own(account: Any, journey: Journey) -> None:
+    """Raise ValidationError where the account proposed the journey or its person travels."""
+    persons = list(journey.travellers.values_list("person_id", flat=True))
+    if account.pk == journey.proposed_by_id or (account.person_id and account.person_id in persons):
+        raise ValidationError(_("Nobody approves a journey of their own. Ask somebody else who may."))

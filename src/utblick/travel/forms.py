@@ -1,0 +1,411 @@
+"""Forms of journeys: the journey with who travels and its legs, all typed in words; budgets; reasons."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from utblick.core.forms import RecordForm, SwedishDecimalField, decimals
+from utblick.emissions import places
+from utblick.emissions import queries as emissions
+from utblick.emissions.forms import PlaceField
+from utblick.emissions.places import AIRPORT
+from utblick.emissions.reckoning import LONGEST_KM, MOST_TRAVELLERS, CannotReckon
+from utblick.emissions.rules import Mode
+from utblick.emissions.words import ModeChoice, variant_in_words
+from utblick.people import queries as people
+from utblick.people.models import Person
+from utblick.travel import queries, reckoning, rules, shown
+from utblick.travel.models import EmissionBudget, Journey, Leg
+
+DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+ROWS_OF_NEW, ROWS_MORE, MOST_ROWS = 2, 1, 30
+PERSONS_OF_NEW, MOST_PERSONS = 3, 40
+BETWEEN = "|"  # between mode and variant in what is chosen
+LEG = ("day", "way", "from", "to", "km", "travellers", "occupants")
+
+
+def _many(value: str) -> str:
+    return value.strip().casefold()
+
+
+def way_choices() -> list[tuple[str, Any]]:
+    """The ways to travel by the set in use: each mode, and under it its variants."""
+    held = queries.held()
+    factors = held[0].factors if held else {}
+    found: list[tuple[str, Any]] = [("", _("Choose"))]
+    for mode, label in ModeChoice.choices:
+        variants = dict.fromkeys(each.variant for each in factors.get(mode, ()) if each.variant)
+        rows: list[tuple[str, Any]] = [(mode, label)]
+        rows += [(f"{mode}{BETWEEN}{each}", f"{label}, {variant_in_words(each)}") for each in variants]
+        found += [(str(label), rows)] if variants else rows
+    return found
+
+
+class JourneyForm(RecordForm):
+    """A journey, its travellers by name, and its legs as places in words. Works without JavaScript."""
+
+    class Meta:
+        model = Journey
+        fields = [
+            "title",
+            "purpose",
+            "meeting",
+            "unit",
+            "begins",
+            "ends",
+            "why_needed",
+            "why_not_remote",
+            "flight_reason",
+            "deviation",
+            "deviation_reason",
+        ]
+        widgets = {
+            "begins": DAY,
+            "ends": DAY,
+            **{
+                name: forms.Textarea({"rows": 3})
+                for name in (
+                    "purpose",
+                    "why_needed",
+                    "why_not_remote",
+                    "flight_reason",
+                    "deviation",
+                    "deviation_reason",
+                )
+            },
+        }
+        error_messages = {
+            "title": {"required": gettext_lazy("Write what the journey is called.")},
+            "begins": {"required": gettext_lazy("Write the day of departure.")},
+            "ends": {"required": gettext_lazy("Write the day of return.")},
+            "why_needed": {"required": gettext_lazy("Say why the journey is needed.")},
+            "why_not_remote": {
+                "required": gettext_lazy("Say why it is not enough to take part at a distance.")
+            },
+        }
+
+    back = forms.BooleanField(
+        label=gettext_lazy("The same way back on the day of return"),
+        required=False,
+        help_text=gettext_lazy("Adds the legs once more in the other direction."),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        reader: Any,
+        meetings: Any,
+        legs: Sequence[Leg] = (),
+        persons: Sequence[Person] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["unit"].queryset = people.own_units()
+        fields["meeting"].queryset = meetings
+        fields["meeting"].empty_label = _("No meeting")
+        self.known = self._known(reader)
+        self._ways = way_choices()
+        self.rows = min(MOST_ROWS, self._sent("from") or (len(legs) + ROWS_MORE if legs else ROWS_OF_NEW))
+        self.seats = min(
+            MOST_PERSONS, self._sent("person") or (len(persons) + 1 if persons else PERSONS_OF_NEW)
+        )
+        if "more" in self.data:  # asked for more rows: nothing is saved, nothing typed is lost
+            self.rows, self.seats = min(MOST_ROWS, self.rows + 2), min(MOST_PERSONS, self.seats + 2)
+        self.told = {each.pk: name for name, each in self.known.values()}
+        for place in range(self.seats):
+            person = persons[place] if place < len(persons) else None
+            fields[f"person_{place}"] = forms.CharField(
+                label=_("Traveller %(number)s") % {"number": place + 1},
+                required=False,
+                max_length=200,
+                initial=self.told.get(person.pk, str(person)) if person else "",
+                widget=forms.TextInput({"list": "personer", "autocomplete": "off"}),
+            )
+        for place in range(self.rows):
+            self._add_leg(place, legs[place] if place < len(legs) else None)
+        self.use_required_attribute = False
+
+    def _sent(self, name: str) -> int:
+        """How many rows a sending has of legs ("from") or travellers ("person")."""
+        numbers = [
+            int(key.rsplit("_", 1)[1])
+            for key in self.data
+            if key.startswith(f"{name}_") and key.rsplit("_", 1)[1].isdecimal() and len(key) < 12
+        ]
+        return max(numbers, default=-1) + 1
+
+    def _known(self, reader: Any) -> dict[str, tuple[str, Person]]:
+        """Persons by what they are written as; two of one name are told apart by their unit or title."""
+        found: dict[str, list[Person]] = {}
+        for each in people.visible_persons(reader).select_related("unit"):
+            found.setdefault(each.full_name, []).append(each)
+        known = {}
+        for name, rows in found.items():
+            for number, each in enumerate(rows):
+                more = str(each.unit or each.title or number + 1)
+                written = name if len(rows) == 1 else f"{name} ({more})"
+                while _many(written) in known:
+                    written = f"{written}, {number + 1}"
+                known[_many(written)] = (written, each)
+        return known
+
+    def _add_leg(self, place: int, leg: Leg | None) -> None:
+        number = {"number": place + 1}
+        way = f"{leg.mode}{BETWEEN}{leg.variant}" if leg and leg.variant else (leg.mode if leg else "")
+        choices = self._ways
+        if way and not any(
+            way == value or any(way == one for one, _label in rows)
+            for value, rows in choices
+            if value == way or isinstance(rows, list)
+        ):
+            choices = [*choices, (way, shown.mode_of(leg))]  # type: ignore[arg-type]
+        made: dict[str, forms.Field] = {
+            "day": forms.DateField(
+                label=_("Leg %(number)s: day") % number,
+                required=False,
+                widget=DAY,
+                initial=leg.day if leg else None,
+            ),
+            "way": forms.ChoiceField(
+                label=_("Leg %(number)s: by what") % number, required=False, choices=choices, initial=way
+            ),
+            "from": PlaceField(
+                label=_("Leg %(number)s: from") % number,
+                required=False,
+                initial=leg.from_text if leg else "",
+            ),
+            "to": PlaceField(
+                label=_("Leg %(number)s: to") % number, required=False, initial=leg.to_text if leg else ""
+            ),
+            "km": SwedishDecimalField(
+                label=_("Leg %(number)s: km, if you know") % number,
+                required=False,
+                min_value=Decimal(0),
+                max_value=LONGEST_KM,
+                max_digits=8,
+                decimal_places=1,
+                initial=leg.entered_km if leg else None,
+                error_messages={"min_value": _("Write the distance as a number of km, 0 or more.")},
+            ),
+            "travellers": forms.IntegerField(
+                label=_("Leg %(number)s: how many travel") % number,
+                required=False,
+                min_value=1,
+                max_value=MOST_TRAVELLERS,
+                initial=leg.travellers if leg else None,
+                help_text=_("Blank: all who travel."),
+                error_messages={"min_value": _("Write how many travel: 1 or more.")},
+            ),
+            "occupants": forms.IntegerField(
+                label=_("Leg %(number)s: how many share the car") % number,
+                required=False,
+                min_value=1,
+                max_value=9,
+                initial=leg.occupants if leg else None,
+                error_messages={"min_value": _("Write how many share the car: 1 or more.")},
+            ),
+        }
+        for name, field in made.items():
+            self.fields[f"{name}_{place}"] = field
+
+    # --- as the page shows it
+
+    def about(self) -> Iterator[Any]:
+        """The fields of the journey itself."""
+        for name in self.Meta.fields[:6]:
+            yield self[name]
+
+    def weighed(self) -> Iterator[Any]:
+        """The fields of why, and what the guideline asks."""
+        for name in self.Meta.fields[6:]:
+            yield self[name]
+
+    def travellers(self) -> Iterator[Any]:
+        """A field for each who travels."""
+        for place in range(self.seats):
+            yield self[f"person_{place}"]
+
+    def leg_rows(self) -> Iterator[tuple[int, list[Any]]]:
+        """The fields of each leg, with its number."""
+        for place in range(self.rows):
+            yield place + 1, [self[f"{name}_{place}"] for name in LEG]
+
+    def names(self) -> list[str]:
+        """What persons may be written as, for suggestions."""
+        return [written for written, _person in self.known.values()]
+
+    # --- as it is checked
+
+    def clean(self) -> dict[str, Any]:
+        """Check days, persons and legs; each message stands at its field and says what to do."""
+        cleaned = super().clean()
+        begins, ends = cleaned.get("begins"), cleaned.get("ends")
+        for found in rules.in_order(begins, ends):
+            self.add_error(
+                found.where, _("%(what)s. Change one of the days.") % {"what": shown.finding(found)}
+            )
+        self.persons = self._persons(cleaned)
+        self.legs = self._legs(cleaned, max(1, len(self.persons)))
+        if cleaned.get("deviation", "").strip() and not cleaned.get("deviation_reason", "").strip():
+            self.add_error("deviation_reason", _("Say why the journey departs from the travel guideline."))
+        self._ask_for_flight_reason(cleaned)
+        return cleaned
+
+    def _persons(self, cleaned: dict[str, Any]) -> list[Person]:
+        found: dict[int, Person] = {}
+        for place in range(self.seats):
+            text = (cleaned.get(f"person_{place}") or "").strip()
+            if not text:
+                continue
+            known = self.known.get(_many(text))
+            if known is None:
+                near = [name for name in self.names() if _many(text) in _many(name)][:3]
+                message = _("We know nobody called “%(name)s”.") % {"name": text}
+                more = (
+                    _("Did you mean: %(names)s?") % {"names": ", ".join(near)}
+                    if near
+                    else _("Write the name as it stands in the register of persons.")
+                )
+                self.add_error(f"person_{place}", f"{message} {more}")
+            else:
+                found[known[1].pk] = known[1]
+        if not found and not any(f"person_{place}" in self.errors for place in range(self.seats)):
+            self.add_error("person_0", _("State who travels: at least one."))
+        return list(found.values())
+
+    def _legs(self, cleaned: dict[str, Any], persons: int) -> list[Leg]:
+        """The legs that are filled in, each reckoned so that what cannot be is told at its field."""
+        held = queries.held()
+        found = []
+        for place in range(self.rows):
+            given = {name: cleaned.get(f"{name}_{place}") for name in LEG}
+            wrong = any(f"{name}_{place}" in self.errors for name in LEG)
+            if wrong or not any(given[name] not in (None, "") for name in LEG if name != "travellers"):
+                continue
+            leg = self._leg(place, given, persons)
+            if leg is None:
+                continue
+            found.append(leg)
+            if held:
+                self._try(leg, place, held[0])
+        if not found and not any(key.rsplit("_", 1)[0] in LEG for key in self.errors):
+            self.add_error("from_0", _("State at least one leg: from where, to where and by what."))
+        if cleaned.get("back"):
+            found += [self._mirrored(leg, cleaned.get("ends")) for leg in reversed(found)]
+        return found
+
+    def _leg(self, place: int, given: dict[str, Any], persons: int) -> Leg | None:
+        mode, _between, variant = (given["way"] or "").partition(BETWEEN)
+        if not mode:
+            self.add_error(f"way_{place}", _("Choose by what one travels."))
+        remote = mode == Mode.REMOTE
+        for name, message in (("from", _("Write where the leg begins.")), ("to", _("Write where it ends."))):
+            if given[name] is None and not remote:
+                self.add_error(f"{name}_{place}", message)
+        if any(f"{name}_{place}" in self.errors for name in LEG):
+            return None
+        begins, ends = self.cleaned_data.get("begins"), self.cleaned_data.get("ends")
+        if rules.in_order(begins, ends, [given["day"]]) and begins and ends and begins <= ends:
+            self.add_error(
+                f"day_{place}", _("The day lies outside the journey. Change it, or the journey's days.")
+            )
+            return None
+        leg = Leg(
+            day=given["day"],
+            mode=mode,
+            variant=variant,
+            entered_km=given["km"],
+            travellers=given["travellers"] or persons,
+            occupants=given["occupants"] if mode == Mode.CAR else None,
+        )
+        for name in ("from", "to"):
+            place_found = given[name]
+            if mode == Mode.FLIGHT and place_found is not None and place_found.kind != AIRPORT:
+                place_found = self._airport(f"{name}_{place}", place_found)
+            reckoning.put_place(leg, name, place_found)
+        return leg
+
+    def _airport(self, field: str, town: places.Place) -> places.Place:
+        """The airport of a town: people type the town, and what flies goes from its airport."""
+        found = places.resolve(town.name, (AIRPORT,))
+        if found is None:
+            near = ", ".join(str(each) for each in places.suggest(town.name, (AIRPORT,)))
+            message = _("We know no airport at %(place)s. Write the name or code of the airport.")
+            more = _("Did you mean: %(names)s?") % {"names": near} if near else ""
+            self.add_error(field, f"{message % {'place': town}} {more}".strip())
+        return found or town
+
+    def _try(self, leg: Leg, place: int, by: emissions.Held) -> None:
+        try:
+            reckoning.fill(leg, by)
+        except CannotReckon as reason:
+            field = {"entered_km": "km", "origin": "from", "destination": "to"}.get(reason.field, "way")
+            self.add_error(f"{field}_{place}", str(reason))
+
+    def _mirrored(self, leg: Leg, day: Any) -> Leg:
+        back = Leg(
+            day=day,
+            mode=leg.mode,
+            variant=leg.variant,
+            entered_km=leg.entered_km,
+            travellers=leg.travellers,
+            occupants=leg.occupants,
+        )
+        for name in ("key", "text", "country", "latitude", "longitude"):
+            setattr(back, f"from_{name}", getattr(leg, f"to_{name}"))
+            setattr(back, f"to_{name}", getattr(leg, f"from_{name}"))
+        return back
+
+    def _ask_for_flight_reason(self, cleaned: dict[str, Any]) -> None:
+        begins, held = cleaned.get("begins"), queries.held()
+        guideline = queries.guideline_at(begins) if begins else None
+        if guideline is None or not held or "back" in self.errors:
+            return
+        ways = reckoning.as_ways(self.legs, held[0])
+        reason = cleaned.get("flight_reason") or ""
+        for found in rules.flight_has_a_reason(ways, guideline.train_hours, reason)[:1]:
+            self.add_error("flight_reason", f"{shown.finding(found)}.")
+
+
+class ReasonForm(forms.Form):
+    """Why something is declined, cancelled or reckoned anew."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Why"),
+        max_length=300,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": gettext_lazy("Say why.")},
+    )
+
+
+class BudgetForm(RecordForm):
+    """How much a unit's journeys may give off in a year."""
+
+    class Meta:
+        model = EmissionBudget
+        fields = ["unit", "year", "kg"]
+        formfield_callback = decimals
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        unit: Any = self.fields["unit"]
+        unit.queryset = people.own_units()
+
+    def clean(self) -> dict[str, Any]:
+        """Say at the year that there is a budget already."""
+        cleaned = super().clean()
+        unit, year = cleaned.get("unit"), cleaned.get("year")
+        if not unit or not year:
+            return cleaned
+        same = EmissionBudget.objects.filter(unit=unit, year=int(year)).exclude(pk=self.instance.pk)
+        if same.exclude(key=cleaned.get("new_record_key") or "-").exists():
+            self.add_error(
+                "year", ValidationError(_("The unit has a budget for that year already. Change that one."))
+            )
+        return cleaned

@@ -1,0 +1,114 @@
+"""What journeys ask for next: the guideline and the code acknowledged, deviations looked at, a yes or a no."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from utblick.conduct.acknowledging import ACKNOWLEDGE
+from utblick.core.obligations import Obligation, source
+from utblick.strategy.queries import clauses_by_rule
+from utblick.travel import actions, queries, rules, shown
+from utblick.travel.models import Journey
+
+
+def _one(
+    journey: Journey,
+    key: str,
+    title: str,
+    url: str,
+    button: str,
+    permission: str,
+    rule: str,
+    person: int | None = None,
+) -> Obligation:
+    """Something to do before a journey: due the day it begins, since it cannot begin without."""
+    return Obligation(
+        key=f"{key}-{journey.key}",
+        title=title,
+        thing=f"{journey}, {shown.days(journey)}",
+        url=url,
+        button=button,
+        permission=permission,
+        due=journey.begins,
+        rule=rule,
+        unit_id=journey.unit_id,
+        person_id=person,
+        about=("journey", journey.pk),
+    )
+
+
+@source(actions.APPROVE)
+def to_approve(today: date) -> Iterator[Obligation]:
+    """Journeys that wait for a yes or a no (R77, R78). Two queries."""
+    if rules.GUIDELINE not in clauses_by_rule(today):
+        return
+    for each in queries.waiting():
+        url = reverse("journey", args=[each.pk])
+        yield _one(
+            each,
+            "journey",
+            _("Approve or decline a journey"),
+            url,
+            _("Look at it"),
+            actions.APPROVE,
+            rules.GUIDELINE,
+        )
+
+
+@source(actions.DEVIATION)
+def deviations(today: date) -> Iterator[Obligation]:
+    """Departures from the guideline that nobody has approved (R78). Two queries."""
+    if rules.DEVIATION not in clauses_by_rule(today):
+        return
+    for each in queries.waiting().exclude(deviation="").filter(deviation_approved_by=None):
+        yield _one(
+            each,
+            "deviation",
+            _("Look at a departure from the travel guideline"),
+            reverse("journey_deviation", args=[each.pk]),
+            _("Look at it"),
+            actions.DEVIATION,
+            rules.DEVIATION,
+        )
+
+
+@source(actions.PROPOSE)
+def guideline(today: date) -> Iterator[Obligation]:
+    """Journeys whose proposer has not acknowledged the travel guideline for them (R78). Two queries."""
+    if rules.GUIDELINE not in clauses_by_rule(today):
+        return
+    for each in queries.waiting().filter(guideline_acknowledged_at=None):
+        person = each.proposed_by.person_id if each.proposed_by else None
+        yield _one(
+            each,
+            "guideline",
+            _("Acknowledge the travel guideline"),
+            reverse("journey_guideline", args=[each.pk]),
+            _("Acknowledge"),
+            actions.PROPOSE,
+            rules.GUIDELINE,
+            person,
+        )
+
+
+@source(ACKNOWLEDGE)
+def code(today: date) -> Iterator[Obligation]:
+    """Travellers who have not acknowledged the code of conduct for a proposed journey (R80). Four queries."""
+    if rules.EACH_ACKNOWLEDGED not in clauses_by_rule(today):
+        return
+    found = list(queries.waiting())
+    lacking = queries.lacking_many(found)
+    for journey in found:
+        for traveller in lacking.get(journey.pk, ()):
+            yield _one(
+                journey,
+                f"conduct-{traveller.key}",
+                _("Acknowledge the code of conduct"),
+                shown.acknowledge_url(journey),
+                _("Acknowledge"),
+                ACKNOWLEDGE,
+                rules.EACH_ACKNOWLEDGED,
+                traveller.person_id,
+            )

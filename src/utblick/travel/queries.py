@@ -1,0 +1,315 @@
+"""What pages, documents and other rooms read of journeys: one place for each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import (
+    CharField,
+    Count,
+    DecimalField,
+    F,
+    Max,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from utblick.conduct import queries as conduct
+from utblick.conduct.models import Acknowledgement
+from utblick.core.once import built_once, once
+from utblick.core.secrecy import tells_of
+from utblick.core.stamp import stamped
+from utblick.emissions import queries as emissions
+from utblick.participation.models import OwnMode, Participant, State
+from utblick.people import shown as people
+from utblick.people.models import Person
+from utblick.travel import reckoning, rules
+from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, TravelGuideline, Traveller
+from utblick.travel.models.journeys import COUNTED
+
+ZERO = Decimal(0)
+NAMES = (
+    "unit",
+    "meeting",
+    "proposed_by",
+    "approved_by",
+    "deviation_approved_by",
+    "guideline",
+    "guideline_acknowledged_by",
+    "source",
+)
+KG = DecimalField(max_digits=14, decimal_places=2)
+
+
+@tells_of
+def to_meeting(kind: str, thing: Any) -> Iterator[Journey]:
+    """The journeys to a meeting: they tell of it."""
+    if kind == "international-meeting" and thing is not None:
+        yield from Journey.objects.filter(meeting=thing.pk)
+
+
+@built_once
+def journeys() -> QuerySet[Any]:
+    """All journeys, each with `kg` and `km` of its legs and how many travel."""
+    rows = Journey.objects.select_related("unit", "meeting")
+    going = Traveller.objects.filter(journey=OuterRef("pk")).order_by().values("journey")
+    return rows.annotate(
+        kg=_sum("kg_best"),
+        km=_sum("distance_km"),
+        persons=Coalesce(Subquery(going.annotate(count=Count("pk")).values("count")), 0),
+    )
+
+
+def _sum(name: str) -> Coalesce:
+    legs = Leg.objects.filter(journey=OuterRef("pk")).order_by().values("journey")
+    sums = Subquery(legs.annotate(total=Sum(name)).values("total"), output_field=KG)
+    return Coalesce(sums, Value(ZERO), output_field=KG)
+
+
+@stamped
+def held() -> tuple[emissions.Held, ...]:
+    """Return the sets in use, the default first, remembered for as long as the data is the same."""
+    return emissions.held_in_use()
+
+
+@once
+def guideline_at(day: date) -> TravelGuideline | None:
+    """Return the limits that are valid at `day`, None where the organisation has set none. One query."""
+    found: TravelGuideline | None = (
+        TravelGuideline.objects.filter(valid_from__lte=day).order_by("-valid_from").first()
+    )
+    return found
+
+
+@dataclass(frozen=True)
+class Budget:
+    """What a unit may give off in a year, and what its approved journeys do: kg CO2e. `kg` None: no budget set."""
+
+    kg: Decimal | None
+    used: Decimal
+
+    @property
+    def left(self) -> Decimal | None:
+        """What is left; below zero where more has been approved than the budget."""
+        return None if self.kg is None else self.kg - self.used
+
+
+def with_budget() -> QuerySet[Any]:
+    """All journeys with the names that their pages show, each with `budget_kg` and `used_kg` of its unit and year."""
+    same = {"unit": OuterRef("unit"), "year": OuterRef("begins__year")}
+    budget = EmissionBudget.objects.filter(**same).order_by().values("kg")[:1]
+    legs = Leg.objects.filter(
+        journey__unit=OuterRef("unit"),
+        journey__begins__year=OuterRef("begins__year"),
+        journey__state__in=COUNTED,
+    )
+    used = legs.order_by().values("journey__unit").annotate(total=Sum("kg_best")).values("total")
+    return Journey.objects.select_related(*NAMES).annotate(
+        budget_kg=Subquery(budget, output_field=KG),
+        used_kg=Coalesce(Subquery(used, output_field=KG), Value(ZERO), output_field=KG),
+    )
+
+
+def budget_of(journey: Any) -> Budget:
+    """Return the budget that a journey of `with_budget` is counted in. No query."""
+    return Budget(journey.budget_kg, journey.used_kg)
+
+
+@dataclass
+class Whole:
+    """A journey with all that is judged of it."""
+
+    journey: Journey
+    legs: list[Leg]
+    travellers: list[Traveller]
+    lacking: list[Person]
+    guideline: TravelGuideline | None
+    by: emissions.Held | None
+    findings: list[rules.Finding] = field(default_factory=list)
+
+    @property
+    def km(self) -> Decimal:
+        """km of all legs, for each traveller."""
+        return sum((leg.distance_km for leg in self.legs), ZERO)
+
+    @property
+    def kg(self) -> tuple[Decimal, Decimal, Decimal]:
+        """kg CO2e of all who travel: best, lowest, highest."""
+        best, low, high = (
+            sum((getattr(leg, name) for leg in self.legs), ZERO) for name in ("kg_best", "kg_low", "kg_high")
+        )
+        return best, low, high
+
+    @property
+    def stops(self) -> list[rules.Finding]:
+        """What keeps it from being approved."""
+        return rules.severest(self.findings)
+
+
+def read(journey: Journey) -> Whole:
+    """Return a journey read whole, with what the rules find of it. Four queries, however many legs."""
+    legs = list(journey.legs.order_by("position", "id"))
+    travellers = list(journey.travellers.select_related("person", "seat__organization"))
+    found = held()
+    whole = Whole(
+        journey,
+        legs,
+        travellers,
+        conduct.lacking(journey, [each.person for each in travellers]) if travellers else [],
+        journey.guideline or guideline_at(journey.begins),
+        found[0] if found else None,
+    )
+    whole.findings = findings(whole)
+    return whole
+
+
+def is_own(account: Any, whole: Whole) -> bool:
+    """Whether a journey is an account's own: they proposed it, or travel. Nobody approves their own. No query."""
+    persons = {each.person_id for each in whole.travellers}
+    return account.pk == whole.journey.proposed_by_id or account.person_id in persons
+
+
+def findings(whole: Whole) -> list[rules.Finding]:
+    """Return all that the rules find of a journey. No query."""
+    journey, guideline = whole.journey, whole.guideline
+    ways = reckoning.as_ways(whole.legs, whole.by)
+    limit = guideline.train_hours if guideline else None
+    deviation = rules.Deviation(journey.deviation, journey.deviation_reason, journey.deviation_approved_by_id)
+    persons = [each.person_id for each in whole.travellers]
+    approver = journey.deviation_approved_by
+    own = {approver.pk} if approver is not None and is_own(approver, whole) else set()
+    return [
+        *rules.in_order(journey.begins, journey.ends, [leg.day for leg in whole.legs]),
+        *rules.need_is_weighed(journey.why_needed, journey.why_not_remote),
+        *rules.flight_has_a_reason(ways, limit, journey.flight_reason),
+        *rules.guideline_acknowledged(journey.guideline_acknowledged_at is not None),
+        *rules.deviation_is_approved_by_somebody_else(deviation, own),
+        *rules.each_traveller_has_acknowledged(persons, [each.pk for each in whole.lacking]),
+    ]
+
+
+def in_two_places(whole: Whole) -> list[tuple[Traveller, str, str]]:
+    """Return who would be in two places: the traveller, and the other journey or meeting by name and address.
+
+    One query. What the reader may not see is not told of.
+    """
+    journey, of = whole.journey, {each.person_id: each for each in whole.travellers}
+    gone = (JourneyState.DECLINED, JourneyState.CANCELLED)
+    others = Traveller.objects.filter(
+        person__in=of, journey__begins__lte=journey.ends, journey__ends__gte=journey.begins
+    )
+    others = others.exclude(journey=journey.pk).exclude(journey__state__in=gone).order_by()
+    meetings = Participant.objects.filter(
+        person__in=of,
+        mode=OwnMode.ON_SITE,
+        meeting__begins__lte=journey.ends,
+        meeting__ends__gte=journey.begins,
+    )
+    meetings = meetings.exclude(state__in=(State.DECLINED, State.DID_NOT_ATTEND)).order_by()
+    if journey.meeting_id:
+        meetings = meetings.exclude(meeting=journey.meeting_id)
+    rows = others.values_list(*_stay("journey")).union(meetings.values_list(*_stay("meeting")), all=True)
+    mine = [rules.Stay(pk, journey.begins, journey.ends, journey.pk or 0) for pk in of]
+    found = []
+    for view, person, begins, ends, pk, title in rows:
+        # A meeting has an id of its own kind: minus one keeps it from being taken for the journey itself.
+        what = pk if view == "journey" else -1
+        if rules.in_two_places(mine, [rules.Stay(person, begins, ends, what)]):
+            found.append((of[person], title, reverse(PAGES[view], args=[pk])))
+    return found
+
+
+PAGES = {"journey": "journey", "meeting": "international_meeting"}
+
+
+def _stay(way: str) -> tuple[Any, ...]:
+    names = ("person_id", f"{way}__begins", f"{way}__ends", f"{way}_id", f"{way}__title")
+    return (Value(way, output_field=CharField()), *(F(each) for each in names))
+
+
+def lacking_many(found: Sequence[Journey]) -> dict[int, list[Traveller]]:
+    """Return, by the id of a journey, its travellers who have not acknowledged the code for it. Two queries."""
+    ids = [each.pk for each in found]
+    rows = Traveller.objects.filter(journey__in=ids).select_related("person").order_by("id")
+    done = set(
+        Acknowledgement.objects.filter(kind="journey", object_id__in=ids).values_list(
+            "object_id", "person_id"
+        )
+    )
+    told: dict[int, list[Traveller]] = {}
+    for each in rows:
+        if (each.journey_id, each.person_id) not in done:
+            told.setdefault(each.journey_id, []).append(each)
+    return told
+
+
+def waiting() -> QuerySet[Journey]:
+    """The journeys that are proposed, the earliest first."""
+    rows = Journey.objects.filter(state=JourneyState.PROPOSED).select_related(*NAMES)
+    return rows.order_by("begins", "id")
+
+
+def of_meeting(meeting: Any) -> Sequence[Journey]:
+    """The journeys to an international meeting, the earliest first. One query. For other rooms."""
+    return list(journeys().filter(meeting=meeting.pk).order_by("begins", "id"))
+
+
+@stamped
+def homecomings() -> dict[int, date]:
+    """Return, by the id of a meeting, the day when the last one came home, by approved journeys. One query.
+
+    Remembered for as long as the data is the same.
+    """
+    rows = Journey.objects.filter(state__in=COUNTED).exclude(meeting=None).order_by()
+    return dict(rows.values_list("meeting").annotate(Max("ends")))
+
+
+def doors_of(kind: str, thing: Any, reader: Any) -> list[tuple[str, str, str]]:
+    """The door to the journeys of a meeting, on its page; none for other things, or for who may not see journeys."""
+    if kind != "international-meeting" or not reader.has_perm("travel.view"):
+        return []
+    url = f"{reverse('journeys')}?meeting={thing.pk}"
+    return [(_("Journeys"), url, _("Who travels there, how, and what it gives off"))]
+
+
+def expense_rows(rows: QuerySet[Any], reader: Any) -> Iterator[list[Any]]:
+    """Return a row for each leg and traveller of journeys, as the expense system reads them. Three queries.
+
+    Who has a protected identity is not named for those who may not know of them.
+    """
+    found = rows.select_related("unit").order_by("begins", "id")
+    legs = Prefetch("legs", Leg.objects.order_by("position", "id"))
+    persons = Prefetch("travellers", Traveller.objects.select_related("person"))
+    for journey in found.prefetch_related(legs, persons):
+        for traveller in journey.travellers.all():
+            for leg in journey.legs.all():
+                yield [
+                    str(journey),
+                    people.name_of(traveller.person, reader),
+                    str(journey.unit),
+                    journey.begins,
+                    journey.ends,
+                    leg.day,
+                    leg.from_text,
+                    leg.to_text,
+                    str(leg.get_mode_display()),
+                    leg.distance_km,
+                    (leg.kg_best / leg.travellers).quantize(Decimal("0.01")),
+                    str(journey.get_state_display()),
+                    journey.approved_on,
+                ]
+
+
+def deviating() -> list[Journey]:
+    """Return the journeys that depart from the guideline, the latest first, for the report of deviations (R78)."""
+    rows = Journey.objects.exclude(deviation="").select_related("unit", "deviation_approved_by")
+    return list(rows.order_by("-begins", "-id"))

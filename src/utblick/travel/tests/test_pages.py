@@ -1,0 +1,219 @@
+"""The pages of journeys: what they show, what a form does with bad input, and how many questions they ask."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from utblick.people.models import Account
+from utblick.people.roles import Role
+from utblick.travel import actions
+from utblick.travel.models import EmissionBudget, Journey, Leg
+from utblick.travel.tests.conftest import House, filled, leg, words
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+MOST = 12
+
+
+@pytest.fixture
+def client(client_as: Any) -> Any:
+    found = client_as(Role.INTERNATIONAL_FUNCTION)
+    Account.objects.update(language="en")
+    return found
+
+
+def sent(house: House, **more: Any) -> dict[str, Any]:
+    return {
+        "title": "Konferens",
+        "purpose": "Lära",
+        "unit": house.unit.pk,
+        "begins": "2027-02-01",
+        "ends": "2027-02-03",
+        "why_needed": "Programpunkt",
+        "why_not_remote": "Arrangören",
+        "person_0": house.person.full_name,
+        "way_0": "train",
+        "from_0": "Växjö",
+        "to_0": "Köpenhamn",
+        **more,
+    }
+
+
+def test_a_journey_is_proposed_there_and_back(house: House, client: Any) -> None:
+    answer = client.post(reverse("journey_new"), sent(house, back="on"))
+    assert answer.status_code == 302, answer.context["form"].errors
+    made = Journey.objects.get(title="Konferens")
+    first, last = made.legs.all()
+    assert (first.from_text, last.to_text, last.day) == ("Växjö (SE)", "Växjö (SE)", date(2027, 2, 3))
+    assert first.kg_best == last.kg_best > 0
+    assert [each.person for each in made.travellers.all()] == [house.person]
+    page = words(client.get(made.get_absolute_url()))
+    assert "Before the journey can be approved" in page
+    assert "Coach or bus" in page
+    assert "there and back" in page
+
+
+def test_a_flight_goes_between_airports(house: House, client: Any) -> None:
+    asked = sent(house, way_0="flight", to_0="Bryssel", from_0="CPH", flight_reason="Tidsbrist")
+    assert client.post(reverse("journey_new"), asked).status_code == 302
+    (made,) = Leg.objects.all()
+    assert (made.from_key, made.to_key) == ("airport:CPH", "airport:BRU")
+    assert made.lowest_mode == "train"
+
+
+@pytest.mark.parametrize(
+    ("more", "field", "says"),
+    [
+        (
+            {"ends": "2027-01-01"},
+            "ends",
+            "The return cannot be before the departure. Change one of the days.",
+        ),
+        ({"person_0": ""}, "person_0", "State who travels: at least one."),
+        ({"person_0": "Ingen Alls"}, "person_0", "We know nobody called “Ingen Alls”."),
+        ({"travellers_0": "0"}, "travellers_0", "Write how many travel: 1 or more."),
+        ({"to_0": "Kopenhamm"}, "to_0", "Köpenhamn"),
+        ({"way_0": "flight", "to_0": "Älmhult", "from_0": "CPH"}, "to_0", "We know no airport at Älmhult"),
+        ({"way_0": "", "to_0": "Köpenhamn"}, "way_0", "Choose by what one travels."),
+        ({"to_0": "", "from_0": "", "way_0": ""}, "from_0", "State at least one leg"),
+        ({"to_0": "Växjö"}, "to_0", "begins and ends in the same place"),
+        ({"day_0": "2027-03-01"}, "day_0", "The day lies outside the journey."),
+        ({"deviation": "Första klass"}, "deviation_reason", "Say why the journey departs"),
+        ({"why_not_remote": ""}, "why_not_remote", "Say why it is not enough"),
+        (
+            {"way_0": "flight", "from_0": "VXO", "to_0": "ARN"},
+            "flight_reason",
+            "Say why you fly",
+        ),
+    ],
+)
+def test_bad_input_is_told_at_its_field(
+    house: House, client: Any, more: dict[str, str], field: str, says: str
+) -> None:
+    answer = client.post(reverse("journey_new"), sent(house, **more))
+    assert answer.status_code == 422
+    form = answer.context["form"]
+    assert any(says in each for each in form.errors[field]), form.errors
+    assert form["why_needed"].value() == "Programpunkt"
+    assert not Journey.objects.exists()
+
+
+def test_more_rows_lose_nothing(house: House, client: Any) -> None:
+    answer = client.post(reverse("journey_new"), sent(house, more="1", title=""))
+    form = answer.context["form"]
+    assert answer.status_code == 200
+    assert form["from_0"].value() == "Växjö"
+    assert form.rows > 1
+    assert not form.errors
+    assert not Journey.objects.exists()
+
+
+def test_a_journey_is_changed_and_keeps_its_legs(house: House, client: Any) -> None:
+    made = house.journey()
+    before = {each.pk: each.version for each in made.legs.all()}
+    url = reverse("journey_edit", args=[made.pk])
+    asked = filled(client.get(url)) | {"title": "Nytt namn"}
+    answer = client.post(url, asked)
+    assert answer.status_code == 302, answer.context["form"].errors
+    made.refresh_from_db()
+    assert made.title == "Nytt namn"
+    assert {each.pk: each.version for each in made.legs.all()} == before
+    stale = client.post(url, asked)
+    assert stale.status_code == 422
+
+
+def test_a_double_click_makes_one(house: House, client: Any) -> None:
+    asked = sent(house, new_record_key="a" * 32)
+    for _time in range(2):
+        assert client.post(reverse("journey_new"), asked).status_code == 302
+    assert Journey.objects.count() == 1
+
+
+def test_the_page_tells_budget_clash_and_spans(house: House, client: Any) -> None:
+    EmissionBudget.objects.create(unit=house.unit, year=2027, kg=1000)
+    first = house.journey(legs=[leg("ferry", "Karlskrona", "Gdynia")])
+    house.journey("Samtidigt")
+    page = words(client.get(first.get_absolute_url()))
+    assert "Of the budget of 1,000.0 kg" in page
+    assert "is at the same time on: Samtidigt" in page
+    assert "(4.9–60.0)" in page
+    assert "DESNZ" in page
+
+
+def test_a_secret_journey_is_not_seen(house: House, client_as: Any) -> None:
+    client = client_as(Role.OFFICER)
+    made = house.journey("Hemlig")
+    made.secret = True
+    made.save()
+    assert client.get(made.get_absolute_url()).status_code == 404
+    assert "Hemlig" not in words(client.get(reverse("journeys")))
+    assert "Hemlig" not in words(client.get(reverse("travel_monitor")))
+
+
+def test_who_has_a_protected_identity_is_not_named(house: House, client: Any, client_as: Any) -> None:
+    house.person.protected_identity = True
+    house.person.save()
+    made = house.journey()
+    reader = client_as(Role.OFFICER)
+    for url in (made.get_absolute_url(), reverse("draft_document", args=["journey", made.pk])):
+        assert house.person.full_name not in words(reader.get(url))
+    answer = reader.post(reverse("journey_new"), sent(house))
+    assert "person_0" in answer.context["form"].errors  # whom one may not know of cannot be named
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_the_register_leaves_the_house(house: House, client: Any, form: str) -> None:
+    house.journey()
+    answer = client.get(f"{reverse('journeys')}?format={form}")
+    assert answer.status_code == 200
+    assert answer["Content-Disposition"].endswith(f'resor.{form}"')
+
+
+def test_the_expense_system_gets_a_row_for_each_leg_and_traveller(house: House, client: Any) -> None:
+    import io
+
+    from openpyxl import load_workbook
+
+    made = house.journey(persons=[house.person, house.second])
+    answer = client.get(reverse("journey_summary", args=[made.pk]))
+    rows = list(load_workbook(io.BytesIO(answer.content)).active.values)
+    assert len(rows) == 1 + 2 * 2
+    assert rows[0][1] == "Traveller"
+    client.get(reverse("travel_summary", args=[2027]))
+
+
+def asked_of(client: Any, url: str) -> int:
+    client.get(url)
+    with CaptureQueriesContext(connection) as found:
+        assert client.get(url).status_code == 200, url
+    return len(found)
+
+
+def test_pages_ask_few_questions_whatever_they_show(house: House, client_as: Any) -> None:
+    client = client_as(Role.OFFICER, house.unit)
+    EmissionBudget.objects.create(unit=house.unit, year=2027, kg=1000)
+    made = house.ready()
+    urls = [
+        made.get_absolute_url(),
+        reverse("journey_edit", args=[made.pk]),
+        *(
+            reverse(each)
+            for each in ("journeys", "journey_new", "travel_monitor", "travel_budgets", "travel_guideline")
+        ),
+        reverse("draft_document", args=["journey", made.pk]),
+    ]
+    few = {url: asked_of(client, url) for url in urls}
+    assert {url: count for url, count in few.items() if count > MOST} == {}
+    for number in range(12):
+        other = house.ready(
+            title=f"Nr {number}",
+            legs=[leg("train", "Växjö", "Köpenhamn"), leg("coach", "Köpenhamn", "Hamburg")] * 4,
+            begins=date(2027, 3, 1),
+            ends=date(2027, 3, 2),
+        )
+        actions.approve(house.director, other)
+    many = {url: asked_of(client, url) for url in urls}
+    assert {url: (few[url], many[url]) for url in urls if many[url] > few[url]} == {}

@@ -1,0 +1,31 @@
+"""Addresses of the travel room."""
+
+from django.urls import path
+
+from utblick.travel.views import deeds, journeys, limits, monitor
+
+ALL = "resor/"
+ONE = f"{ALL}<int:pk>/"
+BUDGETS = f"{ALL}utslappsbudget/"
+
+urlpatterns = [
+    path(ALL, journeys.journeys, name="journeys"),
+    path(f"{ALL}ny/", journeys.journey_new, name="journey_new"),
+    path(f"{ALL}rekyl/", monitor.travel_monitor, name="travel_monitor"),
+    path(f"{ALL}riktlinje/", limits.travel_guideline, name="travel_guideline"),
+    path(BUDGETS, limits.travel_budgets, name="travel_budgets"),
+    path(f"{BUDGETS}ny/", limits.travel_budget_new, name="travel_budget_new"),
+    path(f"{BUDGETS}<int:pk>/andra/", limits.travel_budget_edit, name="travel_budget_edit"),
+    path(f"{BUDGETS}<int:pk>/ta-bort/", limits.travel_budget_delete, name="travel_budget_delete"),
+    path(f"{ALL}underlag/<int:year>/", journeys.travel_summary, name="travel_summary"),
+    path(ONE, journeys.journey, name="journey"),
+    path(f"{ONE}andra/", journeys.journey_edit, name="journey_edit"),
+    path(f"{ONE}underlag/", journeys.journey_summary, name="journey_summary"),
+    path(f"{ONE}riktlinje/", deeds.journey_guideline, name="journey_guideline"),
+    path(f"{ONE}avsteg/", deeds.journey_deviation, name="journey_deviation"),
+    path(f"{ONE}godkann/", deeds.journey_approve, name="journey_approve"),
+    path(f"{ONE}avsla/", deeds.journey_decline, name="journey_decline"),
+    path(f"{ONE}stall-in/", deeds.journey_cancel, name="journey_cancel"),
+    path(f"{ONE}genomford/", deeds.journey_finish, name="journey_finish"),
+    path(f"{ONE}rakna-om/", deeds.journey_reckon, name="journey_reckon"),
+]

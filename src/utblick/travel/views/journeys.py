@@ -1,0 +1,342 @@
+"""The register of journeys, the page of each, and the form that proposes and changes it."""
+
+from datetime import timedelta
+from typing import Any
+
+import django_filters
+from django import forms as django_forms
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from utblick.core import doors, exports
+from utblick.core.audit import trail
+from utblick.core.charts import render
+from utblick.core.dates import today
+from utblick.core.editing import edit, posted
+from utblick.core.filters import TextFilter
+from utblick.core.pages import Page, last_change
+from utblick.core.permissions import requires
+from utblick.core.register import Column, Register
+from utblick.participation import queries as participation
+from utblick.people import queries as people
+from utblick.people import shown as shown_people
+from utblick.travel import actions, forms, queries, reckoning, rules, shown
+from utblick.travel.models import Journey, JourneyState
+from utblick.travel.models.journeys import COUNTED
+from utblick.travel.views import frame
+
+ALL = gettext_lazy("All")
+OFFERED_AFTER = timedelta(days=120)  # a meeting that is over is offered so long
+
+
+class JourneyFilter(django_filters.FilterSet):
+    """What the register can be narrowed to."""
+
+    q = TextFilter("title", "purpose", label=gettext_lazy("Title or purpose"))
+    state = django_filters.ChoiceFilter(
+        choices=JourneyState.choices, label=gettext_lazy("State"), empty_label=ALL
+    )
+    unit = django_filters.ModelChoiceFilter(
+        queryset=people.own_units(), label=gettext_lazy("Unit"), empty_label=ALL
+    )
+    year = django_filters.NumberFilter(field_name="begins__year", label=gettext_lazy("Year"))
+
+
+@requires(frame.VIEW)
+def journeys(request: HttpRequest) -> HttpResponse:
+    """The register of all journeys."""
+    reader: Any = request.user
+    may_propose = reader.has_perm(actions.PROPOSE)
+    propose = (_("Propose a journey"), reverse("journey_new"))
+    asked = request.GET.get("meeting", "")
+    of_meeting = {"meeting": int(asked)} if asked.isdecimal() and len(asked) < 19 else {}
+    register = Register(
+        caption=_("Journeys"),
+        columns=_columns(),
+        queryset=queries.journeys().filter(**of_meeting),
+        plain=Journey.objects.filter(**of_meeting),
+        filterset=JourneyFilter,
+        default_sort="-begins",
+        file_name="resor",
+        empty_title=_("No journeys yet"),
+        empty_text=_("A journey is proposed before it is made, with what it gives off in different ways."),
+        empty_action=propose if may_propose else None,
+    )
+    if export := register.answer(request):
+        return export
+    page = Page(
+        _("Journeys"),
+        _("Weighed before they are made: is it needed, how does one go, what does it give off?"),
+        primary=propose if may_propose else None,
+        actions=[
+            *frame.links(reader),
+            (_("For the expense system (XLSX)"), reverse("travel_summary", args=[today().year])),
+        ],
+    )
+    frame.why(page, rules.NEED)
+    return page.show(request, "core/register_page.html", register=register.shown(request))
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("title", _("Journey"), str, sort=("title",)),
+        Column("begins", _("When"), shown.short_days, sort=("begins", "ends")),
+        Column("unit", _("Unit"), lambda row: str(row.unit), sort=("unit__name", "begins")),
+        Column(
+            "state",
+            _("State"),
+            lambda row: shown_people.mark(*shown.state_of(row)),
+            sort=("state", "begins"),
+            export=lambda row: shown.state_of(row)[0],
+        ),
+        Column("persons", _("Travellers"), lambda row: row.persons, sort=("persons", "begins"), numeric=True),
+        Column(
+            "km",
+            _("Km"),
+            lambda row: shown.km(row.km),
+            sort=("km",),
+            numeric=True,
+            export=lambda row: row.km,
+        ),
+        Column(
+            "kg",
+            _("Kg CO2e"),
+            lambda row: shown.kg(row.kg),
+            sort=("kg",),
+            numeric=True,
+            export=lambda row: row.kg,
+        ),
+    ]
+
+
+@requires(frame.VIEW)
+def journey(request: HttpRequest, pk: int) -> HttpResponse:
+    """One journey: what keeps it from being approved, its legs, the other ways, who travels."""
+    found = frame.find(request, pk)
+    reader: Any = request.user
+    whole = queries.read(found)
+    held = queries.held()
+    where, sides = reckoning.sides(whole.legs, held[0]) if held else (None, [])
+    page = Page(
+        str(found),
+        breadcrumbs=frame.crumbs(),
+        status=shown.state_of(found),
+        changed=last_change(found, reader),
+    )
+    may = _offer(page, whole, reader)
+    left = queries.budget_of(found)
+    return page.show(
+        request,
+        "travel/journey.html",
+        journey=found,
+        stops=[shown.finding(each) for each in whole.stops] if found.is_proposed else [],
+        clashes=[
+            (shown_people.name_of(traveller.person, reader), name, url)
+            for traveller, name, url in (queries.in_two_places(whole) if found.is_proposed else [])
+        ],
+        legs=[
+            (
+                leg,
+                shown.day(leg.day),
+                shown.mode_of(leg),
+                shown.distance_of(leg),
+                shown.amount_of(leg),
+                shown.made_of(leg),
+            )
+            for leg in whole.legs
+        ],
+        total=shown.with_span(*whole.kg),
+        where=where,
+        way=(where.origin.called(shown.language()), where.destination.called(shown.language()))
+        if where
+        else (),
+        sides=shown.side_lines(sides, whole.guideline),
+        picture=render(shown.sides_chart(whole, sides)) if sides else "",
+        under_each=[
+            (each.title, shown.under(each, len(whole.legs)), each.without)
+            for each in reckoning.under_each(whole.legs, held)
+        ],
+        budget=shown.budget_words(
+            left, found.unit, found.begins.year, None if found.state in COUNTED else whole.kg[0]
+        ),
+        travellers=[
+            (
+                shown_people.link_to(each.person, reader),
+                each.person not in whole.lacking,
+                each.person_id == reader.person_id,
+            )
+            for each in whole.travellers
+        ],
+        acknowledge_url=shown.acknowledge_url(found),
+        limit=shown.limit_words(whole.guideline),
+        guideline=shown.guideline_words(found),
+        deviation=shown.deviation_words(found),
+        may=may,
+        facts=_facts(found, reader),
+        doors=[
+            (_("Document"), reverse("draft_document", args=["journey", pk]), _("To read, print or issue")),
+            (_("Papers"), reverse("papers", args=["journey", pk]), _("Files, registry and secrecy")),
+            (
+                _("For the expense system"),
+                reverse("journey_summary", args=[pk]),
+                _("Legs, days and distances as XLSX"),
+            ),
+            *doors.of("journey", found, reader),
+        ],
+    )
+
+
+def _offer(page: Page, whole: queries.Whole, reader: Any) -> dict[str, bool]:
+    """The one thing to do next stands first; which deeds the reader may do is told to the page."""
+    found = whole.journey
+    own = queries.is_own(reader, whole)
+    propose = reader.has_perm(actions.PROPOSE, found)
+    approve = reader.has_perm(actions.APPROVE, found) and not own
+    may = {
+        "change": propose and found.is_proposed,
+        "guideline": propose and found.is_proposed and found.guideline_acknowledged_at is None,
+        "deviation": found.is_proposed
+        and bool(found.deviation.strip())
+        and found.deviation_approved_by_id is None
+        and not own
+        and reader.has_perm(actions.DEVIATION, found),
+        "own": own and found.is_proposed and reader.has_perm(actions.APPROVE, found),
+    }
+    args = [found.pk]
+    if found.is_proposed:
+        if approve and not whole.stops:
+            page.primary = (_("Approve"), reverse("journey_approve", args=args))
+        elif may["guideline"]:
+            page.primary = (_("Acknowledge the guideline"), reverse("journey_guideline", args=args))
+        if approve:
+            page.actions.append((_("Decline"), reverse("journey_decline", args=args)))
+        if may["change"]:
+            page.actions.append((_("Change"), reverse("journey_edit", args=args)))
+    if found.state == JourneyState.APPROVED and propose and found.ends <= today():
+        page.primary = (_("The journey has been made"), reverse("journey_finish", args=args))
+    if propose and found.state in (JourneyState.PROPOSED, JourneyState.APPROVED):
+        page.actions.append((_("Cancel the journey"), reverse("journey_cancel", args=args)))
+    if reader.has_perm(actions.MANAGE):
+        page.actions.append((_("Reckon anew"), reverse("journey_reckon", args=args)))
+    return may
+
+
+def _facts(found: Journey, reader: Any) -> list[tuple[str, Any]]:
+    facts: list[tuple[str, Any]] = [(_("When"), shown.days(found)), (_("Unit"), str(found.unit))]
+    if found.meeting:
+        if found.meeting.covered:
+            facts.append((_("International meeting"), str(found.meeting)))
+        else:
+            link = format_html(
+                '<a class="ds-link" href="{}">{}</a>', found.meeting.get_absolute_url(), found.meeting
+            )
+            facts.append((_("International meeting"), link))
+    if found.proposed_by:
+        facts.append((_("Proposed by"), found.proposed_by.name))
+    if found.approved_by:
+        facts.append(
+            (_("Approved or declined by"), f"{found.approved_by.name}, {shown.day(found.approved_on)}")
+        )
+    if found.decision_reason:
+        facts.append((_("Reason"), found.decision_reason))
+    return [*facts, *shown_people.origin(found)]
+
+
+@requires(actions.PROPOSE)
+def journey_new(request: HttpRequest) -> HttpResponse:
+    """Propose a journey. `?meeting=` names the meeting that it goes to."""
+    made = Journey()
+    asked = request.GET.get("meeting", "")
+    meeting = _meetings(request.user, None).filter(pk=asked).first() if asked.isdecimal() else None
+    if meeting is not None:
+        made.meeting, made.title, made.unit = meeting, meeting.title, meeting.unit
+        made.begins, made.ends = meeting.begins, meeting.ends
+    page = frame.why(Page(_("Propose a journey"), breadcrumbs=frame.crumbs()), rules.NEED)
+    return _save(
+        request, made, page, reverse("journeys"), actions.propose, _("The journey has been proposed.")
+    )
+
+
+@requires(actions.PROPOSE)
+def journey_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a journey that is proposed."""
+    found = frame.find(request, pk, actions.PROPOSE)
+    page = Page(_("Change %(thing)s") % {"thing": found}, breadcrumbs=frame.crumbs(found))
+    return _save(
+        request, found, page, found.get_absolute_url(), actions.change, _("The journey has been saved.")
+    )
+
+
+def _meetings(reader: Any, held: int | None) -> QuerySet[Any]:
+    """The meetings that a journey may go to: those that are not long past, and the one that it goes to."""
+    recent = Q(ends__gte=today() - OFFERED_AFTER)
+    rows = participation.meetings(reader)
+    return rows.filter(recent | Q(pk=held) if held else recent).order_by("begins", "id")
+
+
+def _save(
+    request: HttpRequest, found: Journey, page: Page, back: str, action: Any, told: str
+) -> HttpResponse:
+    legs = list(found.legs.order_by("position", "id")) if found.pk else []
+    persons = [each.person for each in found.travellers.select_related("person")] if found.pk else []
+    reader: Any = request.user
+    if not found.pk and reader.person_id:
+        persons = [reader.person]
+    form = forms.JourneyForm(
+        posted(request),
+        instance=found,
+        reader=reader,
+        meetings=_meetings(reader, found.meeting_id),
+        legs=legs,
+        persons=persons,
+    )
+
+    def act(checked: forms.JourneyForm) -> Journey:
+        made = checked.save(commit=False)
+        if not request.user.has_perm(actions.PROPOSE, made):
+            message = _("Your role holds for your own unit only. Choose that, or a unit under it.")
+            raise django_forms.ValidationError({"unit": message})
+        saved: Journey = action(request.user, made, checked.legs, checked.persons)
+        return saved
+
+    if request.method == "POST" and "more" in request.POST:
+        # More rows were asked for: shown again with what is typed, and nothing judged yet.
+        form.errors.clear()
+        return page.show(
+            request, "travel/journey_form.html", form=form, button=_("Save"), cancel=back, asking=True
+        )
+    button = _("Save") if found.pk else _("Propose")
+    return edit(
+        request, form, page, act, told=told, button=button, cancel=back, template="travel/journey_form.html"
+    )
+
+
+# --- For the expense system
+
+
+@requires(frame.VIEW)
+def journey_summary(request: HttpRequest, pk: int) -> HttpResponse:
+    """A journey for the expense system, as XLSX: a row for each leg and traveller."""
+    found = frame.find(request, pk)
+    return _summary(request, Journey.objects.filter(pk=found.pk), f"resa-{found.pk}", str(found))
+
+
+@requires(frame.VIEW)
+def travel_summary(request: HttpRequest, year: int) -> HttpResponse:
+    """All approved journeys of a year for the expense system, as XLSX."""
+    rows = Journey.objects.filter(begins__year=year, state__in=COUNTED)
+    return _summary(request, rows, f"resor-{year}", _("Journeys %(year)s") % {"year": year})
+
+
+def _summary(request: HttpRequest, rows: QuerySet[Any], name: str, title: str) -> HttpResponse:
+    head = [
+        _("Journey"), _("Traveller"), _("Unit"), _("Departure"), _("Return"), _("Day"), _("From"), _("To"),
+        _("By what"), _("Km"), _("Kg CO2e for each"), _("State"), _("Approved on"),
+    ]  # fmt: skip
+    body = list(queries.expense_rows(rows, request.user))
+    trail.note("core.export", request.user, what=f"{title} (XLSX)", rows=len(body), form="xlsx")
+    return exports.response("xlsx", name, title, head, body)

@@ -1,0 +1,103 @@
+"""The rebound monitor: whether more meetings at a distance mean less travel, or more of both."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from utblick.core.charts import render
+from utblick.core.dates import today
+from utblick.core.pages import Page
+from utblick.core.permissions import requires
+from utblick.travel import pictures, queries, queries_figures, rules, shown
+from utblick.travel.queries_figures import Line
+from utblick.travel.views import frame
+
+EARLIEST, LATEST = 2000, 2100
+
+
+@requires(frame.VIEW)
+def travel_monitor(request: HttpRequest) -> HttpResponse:
+    """Meetings, journeys and emissions by year, and of a year (`?year=`) by collaboration and unit."""
+    day = today()
+    years = queries_figures.lines_by_year(day)
+    known = [year for year, _line in years]
+    asked = request.GET.get("year", "")
+    year = int(asked) if asked.isdecimal() and int(asked) in known else _usual(known, day.year)
+    purposes = queries_figures.lines_by_purpose(
+        year, day, request.user, _("served nothing that is stated"), _("something that is not shown")
+    )
+    units = queries_figures.lines_by_unit(year, day, _("no unit stated"))
+    page = Page(
+        _("Do more meetings mean more travel?"),
+        _("Meetings on site and at a distance beside journeys and emissions, year by year"),
+        breadcrumbs=frame.crumbs(),
+    )
+    frame.why(page, rules.REBOUND)
+    guideline = queries.guideline_at(day)
+    return page.show(
+        request,
+        "travel/monitor.html",
+        year=year,
+        years=[(each, each == year) for each in known],
+        flags=[shown.rebound_words(line.flag, each) for each, line in years if line.flag],
+        flagged=[
+            (each.name, each.url, shown.rebound_words(each.flag, year)) for each in purposes if each.flag
+        ],
+        tables=[
+            ("ar", _("By year"), _("Year"), [_row(line) for _year, line in years]),
+            (
+                "samarbete",
+                _("By what the meetings serve, %(year)s") % {"year": year},
+                _("What"),
+                list(map(_row, purposes)),
+            ),
+            ("enhet", _("By unit, %(year)s") % {"year": year}, _("Unit"), list(map(_row, units))),
+        ],
+        heads=heads(guideline.rail_km if guideline else None),
+        modes=render(pictures.by_mode(queries_figures.kg_by_mode(), queries_figures.budgets_by_year())),
+        places=render(pictures.destinations(queries_figures.destinations(year), year)),
+    )
+
+
+def _usual(known: list[int], this: int) -> int:
+    """The year that is shown unless another is asked for: the latest that has begun."""
+    return next((each for each in known if each <= this), this)
+
+
+def heads(rail_km: int | None) -> list[str]:
+    """What the columns of figures are called."""
+    rail = _("Rail, journeys within %(km)s km") % {"km": rail_km} if rail_km else _("Rail, no limit set")
+    return [
+        _("On site"),
+        _("On site and at a distance"),
+        _("At a distance"),
+        _("Journeys"),
+        _("Km"),
+        _("Kg CO2e"),
+        _("Kg for each who took part"),
+        rail,
+        _("Above the lowest way, kg"),
+    ]
+
+
+def _row(line: Line) -> dict[str, Any]:
+    now = line.now
+    each = now.kg_per_person
+    share = now.share_of_rail
+    return {
+        "name": line.name,
+        "url": line.url,
+        "flag": line.flag is not None,
+        "cells": [
+            str(now.on_site),
+            str(now.hybrid),
+            str(now.remote),
+            str(now.journeys),
+            shown.km(now.km),
+            shown.kg(now.kg),
+            "–" if each is None else shown.kg(each),
+            "–" if share is None else shown.per_cent(share),
+            shown.kg(now.gap_kg),
+        ],
+    }
