@@ -82,10 +82,11 @@ def test_the_server_answers_while_it_is_restored(house: Running, whole: Path, tm
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = (tmp_path / "log").open("wb")
+    # Before it starts: what the server has read of the organisation it keeps until a pack, or a restore, changes it.
+    house.do("UPDATE core_identity SET name = 'Region Annan'")
     with closing(log), house.begin("start", "--port", port, stdout=log, stderr=log) as server:
         try:
             wait_for(port)
-            house.do("UPDATE core_identity SET name = 'Region Annan'")
             assert "Region Annan" in page(port)
             restore = house.begin("restore", whole, "--yes", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             seen = []

@@ -18,6 +18,7 @@ NO_PAGES = {
     "agenda_item_move",
     "agenda_pack",
     "calendar",
+    "emission_places",
     "attachment",
     "issued_file",
     "brand",

@@ -106,6 +106,8 @@ def test_from_idea_to_decision_evaluation_and_renewal(site: Any, browser: Any) -
     decide(secretary, meeting, "301")
     period.refresh_from_db()
     assert period.stage == "decided" and period.paragraph == "301"
+    period.starts = today().isoformat()  # time goes by: nobody evaluates what has not begun
+    period.save()
 
     officer.go("engagement_evaluation_begin", pk)
     officer.send("Påbörja")

@@ -4,11 +4,17 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from utblick.collaborations import rules
-from utblick.collaborations.living import closed_because, first_period
-from utblick.collaborations.models import CostPart, Engagement, Stage, YearCost
+from utblick.collaborations.living import (
+    closed_because,
+    current,
+    first_period,
+    refuse_newer_than_the_strategy,
+)
+from utblick.collaborations.models import ENTERED, CostPart, Engagement, Stage, YearCost
 from utblick.collaborations.models.engagements import PartOfEngagement
 from utblick.core import secrecy
 from utblick.core.actions import action
@@ -36,12 +42,34 @@ def save_engagement(
     if engagement.approved_on and engagement.approved_on > today():
         message = _("That day has not come. Note the approval when the Government has given it.")
         raise ValidationError({"approved_on": message})
+    if before is not None:
+        _refuse_undermining(before, engagement)
     engagement.save()
     for name, records in links.items():
         getattr(engagement, name).set(records)
     if before is None:
         first_period(engagement, inherited=inherited)
     return engagement
+
+
+def _refuse_undermining(before: Engagement, after: Engagement) -> None:
+    """Refuse what would make something else of it than what was decided, or was there before the strategy."""
+    period = current(before)
+    if period is None or not before.is_collaboration:
+        return
+    if period.stage == Stage.INHERITED and before.member_since != after.member_since:
+        refuse_newer_than_the_strategy(after)
+    if period.stage not in ENTERED or period.decided_on is None:
+        return
+    day = {"day": date_format(period.decided_on, "DATE_FORMAT")}
+    if before.kind != after.kind:
+        message = _(
+            "The board decided on %(day)s about a collaboration of the kind that it is. Leave the kind."
+        )
+        raise ValidationError({"kind": message % day})
+    if before.egtc and not after.egtc:
+        message = _("The board decided on %(day)s about a grouping (EGTC). Leave the box ticked.")
+        raise ValidationError({"egtc": message % day})
 
 
 @action("collaborations.edit")
@@ -64,7 +92,22 @@ def delete_part(account: Any, part: PartOfEngagement) -> None:
     Raises ValidationError for what is set aside in a case that the board is about to decide.
     """
     _refuse_changed_case(part, whole=True)
+    if isinstance(part, YearCost):
+        _refuse_emptying(part)
     part.delete()
+
+
+def _refuse_emptying(cost: YearCost) -> None:
+    """Refuse to take away the last year of what the board has set aside for a period; its amounts may be changed."""
+    with secrecy.off():
+        period = current(cost.engagement)
+    if period is None or period.decided_on is None or period.stage not in ENTERED:
+        return
+    years = cost.engagement.costs.values_list("year", flat=True)
+    left = [year for year in years if rules.within(year, period.starts, period.ends)]
+    if left == [cost.year]:
+        message = _("It is what the board set aside. Change it, or add another year of the period first.")
+        raise ValidationError(message)
 
 
 SET_ASIDE = ("year", "estimate", "staff_share", "organ_id", "budget_line")

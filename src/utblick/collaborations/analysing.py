@@ -75,8 +75,9 @@ def _refuse_borrowed(period: Period, name: str, analysis: Any, why: str) -> None
     """Raise ValidationError for an analysis that is another engagement's, or is not said to be about this one."""
     if analysis is None:
         return
+    same = {"alternative__analysis": analysis.analysis} if name == "alternative" else {name: analysis}
     with secrecy.off():  # an analysis is taken, also by something that this reader may not see
-        taken = Period.objects.filter(**{name: analysis}).exclude(engagement=period.engagement_id).exists()
+        taken = Period.objects.filter(**same).exclude(engagement=period.engagement_id).exists()
     field = "alternative" if name == "alternative" else "analysis"
     if taken:
         message = _("It is made for another collaboration. Begin one for this, or choose another.")

@@ -3,6 +3,7 @@
 Each is called by `register_decision` and by nobody else, in its transaction. A collaboration becomes active here only.
 """
 
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -73,18 +74,15 @@ def _make_current(period: Period) -> None:
 
 def _enter(decision: Decision, period: Period) -> None:
     if period.stage == Stage.DECIDED:  # a correction of what was decided on it
+        _refuse_wrong_month(period, decision)
+        if told := _made_later(period, decision.decided_on):
+            raise ValidationError({"meeting": told})
         period.decided_on, period.paragraph = decision.decided_on, decision.paragraph
         period.save()
         return
     if period.stage not in (Stage.READY, Stage.DECLINED):
         raise ValidationError(_("The case is not ready for decision yet. Its page says what is lacking."))
-    in_time = rules.may_be_decided(period.renews_id is not None, decision.decided_on, period.why_now)
-    if not in_time and "collaborations.decided_with_the_plan" in stated.demands(today()):
-        message = _(
-            "New collaborations are decided in November, with next year's action plan. Where this one cannot wait, "
-            "the case has to say why: take it back and fill that in."
-        )
-        raise ValidationError({"meeting": message})
+    _refuse_wrong_month(period, decision)
     read = lacks(period, decision.decided_on)
     if any(each.stops for each in read):
         raise ValidationError(not_ready(period, decision.decided_on))
@@ -96,6 +94,26 @@ def _enter(decision: Decision, period: Period) -> None:
     period.stage, period.current = Stage.DECIDED, True
     period.decided_on, period.paragraph = decision.decided_on, decision.paragraph
     period.save()
+
+
+def _refuse_wrong_month(period: Period, decision: Decision) -> None:
+    in_time = rules.may_be_decided(period.renews_id is not None, decision.decided_on, period.why_now)
+    if not in_time and "collaborations.decided_with_the_plan" in stated.demands(today()):
+        message = _(
+            "New collaborations are decided in November, with next year's action plan. Where this one cannot wait, "
+            "the case has to say why: take it back and fill that in."
+        )
+        raise ValidationError({"meeting": message})
+
+
+def _made_later(period: Period, decided_on: date) -> str:
+    """What a decision of that day cannot have rested on, since it was made later; blank where there is none.
+
+    What has become of the rest since the board decided is no matter of a correction.
+    """
+    now = {lack.what for each in lacks(period) for lack in each.lacking}
+    found = [lack.what for each in lacks(period, decided_on) for lack in each.lacking if lack.what not in now]
+    return "; ".join(_(what) for what in found)
 
 
 def _shown(read: rules.Read, period: Period) -> dict[str, Any]:
@@ -132,7 +150,7 @@ def end(decision: Decision, engagement: Engagement) -> None:
 
 def _refuse_wrong_day(period: Period, decision: Decision) -> None:
     """Raise ValidationError where we would leave before it is decided, or it was decided before it was prepared."""
-    if period.leaves_on is None or period.stage == Stage.ENDED:  # a correction
+    if period.leaves_on is None:
         return
     fault = rules.may_leave(period.leaves_on, period.starts, decision.decided_on, period.end_prepared_on)
     if fault is not None:

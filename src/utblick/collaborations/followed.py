@@ -59,6 +59,7 @@ class Whole:
             goals=len(self.goals),
             judged=sum(bool(each.attainment) for each in self.goals),
             spread=sum(each.kind == OutreachKind.SPREAD for each in self.outreach),
+            nothing_spread=self.review.nothing_spread,
             joined=sum(each.kind in (OutreachKind.INVITED, OutreachKind.TOOK_PART) for each in self.outreach),
             taking_part=self.review.period.taking_part if self.review.period else "",
             summary=self.review.summary,

@@ -80,12 +80,13 @@ def first_period(engagement: Engagement, *, inherited: bool = False) -> Period:
     Raises ValidationError for something inherited that was not there before the strategy in force.
     """
     if inherited:
-        _refuse_newer_than_the_strategy(engagement)
+        refuse_newer_than_the_strategy(engagement)
     stage = Stage.INHERITED if inherited else Stage.PROPOSED
     return Period.objects.create(engagement=engagement, stage=stage)
 
 
-def _refuse_newer_than_the_strategy(engagement: Engagement) -> None:
+def refuse_newer_than_the_strategy(engagement: Engagement) -> None:
+    """Raise ValidationError for something inherited that was not there before the strategy in force."""
     if not engagement.member_since:
         raise ValidationError({"member_since": _("Say since when you have taken part.")})
     in_force = strategy.current(today())
@@ -226,7 +227,12 @@ def _close(period: Period, reason: str) -> Period:
 
 @action("collaborations.prepare")
 def propose_again(account: Any, engagement: Engagement) -> Period:
-    """Propose anew to enter what was declined, withdrawn or has ended. Raises ValidationError for what is active."""
+    """Propose anew to enter what was declined, withdrawn or has ended, with its goals as a start.
+
+    One that is being prepared already is returned. Raises ValidationError for what is active.
+    """
+    if (begun := in_preparation(engagement)) is not None and begun.current:
+        return begun
     last = _locked_current(engagement)
     if last.stage not in (Stage.DECLINED, Stage.WITHDRAWN, Stage.ENDED):
         message = _(
@@ -235,7 +241,7 @@ def propose_again(account: Any, engagement: Engagement) -> Period:
         raise ValidationError(message % {"stage": last.get_stage_display()})
     last.current = False
     last.save()
-    return _next(engagement, last, current=True)
+    return _with_goals(_next(engagement, last, current=True), last)
 
 
 @action("collaborations.prepare")
@@ -253,7 +259,11 @@ def propose_renewal(account: Any, engagement: Engagement) -> Period:
         )
     if (begun := in_preparation(engagement)) is not None:
         return begun
-    period = _next(engagement, last, renews=last, current=False)
+    return _with_goals(_next(engagement, last, renews=last, current=False), last)
+
+
+def _with_goals(period: Period, last: Period) -> Period:
+    """A new period with the goals of the one before it; in which operational plan each is, is said anew."""
     for goal in last.goals.prefetch_related("serves", "beneficiaries"):
         _copy(goal, period)
     return period

@@ -145,8 +145,8 @@ class AlternativeForm(forms.Form):
     def __init__(self, *args: Any, period: Period, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial = {"alternative": period.alternative_id, "why": period.alternative_why}
-        taken = _of_others(period, "alternative")
-        found = Alternative.objects.select_related("analysis").exclude(pk__in=taken)
+        taken = _of_others(period, "alternative__analysis")
+        found = Alternative.objects.select_related("analysis").exclude(analysis__in=taken)
         found = found.order_by("analysis__title", "pk")
         field: Any = self.fields["alternative"]
         field.queryset = found

@@ -118,10 +118,12 @@ def _spans(engagement: Engagement, periods: list[Period], current: Period | None
     start, (end, end_text) = (first_day(since) if since else None), _ends(current)
     if end is not None and start is not None and end < start:
         end, end_text = None, ""
+    proposed = current is not None and current.stage in PREPARING
     yield Span(
         start=start,
         end=end,
-        label=_("Proposed") if current and current.stage in PREPARING else _("Member"),
+        label=_("Proposed") if proposed else _("Member"),
+        proposed=proposed,
         open_end_text=_("no end stated"),
         start_text=in_words(since),
         end_text=end_text,

@@ -48,6 +48,7 @@ class ReviewForm(RecordForm):
             "strengths_en",
             "weaknesses",
             "weaknesses_en",
+            "nothing_spread",
             "recommendation",
             "reasons",
             "reasons_en",
@@ -55,6 +56,7 @@ class ReviewForm(RecordForm):
         ]
         widgets = {
             **dict.fromkeys(("summary", "strengths", "weaknesses", "reasons", "changes"), LONG),
+            "nothing_spread": SHORT,
             **dict.fromkeys(("summary_en", "strengths_en", "weaknesses_en", "reasons_en"), SHORT),
             "recommendation": forms.RadioSelect,
         }
@@ -67,6 +69,7 @@ class ReviewForm(RecordForm):
             for name in self.EVALUATION_ONLY:
                 del self.fields[name]
         else:
+            del self.fields["nothing_spread"]
             recommendation: Any = self.fields["recommendation"]
             recommendation.choices = [NOT_JUDGED, *Recommendation.choices]
         if not review.weaknesses and not review.weaknesses_en:

@@ -20,7 +20,7 @@ from utblick.collaborations.models import (
 )
 from utblick.core import secrecy
 from utblick.core.actions import action
-from utblick.core.dates import today
+from utblick.core.dates import first_day, today
 
 BUILT_ON = (Stage.READY, Stage.DECIDED, Stage.DECLINED, Stage.RENEWED, Stage.ENDED)
 """Stages of a renewal that rests on the evaluation as it was."""
@@ -65,9 +65,11 @@ def begin_follow_up(account: Any, engagement: Engagement, year: int) -> Review:
 def begin_evaluation(account: Any, period: Period) -> Review:
     """Begin the evaluation of a period that we take part in; one that has been begun is returned.
 
-    Raises ValidationError for another period.
+    Raises ValidationError for another period, and for one that has not begun.
     """
     period = _entered(period)
+    if period.starts and first_day(period.starts) > today():
+        raise ValidationError(_("The period has not begun yet, so there is nothing to evaluate."))
     begun = living.evaluation_of(period)
     return begun or _begun(period.engagement, period, ReviewKind.EVALUATION, today().year)
 
@@ -146,6 +148,8 @@ def reopen(account: Any, review: Review, reason: str) -> Review:
         raise ValidationError({"reason": _("Say why.")})
     if review.is_open:
         return review
+    if review.is_evaluation and review.period and review.period.stage in (Stage.ENDED, Stage.RENEWED):
+        raise ValidationError(_("A decision rests on it, so it stays as it is."))
     if review.is_evaluation and review.period and review.period.renewals.filter(stage__in=BUILT_ON).exists():
         message = _(
             "A renewal that rests on it is ready for decision or decided, so it stays as it is. "

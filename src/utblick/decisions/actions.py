@@ -144,6 +144,7 @@ def register_decision(
         _refuse_approved(decision.meeting)
     _refuse_wrong_body(decision.body, decision)
     _refuse_wrong_manner(decision)
+    _refuse_the_proposal_as_refusal(decision)
     matter, thing = MATTERS[decision.matter], thing_of(decision)
     if matter.about and thing is None:
         raise ValidationError(_("What the matter is about is not there any longer."))
@@ -187,6 +188,15 @@ def _lock(decision: Decision) -> None:
                 _("This matter has been decided already: %(decision)s. Nothing has been registered twice.")
                 % {"decision": other}
             )
+
+
+def _refuse_the_proposal_as_refusal(decision: Decision) -> None:
+    """What is turned down, or sent back, is not told in the words of what was proposed."""
+    proposal = decision.item.proposal.strip() if decision.item else ""
+    said_no = decision.outcome in (Outcome.REJECTED, Outcome.RETURNED)
+    if said_no and proposal and decision.text.strip() == proposal:
+        message = _("This is the text of the proposal. Write what was decided instead.")
+        raise ValidationError({"text": message})
 
 
 def _refuse_wrong_manner(decision: Decision) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import Case, Value, When
 from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.text import format_lazy
@@ -148,7 +149,8 @@ class ItemForm(RecordForm):
                 pk=self.instance.meeting_id
             )
         field: Any = self.fields["meeting"]
-        field.queryset = open_meetings.distinct()
+        been = Case(When(date__lt=today(), then=Value(1)), default=Value(0))
+        field.queryset = open_meetings.distinct().order_by(been, "date", "pk")  # what is to come stands first
         field.empty_label = _("Choose a meeting")
         field.label_from_instance = _with_cutoff
         if may_not:

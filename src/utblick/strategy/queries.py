@@ -140,20 +140,27 @@ def covered_lines(today: date) -> list[tuple[str, str]]:
 FIRST = 10
 
 
-@once
+@stamped
 def _counts(family: str) -> dict[str, Mapping[str, int]]:
     """How many of each kind serve each line of a family of strategies; a query for each kind."""
     return {key: each.counts(family) for key, each in CONTRIBUTORS.items()}
+
+
+@stamped
+def _first(family: str) -> dict[str, Mapping[str, list[Contribution]]]:
+    """The first of each kind that serve each line of a family of strategies; a query for each kind."""
+    first: dict[str, dict[str, list[Contribution]]] = {key: {} for key in CONTRIBUTORS}
+    for key, contributor in CONTRIBUTORS.items():
+        for found in contributor.find(family, FIRST, ""):
+            first[key].setdefault(found.line, []).append(found)
+    return dict(first)
 
 
 def coverage(strategy: Strategy) -> list[Served]:
     """Return priority areas and focus points with what serves them, white spots first within the whole."""
     clauses = list(_of(strategy).select_related("strategy", "parent").filter(kind__in=COVERED_KINDS))
     counts = _counts(strategy.family)
-    first: dict[str, dict[str, list[Contribution]]] = {key: {} for key in CONTRIBUTORS}
-    for key, contributor in CONTRIBUTORS.items():
-        for found in contributor.find(strategy.family, FIRST, ""):
-            first[key].setdefault(found.line, []).append(found)
+    first = _first(strategy.family)
     served = {}
     for clause in clauses:
         line = clause.line
@@ -170,7 +177,11 @@ def coverage(strategy: Strategy) -> list[Served]:
 
 def serving(clause: Clause) -> list[Serving]:
     """Return what serves one clause, whichever version it was linked in; kinds of which there is none are left out."""
-    family, line = clause.strategy.family, clause.line
+    return _serving(clause.strategy.family, clause.line)
+
+
+@stamped
+def _serving(family: str, line: str) -> list[Serving]:
     found = []
     for each in CONTRIBUTORS.values():
         first = list(each.find(family, FIRST, line))
@@ -180,6 +191,7 @@ def serving(clause: Clause) -> list[Serving]:
     return found
 
 
+@stamped
 def benefiting() -> dict[int, list[Serving]]:
     """Return what is of value for each beneficiary, by its pk; kinds of which there is none are left out."""
     found: dict[int, list[Serving]] = {}

@@ -2019,6 +2019,14 @@ class Migration(migrations.Migration):
                             models.TextField(blank=True, verbose_name="what works less well, in English"),
                         ),
                         (
+                            "nothing_spread",
+                            models.TextField(
+                                blank=True,
+                                help_text="Only where no results were passed on during the year. It is told as it is.",
+                                verbose_name="why nothing was passed on",
+                            ),
+                        ),
+                        (
                             "recommendation",
                             models.CharField(
                                 blank=True,
@@ -2829,6 +2837,14 @@ class Migration(migrations.Migration):
                         (
                             "weaknesses_en",
                             models.TextField(blank=True, verbose_name="what works less well, in English"),
+                        ),
+                        (
+                            "nothing_spread",
+                            models.TextField(
+                                blank=True,
+                                help_text="Only where no results were passed on during the year. It is told as it is.",
+                                verbose_name="why nothing was passed on",
+                            ),
                         ),
                         (
                             "recommendation",

@@ -54,6 +54,11 @@ class Review(PartOfEngagement):
     strengths_en = models.TextField(_("what works well, in English"), blank=True)
     weaknesses = models.TextField(_("what works less well"), blank=True)
     weaknesses_en = models.TextField(_("what works less well, in English"), blank=True)
+    nothing_spread = models.TextField(
+        _("why nothing was passed on"),
+        blank=True,
+        help_text=_("Only where no results were passed on during the year. It is told as it is."),
+    )
     recommendation = models.CharField(
         _("recommendation"), max_length=8, choices=Recommendation.choices, blank=True
     )

@@ -14,14 +14,16 @@ class Reviewed:
     """What is known of a review, as plain values.
 
     `goals` is how many the period has, `judged` how many of them are judged. `spread` counts how often results were
-    passed on in the year, `joined` how often others were invited or took part; `taking_part` is what the period says
-    of that: possible, not_applicable or blank. `beneficiaries` are those of the engagement, `benefits` how many of
-    them have the good it has done them judged, with evidence. `recommendation` is renew, change, end or blank.
+    passed on in the year, `nothing_spread` says why that was never, `joined` counts how often others were invited or
+    took part; `taking_part` is what the period says of that: possible, not_applicable or blank. `beneficiaries` are
+    those of the engagement, `benefits` how many of them have the good it has done them judged, with evidence.
+    `recommendation` is renew, change, end or blank.
     """
 
     goals: int = 0
     judged: int = 0
     spread: int = 0
+    nothing_spread: str = ""
     joined: int = 0
     taking_part: str = ""
     summary: str = ""
@@ -48,7 +50,11 @@ def yearly_follow_up_is_whole(found: Reviewed) -> list[Lack]:
     return lacking(
         FOLLOWED,
         _goals(found),
-        (found.spread == 0, gettext_noop("No results were passed on during the year"), "outreach"),
+        (
+            found.spread == 0 and not found.nothing_spread.strip(),
+            gettext_noop("No results were passed on during the year, and it is not said why"),
+            "outreach",
+        ),
         (
             found.joined == 0 and found.taking_part == "possible",
             gettext_noop("Others can take part, but nobody was invited during the year"),

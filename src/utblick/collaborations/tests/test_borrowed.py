@@ -10,10 +10,13 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
 
-from utblick.collaborations import actions, analysing, decision_basis, living, rules
-from utblick.collaborations.models import CostPart, Period, YearCost
-from utblick.collaborations.tests.conftest import TODAY, bare, decide, fill_in
+from utblick.collaborations import actions, analysing, decision_basis, living, pictures, reviewing, rules
+from utblick.collaborations.models import CostPart, Engagement, Period, Review, YearCost
+from utblick.collaborations.tests.conftest import TODAY, bare, decide, evaluated, fill_in
 from utblick.core.holds import held_because
+from utblick.decisions.actions import put_on_agenda, register_decision
+from utblick.decisions.models import AgendaItem, Decision, Meeting
+from utblick.people.models import Organization
 from utblick.people.roles import Role
 from utblick.stakeholders import actions as stakeholders
 from utblick.sustainability import actions as sustainability
@@ -252,7 +255,7 @@ def test_the_page_says_what_comes_next_and_who_does_it(whole: Whole, client_as: 
     for stage, told in (
         ("proposed", "Next: the appraisal begins"),
         ("appraisal", "Next: nothing is lacking"),
-        ("ready", "Next: the board decides"),
+        ("ready", "Next: it is put on the board"),
     ):
         period.stage = stage
         period.save()
@@ -262,3 +265,156 @@ def test_the_page_says_what_comes_next_and_who_does_it(whole: Whole, client_as: 
     period.stage = "appraisal"
     period.save()
     assert "when nothing below is lacking" in client.get(url).content.decode()
+
+
+@pytest.mark.row("R32", "R62", "R67")
+def test_a_correction_does_not_date_the_decision_before_what_it_rests_on(
+    whole: Whole, function: Any, account: Any
+) -> None:
+    secretary = account(Role.BOARD_SECRETARY)
+    period = living.make_ready(function, whole())
+    analysis = period.alternative.analysis
+    analysis.completed_on = date(2026, 11, 10)
+    analysis.save()
+    first = decide(secretary, period)
+    for day in (date(2026, 11, 3), date(2026, 10, 13)):  # before the analysis; not in November
+        with pytest.raises(ValidationError):
+            decide(secretary, period, day=day, corrects=first)
+    decide(secretary, period, day=date(2026, 11, 17), corrects=first)
+    assert again(period).decided_on == date(2026, 11, 17)
+
+
+@pytest.mark.row("R32")
+def test_what_is_inherited_is_not_made_newer_than_the_strategy(function: Any) -> None:
+    engagement = Engagement(kind="network", name="Gammalt nät", member_since="2015")
+    made = actions.save_engagement(function, engagement, {}, inherited=True)
+    for since in ("2026-10", ""):
+        made.member_since = since
+        with pytest.raises(ValidationError) as error:
+            actions.save_engagement(function, made, {})
+        assert list(error.value.message_dict) == ["member_since"]
+    made.member_since = "2014"
+    actions.save_engagement(function, made, {})
+
+
+@pytest.mark.row("F14", "R60")
+@pytest.mark.parametrize(("field", "value"), [("egtc", False), ("kind", "partnership")])
+def test_what_was_decided_stays_the_kind_that_it_is(
+    whole: Whole, function: Any, account: Any, field: str, value: Any
+) -> None:
+    period = whole()
+    period.engagement.egtc = True
+    period.engagement.save()
+    living.make_ready(function, period)
+    decide(account(Role.BOARD_SECRETARY), period)
+    engagement = Engagement.objects.get(pk=period.engagement_id)
+    setattr(engagement, field, value)
+    with pytest.raises(ValidationError) as error:
+        actions.save_engagement(function, engagement, {})
+    assert list(error.value.message_dict) == [field]
+
+
+@pytest.mark.row("R68")
+def test_the_last_that_the_board_set_aside_is_not_taken_away(
+    whole: Whole, function: Any, account: Any
+) -> None:
+    period = living.make_ready(function, whole())
+    decide(account(Role.BOARD_SECRETARY), period)
+    cost = YearCost.objects.get(engagement=period.engagement)
+    with pytest.raises(ValidationError):
+        actions.delete_part(function, cost)
+    YearCost.objects.create(engagement=period.engagement, year=2028, estimate=Decimal(5))
+    actions.delete_part(function, cost)
+
+
+def test_proposed_again_it_has_its_goals_and_a_second_press_makes_no_other(
+    whole: Whole, function: Any
+) -> None:
+    period = living.withdraw(function, whole(), "Inte nu")
+    first = living.propose_again(function, period.engagement)
+    assert [goal.text for goal in first.goals.all()] == ["Lära av andra"]
+    assert living.propose_again(function, period.engagement) == first
+
+
+@pytest.mark.row("R32")
+def test_a_refusal_is_not_told_in_the_words_of_the_proposal(
+    whole: Whole, function: Any, account: Any
+) -> None:
+    secretary = account(Role.BOARD_SECRETARY)
+    period = living.make_ready(function, whole())
+    board = Organization.objects.get(classification="board")
+    meeting, _made = Meeting.objects.get_or_create(body=board, date=TODAY)
+    item = AgendaItem(
+        meeting=meeting,
+        matter="collaborations.enter",
+        object_id=period.engagement_id,
+        title="Nätet",
+        proposal="Vi deltar i nätet.",
+    )
+    item = put_on_agenda(secretary, item)
+    said = {
+        "body": board,
+        "manner": "body",
+        "meeting": meeting,
+        "item": item,
+        "matter": "collaborations.enter",
+        "object_id": period.engagement_id,
+        "title": "Nätet",
+        "decided_on": TODAY,
+        "outcome": "rejected",
+        "paragraph": "99",
+    }
+    with pytest.raises(ValidationError) as error:
+        register_decision(secretary, Decision(**said, text="Vi deltar i nätet. "))
+    assert list(error.value.message_dict) == ["text"]
+    register_decision(secretary, Decision(**said, text="Vi deltar inte i nätet."))
+    assert again(period).stage == "declined"
+
+
+@pytest.mark.row("R71")
+@pytest.mark.rule("collaborations.followed_up_yearly")
+def test_a_year_when_nothing_was_passed_on_is_told_as_it_is() -> None:
+    found = rules.Reviewed(summary="Vi var med.")
+    assert [each.where for each in rules.yearly_follow_up_is_whole(found)] == ["outreach"]
+    told = rules.Reviewed(summary="Vi var med.", nothing_spread="Inget var klart.")
+    assert not rules.yearly_follow_up_is_whole(told)
+
+
+@pytest.mark.row("R70")
+def test_what_has_not_begun_is_neither_evaluated_nor_renewed(
+    whole: Whole, function: Any, account: Any
+) -> None:
+    period = living.make_ready(function, whole())  # from 2027
+    decide(account(Role.BOARD_SECRETARY), period)
+    with pytest.raises(ValidationError):
+        reviewing.begin_evaluation(function, again(period))
+    with pytest.raises(ValidationError):
+        living.propose_renewal(function, period.engagement)
+
+
+@pytest.mark.row("R70")
+def test_an_evaluation_that_a_decision_rests_on_stays(whole: Whole, function: Any, account: Any) -> None:
+    period = living.make_ready(function, whole())
+    decide(account(Role.BOARD_SECRETARY), period)
+    review = evaluated(period)
+    living.propose_end(function, again(period), date(2027, 1, 31), "Liten nytta")
+    reviewing.reopen(function, review, "Fel siffra")
+    review = reviewing_again(review)
+    review.completed_on = TODAY
+    review.save()
+    decide(account(Role.BOARD_SECRETARY), period, "collaborations.end")
+    with pytest.raises(ValidationError):
+        reviewing.reopen(function, review, "Fel siffra")
+
+
+def reviewing_again(review: Review) -> Review:
+    return Review.objects.get(pk=review.pk)
+
+
+def test_what_is_proposed_is_drawn_but_does_not_run(whole: Whole) -> None:
+    before = pictures.timeline(TODAY)
+    period = whole("ready")
+    period.engagement.member_since = "2010"
+    period.engagement.save()
+    row = next(row for row in pictures.timeline(TODAY).rows if row.label == "Nytt nät")
+    assert row.spans[0].proposed and len(before.rows) + 1 == len(pictures.timeline(TODAY).rows)

@@ -19,7 +19,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "novem
 @pytest.fixture
 def period(whole: Callable[..., Period]) -> Period:
     """A period that we take part in, with one goal of value to somebody."""
-    return whole(stage="decided", decided_on=date(2025, 11, 25))
+    found = whole(stage="decided", decided_on=date(2025, 11, 25))
+    found.starts = "2026-01-01"
+    found.save()
+    return found
 
 
 @pytest.fixture

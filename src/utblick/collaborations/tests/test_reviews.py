@@ -26,6 +26,8 @@ Whole = Callable[..., Period]
 def period(whole: Whole) -> Period:
     """A collaboration that is decided, with one goal, one beneficiary, and a cost this year."""
     found = whole("decided", decided_on=date(2025, 11, 20))
+    found.starts = "2026-01-01"
+    found.save()
     YearCost.objects.create(engagement=found.engagement, year=2026, estimate=Decimal(90000))
     return found
 

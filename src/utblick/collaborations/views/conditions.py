@@ -135,7 +135,7 @@ def _next(found: Any, period: Period, stops: bool) -> str:
         Stage.APPRAISAL: _("Next: it is made ready for decision, when nothing below is lacking.")
         if stops
         else _("Next: nothing is lacking, so it can be made ready for decision."),
-        Stage.READY: _("Next: the board decides."),
+        Stage.READY: _("Next: it is put on the board's agenda, and the board decides."),
     }.get(Stage(period.stage), "")
     if not told:
         return ""

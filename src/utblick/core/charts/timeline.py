@@ -18,7 +18,8 @@ FormatDate = Callable[[date], str]
 class Span:
     """A period, both days included. None means an open side, said in words by `open_end_text`.
 
-    `start_text` and `end_text` say a day in words where it is known less precisely than it is drawn: "1998".
+    `proposed`: it is drawn, but nothing runs until it has been decided. `start_text` and `end_text` say a day in words
+    where it is known less precisely than it is drawn: "1998".
     Raises ValueError when the end comes before the start.
     """
 
@@ -28,6 +29,7 @@ class Span:
     open_end_text: str = ""
     start_text: str = ""
     end_text: str = ""
+    proposed: bool = False
 
     def __post_init__(self) -> None:
         if self.start and self.end and self.end < self.start:

@@ -58,12 +58,14 @@ def axis(chart: TimelineChart) -> TimeScale | None:
 
 
 def _is_open(row: TimelineRow) -> bool:
-    return any(span.end is None for span in row.spans)
+    return any(span.end is None and not span.proposed for span in row.spans)
 
 
 def _runs(row: TimelineRow, day: date) -> bool:
     return any(
-        (span.start is None or span.start <= day) and (span.end is None or span.end >= day)
+        not span.proposed
+        and (span.start is None or span.start <= day)
+        and (span.end is None or span.end >= day)
         for span in row.spans
     )
 

@@ -18,14 +18,9 @@ NEW = "international_meeting_new"
 GIVEN = {"title": "Konferensen", "begins": "2027-01-20", "ends": "2027-01-21", "mode": "on_site"}
 
 
-def an_engagement() -> Any:
-    """A thing of a room above, reached as the room itself reaches it."""
-    return things.KINDS["engagement"].model._default_manager.order_by("pk")[0]
-
-
 def test_a_meeting_is_proposed_once_however_often_one_clicks(house: House, sign_in: Any) -> None:
     client = sign_in(house.member)
-    engagement = an_engagement()
+    engagement = things.KINDS["engagement"].model._default_manager.order_by("pk")[0]
     page = client.get(reverse(NEW), {"about": f"engagement-{engagement.pk}"})
     values = {**filled(page), **GIVEN, "place": "Gent", "country": "be"}
     assert values["purpose"] == f"engagement-{engagement.pk}" and values["own_mode"] == "on_site"
@@ -87,7 +82,7 @@ def test_an_invitation_begins_the_form(house: House, sign_in: Any) -> None:
 
 
 def test_the_meetings_of_an_engagement_are_a_door_away(house: House, sign_in: Any) -> None:
-    engagement = an_engagement()
+    engagement = things.KINDS["engagement"].model._default_manager.order_by("pk")[0]
     about = {"about_kind": "engagement", "about_id": engagement.pk}
     house.meeting("Samarbetets möte", **about)
     house.meeting("Ett annat")
