@@ -1,6 +1,7 @@
 """What the participation room declares to the house."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
@@ -134,7 +135,15 @@ offer(
     )
 )
 
-navigation.add(navigation.Entry(50, _("Journeys and meetings"), "international_meetings", queries.PROPOSE))
+navigation.add(
+    navigation.Entry(
+        10,
+        pgettext_lazy("navigation", "Meetings"),
+        "international_meetings",
+        queries.PROPOSE,
+        group="journeys",
+    )
+)
 
 sections(*packs.SECTIONS)
 
