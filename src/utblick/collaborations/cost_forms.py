@@ -46,6 +46,10 @@ class YearCostForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in ("estimate", "outcome"):
+            self.fields[name].error_messages["invalid"] = _(
+                "Write whole kronor, such as 350 000. What is in euro is stated kind by kind, with its rate."
+            )
         organs = people.own_units() | decisions.deciding_bodies()
         if self.instance.organ_id:  # what is stated stays to choose
             organs = organs | Organization.objects.filter(pk=self.instance.organ_id)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from utblick.collaborations import rules, shown, stated
 from utblick.collaborations.basis_readings import Basis, Cost, read
-from utblick.collaborations.models import ENTERED, PREPARING, CostKind, Engagement, Goal, Period, Review
+from utblick.collaborations.models import ENTERED, CostKind, Engagement, Goal, Period, Review
 from utblick.core import formats
 from utblick.core.dates import in_words, today
 from utblick.core.documents.kinds import language, letterhead
@@ -89,7 +89,7 @@ def _day(day: Any) -> str:
 def _proposal(basis: Basis) -> Iterator[Block]:
     """What the body is asked to decide, and whether the case is ready for it; nothing where nothing is proposed."""
     period = basis.period
-    sentence = _sentence(basis, period) if period else ""
+    sentence = shown.proposed(basis.read, period) if period else ""
     if period is None or not sentence:
         return
     yield Heading(1, _("Proposal to decide"))
@@ -101,25 +101,6 @@ def _proposal(basis: Basis) -> Iterator[Block]:
         yield Note(text(_("The case is not ready for decision: conditions are lacking. See below.")), "warn")
     if period.why_now:
         yield Paragraph((Run(_("Why it cannot wait for November:") + " ", strong=True), Run(period.why_now)))
-
-
-def _sentence(basis: Basis, period: Period) -> str:
-    told = {
-        "engagement": in_language(basis.read),
-        "years": shown.years(period.starts, period.ends),
-        "day": _day(period.leaves_on),
-    }
-    if period.leaves_on and period.stage in ENTERED:
-        return _("We leave %(engagement)s on %(day)s.") % told
-    if period.stage not in PREPARING:
-        return ""
-    if period.renews_id:
-        if told["years"]:
-            return _("We go on taking part in %(engagement)s for the period %(years)s.") % told
-        return _("We go on taking part in %(engagement)s.") % told
-    if told["years"]:
-        return _("We take part in %(engagement)s for the period %(years)s.") % told
-    return _("We take part in %(engagement)s.") % told
 
 
 def _facts(basis: Basis) -> Iterator[tuple[str, Text]]:

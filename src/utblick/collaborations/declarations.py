@@ -11,6 +11,7 @@ from utblick.collaborations import (
     packs,
     queries,
     review_documents,
+    shown,
 )
 from utblick.collaborations.models import (
     ENTERED,
@@ -117,7 +118,7 @@ matters.offer(
         by_default="board",
         candidates=lambda: Engagement.objects.filter(periods__stage=Stage.READY, periods__renews=None),
         heading=lambda engagement: gettext("Collaboration: %(engagement)s") % {"engagement": engagement},
-        proposal=lambda engagement: gettext("We take part in %(engagement)s.") % {"engagement": engagement},
+        proposal=shown.on_the_agenda,
         ready=deciding.not_ready_to_enter,
         carry_out=deciding.enter,
         document="engagement",
@@ -134,9 +135,7 @@ matters.offer(
         heading=lambda engagement: (
             gettext("Renewal of the collaboration: %(engagement)s") % {"engagement": engagement}
         ),
-        proposal=lambda engagement: (
-            gettext("We go on taking part in %(engagement)s.") % {"engagement": engagement}
-        ),
+        proposal=shown.on_the_agenda,
         ready=deciding.not_ready_to_renew,
         carry_out=deciding.renew,
         document="engagement",
@@ -153,7 +152,7 @@ matters.offer(
         heading=lambda engagement: (
             gettext("End of the collaboration: %(engagement)s") % {"engagement": engagement}
         ),
-        proposal=lambda engagement: gettext("We leave %(engagement)s.") % {"engagement": engagement},
+        proposal=shown.on_the_agenda,
         ready=deciding.not_ready_to_end,
         carry_out=deciding.end,
         document="engagement",

@@ -9,12 +9,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
-from utblick.collaborations import rules, stated
+from utblick.collaborations import living, rules, stated
 from utblick.collaborations.followed import Came
-from utblick.collaborations.models import Engagement, Period, Stage
+from utblick.collaborations.models import ENTERED, PREPARING, Engagement, Period, Stage
 from utblick.core import doors
 from utblick.core.dates import in_words
 from utblick.core.pages import Link
+from utblick.core.texts import in_language
 
 STATES = {
     "proposed": (gettext_lazy("proposed"), "neutral"),
@@ -74,6 +75,32 @@ def years(starts: str, ends: str) -> str:
     if not starts and not ends:
         return ""
     return f"{in_words(starts)}–{in_words(ends)}"
+
+
+def proposed(engagement: Engagement, period: Period) -> str:
+    """What the body is asked to decide about a period, in one sentence; blank where nothing is proposed."""
+    told = {
+        "engagement": in_language(engagement),
+        "years": years(period.starts, period.ends),
+        "day": date_format(period.leaves_on, "DATE_FORMAT") if period.leaves_on else "",
+    }
+    if period.leaves_on and period.stage in ENTERED:
+        return _("We leave %(engagement)s on %(day)s.") % told
+    if period.stage not in PREPARING:
+        return ""
+    if period.renews_id:
+        if told["years"]:
+            return _("We go on taking part in %(engagement)s for the period %(years)s.") % told
+        return _("We go on taking part in %(engagement)s.") % told
+    if told["years"]:
+        return _("We take part in %(engagement)s for the period %(years)s.") % told
+    return _("We take part in %(engagement)s.") % told
+
+
+def on_the_agenda(engagement: Engagement) -> str:
+    """The proposal that a matter about an engagement begins with on an agenda; at most two queries."""
+    period = living.in_preparation(engagement) or living.current(engagement)
+    return proposed(engagement, period) if period else ""
 
 
 def decided(period: Period) -> str:

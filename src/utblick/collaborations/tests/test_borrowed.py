@@ -15,6 +15,7 @@ from utblick.collaborations.models import CostPart, Engagement, Period, Review, 
 from utblick.collaborations.tests.conftest import TODAY, bare, decide, evaluated, fill_in
 from utblick.core.holds import held_because
 from utblick.decisions.actions import put_on_agenda, register_decision
+from utblick.decisions.matters import MATTERS
 from utblick.decisions.models import AgendaItem, Decision, Meeting
 from utblick.people.models import Organization
 from utblick.people.roles import Role
@@ -418,3 +419,20 @@ def test_what_is_proposed_is_drawn_but_does_not_run(whole: Whole) -> None:
     period.engagement.save()
     row = next(row for row in pictures.timeline(TODAY).rows if row.label == "Nytt nät")
     assert row.spans[0].proposed and len(before.rows) + 1 == len(pictures.timeline(TODAY).rows)
+
+
+def test_the_proposal_on_the_agenda_says_for_how_long_or_when_we_leave(whole: Whole, function: Any) -> None:
+    period = living.make_ready(function, whole())
+    with translation.override("en"):
+        assert "for the period" in MATTERS["collaborations.enter"].proposal(period.engagement)
+        period.stage, period.leaves_on = "decided", date(2027, 6, 30)
+        period.save()
+        assert "30 June 2027" in MATTERS["collaborations.end"].proposal(period.engagement)
+
+
+def test_euro_in_a_field_of_kronor_is_told_where_it_belongs(whole: Whole, client_as: Any) -> None:
+    client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
+    url = reverse("engagement_part_new", args=[whole().engagement_id, "kostnad"])
+    answer = client.post(url, {"year": "2028", "estimate": "10 000 EUR"})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "stated kind by kind" in page and "10 000 EUR" in page

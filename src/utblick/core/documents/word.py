@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from datetime import datetime, time
 from typing import Any
 
 from django.utils import translation
@@ -9,10 +10,12 @@ from django.utils.translation import gettext as _
 from docx import Document as new_file
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as Line
 
 from utblick.core.brand import MINIMUM, contrast, shade
+from utblick.core.dates import today
 from utblick.core.documents import pdf, wordml
 from utblick.core.documents.safe import address, clean
 from utblick.core.documents.tree import (
@@ -39,6 +42,7 @@ SIZES = {"Title": 24, "Subtitle": 13, "Heading 1": 16, "Heading 2": 13, "Heading
 WIDTH = Cm(16)
 DEEPEST = 9  # Word has no more levels of headings
 LISTED = 3
+THUMBNAIL = RELATIONSHIP_TYPE.THUMBNAIL
 ROOM = 255  # characters that a property of a file can hold
 
 
@@ -82,6 +86,11 @@ class _Writer:
         told.identifier = clean(document.number)[:ROOM]
         told.language = LANGUAGES[document.language]
         told.comments = ""
+        told.created = told.modified = datetime.combine(today(), time())  # of this day, not of the template
+        package = self.file.part.package
+        for key, link in list(package.rels.items()):
+            if link.reltype == THUMBNAIL:  # a picture of the template, which is not what this looks like
+                del package.rels[key]
 
     def _styles(self) -> None:
         styles, accent = self.file.styles, self.document.letterhead.accent

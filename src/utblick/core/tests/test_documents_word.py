@@ -1,6 +1,7 @@
 """A Word file is read back: real headings, lists, tables and alternatives, and only text where people wrote text."""
 
 import io
+import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
 
+from utblick.core.dates import today
 from utblick.core.documents import word
 from utblick.core.documents.safe import clean
 from utblick.core.documents.tree import Document, Letterhead, Table, text
@@ -36,6 +38,9 @@ def test_it_says_what_it_is() -> None:
     told = file.core_properties
     assert (told.title, told.author, told.language) == ("Protokollsutdrag", "Region Exempel", "sv-SE")
     assert {each.get(qn("w:val")) for each in file.styles.element.iter(qn("w:lang"))} == {"sv-SE"}
+    assert told.created.date() == told.modified.date() == today()
+    with zipfile.ZipFile(io.BytesIO(word.render(whole()))) as archive:
+        assert not [name for name in archive.namelist() if "thumbnail" in name]
     english = opened(whole("en"))
     assert english.core_properties.language == "en-GB"
     assert {each.get(qn("w:val")) for each in english.styles.element.iter(qn("w:lang"))} == {"en-GB"}
