@@ -30,7 +30,9 @@ class _NoIdentity:
 def identity(request: HttpRequest) -> Any:
     """Return the organisation's face, read once per request."""
     if not hasattr(request, "_identity"):
-        found: Any = face.identity() or _NoIdentity()
+        user = getattr(request, "user", None)
+        read = face.identity if user is not None and user.is_authenticated else face.identity_alone
+        found: Any = read() or _NoIdentity()
         found.mark_url = f"{reverse('mark')}?{crc32(found.mark.encode())}" if found.mark else ""
         request._identity = found  # type: ignore[attr-defined]
     return request._identity  # type: ignore[attr-defined]
