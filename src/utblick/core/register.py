@@ -23,6 +23,8 @@ from django.utils.translation import ngettext
 
 from utblick.core import exports
 from utblick.core.audit import trail
+from utblick.core.dates import today
+from utblick.core.stamp import kept
 
 Text = str | Promise
 
@@ -70,7 +72,8 @@ class Register:
     """A register page. `default_sort` is a column's key, with a minus sign for descending.
 
     `plain` are the same things as `queryset` without what only columns and sorting read of them: they are what is
-    narrowed and counted, where that is dearer to look up than the rows of one page.
+    narrowed and counted, where that is dearer to look up than the rows of one page. `same_for_all`: whoever sees the
+    same columns sees the same in them, so that the first page is remembered until something changes.
     """
 
     caption: Text
@@ -78,6 +81,7 @@ class Register:
     queryset: QuerySet[Any]
     filterset: type[django_filters.FilterSet] | None = None
     plain: QuerySet[Any] | None = None
+    same_for_all: bool = False
     default_sort: str = ""
     row_url: Callable[[Any], str] = lambda row: str(row.get_absolute_url())
     page_size: int = 50
@@ -107,15 +111,22 @@ class Register:
     def shown(self, request: HttpRequest) -> dict[str, Any]:
         """Return what core/partials/register.html needs for this request."""
         found = self._sorted(request)
-        page = _Pages(found, self.page_size, self._narrowed).get_page(request.GET.get("page"))
-        rows = list(page.object_list)
-        self.row_ready(rows)
-        count = page.paginator.count
         active = self._active(request)
+        pages = _Pages(found, self.page_size, self._narrowed)
+        if self.same_for_all and not active and request.GET.get("page", "1") == "1":
+            # What most readers come for is made once. The columns say what the reader may see.
+            columns = tuple(column.key for column in self.columns)
+            key = (self.file_name, columns, request.GET.get("sort", ""), today())
+            pages.count, body = kept(key, lambda: self._first_page(pages))
+            page = pages.get_page(1)
+        else:
+            page = pages.get_page(request.GET.get("page"))
+            body = self._body(page)
+        count = page.paginator.count
         return {
             "caption": self.caption,
             "columns": [self._head(request, column) for column in self.columns],
-            "rows": self._rows(rows),
+            "rows": body,
             "count_text": self._count_text(count, page),
             "filter_form": self._filter.form if self._filter else None,
             "filters_active": bool(active),
@@ -127,6 +138,14 @@ class Register:
             "empty_text": _("Remove a filter to see more.") if active else self.empty_text,
             "empty_action": None if active else self.empty_action,
         }
+
+    def _first_page(self, pages: _Pages) -> tuple[int, SafeString]:
+        return pages.count, self._body(pages.get_page(1))
+
+    def _body(self, page: "DjangoPage[Model]") -> SafeString:
+        rows = list(page.object_list)
+        self.row_ready(rows)
+        return self._rows(rows)
 
     def _rows(self, rows: list[Any]) -> SafeString:
         """The body of the table. A row's first cell links to `row_url`, if it has one; labels serve narrow screens."""

@@ -17,7 +17,7 @@ since what a transaction has written may never come to be.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -88,6 +88,21 @@ def stamped(function: Callable[P, T]) -> Callable[P, T]:
         return value
 
     return remembered
+
+
+def kept(key: Hashable, make: Callable[[], T]) -> T:
+    """Return what `make` gives, made once for a key, language and sight for as long as the data is the same.
+
+    For what is made of more than can be an argument of a stamped function. The key says all else that it depends on.
+    """
+    if not is_reading():
+        return make()
+    held = _held_at(stamp())
+    whole = (kept, key, get_language(), cleared())
+    if whole not in held:
+        held[whole] = make()
+    value: T = held[whole]
+    return value
 
 
 def _bare(value: Any) -> Any:

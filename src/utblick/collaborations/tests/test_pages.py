@@ -148,3 +148,21 @@ def test_a_part_is_taken_away_and_its_history_stays(sbhss: Engagement, client_as
     assert client.post(url).status_code == 302
     assert not sbhss.agreements.exists()
     assert type(agreement).history.filter(id=agreement.pk, history_type="-").exists()
+
+
+def test_the_first_page_is_remembered_and_never_tells_what_was(kronoberg: None, client_as: Any) -> None:
+    url = reverse("engagements")
+    function, partner = client_as(Role.INTERNATIONAL_FUNCTION), client_as(Role.PARTNER)
+    assert "kr" in function.get(url).content.decode()
+    assert function.get(url).content.decode().count("Energy Cities") == 1
+    assert "60\xa0000" not in partner.get(url).content.decode()  # other columns, another page
+    found = Engagement.objects.get(name="Energy Cities")
+    found.name = "Energistäder"
+    found.save()
+    page = function.get(url).content.decode()
+    assert "Energistäder" in page and "Energy Cities" not in page
+    found.secret = True
+    found.save()
+    assert "Energistäder" not in partner.get(url).content.decode()
+    Engagement.objects.create(name="Ett till", kind="network")
+    assert "Ett till" in function.get(url).content.decode()

@@ -105,6 +105,7 @@ def _register(request: HttpRequest) -> Register:
         columns=columns,
         queryset=stated.listed(today()),
         plain=Engagement.objects.all(),
+        same_for_all=True,
         filterset=EngagementFilter,
         default_sort="name",
         file_name="samarbeten",
