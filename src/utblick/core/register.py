@@ -116,7 +116,7 @@ class Register:
         if self.same_for_all and not active and request.GET.get("page", "1") == "1":
             # What most readers come for is made once. The columns say what the reader may see.
             columns = tuple(column.key for column in self.columns)
-            key = (self.file_name, columns, request.GET.get("sort", ""), today())
+            key = (self.file_name, columns, self._sort(request), today())
             pages.count, body = kept(key, lambda: self._first_page(pages))
             page = pages.get_page(1)
         else:
