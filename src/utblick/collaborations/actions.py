@@ -16,6 +16,7 @@ from utblick.collaborations.living import (
 )
 from utblick.collaborations.models import ENTERED, CostPart, Engagement, Stage, YearCost
 from utblick.collaborations.models.engagements import PartOfEngagement
+from utblick.collaborations.upholding import upheld
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
@@ -44,12 +45,19 @@ def save_engagement(
         raise ValidationError({"approved_on": message})
     if before is not None:
         _refuse_undermining(before, engagement)
-    engagement.save()
-    for name, records in links.items():
-        getattr(engagement, name).set(records)
     if before is None:
+        _write(engagement, links)
         first_period(engagement, inherited=inherited)
+        return engagement
+    with upheld(before):
+        _write(engagement, links)
     return engagement
+
+
+def _write(record: models.Model, links: dict[str, list[models.Model]]) -> None:
+    record.save()
+    for name, records in links.items():
+        getattr(record, name).set(records)
 
 
 def _refuse_undermining(before: Engagement, after: Engagement) -> None:
@@ -76,12 +84,15 @@ def _refuse_undermining(before: Engagement, after: Engagement) -> None:
 def save_part(account: Any, part: PartOfEngagement, links: dict[str, list[models.Model]]) -> PartOfEngagement:
     """Save something that belongs to an engagement: a party, an agreement, a cost. `links` as in save_engagement.
 
-    Raises ValidationError for what is set aside in a case that the board is about to decide.
+    Raises ValidationError for what is set aside in a case that the board is about to decide, and for what would leave
+    a condition unmet that it has decided on.
     """
     _refuse_changed_case(part)
-    part.save()
-    for name, records in links.items():
-        getattr(part, name).set(records)
+    if part.pk is None:
+        _write(part, links)
+        return part
+    with upheld(part.engagement):
+        _write(part, links)
     return part
 
 
@@ -89,25 +100,20 @@ def save_part(account: Any, part: PartOfEngagement, links: dict[str, list[models
 def delete_part(account: Any, part: PartOfEngagement) -> None:
     """Take away something that belongs to an engagement. Its history stays.
 
-    Raises ValidationError for what is set aside in a case that the board is about to decide.
+    Raises ValidationError for what the board has set aside, or is about to.
     """
     _refuse_changed_case(part, whole=True)
     if isinstance(part, YearCost):
-        _refuse_emptying(part)
+        _refuse_taking_away(part)
     part.delete()
 
 
-def _refuse_emptying(cost: YearCost) -> None:
-    """Refuse to take away the last year of what the board has set aside for a period; its amounts may be changed."""
+def _refuse_taking_away(cost: YearCost) -> None:
+    """Refuse to take away a year that the board set money aside for; its amounts may be changed."""
     with secrecy.off():
-        period = current(cost.engagement)
-    if period is None or period.decided_on is None or period.stage not in ENTERED:
-        return
-    years = cost.engagement.costs.values_list("year", flat=True)
-    left = [year for year in years if rules.within(year, period.starts, period.ends)]
-    if left == [cost.year]:
-        message = _("It is what the board set aside. Change it, or add another year of the period first.")
-        raise ValidationError(message)
+        decided = list(cost.engagement.periods.filter(stage=Stage.DECIDED))
+    if any(cost.year == each["year"] for period in decided for each in period.set_aside):
+        raise ValidationError(_("It is what the board set aside for the year. Change its amounts instead."))
 
 
 SET_ASIDE = ("year", "estimate", "staff_share", "organ_id", "budget_line")

@@ -25,6 +25,10 @@ from utblick.collaborations.models import (
     StatementKind,
     YearCost,
 )
+from utblick.core.once import once
+from utblick.decisions import queries as decisions
+from utblick.decisions.models import AgendaItem, MeetingStatus
+from utblick.people.models import Organization
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
 
@@ -48,7 +52,8 @@ class Basis:
     """One engagement with the period that its decision basis is about: the one being prepared, else the current one.
 
     `read` is the engagement as the conditions read it with that period; `former` the evaluation of the period before,
-    or of this one where none before it has been evaluated.
+    or of this one where none before it has been evaluated. `item` is the matter on an agenda that the basis goes with,
+    `to` the body that decides it; both empty where nothing is proposed.
     """
 
     read: Any
@@ -60,6 +65,8 @@ class Basis:
     purposes: list[str] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
     former: Review | None = None
+    item: AgendaItem | None = None
+    to: str = ""
 
 
 def read(found: Sequence[Engagement], now: date) -> list[Basis]:
@@ -75,6 +82,7 @@ def read(found: Sequence[Engagement], now: date) -> list[Basis]:
     former = _evaluations(
         [each for pk, each in periods.items() if each.renews_id or whole[pk].evaluation == "done"]
     )
+    items = _items(ids)
     return [
         Basis(
             read=whole[pk],
@@ -86,9 +94,36 @@ def read(found: Sequence[Engagement], now: date) -> list[Basis]:
             purposes=told[pk, "purpose"],
             parties=told[pk, "party"],
             former=_former(periods.get(pk), former),
+            item=items.get(pk),
+            to=_addressee(periods.get(pk), items.get(pk)),
         )
         for pk in ids
     ]
+
+
+MATTERS = ("collaborations.enter", "collaborations.renew", "collaborations.end")
+
+
+def _items(ids: Sequence[int]) -> dict[int, AgendaItem]:
+    """The matter about each engagement that waits to be decided, where it is on an agenda. One query."""
+    rows = AgendaItem.objects.filter(matter__in=MATTERS, object_id__in=ids, decision=None)
+    rows = rows.exclude(meeting__status=MeetingStatus.CANCELLED)
+    return {item.object_id or 0: item for item in rows.select_related("meeting__body").order_by("pk")}
+
+
+def _addressee(period: Period | None, item: AgendaItem | None) -> str:
+    """The body that is to decide: that of the agenda, else the one that has the right to; blank where none is."""
+    if item is not None:
+        return str(item.meeting.body)
+    if period is None or period.stage not in PREPARING:
+        return ""
+    may, _others, _own = _by_right("collaborations.renew" if period.renews_id else "collaborations.enter")
+    return ", ".join(map(str, may))
+
+
+@once
+def _by_right(matter: str) -> tuple[list[Organization], list[Organization], list[Organization]]:
+    return decisions.bodies_by_right(matter)
 
 
 def _periods(ids: Sequence[int]) -> dict[int, Period]:

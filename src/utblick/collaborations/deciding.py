@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from utblick.collaborations import rules, stated
+from utblick.collaborations import rules, setting_aside, stated
 from utblick.collaborations.living import current, in_preparation, lacks, locked, not_ready
 from utblick.collaborations.models import ENTERED, Engagement, Period, Stage
 from utblick.core import secrecy
@@ -91,6 +91,8 @@ def _enter(decision: Decision, period: Period) -> None:
         old.stage, old.current = Stage.RENEWED, False
         old.save()
     period.as_decided = [_shown(each, period) for each in read]
+    with secrecy.off():
+        period.set_aside = list(setting_aside.kept(period, period.engagement.costs.all()))
     period.stage, period.current = Stage.DECIDED, True
     period.decided_on, period.paragraph = decision.decided_on, decision.paragraph
     period.save()

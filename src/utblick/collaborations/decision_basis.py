@@ -48,6 +48,8 @@ def engagements(found: Sequence[Engagement]) -> list[Document]:
 def _document(basis: Basis, *, whole: bool) -> Document:
     blocks: list[Block] = []
     if basis.read.is_collaboration:
+        if head := tuple(_head(basis)):
+            blocks.append(Facts(head))
         blocks += _proposal(basis)
     blocks.append(Facts(tuple(_facts(basis))))
     blocks += _why(basis)
@@ -84,6 +86,18 @@ def _day(day: Any) -> str:
 
 
 # What is proposed
+
+
+def _head(basis: Basis) -> Iterator[tuple[str, Text]]:
+    """To whom it is written, by whom, and which matter it is; nothing where nothing is proposed."""
+    if not basis.to:
+        return
+    item = basis.item
+    yield _("To"), text(basis.to)
+    if item is not None:
+        yield _("Meeting"), text(_day(item.meeting.date))
+    yield _("Registry number"), _or_not_stated(item.number if item is not None else "")
+    yield _("Written by"), _or_not_stated(str(basis.read.contact or ""))
 
 
 def _proposal(basis: Basis) -> Iterator[Block]:

@@ -36,6 +36,7 @@ from utblick.collaborations.models import (
 )
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
+from utblick.core.dates import today
 from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
@@ -44,6 +45,7 @@ from utblick.decisions import matters
 from utblick.participation import purposes
 from utblick.people.models import Organization
 from utblick.people.roles import EVERYONE, INSIDE, Role
+from utblick.strategy import queries as strategy
 from utblick.strategy.contributions import contributor
 from utblick.strategy.coverage import contribute
 
@@ -121,6 +123,7 @@ matters.offer(
         proposal=shown.on_the_agenda,
         ready=deciding.not_ready_to_enter,
         carry_out=deciding.enter,
+        named=lambda: strategy.accountable_for("collaborations.board_decides_new", today()),
         document="engagement",
     ),
     matters.Matter(

@@ -64,6 +64,7 @@ def put_on_agenda(account: Any, item: AgendaItem) -> AgendaItem:
     thing = thing_of(item)
     if MATTERS[item.matter].about and thing is None:
         raise ValidationError(_("Say what the matter is about: choose it from the list."))
+    _refuse_twice(item)
     before = (
         AgendaItem.objects.filter(pk=item.pk).values_list("meeting", flat=True).first() if item.pk else None
     )
@@ -76,6 +77,23 @@ def put_on_agenda(account: Any, item: AgendaItem) -> AgendaItem:
     item.validate_constraints()
     item.save()
     return item
+
+
+def _refuse_twice(item: AgendaItem) -> None:
+    """Raise ValidationError for a matter that waits to be decided at another meeting already."""
+    if not MATTERS[item.matter].about:
+        return
+    with secrecy.off():
+        waiting = AgendaItem.objects.filter(matter=item.matter, object_id=item.object_id, decision=None)
+        # What stands twice on one agenda is refused by the agenda itself.
+        waiting = waiting.exclude(meeting=item.meeting_id).exclude(pk=item.pk)
+        waiting = waiting.exclude(meeting__status=MeetingStatus.CANCELLED)
+        other = waiting.select_related("meeting__body").first()
+    if other is not None:
+        message = _(
+            "The matter is on the agenda of %(meeting)s already. Open it there, and choose another meeting for it."
+        )
+        raise ValidationError({"meeting": message % {"meeting": other.meeting}})
 
 
 def _refuse_past(meeting: Meeting) -> None:
@@ -266,9 +284,21 @@ def save_right(
         matter = MATTERS.get(right.matter)
         if matter is None or rules.may_be_delegated(matter.concerns_goals, True):
             raise ValidationError({"matter": why_not("goals", right, right.body)})
+    if isinstance(right, DecisionRight):
+        _refuse_another_than_named(right)
     right.validate_constraints()
     right.save()
     return right
+
+
+def _refuse_another_than_named(right: DecisionRight) -> None:
+    """Refuse a right that the strategy gives to another body: it would have no effect (R32)."""
+    named = MATTERS[right.matter].named() if right.matter in MATTERS else None
+    if named and (named[0].pk != right.body_id or right.own_areas):
+        message = _(
+            "The strategy in force names who decides this: %(body)s (%(clause)s). Choose that body, without limits."
+        )
+        raise ValidationError({"body": message % {"body": named[0], "clause": named[1]}})
 
 
 @action("decisions.edit_rights")

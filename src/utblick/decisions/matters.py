@@ -30,7 +30,8 @@ class Matter:
     does what a decision brings with it, in the same transaction; it raises ValidationError when that cannot be.
     `document` is the key of the kind of document that goes with the matter to the meeting. `any_body`: every body
     that decides may decide it, without a right of its own. `by_default` is the classification of the body that decides
-    it where the organisation has not said who does.
+    it where the organisation has not said who does. `named()` gives the body that the strategy in force says decides
+    it, and the clause that says so; None where it names nobody. No right that is given to another changes that.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Matter:
     document: str = ""
     any_body: bool = False
     by_default: str = ""
+    named: Callable[[], tuple[Any, Any] | None] = lambda: None
 
 
 MATTERS: dict[str, Matter] = {}

@@ -89,6 +89,8 @@ def rights_for(matter: str) -> list[rules.Right]:
     """Return who may decide a kind of matter."""
     if matter in MATTERS and MATTERS[matter].any_body:
         return [rules.Right(body) for body in deciding_bodies().values_list("pk", flat=True)]
+    if matter in MATTERS and (named := MATTERS[matter].named()):
+        return [rules.Right(named[0].pk)]
     rows = DecisionRight.objects.filter(matter=matter).values_list("body_id", "own_areas")
     found = [rules.Right(body, own_areas) for body, own_areas in rows]
     if not found and matter in MATTERS and MATTERS[matter].by_default:
@@ -111,21 +113,27 @@ def matters_for(body: Organization) -> set[str]:
     given: dict[str, set[int]] = {}
     for held, holder in DecisionRight.objects.values_list("matter", "body_id"):
         given.setdefault(held, set()).add(holder)
-    return {
-        key
-        for key, matter in MATTERS.items()
-        if matter.any_body
-        or body.pk in given.get(key, ())
-        or (key not in given and matter.by_default == body.classification)
-    }
+    may = set()
+    for key, matter in MATTERS.items():
+        if named := matter.named():
+            holds = named[0].pk == body.pk
+        elif key in given:
+            holds = body.pk in given[key]
+        else:
+            holds = matter.by_default == body.classification
+        if holds or matter.any_body:
+            may.add(key)
+    return may
 
 
 @dataclass(frozen=True)
 class Deciders:
-    """Who decides a kind of matter: by rights that are given, or else by default; and whom it may be delegated to."""
+    """Who decides a kind of matter: the one whom the strategy names, with its clause; else by rights that are given, or
+    by default; and whom it may be delegated to."""
 
     key: str
     label: str
+    named: tuple[Organization, Any] | None
     rights: list[DecisionRight]
     by_default: list[Organization]
     delegations: list[Delegation]
@@ -152,6 +160,7 @@ def who_decides() -> list[Deciders]:
         Deciders(
             key,
             str(matter.label),
+            matter.named(),
             rights.get(key, []),
             by_default.get(key, []),
             delegations.get(key, []),

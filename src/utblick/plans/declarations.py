@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
+from utblick.core.dates import today
 from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
@@ -26,6 +27,7 @@ from utblick.plans.models import (
     PlanStatus,
     Resource,
 )
+from utblick.strategy import queries as strategy
 from utblick.strategy.contributions import contributor
 from utblick.strategy.coverage import contribute
 
@@ -115,6 +117,7 @@ matters.offer(
         proposal=lambda plan: gettext("The action plan for %(year)s is adopted.") % {"year": plan.year},
         ready=actions.not_ready_for_decision,
         carry_out=actions.decide,
+        named=lambda: strategy.accountable_for("plans.decided_the_year_before", today()),
         document="action-plan",
     ),
     matters.Matter(

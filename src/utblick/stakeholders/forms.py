@@ -251,7 +251,7 @@ class ScoresForm(forms.Form):
 class ChoiceForm(forms.Form):
     """Which alternative is chosen, and whether the analysis is completed.
 
-    The reason is asked for exactly where the chosen one did not come first.
+    A reason is demanded exactly where the chosen one did not come first; for the others it is not kept.
     """
 
     alternative = forms.ModelChoiceField(
@@ -262,6 +262,7 @@ class ChoiceForm(forms.Form):
     )
     reason = forms.CharField(
         label=_("Why, although it did not come first?"),
+        required=False,
         widget=forms.Textarea({"rows": 5}),
         help_text=_("The board sees the reason."),
     )
@@ -277,16 +278,18 @@ class ChoiceForm(forms.Form):
         field: Any = self.fields["alternative"]
         field.queryset = analysis.alternatives.select_related("analysis")
         field.choices = [(each.pk, shown.place_of(result, each)) for each in shown.in_order(result)]
-        if self._deviates():
-            self.fields["reason"].error_messages["required"] = actions.reason_wanted()
-        else:
-            del self.fields["reason"]
+        needed(self.fields["reason"], gettext("needed when you choose another than the first"))
 
-    def _deviates(self) -> bool:
-        """Whether what is chosen in the form, or was before, is something else than what came first."""
-        chosen = str(self["alternative"].value() or "")
-        found = next((each for each in self.result.alternatives if str(each.pk) == chosen), None)
-        return found is not None and actions.deviates(self.result, found)
+    def clean(self) -> dict[str, Any]:
+        """Ask for the reason where one is needed."""
+        said = super().clean() or {}
+        chosen = said.get("alternative")
+        deviates = chosen is not None and actions.deviates(self.result, chosen)
+        if not deviates:
+            said["reason"] = ""
+        elif not said.get("reason", "").strip():
+            self.add_error("reason", actions.reason_wanted())
+        return said
 
 
 class ReopenForm(forms.Form):

@@ -10,6 +10,7 @@ from utblick.core.once import built_once, once
 from utblick.core.rules import RULES, Rule
 from utblick.core.stamp import stamped
 from utblick.people import queries as people
+from utblick.people.models import Organization
 from utblick.strategy import rules
 from utblick.strategy.coverage import CONTRIBUTORS, Contribution
 from utblick.strategy.models import (
@@ -90,6 +91,21 @@ def clauses_by_rule(today: date) -> dict[str, Clause]:
         for key in clause.rules:
             found.setdefault(key, clause)
     return found
+
+
+@stamped
+def accountable_for(rule: str, today: date) -> tuple[Organization, Clause] | None:
+    """Return the organ that the strategy in force makes accountable for what a rule carries out, with the clause.
+
+    None where no duty under the clauses that name the rule has an accountable organ, or they do not name the same one.
+    """
+    naming = {clause.pk: clause for clause in _clauses_in_force(today) if rule in clause.rules}
+    parts = DutyPart.objects.filter(involvement=Involvement.ACCOUNTABLE, duty__clause__in=naming)
+    found = {
+        part.organization_id: (part.organization, naming[part.duty.clause_id])
+        for part in parts.select_related("organization", "duty")
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of(strategy: Strategy) -> QuerySet[Clause]:

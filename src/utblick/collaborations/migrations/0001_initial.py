@@ -1782,6 +1782,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("as_decided", models.JSONField(blank=True, default=list, editable=False)),
+                        ("set_aside", models.JSONField(blank=True, default=list, editable=False)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -2652,6 +2653,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("as_decided", models.JSONField(blank=True, default=list, editable=False)),
+                        ("set_aside", models.JSONField(blank=True, default=list, editable=False)),
                     ],
                     options={
                         "verbose_name": "period",

@@ -54,7 +54,8 @@ class Period(PartOfEngagement):
     before the strategy is INHERITED: entered without a decision here, until its first evaluation.
     `exemptions` maps the key of a condition that is recommended, not required, to why an exception is made.
     `alternative_why` and `sustainability_why` are written where an analysis was made before the period was, and chosen.
-    `as_decided` is what the board was shown of each condition, kept when it decided.
+    `as_decided` is what the board was shown of each condition, kept when it decided; `set_aside` what it set aside for
+    each year of the period: year, estimate in SEK and per cent of one full-time post, as text.
     """
 
     engagement = models.ForeignKey(
@@ -129,8 +130,13 @@ class Period(PartOfEngagement):
     closed_because = models.TextField(_("why it was closed"), blank=True, editable=False)
     exemptions = models.JSONField(_("reasoned exceptions"), default=dict, blank=True, editable=False)
     as_decided = models.JSONField(default=list, blank=True, editable=False)
+    set_aside = models.JSONField(default=list, blank=True, editable=False)
 
-    HISTORY_WORDS: ClassVar[dict[str, Any]] = {"as_decided": None, "exemptions": _reasons}
+    HISTORY_WORDS: ClassVar[dict[str, Any]] = {
+        "as_decided": None,
+        "set_aside": None,
+        "exemptions": _reasons,
+    }
 
     class Meta:
         verbose_name = _("period")

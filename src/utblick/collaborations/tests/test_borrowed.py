@@ -316,16 +316,16 @@ def test_what_was_decided_stays_the_kind_that_it_is(
 
 
 @pytest.mark.row("R68")
-def test_the_last_that_the_board_set_aside_is_not_taken_away(
-    whole: Whole, function: Any, account: Any
-) -> None:
+def test_what_the_board_set_aside_is_not_taken_away(whole: Whole, function: Any, account: Any) -> None:
     period = living.make_ready(function, whole())
     decide(account(Role.BOARD_SECRETARY), period)
     cost = YearCost.objects.get(engagement=period.engagement)
     with pytest.raises(ValidationError):
         actions.delete_part(function, cost)
-    YearCost.objects.create(engagement=period.engagement, year=2028, estimate=Decimal(5))
-    actions.delete_part(function, cost)
+    other = YearCost.objects.create(engagement=period.engagement, year=2028, estimate=Decimal(5))
+    with pytest.raises(ValidationError):
+        actions.delete_part(function, cost)  # another year does not do instead
+    actions.delete_part(function, other)  # nothing was set aside for it
 
 
 def test_proposed_again_it_has_its_goals_and_a_second_press_makes_no_other(

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from utblick.collaborations import queries, rules, shown, stated
+from utblick.collaborations import queries, rules, setting_aside, shown, stated
 from utblick.collaborations.models import ENTERED, PREPARING, Period, Stage
 from utblick.collaborations.views import frame
 from utblick.core.dates import today
@@ -54,6 +54,9 @@ def engagement_conditions(request: HttpRequest, pk: int) -> HttpResponse:
     may_edit = request.user.has_perm("collaborations.edit", current)
     page = frame.page_of(request, current, "engagement_conditions")
     page.primary = None
+    if read is not current:
+        label, tone = shown.state_of(read, today())
+        page.status = _("renewal: %(state)s") % {"state": label}, tone
     clauses = strategy.clauses_by_rule(today())
     conditions = list(_conditions(read, clauses, period))
     if period is not None:
@@ -72,12 +75,20 @@ def engagement_conditions(request: HttpRequest, pk: int) -> HttpResponse:
         goals=queries.goals_of(period) if period else [],
         facts=_facts(period) if period else [],
         analyses=_analyses(current, period),
+        set_aside=_set_aside(period),
         earlier=[each for each in periods if each is not period],
         closed_because=period.closed_because if period else "",
         may_edit=may_edit and period is not None and period.is_open,
         may_change=may_edit,
         exempt=clauses.get("collaborations.programme_assignment_exempt"),
     )
+
+
+def _set_aside(period: Period | None) -> list[setting_aside.SetAside]:
+    """What the board set aside, where it has decided."""
+    if period is None or not period.set_aside:
+        return []
+    return setting_aside.set_aside(period, period.engagement.costs.all())
 
 
 def _conditions(read: Any, clauses: dict[str, Clause], period: Period | None) -> Iterator[Shown]:

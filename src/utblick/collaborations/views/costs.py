@@ -16,7 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from utblick.collaborations import cost_pictures, importing, queries_costs, rules
+from utblick.collaborations import cost_pictures, importing, queries_costs, rules, setting_aside
 from utblick.collaborations.cost_words import difference_text
 from utblick.collaborations.models import CostPart, Currency, EngagementKind, YearCost
 from utblick.collaborations.views import frame
@@ -106,11 +106,17 @@ def engagement_costs(request: HttpRequest, pk: int) -> HttpResponse:
     found = frame.find(pk)
     page = frame.page_of(request, found, "engagement_costs")
     years = queries_costs.years_of(found)
+    costs = [year.cost for year in years]
+    decided = found.periods.exclude(set_aside=[]).order_by("number")
+    # Where two periods share a year, the board decided on it last in the later one.
+    aside = {each.year: each for period in decided for each in setting_aside.set_aside(period, costs)}
     return page.show(
         request,
         "collaborations/engagement_costs.html",
         engagement=found,
-        years=[(year, list(_rows(year)), list(_sums(year)), _over(year)) for year in years],
+        years=[
+            (year, list(_rows(year)), list(_sums(year)), _over(year), aside.get(year.year)) for year in years
+        ],
         compared=_compared(years) if len(years) > 1 else None,
         pictures=[render(each) for each in cost_pictures.of_years(years)],
         may_edit=page.primary is not None,

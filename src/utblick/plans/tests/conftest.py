@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import translation
 
@@ -146,6 +146,7 @@ class House:
         return found
 
 
+@transaction.atomic
 def decide(secretary: Any, meeting: Meeting, plan: ActionPlan, **values: Any) -> Decision:
     """Put a plan on an agenda and register what was decided of it."""
     matter = values.pop("matter", "plans.decide")

@@ -1,9 +1,12 @@
 """Choosing an alternative, completing an analysis, and opening it again."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from utblick.core.editing import edit, posted
+from utblick.core.holds import held_because
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.stakeholders import actions, forms, queries, shown
@@ -42,6 +45,9 @@ def stakeholder_analysis_choose(request: HttpRequest, pk: int) -> HttpResponse:
 def stakeholder_analysis_reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a completed analysis again, and say why."""
     found = frame.find(request, pk, frame.EDIT)
+    if held := held_because("stakeholder-analysis", found):
+        messages.error(request, held)
+        return redirect(found)
     return edit(
         request,
         forms.ReopenForm(posted(request)),

@@ -1,11 +1,14 @@
 """The overall judgement; completing an analysis, opening it again, looking again at it and telling how it went."""
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
+from utblick.core.holds import held_because
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.sustainability import actions, forms, queries, rules, shown
@@ -61,6 +64,9 @@ def sustainability_analysis_complete(request: HttpRequest, pk: int) -> HttpRespo
 def sustainability_analysis_reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a completed analysis again, and say why."""
     found = frame.find(request, pk, frame.EDIT)
+    if held := held_because("sustainability-analysis", found):
+        messages.error(request, held)
+        return redirect(found)
     return edit(
         request,
         forms.ReopenForm(posted(request)),
