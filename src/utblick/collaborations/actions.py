@@ -24,13 +24,13 @@ from utblick.core.dates import today
 
 @action("collaborations.edit")
 def save_engagement(
-    account: Any, engagement: Engagement, links: dict[str, list[models.Model]], *, inherited: bool = False
+    account: Any, engagement: Engagement, links: dict[str, list[models.Model]], *, inherited: str = ""
 ) -> Engagement:
     """Save an engagement and what it serves; `links` maps a many-to-many field to its records.
 
-    A new one is a proposal; `inherited`: it was there before the strategy. Raises PermissionDenied also when the
-    change would move it to a unit that is not the account's own; ValidationError where an assignment would become a
-    collaboration or the other way round, so that nothing gets past the conditions.
+    A new one is a proposal; `inherited` says what shows that it was there before the strategy. Raises
+    PermissionDenied also when the change would move it to a unit that is not the account's own; ValidationError where
+    an assignment would become a collaboration or the other way round, so that nothing gets past the conditions.
     """
     before = Engagement.objects.filter(pk=engagement.pk).first() if engagement.pk else None
     if before is not None and not account.has_perm("collaborations.edit", before):

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from utblick.collaborations import shown
 from utblick.collaborations.living import locked, refuse_closed
 from utblick.collaborations.models import Engagement, Period, Stage
 from utblick.core import secrecy
@@ -100,7 +101,7 @@ def begin_sustainability_analysis(account: Any, period: Period) -> Sustainabilit
     analysis = SustainabilityAnalysis(
         title=engagement.name,
         title_en=engagement.name_en,
-        what=period.idea,
+        what=period.idea or shown.proposed(engagement, period),
         unit=engagement.responsible_unit,
         secret=engagement.secret,
     )

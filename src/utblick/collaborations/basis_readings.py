@@ -27,8 +27,8 @@ from utblick.collaborations.models import (
 )
 from utblick.core.once import once
 from utblick.decisions import queries as decisions
+from utblick.decisions.matters import MATTERS
 from utblick.decisions.models import AgendaItem, MeetingStatus
-from utblick.people.models import Organization
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
 
@@ -82,7 +82,7 @@ def read(found: Sequence[Engagement], now: date) -> list[Basis]:
     former = _evaluations(
         [each for pk, each in periods.items() if each.renews_id or whole[pk].evaluation == "done"]
     )
-    items = _items(ids)
+    items = waiting_matters(ids)
     return [
         Basis(
             read=whole[pk],
@@ -101,12 +101,12 @@ def read(found: Sequence[Engagement], now: date) -> list[Basis]:
     ]
 
 
-MATTERS = ("collaborations.enter", "collaborations.renew", "collaborations.end")
+OF_COLLABORATIONS = ("collaborations.enter", "collaborations.renew", "collaborations.end")
 
 
-def _items(ids: Sequence[int]) -> dict[int, AgendaItem]:
+def waiting_matters(ids: Collection[int]) -> dict[int, AgendaItem]:
     """The matter about each engagement that waits to be decided, where it is on an agenda. One query."""
-    rows = AgendaItem.objects.filter(matter__in=MATTERS, object_id__in=ids, decision=None)
+    rows = AgendaItem.objects.filter(matter__in=OF_COLLABORATIONS, object_id__in=ids, decision=None)
     rows = rows.exclude(meeting__status=MeetingStatus.CANCELLED)
     return {item.object_id or 0: item for item in rows.select_related("meeting__body").order_by("pk")}
 
@@ -117,13 +117,16 @@ def _addressee(period: Period | None, item: AgendaItem | None) -> str:
         return str(item.meeting.body)
     if period is None or period.stage not in PREPARING:
         return ""
-    may, _others, _own = _by_right("collaborations.renew" if period.renews_id else "collaborations.enter")
-    return ", ".join(map(str, may))
+    return _decided_by("collaborations.renew" if period.renews_id else "collaborations.enter")
 
 
 @once
-def _by_right(matter: str) -> tuple[list[Organization], list[Organization], list[Organization]]:
-    return decisions.bodies_by_right(matter)
+def _decided_by(matter: str) -> str:
+    """The body that the strategy names, else those that have the right."""
+    if named := MATTERS[matter].named():
+        return str(named[0])
+    may, _others, _own = decisions.bodies_by_right(matter)
+    return ", ".join(map(str, may))
 
 
 def _periods(ids: Sequence[int]) -> dict[int, Period]:

@@ -47,6 +47,7 @@ def _carry_out(decision: Decision, period: Period) -> None:
     elif decision.outcome in NO:
         _refuse_undoing(decision, period)
         rejected = decision.outcome == Outcome.REJECTED
+        period.set_aside = _proposed_money(period) if rejected else []
         period.stage = Stage.DECLINED if rejected else Stage.APPRAISAL
         period.decided_on, period.paragraph = (
             (decision.decided_on, decision.paragraph) if rejected else (None, "")
@@ -77,22 +78,25 @@ def _enter(decision: Decision, period: Period) -> None:
         _refuse_wrong_month(period, decision)
         if told := _made_later(period, decision.decided_on):
             raise ValidationError({"meeting": told})
+        _refuse_period_behind(period, decision)
         period.decided_on, period.paragraph = decision.decided_on, decision.paragraph
         period.save()
         return
     if period.stage not in (Stage.READY, Stage.DECLINED):
         raise ValidationError(_("The case is not ready for decision yet. Its page says what is lacking."))
+    if period.stage == Stage.DECLINED and period.set_aside != _proposed_money(period):
+        message = _("What it was to cost has been changed since the board said no. Propose it again instead.")
+        raise ValidationError({"outcome": message})
     _refuse_wrong_month(period, decision)
     read = lacks(period, decision.decided_on)
-    if any(each.stops for each in read):
-        raise ValidationError(not_ready(period, decision.decided_on))
+    if reason := not_ready(period, decision.decided_on):
+        raise ValidationError(reason)
     if period.renews is not None:
         old = locked(period.renews)
         old.stage, old.current = Stage.RENEWED, False
         old.save()
     period.as_decided = [_shown(each, period) for each in read]
-    with secrecy.off():
-        period.set_aside = list(setting_aside.kept(period, period.engagement.costs.all()))
+    period.set_aside = _proposed_money(period)
     period.stage, period.current = Stage.DECIDED, True
     period.decided_on, period.paragraph = decision.decided_on, decision.paragraph
     period.save()
@@ -106,6 +110,18 @@ def _refuse_wrong_month(period: Period, decision: Decision) -> None:
             "the case has to say why: take it back and fill that in."
         )
         raise ValidationError({"meeting": message})
+
+
+def _proposed_money(period: Period) -> list[dict[str, Any]]:
+    """What the case sets aside for each year of the period."""
+    with secrecy.off():
+        return list(setting_aside.kept(period, period.engagement.costs.all()))
+
+
+def _refuse_period_behind(period: Period, decision: Decision) -> None:
+    ahead = rules.lies_ahead(period.starts, period.ends, decision.decided_on, period.renews_id is not None)
+    if ahead is not None and "collaborations.period_lies_ahead" in stated.demands(today()):
+        raise ValidationError({"meeting": _(ahead.what)})
 
 
 def _made_later(period: Period, decided_on: date) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from utblick.collaborations import rules, shown, stated
 from utblick.collaborations.basis_readings import Basis, Cost, read
 from utblick.collaborations.models import ENTERED, CostKind, Engagement, Goal, Period, Review
+from utblick.collaborations.remarks import remarks
 from utblick.core import formats
 from utblick.core.dates import in_words, today
 from utblick.core.documents.kinds import language, letterhead
@@ -53,7 +54,7 @@ def _document(basis: Basis, *, whole: bool) -> Document:
         blocks += _proposal(basis)
     blocks.append(Facts(tuple(_facts(basis))))
     blocks += _why(basis)
-    blocks += _conditions(basis)
+    blocks += _conditions(basis, whole)
     blocks += _goals(basis.goals)
     blocks += _serves(basis)
     if basis.period is not None and basis.read.is_collaboration:
@@ -114,7 +115,13 @@ def _proposal(basis: Basis) -> Iterator[Block]:
     if any(each.stops for each in _read(basis)):
         yield Note(text(_("The case is not ready for decision: conditions are lacking. See below.")), "warn")
     if period.why_now:
-        yield Paragraph((Run(_("Why it cannot wait for November:") + " ", strong=True), Run(period.why_now)))
+        yield _because(_("Why it cannot wait for November:"), period.why_now)
+    if period.why_all_the_same:
+        yield _because(_("Why all the same, although it is advised against:"), period.why_all_the_same)
+
+
+def _because(label: str, reason: str) -> Paragraph:
+    return Paragraph((Run(f"{label} ", strong=True), Run(reason)))
 
 
 def _facts(basis: Basis) -> Iterator[tuple[str, Text]]:
@@ -153,7 +160,7 @@ def _read(basis: Basis) -> list[rules.Read]:
     return rules.read(stated.case(basis.read), stated.required(basis.clauses))
 
 
-def _conditions(basis: Basis) -> Iterator[Block]:
+def _conditions(basis: Basis, whole: bool) -> Iterator[Block]:
     found = _read(basis)
     if not found:
         return
@@ -161,6 +168,15 @@ def _conditions(basis: Basis) -> Iterator[Block]:
     rows = tuple(_condition(each, basis) for each in found)
     head = (_("Condition"), _("Clause"), _("Demand"), _("How it stands"))
     yield Table(_("Each condition, the clause that sets it, and how it stands"), head, rows)
+    if whole and basis.period is not None and (told := _remarks(basis.period, basis)):
+        yield Heading(2, _("Worth a thought"))
+        yield Bullets(tuple(map(text, told)))
+
+
+def _remarks(period: Period, basis: Basis) -> list[str]:
+    budgeted = {cost.year for cost in basis.costs if cost.estimate}
+    documents = [(each.text, each.until) for each in basis.links.get("steering_documents", ())]
+    return list(remarks(period, today(), basis.goals, budgeted, documents))
 
 
 def _condition(each: rules.Read, basis: Basis) -> tuple[Text, ...]:

@@ -68,6 +68,8 @@ class Whole:
             recommendation=self.review.recommendation,
             reasons=self.review.reasons,
             changes=self.review.changes,
+            sustainability=bool(self.review.period and self.review.period.sustainability_id),
+            effects_since=self.review.effects_since,
         )
 
     @property

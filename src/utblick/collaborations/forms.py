@@ -73,8 +73,17 @@ class EngagementForm(RecordForm):
                     "Everything else is a proposal, which is appraised and decided."
                 ),
             )
-            needed(self.fields["member_since"], _("needed for what was there before the strategy"))
-            self.order_fields(["kind", "name", "name_en", "short_name", "inherited"])
+            self.fields["inherited_because"] = forms.CharField(
+                label=_("What shows that?"),
+                required=False,
+                max_length=300,
+                help_text=_(
+                    "Such as the decision or the agreement of that time, with its number. All can see it."
+                ),
+            )
+            for name in ("member_since", "inherited_because"):
+                needed(self.fields[name], _("needed for what was there before the strategy"))
+            self.order_fields(["kind", "name", "name_en", "short_name", "inherited", "inherited_because"])
         self.fields["responsible_unit"].queryset = people.own_units()  # type: ignore[attr-defined]
         self.fields["contact"].offer(account, self.instance.contact_id, officials=True)  # type: ignore[attr-defined]
         clauses = strategy.covered(today())
@@ -93,6 +102,18 @@ class EngagementForm(RecordForm):
             self.fields[name].initial = held[name]
         before = own.index("note")
         self.order_fields([*own[:before], *self.LINKS, *own[before:]])
+
+    def clean(self) -> dict[str, Any]:
+        """What was there before the strategy is entered without a decision: it is said what shows it."""
+        said = super().clean() or {}
+        if said.get("inherited") and not said.get("inherited_because", "").strip():
+            self.add_error("inherited_because", _("Say what shows that you took part before the strategy."))
+        return said
+
+    @property
+    def inherited(self) -> str:
+        """What shows that it was there before the strategy; blank for a proposal."""
+        return self.cleaned_data["inherited_because"] if self.cleaned_data.get("inherited") else ""
 
     def links(self) -> dict[str, list[Any]]:
         """What the checked form links to, by field."""

@@ -74,15 +74,16 @@ def _take(key: str, period: Period) -> Period:
     return period
 
 
-def first_period(engagement: Engagement, *, inherited: bool = False) -> Period:
-    """Give a new engagement its first period: a proposal, or what has gone on since before the strategy.
+def first_period(engagement: Engagement, *, inherited: str = "") -> Period:
+    """Give a new engagement its first period: a proposal, or what has gone on since before the strategy, as
+    `inherited` says what shows.
 
     Raises ValidationError for something inherited that was not there before the strategy in force.
     """
     if inherited:
         refuse_newer_than_the_strategy(engagement)
     stage = Stage.INHERITED if inherited else Stage.PROPOSED
-    return Period.objects.create(engagement=engagement, stage=stage)
+    return Period.objects.create(engagement=engagement, stage=stage, inherited_because=inherited)
 
 
 def refuse_newer_than_the_strategy(engagement: Engagement) -> None:
@@ -180,7 +181,7 @@ def appraise(account: Any, period: Period) -> Period:
 def make_ready(account: Any, period: Period) -> Period:
     """Say that a case is ready for the board. Raises ValidationError with all that is lacking."""
     period = _take("make_ready", period)
-    if reason := not_ready(period):
+    if reason := not_ready(period, today()):
         raise ValidationError(reason)
     period.save()
     return period
@@ -196,6 +197,9 @@ def lacks(period: Period, decided_on: date | None = None) -> list[rules.Read]:
 def not_ready(period: Period, decided_on: date | None = None) -> str:
     """Why a period may not be decided, in words that name all that is lacking; blank when it may."""
     lacking = [lack for each in lacks(period, decided_on) if each.stops for lack in each.lacking]
+    if decided_on is not None and "collaborations.period_lies_ahead" in stated.demands(today()):
+        ahead = rules.lies_ahead(period.starts, period.ends, decided_on, period.renews_id is not None)
+        lacking += [ahead] if ahead else []
     if not lacking:
         return ""
     told = [_(each.what) for each in lacking]

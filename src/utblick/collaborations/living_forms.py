@@ -19,6 +19,9 @@ LONG = forms.Textarea({"rows": 4})
 BEFORE_DECISION = _("needed before the decision")
 
 
+LONG_TEXTS = ("idea", "idea_en", "spread_plan", "taking_part_how", "why_now", "why_all_the_same", "note")
+
+
 class PeriodForm(RecordForm):
     """What is said of a period: from when to when, why, and how the results reach others."""
 
@@ -34,11 +37,12 @@ class PeriodForm(RecordForm):
             "taking_part",
             "taking_part_how",
             "why_now",
+            "why_all_the_same",
             "note",
         ]
         help_texts = dict.fromkeys(("starts", "ends"), DATE_HELP)
         widgets = {
-            **dict.fromkeys(("idea", "idea_en", "spread_plan", "taking_part_how", "why_now", "note"), LONG),
+            **dict.fromkeys(LONG_TEXTS, LONG),
             "evaluate_by": day_input(),
             "taking_part": forms.RadioSelect,
         }

@@ -56,11 +56,13 @@ def _body_view(link: EngagementBody, today: date) -> BodyView:
 
 @dataclass(frozen=True)
 class Link:
-    """Something that an engagement is linked to: a clause it serves, a beneficiary, a strategy that it serves."""
+    """Something that an engagement is linked to: a clause it serves, a beneficiary, a strategy that it serves, which
+    holds `until` a partial date."""
 
     field: str
     text: str
     url: str
+    until: str = ""
 
 
 def links_of(ids: Sequence[int]) -> dict[int, dict[str, list[Link]]]:
@@ -69,13 +71,15 @@ def links_of(ids: Sequence[int]) -> dict[int, dict[str, list[Link]]]:
         number=F("clause__number"), slug=F("clause__strategy__slug")
     )
     others = [
-        _linked(Engagement.beneficiaries, ids, "beneficiary", "pk", "name"),
-        _linked(Engagement.steering_documents, ids, "steeringdocument", "pk", "title"),
-        _linked(Engagement.areas, ids, "policyarea", "pk", "name"),
+        _linked(Engagement.beneficiaries, ids, "beneficiary", "pk", "name").annotate(number=Value("")),
+        _linked(Engagement.steering_documents, ids, "steeringdocument", "pk", "title").annotate(
+            number=F("steeringdocument__valid_to")
+        ),
+        _linked(Engagement.areas, ids, "policyarea", "pk", "name").annotate(number=Value("")),
     ]
     columns = ("engagement_id", "field", "order", "number", "text", "english", "slug")
     rows = serves.values_list(*columns).union(
-        *(each.annotate(number=Value(""), slug=Value("")).values_list(*columns) for each in others), all=True
+        *(each.annotate(slug=Value("")).values_list(*columns) for each in others), all=True
     )
     found: dict[int, dict[str, list[Link]]] = {each: defaultdict(list) for each in ids}
     for engagement, name, key, number, text, english, slug in sorted(rows):
@@ -87,7 +91,8 @@ def links_of(ids: Sequence[int]) -> dict[int, dict[str, list[Link]]]:
             url = reverse("beneficiary", args=[key])
         elif name == "steering_documents":
             url = reverse("steering_document", args=[key])
-        found[engagement][name].append(Link(name, shown, url))
+        until = number if name == "steering_documents" else ""
+        found[engagement][name].append(Link(name, shown, url, until))
     return found
 
 

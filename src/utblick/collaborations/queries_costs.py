@@ -15,7 +15,16 @@ from django.db.models.functions import Coalesce
 from django.utils.text import capfirst
 
 from utblick.collaborations import rules
-from utblick.collaborations.models import CostKind, CostPart, Engagement, YearCost
+from utblick.collaborations.models import (
+    ENTERED,
+    PREPARING,
+    CostKind,
+    CostPart,
+    Engagement,
+    Period,
+    Stage,
+    YearCost,
+)
 from utblick.core.once import built_once, once
 from utblick.core.stamp import stamped
 from utblick.people.models import Organization
@@ -174,13 +183,21 @@ def _beneficiaries() -> Coalesce:
     return Coalesce(Subquery(links.values("engagement").annotate(n=Count("pk")).values("n")), 0)
 
 
+def _entered() -> Q:
+    """What the board has entered at some time, or was there before; what is proposed costs nothing yet."""
+    periods = Period.objects.filter(engagement=OuterRef("engagement"))
+    proposed = Exists(periods.filter(current=True, stage__in=[*PREPARING, Stage.DECLINED, Stage.WITHDRAWN]))
+    return ~Q(proposed) | Q(Exists(periods.filter(stage__in=[*ENTERED, Stage.RENEWED, Stage.ENDED])))
+
+
 @built_once
 def costs() -> QuerySet[Any]:
-    """Engagements by year, each with `budget`, `spent`, `beneficiaries` (how many are stated), `partly` (the outcome
-    is of some kinds only) and `difference` (SEK) between what can be compared: `both_budget` and `both_spent`."""
+    """Engagements by year, without what is only proposed or was never entered: each with `budget`, `spent`,
+    `beneficiaries` (how many are stated), `partly` (the outcome is of some kinds only) and `difference` (SEK)
+    between what can be compared: `both_budget` and `both_spent`."""
     lacking = Exists(_parts(estimate__isnull=False, outcome=None))
     unsplit = Q(estimate__gt=Coalesce(_added("estimate"), Decimal(0)))
-    rows = YearCost.objects.annotate(
+    rows = YearCost.objects.filter(_entered()).annotate(
         budget=Coalesce("estimate", _added("estimate")),
         spent=Coalesce("outcome", _added("outcome")),
         beneficiaries=_beneficiaries(),

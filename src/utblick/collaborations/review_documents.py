@@ -114,6 +114,7 @@ def _benefit(whole: followed.Whole) -> Iterator[Block]:
 def _seen(review: Review) -> Iterator[Block]:
     for label, name in (
         (_("What has happened"), "summary"),
+        (_("What has become of the effects on people, environment and economy"), "effects_since"),
         (_("What works well"), "strengths"),
         (_("What works less well"), "weaknesses"),
     ):

@@ -37,7 +37,7 @@ def _whole_number(value: str) -> int | None:
 class ReviewForm(RecordForm):
     """A review with its goals and benefits. What is not known yet may be left empty."""
 
-    EVALUATION_ONLY = ("recommendation", "reasons", "reasons_en", "changes")
+    EVALUATION_ONLY = ("effects_since", "recommendation", "reasons", "reasons_en", "changes")
 
     class Meta:
         model = Review
@@ -49,13 +49,16 @@ class ReviewForm(RecordForm):
             "weaknesses",
             "weaknesses_en",
             "nothing_spread",
+            "effects_since",
             "recommendation",
             "reasons",
             "reasons_en",
             "changes",
         ]
         widgets = {
-            **dict.fromkeys(("summary", "strengths", "weaknesses", "reasons", "changes"), LONG),
+            **dict.fromkeys(
+                ("summary", "strengths", "weaknesses", "effects_since", "reasons", "changes"), LONG
+            ),
             "nothing_spread": SHORT,
             **dict.fromkeys(("summary_en", "strengths_en", "weaknesses_en", "reasons_en"), SHORT),
             "recommendation": forms.RadioSelect,

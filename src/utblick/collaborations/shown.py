@@ -123,6 +123,8 @@ def door_of(lack: rules.Lack, engagement: Any) -> str:
             return f"{reverse('engagement_conditions', args=[pk])}#mal"
         return reverse("engagement_part_new", args=[pk, "mal"])
     if lack.where == "costs":
+        if engagement.latest_year is None:
+            return reverse("engagement_part_new", args=[pk, "kostnad"])
         return reverse("engagement_costs", args=[pk])
     if lack.where == "agreement":
         return reverse("engagement_part_new", args=[pk, "avtal"])
@@ -130,7 +132,7 @@ def door_of(lack: rules.Lack, engagement: Any) -> str:
         return reverse("engagement_reviews", args=[pk])
     if lack.where == "period":
         return reverse("engagement_period_edit", args=[pk])
-    return reverse("engagement_edit", args=[pk])
+    return f"{reverse('engagement_edit', args=[pk])}?efter=villkor"
 
 
 @doors.offer

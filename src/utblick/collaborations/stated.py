@@ -34,6 +34,8 @@ from utblick.collaborations.models import (
     Engagement,
     EngagementKind,
     Goal,
+    Party,
+    Recommendation,
     Review,
     ReviewKind,
     Stage,
@@ -43,9 +45,11 @@ from utblick.core.once import built_once
 from utblick.core.partial_dates import last_day
 from utblick.people import queries as people
 from utblick.people.models import Membership, Organization
+from utblick.stakeholders import rules as stakeholders
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause, Demand
 from utblick.sustainability import queries as sustainability
+from utblick.sustainability.models import Overall
 
 
 def _names(link: Any, end: str = "engagement") -> Exists:
@@ -75,10 +79,10 @@ def _goals(whole: bool) -> Coalesce:
     return Coalesce(Subquery(counted), Value(0))
 
 
-def _evaluated(period: str) -> Subquery:
-    """When the period that a column names was evaluated."""
+def _evaluated(period: str, what: str = "completed_on") -> Subquery:
+    """When the period that a column names was evaluated, or something else that its evaluation says."""
     done = Review.objects.filter(kind=ReviewKind.EVALUATION, period=OuterRef(period))
-    return Subquery(done.values("completed_on")[:1])
+    return Subquery(done.values(what)[:1])
 
 
 OF_PERIOD = {
@@ -97,8 +101,12 @@ OF_PERIOD = {
     "analysis_on": "alternative__analysis__completed_on",
     "analysis_chose": "alternative__analysis__chosen",
     "analysis_reason": "alternative__analysis__deviation_reason",
+    "analysis_values": "alternative__analysis__values_answer",
+    "analysis_rights": "alternative__analysis__rights_answer",
+    "why_all_the_same": "why_all_the_same",
     "sustainability_pk": "sustainability",
     "sustainability_on": "sustainability__completed_on",
+    "sustainability_overall": "sustainability__overall",
 }
 
 
@@ -126,6 +134,12 @@ def _with_period(found: QuerySet[Any], which: Q) -> QuerySet[Any]:
             default=Cast(Substr("starts", 1, 4), IntegerField()),
         ),
         evaluated_before=_evaluated("renews_pk"),
+        recommended_before=_evaluated("renews_pk", "recommendation"),
+        party_abroad=Exists(
+            Party.objects.filter(engagement=OuterRef("pk")).exclude(
+                organization__country__in=["", *stakeholders.EU_AND_EEA]
+            )
+        ),
         sustainability_ended=Exists(sustainability.ended().filter(analysis=OuterRef("sustainability_pk"))),
     )
 
@@ -216,6 +230,8 @@ UNMET: Mapping[str, Q] = {
         | ~Q(analysis_chose=F("alternative_pk"))
         | Q(analysis_on__gt=F("decided_on"))
     ),
+    "collaborations.values_considered": Q(party_abroad=True)
+    & (Q(alternative_pk__isnull=True) | Q(analysis_values="") | Q(analysis_rights="")),
     "collaborations.theme_and_unit": (
         Q(has_theme=False) | Q(responsible_unit__isnull=True) | Q(contact__isnull=True)
     ),
@@ -223,6 +239,7 @@ UNMET: Mapping[str, Q] = {
         Q(sustainability_on__isnull=True)
         | Q(sustainability_ended=True)
         | Q(sustainability_on__gt=F("decided_on"))
+        | Q(sustainability_overall=Overall.NOT_TO_BE_DONE, why_all_the_same="")
     ),
     "collaborations.resources_set_aside": (
         Q(latest_estimate__isnull=True)
@@ -235,7 +252,11 @@ UNMET: Mapping[str, Q] = {
     ),
     "collaborations.fixed_period": Q(ends="") | (Q(starts="") & ~Q(stage=Stage.INHERITED)),
     "collaborations.evaluated_before_renewal": Q(renews_pk__isnull=False)
-    & (Q(evaluated_before__isnull=True) | Q(evaluated_before__gt=F("decided_on"))),
+    & (
+        Q(evaluated_before__isnull=True)
+        | Q(evaluated_before__gt=F("decided_on"))
+        | Q(recommended_before=Recommendation.END, why_all_the_same="")
+    ),
     "collaborations.results_spread": Q(spread_plan=""),
     "collaborations.others_take_part": Q(taking_part=""),
 }
@@ -261,7 +282,8 @@ def strategy_ends(today: date) -> date | None:
 
 def evaluation_due(period: Any, ends: date | None) -> date | None:
     """Return when a period, or an engagement read with one, is to be evaluated; `ends` is of the strategy in force."""
-    return rules.evaluation_due(period.ends or "", period.evaluate_by, ends)
+    inherited = period.stage == Stage.INHERITED
+    return rules.evaluation_due(period.ends or "", period.evaluate_by, ends, inherited)
 
 
 def lacking(demanded: Mapping[str, bool]) -> QuerySet[Any]:
@@ -307,6 +329,11 @@ def case(engagement: Any) -> rules.Case:
         focus_points=engagement.has_clause,
         beneficiaries=engagement.has_beneficiary,
         steering_documents=engagement.has_document,
+        party_abroad=engagement.party_abroad,
+        values_answered=bool(engagement.analysis_values and engagement.analysis_rights),
+        evaluation_against=engagement.recommended_before == Recommendation.END,
+        sustainability_against=engagement.sustainability_overall == Overall.NOT_TO_BE_DONE,
+        why_all_the_same=bool(engagement.why_all_the_same),
         decided_on=engagement.decided_on,
         exemptions=frozenset(engagement.exemptions or ()),
     )

@@ -24,3 +24,6 @@ class Role(models.TextChoices):
 EVERYONE = frozenset(Role.values)
 INSIDE = EVERYONE - {Role.PARTNER}  # all who belong to the organisation
 SECRETARIES = frozenset({Role.ASSEMBLY_SECRETARY, Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY})
+OF_A_UNIT = frozenset(
+    {Role.HEAD_OF_ADMINISTRATION, Role.OFFICER}
+)  # roles that are held for a unit, as a rule

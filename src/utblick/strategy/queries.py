@@ -99,11 +99,13 @@ def accountable_for(rule: str, today: date) -> tuple[Organization, Clause] | Non
 
     None where no duty under the clauses that name the rule has an accountable organ, or they do not name the same one.
     """
-    naming = {clause.pk: clause for clause in _clauses_in_force(today) if rule in clause.rules}
-    parts = DutyPart.objects.filter(involvement=Involvement.ACCOUNTABLE, duty__clause__in=naming)
+    parts = DutyPart.objects.filter(
+        involvement=Involvement.ACCOUNTABLE, duty__clause__in=_clauses_in_force(today).values("pk")
+    )
     found = {
-        part.organization_id: (part.organization, naming[part.duty.clause_id])
-        for part in parts.select_related("organization", "duty")
+        part.organization_id: (part.organization, part.duty.clause)
+        for part in parts.select_related("organization", "duty__clause__strategy")
+        if rule in part.duty.clause.rules
     }
     return next(iter(found.values())) if len(found) == 1 else None
 

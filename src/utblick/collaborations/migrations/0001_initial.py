@@ -1727,6 +1727,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "why_all_the_same",
+                            models.TextField(
+                                blank=True,
+                                help_text="The board sees it. Leave empty where neither does.",
+                                verbose_name="why, although an evaluation or the sustainability analysis advises against it",
+                            ),
+                        ),
+                        (
                             "spread_plan",
                             models.TextField(
                                 blank=True,
@@ -1750,6 +1758,15 @@ class Migration(migrations.Migration):
                             "taking_part_how",
                             models.TextField(
                                 blank=True, verbose_name="how they can, or why it does not apply"
+                            ),
+                        ),
+                        (
+                            "inherited_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=300,
+                                verbose_name="what shows that it was there before the strategy",
                             ),
                         ),
                         (
@@ -2051,6 +2068,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("changes", models.TextField(blank=True, verbose_name="what is to change")),
+                        (
+                            "effects_since",
+                            models.TextField(
+                                blank=True,
+                                help_text="Look again at the sustainability analysis: what came as expected, and what did not?",
+                                verbose_name="what has become of the effects on people, environment and economy",
+                            ),
+                        ),
                         (
                             "reopened_because",
                             models.TextField(
@@ -2598,6 +2623,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "why_all_the_same",
+                            models.TextField(
+                                blank=True,
+                                help_text="The board sees it. Leave empty where neither does.",
+                                verbose_name="why, although an evaluation or the sustainability analysis advises against it",
+                            ),
+                        ),
+                        (
                             "spread_plan",
                             models.TextField(
                                 blank=True,
@@ -2621,6 +2654,15 @@ class Migration(migrations.Migration):
                             "taking_part_how",
                             models.TextField(
                                 blank=True, verbose_name="how they can, or why it does not apply"
+                            ),
+                        ),
+                        (
+                            "inherited_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=300,
+                                verbose_name="what shows that it was there before the strategy",
                             ),
                         ),
                         (
@@ -2872,6 +2914,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("changes", models.TextField(blank=True, verbose_name="what is to change")),
+                        (
+                            "effects_since",
+                            models.TextField(
+                                blank=True,
+                                help_text="Look again at the sustainability analysis: what came as expected, and what did not?",
+                                verbose_name="what has become of the effects on people, environment and economy",
+                            ),
+                        ),
                         (
                             "reopened_because",
                             models.TextField(

@@ -110,6 +110,11 @@ class Period(PartOfEngagement):
             "New collaborations are decided together with next year's action plan. Leave empty if this one is."
         ),
     )
+    why_all_the_same = models.TextField(
+        _("why, although an evaluation or the sustainability analysis advises against it"),
+        blank=True,
+        help_text=_("The board sees it. Leave empty where neither does."),
+    )
     spread_plan = models.TextField(
         _("to whom the results are passed on, and how"),
         blank=True,
@@ -121,6 +126,9 @@ class Period(PartOfEngagement):
     taking_part_how = models.TextField(
         _("how they can, or why it does not apply"),
         blank=True,
+    )
+    inherited_because = models.CharField(
+        _("what shows that it was there before the strategy"), max_length=300, blank=True, editable=False
     )
     decided_on = models.DateField(_("decided on"), null=True, editable=False)
     paragraph = models.CharField(_("paragraph"), max_length=30, blank=True, editable=False)

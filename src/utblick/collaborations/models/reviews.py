@@ -65,6 +65,11 @@ class Review(PartOfEngagement):
     reasons = models.TextField(_("reasons for the recommendation"), blank=True)
     reasons_en = models.TextField(_("reasons for the recommendation, in English"), blank=True)
     changes = models.TextField(_("what is to change"), blank=True)
+    effects_since = models.TextField(
+        _("what has become of the effects on people, environment and economy"),
+        blank=True,
+        help_text=_("Look again at the sustainability analysis: what came as expected, and what did not?"),
+    )
     reopened_because = models.TextField(_("why it was opened again"), blank=True, editable=False)
 
     class Meta:

@@ -18,6 +18,7 @@ from utblick.collaborations.rules.conditions import (
     ended_by,
     formal_agreement,
     lacks,
+    lies_ahead,
     read,
     within,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "in_kronor",
     "lacks",
     "leads_to",
+    "lies_ahead",
     "may_be_decided",
     "may_leave",
     "net",

@@ -24,6 +24,9 @@ class Case:
     best suited, `analysis_deviates` whether it did so with a reason although another came first. `cost_year` is the
     latest year with costs that is not after the period; money is SEK, staff per cent of one full-time post.
     `evaluated_on` is when the period before was evaluated. `decided_on` None: no decision has been made.
+    `party_abroad`: a party has its seat outside the EU and the EEA; `values_answered`: the stakeholder analysis
+    answers both questions of equal worth and human rights. `evaluation_against` and `sustainability_against`: they
+    advise against it; `why_all_the_same` whether it is said why it is proposed nevertheless.
     """
 
     kind: str = "network"
@@ -54,6 +57,11 @@ class Case:
     focus_points: bool = False
     beneficiaries: bool = False
     steering_documents: bool = False
+    party_abroad: bool = False
+    values_answered: bool = False
+    evaluation_against: bool = False
+    sustainability_against: bool = False
+    why_all_the_same: bool = False
     decided_on: date | None = None
     exemptions: frozenset[str] = frozenset()
 
@@ -158,6 +166,27 @@ def best_suited(case: Case) -> list[Lack]:
 
 
 @rule(
+    "collaborations.values_considered",
+    gettext_noop("Partners outside the EU and the EEA are considered by equal worth and human rights"),
+    "R10",
+    page=PAGE,
+)
+def values_considered(case: Case) -> list[Lack]:
+    """Both questions are answered where a party has its seat outside the EU and the EEA, whatever the analysis says of
+    where its alternative acts."""
+    return lacking(
+        "collaborations.values_considered",
+        (
+            case.party_abroad and not case.values_answered,
+            gettext_noop(
+                "A party is outside the EU and the EEA: answer how it is with equal worth and human rights"
+            ),
+            "stakeholders",
+        ),
+    )
+
+
+@rule(
     "collaborations.theme_and_unit",
     gettext_noop("It has a theme, and a unit and a person that carry it"),
     "R63",
@@ -204,6 +233,11 @@ def sustainability_first(case: Case) -> list[Lack]:
             _after(case.sustainability_on, case.decided_on),
             gettext_noop("The sustainability analysis is dated after the decision"),
             "sustainability",
+        ),
+        (
+            case.sustainability_against and not case.why_all_the_same,
+            gettext_noop("The sustainability analysis advises against it, and not said why all the same"),
+            "period",
         ),
     )
 
@@ -257,6 +291,27 @@ def fixed_period(case: Case) -> list[Lack]:
 
 
 @rule(
+    "collaborations.period_lies_ahead",
+    gettext_noop("What is decided is a period to come"),
+    "R69",
+    page=PAGE,
+)
+def lies_ahead(starts: str, ends: str, decided_on: date, renewal: bool) -> Lack | None:
+    """A period ends after the day of its decision, and does not begin before it; a late renewal may begin before.
+
+    `starts` and `ends` are partial dates: a year or a month that runs has not begun or ended before its last day.
+    """
+    key = "collaborations.period_lies_ahead"
+    if ends and last_day(ends) <= decided_on:
+        return Lack(key, gettext_noop("The period is over when it is decided: choose a later end"), "period")
+    if starts and not renewal and last_day(starts) < decided_on:
+        return Lack(
+            key, gettext_noop("The period begins before it is decided: choose a later first day"), "period"
+        )
+    return None
+
+
+@rule(
     "collaborations.evaluated_before_renewal",
     gettext_noop("It is renewed only when the good it has done has been evaluated"),
     "R70",
@@ -275,6 +330,11 @@ def evaluated_before_renewal(case: Case) -> list[Lack]:
             case.renewal and _after(case.evaluated_on, case.decided_on),
             gettext_noop("The evaluation is dated after the decision"),
             "evaluation",
+        ),
+        (
+            case.renewal and case.evaluation_against and not case.why_all_the_same,
+            gettext_noop("The evaluation recommends ending it, and not said why it is renewed all the same"),
+            "period",
         ),
     )
 
@@ -325,6 +385,7 @@ CONDITIONS = (
     Condition(1, "collaborations.beneficiary_named", beneficiary_named),
     Condition(1, "collaborations.contributes", contributes),
     Condition(2, "collaborations.best_suited", best_suited),
+    Condition(2, "collaborations.values_considered", values_considered),
     Condition(3, "collaborations.theme_and_unit", theme_and_unit),
     Condition(4, "collaborations.sustainability_first", sustainability_first),
     Condition(5, "collaborations.resources_set_aside", resources_set_aside),

@@ -202,12 +202,17 @@ def evaluation_opens(ends: str) -> date | None:
     return date(months // 12, months % 12 + 1, 1) + timedelta(days=end.day - 1)
 
 
-def evaluation_due(ends: str, evaluate_by: date | None, strategy_ends: date | None) -> date | None:
+def evaluation_due(
+    ends: str, evaluate_by: date | None, strategy_ends: date | None, inherited: bool = False
+) -> date | None:
     """Return the day when a period has to be evaluated: the day set for it, its end, or the end of the strategy.
 
-    What was there before the strategy and has no end is brought under the conditions while the strategy holds.
+    What was there before the strategy is brought under the conditions while the strategy holds: no later day that is
+    set puts that off.
     """
     days = [day for day in (evaluate_by, last_day(ends) if ends else None) if day]
+    if inherited and strategy_ends:
+        days.append(strategy_ends)
     return min(days) if days else strategy_ends
 
 

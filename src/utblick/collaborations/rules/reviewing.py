@@ -17,7 +17,8 @@ class Reviewed:
     passed on in the year, `nothing_spread` says why that was never, `joined` counts how often others were invited or
     took part; `taking_part` is what the period says of that: possible, not_applicable or blank. `beneficiaries` are
     those of the engagement, `benefits` how many of them have the good it has done them judged, with evidence.
-    `recommendation` is renew, change, end or blank.
+    `recommendation` is renew, change, end or blank. `sustainability`: the period rests on a sustainability analysis,
+    which is looked at again in `effects_since`.
     """
 
     goals: int = 0
@@ -32,6 +33,8 @@ class Reviewed:
     recommendation: str = ""
     reasons: str = ""
     changes: str = ""
+    sustainability: bool = False
+    effects_since: str = ""
 
 
 def _goals(found: Reviewed) -> tuple[bool, str, str]:
@@ -68,10 +71,14 @@ def yearly_follow_up_is_whole(found: Reviewed) -> list[Lack]:
     EVALUATED,
     gettext_noop("An evaluation judges goals and benefit, and recommends with reasons what is to happen"),
     "R70",
+    "R67",
     page="engagements",
 )
 def evaluation_is_whole(found: Reviewed) -> list[Lack]:
-    """Return what an evaluation lacks. `where`: goals, beneficiaries, benefit, recommendation, reasons or changes."""
+    """Return what an evaluation lacks.
+
+    `where`: goals, beneficiaries, benefit, effects, recommendation, reasons or changes.
+    """
     return lacking(
         EVALUATED,
         _goals(found),
@@ -80,6 +87,13 @@ def evaluation_is_whole(found: Reviewed) -> list[Lack]:
             found.benefits < found.beneficiaries,
             gettext_noop("The benefit is not judged, with how we know, for everybody it is of value to"),
             "benefit",
+        ),
+        (
+            found.sustainability and not found.effects_since.strip(),
+            gettext_noop(
+                "It is not said what has become of the effects that the sustainability analysis foresaw"
+            ),
+            "effects",
         ),
         (not found.recommendation, gettext_noop("No recommendation is given"), "recommendation"),
         (

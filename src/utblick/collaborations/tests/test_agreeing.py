@@ -11,6 +11,7 @@ from utblick.collaborations.models import (
     Agreement,
     Engagement,
     Goal,
+    Party,
     Period,
     Review,
     Stage,
@@ -25,6 +26,14 @@ from utblick.sustainability.models import QuestionPart, StopChoice, Sustainabili
 
 pytestmark = pytest.mark.django_db
 DAYS = (date(2026, 9, 1), date(2026, 11, 24), date(2026, 12, 1))
+
+
+def abroad() -> Organization:
+    """An organisation outside the EU and the EEA."""
+    found, _made = Organization.objects.get_or_create(
+        name="Oblast", defaults={"country": "UA", "classification": "region"}
+    )
+    return found
 
 
 def made(chance: random.Random, number: int) -> Engagement:
@@ -57,6 +66,7 @@ def made(chance: random.Random, number: int) -> Engagement:
         taking_part=TakingPart.POSSIBLE if likely() else "",
         decided_on=chance.choice((None, *DAYS)),
         leaves_on=chance.choice((None, date(2027, 1, 1))),
+        why_all_the_same=chance.choice(("", "Ändå")),
         exemptions={"collaborations.theme_and_unit": "Brett nätverk"} if chance.random() < 0.3 else {},
     )
     if chance.random() < 0.3:
@@ -72,12 +82,15 @@ def made(chance: random.Random, number: int) -> Engagement:
                 year=2026,
                 begun_on=DAYS[0],
                 completed_on=chance.choice((None, *DAYS)),
+                recommendation=chance.choice(("", "renew", "end")),
             )
     if likely():
         period.alternative = chosen_alternative(engagement)
         period.alternative.analysis.completed_on = chance.choice((None, *DAYS))
         if not likely():
             period.alternative.analysis.chosen = None
+        for name in ("values_answer", "rights_answer"):
+            setattr(period.alternative.analysis, name, "Gott" if likely() else "")
         period.alternative.analysis.save()
     if likely():
         period.sustainability = SustainabilityAnalysis.objects.create(
@@ -85,6 +98,7 @@ def made(chance: random.Random, number: int) -> Engagement:
             unit=Organization.objects.first(),
             question_set=questions(),
             completed_on=chance.choice((None, *DAYS)),
+            overall=chance.choice(("good", "not_to_be_done")),
         )
         for choice in chance.choice(((), ("end",), ("end", "go_on"), ("go_on", "end"))):
             StopChoice.objects.create(
@@ -113,6 +127,8 @@ def made(chance: random.Random, number: int) -> Engagement:
             organ=Organization.objects.first() if likely() else None,
             budget_line="Rad" if likely() else "",
         )
+    if chance.random() < 0.3:
+        Party.objects.create(engagement=engagement, organization=abroad())
     if chance.random() < 0.5:
         Agreement.objects.create(engagement=engagement, title="Avtal")
     return engagement

@@ -79,6 +79,13 @@ FAILING = [
     ),
     pytest.param("results_spread", {"spread_plan": False}, marks=pytest.mark.row("R71")),
     pytest.param("others_take_part", {"taking_part": False}, marks=pytest.mark.row("R72")),
+    pytest.param("values_considered", {"party_abroad": True}, marks=pytest.mark.row("R10")),
+    pytest.param("sustainability_first", {"sustainability_against": True}, marks=pytest.mark.row("R67")),
+    pytest.param(
+        "evaluated_before_renewal",
+        {"renewal": True, "evaluated_on": date(2026, 9, 1), "evaluation_against": True},
+        marks=pytest.mark.row("R70"),
+    ),
 ]
 
 
@@ -95,6 +102,7 @@ FAILING = [
     "collaborations.evaluated_before_renewal",
     "collaborations.results_spread",
     "collaborations.others_take_part",
+    "collaborations.values_considered",
 )
 @pytest.mark.parametrize(("rule", "values"), FAILING)
 def test_each_condition_is_lacking_by_itself(rule: str, values: dict[str, object]) -> None:
@@ -107,6 +115,41 @@ def test_each_condition_is_lacking_by_itself(rule: str, values: dict[str, object
 @pytest.mark.rule("collaborations.evaluated_before_renewal")
 def test_a_renewal_that_was_evaluated_first_lacks_nothing() -> None:
     assert keys(replace(WHOLE, renewal=True, evaluated_on=date(2026, 9, 1))) == []
+
+
+@pytest.mark.row("R10")
+@pytest.mark.rule("collaborations.values_considered")
+def test_a_party_abroad_is_considered_by_its_values() -> None:
+    assert keys(replace(WHOLE, party_abroad=True, values_answered=True)) == []
+
+
+def test_what_is_advised_against_is_done_with_a_reason_only() -> None:
+    against = replace(WHOLE, renewal=True, evaluated_on=date(2026, 9, 1), evaluation_against=True)
+    against = replace(against, sustainability_against=True)
+    assert set(keys(against)) == {
+        "collaborations.evaluated_before_renewal",
+        "collaborations.sustainability_first",
+    }
+    assert keys(replace(against, why_all_the_same=True)) == []
+
+
+@pytest.mark.row("R69")
+@pytest.mark.rule("collaborations.period_lies_ahead")
+@pytest.mark.parametrize(
+    ("starts", "ends", "renewal", "fine"),
+    [
+        ("2027-01-01", "2028-12-31", False, True),
+        ("2026", "2028", False, True),  # a year that runs has not begun before its last day
+        ("", "2026", False, True),
+        ("2024-11-26", "2025-12-31", False, False),
+        ("2024-11-26", "2025-12-31", True, False),
+        ("2026-11-24", "2026-11-24", False, False),
+        ("2026-11-23", "2028", False, False),
+        ("2026-01-01", "2028", True, True),  # a renewal that is late
+    ],
+)
+def test_what_is_decided_is_a_period_to_come(starts: str, ends: str, renewal: bool, fine: bool) -> None:
+    assert (rules.lies_ahead(starts, ends, date(2026, 11, 24), renewal) is None) is fine
 
 
 @pytest.mark.row("R63")
@@ -132,7 +175,7 @@ def test_a_programme_assignment_is_no_collaboration() -> None:
     assert {each.split(".")[1] for each in keys(rules.Case(kind="network"))} == {
         each.rule.split(".")[1]
         for each in rules.CONDITIONS
-        if each.rule != "collaborations.evaluated_before_renewal"
+        if each.rule not in ("collaborations.evaluated_before_renewal", "collaborations.values_considered")
     }
 
 

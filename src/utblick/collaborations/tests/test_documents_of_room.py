@@ -33,7 +33,7 @@ from utblick.people.roles import Role
 from utblick.strategy import queries as strategy
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "november")]
-RULES = 11
+RULES = 12
 
 
 def said(made: Document) -> str:

@@ -78,8 +78,15 @@ def test_an_evaluation_is_completed_only_whole(period: Period, officer: Any) -> 
     review = reviewing.begin_evaluation(officer, period)
     with pytest.raises(ValidationError) as lacking:
         reviewing.complete(officer, review)
-    assert len(lacking.value.messages) == 3
-    judge(officer, review, evidence="", recommendation="change", reasons="Till nytta.")
+    assert len(lacking.value.messages) == 4
+    judge(
+        officer,
+        review,
+        evidence="",
+        effects_since="Som väntat.",
+        recommendation="change",
+        reasons="Till nytta.",
+    )
     with pytest.raises(ValidationError) as lacking:
         reviewing.complete(officer, review)
     assert len(lacking.value.messages) == 2

@@ -51,6 +51,7 @@ def spread(period: Period, kind: str = "spread", **values: Any) -> Outreach:
 def whole_evaluation(officer: Any, period: Period) -> Review:
     review = reviewing.begin_evaluation(officer, period)
     review.recommendation, review.reasons = "renew", "Till nytta."
+    review.effects_since = "Som väntat."
     reviewing.save_review(officer, review, *judged(period))
     return reviewing.complete(officer, review)
 

@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
 
-from utblick.collaborations import actions, decision_basis, living
-from utblick.collaborations.models import Engagement, Period, YearCost
+from utblick.collaborations import actions, decision_basis, living, queries_costs, stated
+from utblick.collaborations.models import Engagement, Party, Period, YearCost
 from utblick.collaborations.tests.conftest import TODAY, decide, evaluated
 from utblick.decisions import actions as deciding
 from utblick.decisions import queries as decisions
@@ -196,3 +196,120 @@ def test_what_is_held_is_told_before_a_form_is_filled_in(whole: Whole, function:
     ):
         answer = client.get(reverse(name, args=[analysis.pk]))
         assert answer.status_code == 302 and answer["Location"] == analysis.get_absolute_url()
+
+
+@pytest.mark.row("R10")
+def test_a_party_abroad_stops_a_case_whatever_its_analysis_says(
+    whole: Whole, function: Any, secretary: Any
+) -> None:
+    period = living.make_ready(function, whole())
+    abroad = Organization.objects.create(name="Oblast", country="BY", classification="region")
+    actions.save_part(function, Party(engagement=period.engagement, organization=abroad), {})
+    with pytest.raises(ValidationError):
+        decide(secretary, period)
+    living.take_back(function, period)
+    analysis = period.alternative.analysis  # type: ignore[union-attr]
+    analysis.values_answer, analysis.rights_answer = "Respekteras", "Ingen rättsstat: se risknoten"
+    analysis.save()
+    living.make_ready(function, period)
+    assert decide(secretary, period).pk
+
+
+@pytest.mark.row("R69")
+def test_a_period_that_is_over_is_neither_made_ready_nor_decided(
+    whole: Whole, function: Any, secretary: Any
+) -> None:
+    period = whole()
+    period.starts, period.ends = "2024-11-26", "2025-12-31"
+    living.save_period(function, period)
+    with pytest.raises(ValidationError):
+        living.make_ready(function, period)
+
+
+def test_costs_changed_after_a_refusal_are_not_what_it_is_corrected_to(
+    whole: Whole, function: Any, secretary: Any
+) -> None:
+    period = living.make_ready(function, whole())
+    refused = decide(secretary, period, outcome="rejected", text="Nej.")
+    cost = YearCost.objects.get(engagement=period.engagement)
+    cost.estimate = Decimal(1)
+    actions.save_part(function, cost, {})
+    with pytest.raises(ValidationError):
+        decide(secretary, period, corrects=refused)
+    cost.estimate = Decimal(90000)
+    actions.save_part(function, cost, {})
+    decide(secretary, period, corrects=refused)
+    assert Period.objects.get(pk=period.pk).stage == "decided"
+
+
+@pytest.mark.row("R70")
+def test_what_was_there_before_is_evaluated_while_the_strategy_holds() -> None:
+    period = Period.objects.filter(stage="inherited").first()
+    assert period is not None
+    period.ends, period.evaluate_by = "2099-12-31", date(2098, 12, 31)
+    ends = stated.strategy_ends(TODAY)
+    assert ends is not None and stated.evaluation_due(period, ends) == ends
+
+
+def test_what_was_there_before_says_what_shows_it(client_as: Any) -> None:
+    client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
+    said = {
+        "kind": "network",
+        "name": "Gammalt nät",
+        "member_since": "2015",
+        "inherited": "on",
+        "new_record_key": "a" * 32,
+    }
+    answer = client.post(reverse("engagement_new"), said)
+    assert answer.status_code == 422 and list(answer.context["form"].errors) == ["inherited_because"]
+    client.post(reverse("engagement_new"), {**said, "inherited_because": "Beslut RS 2015 § 12"})
+    made = Engagement.objects.get(name="Gammalt nät")
+    page = client.get(reverse("engagement_conditions", args=[made.pk])).content.decode()
+    assert "Beslut RS 2015 § 12" in page
+
+
+def test_what_is_only_proposed_costs_nothing_yet(whole: Whole, function: Any, secretary: Any) -> None:
+    period = living.make_ready(function, whole())
+    assert not queries_costs.costs().filter(engagement=period.engagement_id).exists()
+    decide(secretary, period)
+    assert queries_costs.costs().filter(engagement=period.engagement_id).exists()
+
+
+def test_a_case_on_an_agenda_says_which_and_a_decided_one_when_it_begins(
+    whole: Whole, function: Any, secretary: Any, client_as: Any
+) -> None:
+    period = living.make_ready(function, whole())
+    client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
+    page = reverse("engagement_conditions", args=[period.engagement_id])
+    board = Organization.objects.get(classification="board")
+    meeting, _made = Meeting.objects.get_or_create(body=board, date=TODAY)
+    item = AgendaItem(
+        meeting=meeting, matter="collaborations.enter", object_id=period.engagement_id, title="Nytt"
+    )
+    item = deciding.put_on_agenda(secretary, item)
+    told = client.get(page).content.decode()
+    assert "decides on 24 November 2026" in told and item.get_absolute_url() in told
+    deciding.take_off_agenda(secretary, item)
+    decide(secretary, period)
+    assert "Next: it begins 1 January 2027" in client.get(page).content.decode()
+
+
+@pytest.mark.row("R9")
+def test_what_is_worth_a_thought_is_told(whole: Whole, function: Any, client_as: Any) -> None:
+    period = whole()
+    document = period.engagement.steering_documents.get()
+    document.valid_to = "2025"
+    document.save()
+    unit = period.engagement.responsible_unit
+    unit.dissolved = "2026-01-01"
+    unit.save()
+    told = client_as(Role.AUDITOR, language="en").get(
+        reverse("engagement_conditions", args=[period.engagement_id])
+    )
+    found = told.context["remarks"]
+    assert any("ran out on" in each for each in found)
+    assert any("was dissolved on" in each for each in found)
+    assert any("No money is set aside yet for 2028" in each for each in found)
+    with translation.override("en"):
+        blocks = decision_basis.engagement(period.engagement).blocks
+    assert "Worth a thought" in [getattr(each, "title", "") for each in blocks]

@@ -11,13 +11,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from utblick.collaborations import queries, rules, setting_aside, shown, stated
+from utblick.collaborations.basis_readings import waiting_matters
 from utblick.collaborations.models import ENTERED, PREPARING, Period, Stage
+from utblick.collaborations.remarks import remarks
 from utblick.collaborations.views import frame
-from utblick.core.dates import today
+from utblick.core.dates import in_words, today
 from utblick.core.pages import Page
 from utblick.core.permissions import PERMISSIONS, requires
+from utblick.decisions.models import AgendaItem
 from utblick.decisions.shown import put_on_agenda_url
-from utblick.people.roles import Role
+from utblick.people.roles import OF_A_UNIT, Role
 from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
 
@@ -59,8 +62,13 @@ def engagement_conditions(request: HttpRequest, pk: int) -> HttpResponse:
         page.status = _("renewal: %(state)s") % {"state": label}, tone
     clauses = strategy.clauses_by_rule(today())
     conditions = list(_conditions(read, clauses, period))
+    item = waiting_matters([pk]).get(pk)
     if period is not None:
-        _offer(page, request, current, period, [each for each in conditions if each.mark[1] != "ok"])
+        _offer(page, request, current, period, [each for each in conditions if each.mark[1] != "ok"], item)
+    goals = queries.goals_of(period) if period else []
+    costs = list(current.costs.all())
+    documents = [(str(each), each.valid_to) for each in current.steering_documents.all()]
+    budgeted = {cost.year for cost in costs if cost.estimate}
     return page.show(
         request,
         "collaborations/conditions.html",
@@ -70,25 +78,19 @@ def engagement_conditions(request: HttpRequest, pk: int) -> HttpResponse:
         renewal=prepared is not None and not prepared.current,
         conditions=conditions,
         undermined=period is not None and period.stage == Stage.READY and _stops(conditions),
-        next=_next(current, period, _stops(conditions)) if period else "",
+        next=_next(current, period, _stops(conditions), item) if period else "",
         waits=rules.awaits_approval(current.egtc, current.approved_on, today()),
-        goals=queries.goals_of(period) if period else [],
+        goals=goals,
         facts=_facts(period) if period else [],
         analyses=_analyses(current, period),
-        set_aside=_set_aside(period),
+        set_aside=setting_aside.set_aside(period, costs) if period and period.as_decided else [],
+        remarks=list(remarks(period, today(), goals, budgeted, documents)) if period else [],
         earlier=[each for each in periods if each is not period],
         closed_because=period.closed_because if period else "",
         may_edit=may_edit and period is not None and period.is_open,
         may_change=may_edit,
         exempt=clauses.get("collaborations.programme_assignment_exempt"),
     )
-
-
-def _set_aside(period: Period | None) -> list[setting_aside.SetAside]:
-    """What the board set aside, where it has decided."""
-    if period is None or not period.set_aside:
-        return []
-    return setting_aside.set_aside(period, period.engagement.costs.all())
 
 
 def _conditions(read: Any, clauses: dict[str, Clause], period: Period | None) -> Iterator[Shown]:
@@ -113,14 +115,18 @@ def _conditions(read: Any, clauses: dict[str, Clause], period: Period | None) ->
     yield from groups.values()
 
 
-def _offer(page: Page, request: HttpRequest, found: Any, period: Period, unmet: list[Shown]) -> None:
+def _offer(
+    page: Page, request: HttpRequest, found: Any, period: Period, unmet: list[Shown], item: AgendaItem | None
+) -> None:
     """The one thing to do next stands first; what else may be done after it."""
     steps = [
         (label, reverse("engagement_step", args=[found.pk, key]))
         for key, label in _steps(request, found, period)
     ]
     stops = _stops(unmet)
-    if period.stage == Stage.READY and not stops and request.user.has_perm("decisions.propose"):
+    if item is not None and request.user.has_perm("decisions.view"):
+        page.primary = (_("To the matter on the agenda"), item.get_absolute_url())
+    elif period.stage == Stage.READY and not stops and request.user.has_perm("decisions.propose"):
         matter = "collaborations.renew" if period.renews_id else "collaborations.enter"
         page.primary = (_("Put on the board's agenda"), put_on_agenda_url(matter, found))
     elif period.leaves_on and period.stage in ENTERED and request.user.has_perm("decisions.propose"):
@@ -137,23 +143,40 @@ def _stops(conditions: list[Shown]) -> bool:
     return any(part["read"].stops for each in conditions for part in each.parts)
 
 
-def _next(found: Any, period: Period, stops: bool) -> str:
-    """What comes next for a case that is being prepared, and who does it; blank for one that is not."""
+def _next(found: Any, period: Period, stops: bool, item: AgendaItem | None) -> str:
+    """What comes next for a case that is being prepared, and who does it; when one that is decided begins."""
     if not found.is_collaboration:
         return ""
-    told = {
+    if item is not None:
+        told = {"body": item.meeting.body, "day": date_format(item.meeting.date, "DATE_FORMAT")}
+        return (
+            _("Next: %(body)s decides on %(day)s. The decision is registered when the meeting has been.")
+            % told
+        )
+    if stated.state(found, today()) == "decided" and period.stage == Stage.DECIDED:
+        return _("Next: it begins %(day)s, and is then active.") % {"day": in_words(period.starts)}
+    steps = {
         Stage.PROPOSED: _("Next: the appraisal begins, if the proposal is worth the work."),
         Stage.APPRAISAL: _("Next: it is made ready for decision, when nothing below is lacking.")
         if stops
         else _("Next: nothing is lacking, so it can be made ready for decision."),
         Stage.READY: _("Next: it is put on the board's agenda, and the board decides."),
-    }.get(Stage(period.stage), "")
-    if not told:
+    }
+    step = steps.get(Stage(period.stage))
+    if not step:
         return ""
     permission = "decisions.propose" if period.stage == Stage.READY else "collaborations.prepare"
-    who = ", ".join(sorted(str(Role(role).label) for role in PERMISSIONS[permission].roles))
+    who = ", ".join(sorted(_role(role, found) for role in PERMISSIONS[permission].roles))
     by = _("That is done by: %(who)s.") % {"who": who}
-    return f"{told} {by}"
+    return f"{step} {by}"
+
+
+def _role(role: str, found: Any) -> str:
+    """A role in words; one that holds for a unit says which."""
+    label = str(Role(role).label)
+    if role not in OF_A_UNIT or found.responsible_unit is None:
+        return label
+    return _("%(role)s (of %(unit)s)") % {"role": label, "unit": found.responsible_unit}
 
 
 def _steps(request: HttpRequest, found: Any, period: Period) -> Iterator[tuple[str, str]]:

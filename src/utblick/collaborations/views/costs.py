@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from utblick.collaborations import cost_pictures, importing, queries_costs, rules, setting_aside
 from utblick.collaborations.cost_words import difference_text
-from utblick.collaborations.models import CostPart, Currency, EngagementKind, YearCost
+from utblick.collaborations.models import CostPart, Currency, EngagementKind, Stage, YearCost
 from utblick.collaborations.views import frame
 from utblick.core import exports, formats
 from utblick.core.audit import trail
@@ -107,7 +107,7 @@ def engagement_costs(request: HttpRequest, pk: int) -> HttpResponse:
     page = frame.page_of(request, found, "engagement_costs")
     years = queries_costs.years_of(found)
     costs = [year.cost for year in years]
-    decided = found.periods.exclude(set_aside=[]).order_by("number")
+    decided = found.periods.exclude(set_aside=[]).exclude(stage=Stage.DECLINED).order_by("number")
     # Where two periods share a year, the board decided on it last in the later one.
     aside = {each.year: each for period in decided for each in setting_aside.set_aside(period, costs)}
     return page.show(
@@ -295,7 +295,10 @@ def costs(request: HttpRequest) -> HttpResponse:
         )
         for form in exports.FORMATS
     ]
-    intro = _("A reimbursement comes back and is never added to the sum.")
+    intro = _(
+        "A reimbursement comes back and is never added to the sum. What is only proposed is not counted: its costs "
+        "stand on its own page."
+    )
     return page.show(
         request, "core/register_page.html", register=register.shown(request), links=links, intro=intro
     )

@@ -131,7 +131,7 @@ def engagements(request: HttpRequest) -> HttpResponse:
         return export
     page = Page(_("Collaborations"), _totals_text(request))
     if request.user.has_perm("collaborations.edit"):
-        page.primary = (_("Register an engagement"), reverse("engagement_new"))
+        page.primary = (_("Propose or register a collaboration"), reverse("engagement_new"))
     links = [*pictures.links(request), (_("Who sits where"), reverse("who_sits_where"))]
     if request.user.has_perm("collaborations.view_costs"):
         links.append((_("What collaborations cost"), reverse("costs")))
@@ -167,7 +167,7 @@ def _totals_text(request: HttpRequest) -> str:
 @requires("collaborations.edit")
 def engagement_new(request: HttpRequest) -> HttpResponse:
     """Register an engagement."""
-    return _edit(request, Engagement(), _("Register an engagement"), reverse("engagements"))
+    return _edit(request, Engagement(), _("Propose or register a collaboration"), reverse("engagements"))
 
 
 @requires("collaborations.edit")
@@ -193,11 +193,10 @@ def _edit(request: HttpRequest, found: Engagement, title: str, back: str) -> Htt
                     )
                 }
             )
-        inherited = bool(checked.cleaned_data.get("inherited"))
-        new = made.pk is None
-        saved = actions.save_engagement(request.user, made, links, inherited=inherited)
-        # What comes next for something new stands there.
-        return reverse("engagement_conditions", args=[saved.pk]) if new else saved
+        to_conditions = made.pk is None or request.GET.get("efter") == "villkor"
+        saved = actions.save_engagement(request.user, made, links, inherited=checked.inherited)
+        # What comes next stands there: for something new, and for who fills in what is lacking.
+        return reverse("engagement_conditions", args=[saved.pk]) if to_conditions else saved
 
     return edit(
         request,

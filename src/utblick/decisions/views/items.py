@@ -38,7 +38,10 @@ def agenda_item(request: HttpRequest, pk: int) -> HttpResponse:
         status=frame.outcome(decision) if decision else (_("not decided yet"), "neutral"),
         changed=last_change(found, request.user),
     )
-    registers = may_register(request.user, found.meeting.body) and found.meeting.date <= today()
+    may = may_register(request.user, found.meeting.body)
+    registers = may and found.meeting.date <= today()
+    if may and not decision and not registers:
+        page.subtitle = _("The decision is registered here when the meeting has been.")
     if not decision and registers and not queries.is_approved(found.meeting):
         page.primary = (_("Register the decision"), reverse("decision_new", args=[found.pk]))
     if not decision and request.user.has_perm("decisions.propose", found):
