@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from utblick.collaborations.models import BodyMeeting, Engagement, Outreach, Review, Voice
+from utblick.collaborations.models import Engagement, Outreach, Review, Voice
 from utblick.conduct.models import CatalogueItem, CodeVersion, Gift, GiftYear, Limit
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
@@ -121,7 +121,7 @@ def _samples() -> dict[str, Any]:
         "engagement": engagement,
         "agreement": engagement.agreements.first(),
         **_review(engagement),
-        "body_meeting": engagement.meetings.first() or _body_meeting(engagement),
+        "body_meeting": _body_meeting(engagement),
         "person": Person.objects.get(key="robert-olesen"),
         "body": Organization.objects.filter(classification__in=BODIES, posts__isnull=False).first(),
         "organization": Organization.objects.get(classification="own"),
@@ -164,11 +164,15 @@ def _review(engagement: Engagement) -> dict[str, Any]:
     return {"review": review, "voice": voice, "outreach": outreach}
 
 
-def _body_meeting(engagement: Engagement) -> BodyMeeting:
-    """A meeting of a body of an engagement, where somebody of ours was."""
-    body = engagement.bodies.first().organization
-    made: BodyMeeting = BodyMeeting.objects.create(engagement=engagement, body=body, on=date(2024, 5, 14))
-    made.attended.set(Person.objects.filter(memberships__organization=body))
+def _body_meeting(engagement: Engagement) -> InternationalMeeting:
+    """A meeting of a body of an engagement, where those who hold a seat in it were."""
+    body, day = engagement.bodies.first().organization, date(2024, 5, 14)
+    made, new = InternationalMeeting.objects.get_or_create(
+        body=body, begins=day, defaults={"title": "Styrgruppens möte", "ends": day}
+    )
+    if new:
+        for person in Person.objects.filter(memberships__organization=body).distinct():
+            Participant.objects.create(meeting=made, person=person, state="took_part")
     return made
 
 

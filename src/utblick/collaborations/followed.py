@@ -10,8 +10,8 @@ from typing import Any
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q
 
 from utblick.collaborations import queries_costs, rules
+from utblick.collaborations.meetings import serving
 from utblick.collaborations.models import (
-    BodyMeeting,
     Engagement,
     Goal,
     Outreach,
@@ -22,15 +22,16 @@ from utblick.collaborations.models import (
 from utblick.collaborations.queries_costs import YearView
 from utblick.collaborations.voicing import Voices, together
 from utblick.core.dates import first_day, today
+from utblick.participation.models import Participant, State
 from utblick.people.models import Organization
 from utblick.strategy.models import Beneficiary
 
 
 @dataclass(frozen=True)
 class Came:
-    """How many meetings a body has held, and at how many of them somebody of ours was."""
+    """How many meetings a body has held, and at how many of them somebody of ours was. No body: other meetings."""
 
-    body: Organization
+    body: Organization | None
     held: int
     attended: int
 
@@ -136,14 +137,14 @@ def meetings_of(review: Review) -> list[Came]:
     Of an open review those that have been held so far count.
     """
     first, last = years_of(review)
-    found = BodyMeeting.objects.filter(
-        engagement=review.engagement_id, on__year__lte=last, on__lte=review.completed_on or today()
+    found = serving(review.engagement_id).filter(
+        begins__year__lte=last, begins__lte=review.completed_on or today()
     )
     if first is not None:
-        found = found.filter(on__year__gte=first)
-    ours = Exists(BodyMeeting.attended.through.objects.filter(bodymeeting=OuterRef("pk")))
-    by_body: dict[Organization, list[bool]] = defaultdict(list)
-    for each in found.select_related("body").annotate(ours=ours).order_by("body__name", "pk"):
+        found = found.filter(begins__year__gte=first)
+    ours = Exists(Participant.objects.filter(meeting=OuterRef("pk"), state=State.TOOK_PART))
+    by_body: dict[Organization | None, list[bool]] = defaultdict(list)
+    for each in found.annotate(ours=ours).order_by("body__name", "pk"):
         by_body[each.body].append(each.ours)
     return [Came(body, len(came), sum(came)) for body, came in by_body.items()]
 

@@ -60,7 +60,7 @@ def came(to: Came) -> str:
         "%(body)s: we were at %(attended)s of %(held)s meetings",
         to.held,
     )
-    return told % {"body": to.body, "attended": to.attended, "held": to.held}
+    return told % {"body": to.body or _("Other meetings"), "attended": to.attended, "held": to.held}
 
 
 def met(each: rules.Read, case: rules.Case) -> str:

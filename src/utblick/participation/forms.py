@@ -82,10 +82,12 @@ class MeetingForm(_WithPurpose):
             "body",
             "unit",
             "serves",
+            "positions",
             "notes",
         ]
         widgets = {
             "what": forms.Textarea({"rows": 4}),
+            "positions": forms.Textarea({"rows": 4}),
             "notes": forms.Textarea({"rows": 2}),
             "begins": day_input(),
             "ends": day_input(),

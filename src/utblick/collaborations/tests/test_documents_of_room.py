@@ -16,7 +16,6 @@ from django.utils import translation
 from utblick.collaborations import brief, decision_basis, documents
 from utblick.collaborations.models import (
     BenefitReview,
-    BodyMeeting,
     CostPart,
     Engagement,
     GoalReview,
@@ -28,6 +27,7 @@ from utblick.core.documents import pdf
 from utblick.core.documents.tree import Document, Heading, Table, plain, words
 from utblick.core.once import reading
 from utblick.core.permissions import PERMISSIONS
+from utblick.participation.models import InternationalMeeting
 from utblick.people.models import Membership, Organization, Person
 from utblick.people.roles import Role
 from utblick.strategy import queries as strategy
@@ -189,10 +189,10 @@ def test_the_brief_fits_one_page(key: str, language: str) -> None:
     engagement = Engagement.objects.get(key=key)
     body = engagement.bodies.order_by("pk").first()
     for month in (1, 3, 5, 8):
-        BodyMeeting.objects.create(
-            engagement=engagement,
+        InternationalMeeting.objects.create(
             body=body.organization,
-            on=date(2027, month, 2),
+            begins=date(2027, month, 2),
+            ends=date(2027, month, 2),
             title="Styrelsemöte om nästa års verksamhetsplan",
             place="Gdańsk",
             positions="Vi vill att vattenfrågorna får mer plats, och att avgiften är oförändrad. " * 4,
@@ -208,7 +208,9 @@ def test_the_brief_says_what_a_member_needs_on_the_way(english: None) -> None:
     energy = Engagement.objects.get(name="Energy Cities")
     body = energy.bodies.get().organization
     for day, positions in ((date(2026, 1, 9), "Det gamla"), (date(2027, 2, 3), "Mer om lokal energi")):
-        BodyMeeting.objects.create(engagement=energy, body=body, on=day, positions=positions)
+        InternationalMeeting.objects.create(
+            title="Generalförsamling", body=body, begins=day, ends=day, positions=positions
+        )
     made = brief.engagement_brief(energy)
     text = said(made)
     assert headings(made) == ["Purpose", "Our goals", "What is up", "What we want to say", "Who sits"]

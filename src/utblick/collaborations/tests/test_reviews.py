@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils import translation
 
 from utblick.collaborations import followed, review_documents, reviewing, spreading
-from utblick.collaborations.models import BodyMeeting, Engagement, Goal, Outreach, Period, Review, YearCost
+from utblick.collaborations.models import Engagement, Goal, Outreach, Period, Review, YearCost
 from utblick.collaborations.tests.conftest import bare
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
+from utblick.participation.models import InternationalMeeting, Participant
 from utblick.people.models import Organization, Person
 from utblick.people.roles import Role
 
@@ -226,6 +227,14 @@ def test_the_evaluation_report(officer: Any, period: Period, language: str) -> N
     assert review.is_evaluation
 
 
+def _met(engagement: Engagement, day: date, body: Organization | None) -> InternationalMeeting:
+    """A meeting that serves an engagement."""
+    made: InternationalMeeting = InternationalMeeting.objects.create(
+        title="Möte", begins=day, ends=day, body=body, about_kind="engagement", about_id=engagement.pk
+    )
+    return made
+
+
 def test_an_evaluation_tells_how_often_we_were_there(client_as: Any, period: Period) -> None:
     client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
     engagement = period.engagement
@@ -239,9 +248,10 @@ def test_an_evaluation_tells_how_often_we_were_there(client_as: Any, period: Per
     body = Organization.objects.create(name="Prövostyrelsen", name_en="Trial board")
     persons = list(Person.objects.all()[:2])
     for day, came in (((2026, 2, 1), persons), ((2026, 3, 1), []), ((2026, 4, 1), persons[:1])):
-        meeting = BodyMeeting.objects.create(engagement=engagement, body=body, on=date(*day))
-        meeting.attended.set(came)
-    BodyMeeting.objects.create(engagement=engagement, body=body, on=today() + timedelta(days=1))
+        meeting = _met(engagement, date(*day), body)
+        for person in came:
+            Participant.objects.create(meeting=meeting, person=person, state="took_part")
+    _met(engagement, today() + timedelta(days=1), body)
     assert followed.meetings_of(review) == [followed.Came(body, held=3, attended=2)]
     told = "Trial board: we were at 2 of 3 meetings"
     assert told in client.get(url).content.decode()

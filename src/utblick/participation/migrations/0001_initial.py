@@ -571,6 +571,14 @@ class Migration(migrations.Migration):
                         ("organizer", models.CharField(blank=True, max_length=200, verbose_name="organiser")),
                         ("web", models.URLField(blank=True, max_length=500, verbose_name="web address")),
                         (
+                            "positions",
+                            models.TextField(
+                                blank=True,
+                                help_text="In short: what we stand for, and what we want to bring home.",
+                                verbose_name="what we want to say there",
+                            ),
+                        ),
+                        (
                             "about_kind",
                             models.CharField(
                                 blank=True, editable=False, max_length=60, verbose_name="kind of thing"
@@ -828,6 +836,14 @@ class Migration(migrations.Migration):
                         ),
                         ("organizer", models.CharField(blank=True, max_length=200, verbose_name="organiser")),
                         ("web", models.URLField(blank=True, max_length=500, verbose_name="web address")),
+                        (
+                            "positions",
+                            models.TextField(
+                                blank=True,
+                                help_text="In short: what we stand for, and what we want to bring home.",
+                                verbose_name="what we want to say there",
+                            ),
+                        ),
                         (
                             "about_kind",
                             models.CharField(
