@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.collaborations import shown, stated
+from utblick.collaborations.followed import presence_in
 from utblick.collaborations.meetings import serving
 from utblick.collaborations.models import (
     ENTERED,
@@ -48,7 +49,7 @@ LONG = 420
 
 
 def engagement_brief(found: Engagement) -> Document:
-    """Return the brief: purpose, our goals, what is up and what we want to say, who sits, what it cost. Six queries."""
+    """Return the brief: purpose, goals, what is up and what we want to say, who sits, what it cost. Seven queries."""
     now = today()
     whole = stated.whole(now).select_related("responsible_unit").get(pk=found.pk)
     meetings = list(serving(found.pk).filter(ends__gte=now).order_by("begins", "pk"))
@@ -88,6 +89,9 @@ def _facts(whole: Any, now: date) -> Iterator[tuple[str, Text]]:
             "share": formats.per_cent(whole.latest_share),
         }
         yield _("Cost %(year)s") % {"year": whole.latest_year}, text(cost)
+    been = presence_in(whole.pk, now.year)
+    said = shown.presence_in_short(been) if been else _("no meeting is noted")
+    yield _("We have been at in %(year)s") % {"year": now.year}, text(said)
 
 
 def _purposes(whole: Any) -> list[str]:

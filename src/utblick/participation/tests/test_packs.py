@@ -83,10 +83,8 @@ def test_a_reload_keeps_what_people_have_changed(pack: Path) -> None:
 
 def test_a_meeting_serves_what_a_later_room_loads(pack: Path) -> None:
     meeting = InternationalMeeting.objects.get(key="demo-mote-energi-2026")
-    energy, baltic = (
-        things.KINDS["engagement"].model._default_manager.get(key=key)
-        for key in ("samarbete-energy-cities", "samarbete-erb")
-    )
+    engagements = things.KINDS["engagement"].model._default_manager
+    energy, baltic = (engagements.get(key=f"samarbete-{name}") for name in ("energy-cities", "erb"))
     assert (meeting.about_kind, meeting.about_id) == ("engagement", energy.pk)
     plan.load(pack, demonstration=True)  # nothing new: nothing is written
     assert meeting.history.count() == 1
