@@ -27,7 +27,7 @@ from utblick.documents.models import (
     SecrecyMark,
 )
 from utblick.emissions.models import FactorSet
-from utblick.participation.models import Feedback, InternationalMeeting, NextStep, Participant
+from utblick.participation.models import Feedback, InternationalMeeting, LearnedFeed, NextStep, Participant
 from utblick.people.models import (
     BODIES,
     Account,
@@ -142,6 +142,7 @@ def _samples() -> dict[str, Any]:
         **_participation(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
+        "learned_feed": LearnedFeed.objects.first() or _learned(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
         "mailbox_digest": Digest.objects.first() or _digest(),
     }
@@ -162,6 +163,13 @@ def _review(engagement: Engagement) -> dict[str, Any]:
         engagement=engagement, kind="seen", on=date(2024, 5, 1), text="Ett anförande"
     )
     return {"review": review, "voice": voice, "outreach": outreach}
+
+
+def _learned() -> LearnedFeed:
+    """An address of what has been learned."""
+    account = Account.objects.filter(demonstration=True).first()
+    made: LearnedFeed = LearnedFeed.objects.create(account=account, made_on=date(2026, 5, 1))
+    return made
 
 
 def _body_meeting(engagement: Engagement) -> InternationalMeeting:
@@ -399,6 +407,8 @@ def _arguments(pattern: URLPattern, samples: dict[str, Any]) -> dict[str, Any]:
 def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
     if name == "token" and view.startswith("voice"):
         return samples["voice"].token
+    if name == "token" and view.startswith("learned"):
+        return samples["learned_feed"].token
     if name == "token":
         return samples["calendar_feed"].token
     if name == "document":
@@ -437,6 +447,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "theme_and_unit"
     if name == "dimension":
         return "social"
+    if name == "file":
+        return samples["attachment"].pk
     if name in {"participant", "next_step"}:
         return samples[name].pk
     if view.startswith(("participant_", "next_step")):
