@@ -91,7 +91,7 @@ def _facts(whole: Any, now: date) -> Iterator[tuple[str, Text]]:
         yield _("Cost %(year)s") % {"year": whole.latest_year}, text(cost)
     been = presence_in(whole.pk, now.year)
     said = shown.presence_in_short(been) if been else _("no meeting is noted")
-    yield _("We have been at in %(year)s") % {"year": now.year}, text(said)
+    yield _("Meetings and journeys %(year)s") % {"year": now.year}, text(said)
 
 
 def _purposes(whole: Any) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, npgettext, pgettext_lazy
 
 from utblick.collaborations import living, rules, stated
 from utblick.collaborations.followed import Came, Presence
@@ -95,7 +95,9 @@ def presence(found: Iterable[Presence]) -> tuple[list[str], list[list[str]]]:
 
 def presence_in_short(of: Presence) -> str:
     """The same of one year in a line: `3 meetings, 2 of them at a distance; 1 journey, 43,7 kg (4,8–59,2) CO2e`."""
-    meetings = ngettext("%(count)s meeting", "%(count)s meetings", of.meetings) % {"count": of.meetings}
+    meetings = npgettext("international", "%(count)s meeting", "%(count)s meetings", of.meetings) % {
+        "count": of.meetings
+    }
     if of.remote:
         meetings = _("%(meetings)s, %(remote)s of them at a distance") % {
             "meetings": meetings,

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from utblick.collaborations import meetings
 from utblick.collaborations.meeting_forms import MeetingForm
@@ -21,7 +22,7 @@ from utblick.participation.models import InternationalMeeting
 def engagement_meeting_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a meeting, held or to come, of one of the engagement's bodies."""
     engagement = frame.find_to_change(request, pk)
-    return _edit(request, engagement, InternationalMeeting(), _("Add a meeting"))
+    return _edit(request, engagement, InternationalMeeting(), pgettext("international", "Add a meeting"))
 
 
 @requires("collaborations.edit")
@@ -52,7 +53,7 @@ def _edit(
         MeetingForm(posted(request), instance=meeting, engagement=engagement, account=request.user),
         page,
         act,
-        told=_("The meeting has been saved."),
+        told=pgettext("international", "The meeting has been saved."),
         button=_("Save"),
         cancel=back,
     )
