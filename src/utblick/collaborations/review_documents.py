@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from utblick.collaborations import followed
 from utblick.collaborations.cost_words import difference_text
@@ -144,11 +144,11 @@ def _outreach(found: list[Outreach]) -> Iterator[Block]:
 
 
 def _meetings(whole: followed.Whole) -> Iterator[Block]:
-    yield Heading(1, _("Meetings, and whether we were there"))
+    yield Heading(1, pgettext("international", "Meetings, and whether we were there"))
     if whole.meetings:
         yield Bullets(tuple(text(came(each)) for each in whole.meetings))
     else:
-        yield Paragraph(text(_("No meeting is noted for these years.")))
+        yield Paragraph(text(pgettext("international", "No meeting is noted for these years.")))
     if whole.presence:
         head, rows = presence(whole.presence)
         yield Table(

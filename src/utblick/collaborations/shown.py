@@ -56,7 +56,8 @@ def state_of(engagement: Any, today: date) -> Link:
 
 def came(to: Came) -> str:
     """How often a body met and how often somebody of ours was there, in words."""
-    told = ngettext(
+    told = npgettext(
+        "international",
         "%(body)s: we were at %(attended)s of %(held)s meeting",
         "%(body)s: we were at %(attended)s of %(held)s meetings",
         to.held,

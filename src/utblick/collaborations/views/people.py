@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import npgettext
 
 from utblick.collaborations import meetings, queries, rules
 from utblick.collaborations.models import ChairTurn
@@ -61,7 +61,8 @@ def _holder(seat: Membership, met: meetings.Meetings, reader: Any, now: date) ->
     found = met.attendance(seat, now)
     if not found.held:
         return shown.holder(seat, reader), ""
-    told = ngettext(
+    told = npgettext(
+        "international",
         "came to %(attended)s of %(held)s meeting in the last 24 months",
         "came to %(attended)s of %(held)s meetings in the last 24 months",
         found.held,
