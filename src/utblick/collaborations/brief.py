@@ -90,8 +90,9 @@ def _facts(whole: Any, now: date) -> Iterator[tuple[str, Text]]:
         }
         yield _("Cost %(year)s") % {"year": whole.latest_year}, text(cost)
     been = presence_in(whole.pk, now.year)
-    said = shown.presence_in_short(been) if been else _("no meeting is noted")
-    yield _("Meetings and journeys %(year)s") % {"year": now.year}, text(said)
+    if been is not None:
+        name = _("Meetings and journeys %(year)s") % {"year": now.year}
+        yield name, text(shown.presence_in_short(been))
 
 
 def _purposes(whole: Any) -> list[str]:
@@ -169,7 +170,7 @@ def _positions(meetings: list[InternationalMeeting]) -> Iterator[Block]:
     yield Paragraph(
         (
             Run(f"{body}, {_day(stated_for.begins)}: ", strong=True),
-            Run(Truncator(" ".join(stated_for.positions.split())).chars(2 * LONG)),
+            Run(Truncator(" ".join(stated_for.positions.split())).chars(LONG + LONG // 2)),
         )
     )
 

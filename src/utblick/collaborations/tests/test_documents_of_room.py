@@ -23,11 +23,12 @@ from utblick.collaborations.models import (
     YearCost,
 )
 from utblick.collaborations.tests.conftest import bare, evaluated, fill_in
+from utblick.core.dates import today
 from utblick.core.documents import pdf
 from utblick.core.documents.tree import Document, Heading, Table, plain, words
 from utblick.core.once import reading
 from utblick.core.permissions import PERMISSIONS
-from utblick.participation.models import InternationalMeeting
+from utblick.participation.models import InternationalMeeting, Participant
 from utblick.people.models import Membership, Organization, Person
 from utblick.people.roles import Role
 from utblick.strategy import queries as strategy
@@ -188,15 +189,19 @@ def test_many_bases_ask_no_more_than_one(whole: Callable[..., Period]) -> None:
 def test_the_brief_fits_one_page(key: str, language: str) -> None:
     engagement = Engagement.objects.get(key=key)
     body = engagement.bodies.order_by("pk").first()
-    for month in (1, 3, 5, 8):
-        InternationalMeeting.objects.create(
+    been = date(today().year, 1, 1)
+    for day in (been, *(date(2027, month, 2) for month in (1, 3, 5, 8))):
+        meeting = InternationalMeeting.objects.create(
             body=body.organization,
-            begins=date(2027, month, 2),
-            ends=date(2027, month, 2),
+            begins=day,
+            ends=day,
             title="Styrelsemöte om nästa års verksamhetsplan",
             place="Gdańsk",
             positions="Vi vill att vattenfrågorna får mer plats, och att avgiften är oförändrad. " * 4,
         )
+        if day == been:
+            person = Person.objects.filter(protected_identity=False)[0]
+            Participant.objects.create(meeting=meeting, person=person, state="took_part")
     with translation.override(language):
         made = brief.engagement_brief(engagement)
     content = pdf.render(made)
