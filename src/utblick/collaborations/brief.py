@@ -80,8 +80,9 @@ def _short(written: str) -> str:
 
 def _facts(whole: Any, now: date) -> Iterator[tuple[str, Text]]:
     kind = capfirst(str(whole.get_kind_display()))
-    yield _("State"), text(f"{kind}, {shown.state_of(whole, now)[0]}")
-    yield _("Responsible unit"), text(str(whole.responsible_unit or _("not stated")))
+    said = {"unit": whole.responsible_unit or _("not stated")}
+    responsible = _("responsible unit: %(unit)s") % said  # on the same line: the page is short of them
+    yield _("State"), text(f"{kind}, {shown.state_of(whole, now)[0]}; {responsible}")
     if whole.latest_year:
         amount = formats.kronor(whole.latest_estimate, whole.latest_approximate)
         cost = _("%(amount)s and %(share)s of a full-time post") % {
@@ -170,7 +171,7 @@ def _positions(meetings: list[InternationalMeeting]) -> Iterator[Block]:
     yield Paragraph(
         (
             Run(f"{body}, {_day(stated_for.begins)}: ", strong=True),
-            Run(Truncator(" ".join(stated_for.positions.split())).chars(LONG + LONG // 2)),
+            Run(Truncator(" ".join(stated_for.positions.split())).chars(2 * LONG)),
         )
     )
 
