@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from utblick.collaborations.models import BodyMeeting, Engagement, Outreach, Review, Voice
+from utblick.collaborations.models import Engagement, Outreach, Review, Voice
 from utblick.conduct.models import CatalogueItem, CodeVersion, Gift, GiftYear, Limit
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
@@ -27,7 +27,7 @@ from utblick.documents.models import (
     SecrecyMark,
 )
 from utblick.emissions.models import FactorSet
-from utblick.participation.models import Feedback, InternationalMeeting, NextStep, Participant
+from utblick.participation.models import Feedback, InternationalMeeting, LearnedFeed, NextStep, Participant
 from utblick.people.models import (
     BODIES,
     Account,
@@ -121,7 +121,7 @@ def _samples() -> dict[str, Any]:
         "engagement": engagement,
         "agreement": engagement.agreements.first(),
         **_review(engagement),
-        "body_meeting": engagement.meetings.first() or _body_meeting(engagement),
+        "body_meeting": _body_meeting(engagement),
         "person": Person.objects.get(key="robert-olesen"),
         "body": Organization.objects.filter(classification__in=BODIES, posts__isnull=False).first(),
         "organization": Organization.objects.get(classification="own"),
@@ -142,6 +142,7 @@ def _samples() -> dict[str, Any]:
         **_participation(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
+        "learned_feed": LearnedFeed.objects.first() or _learned(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
         "mailbox_digest": Digest.objects.first() or _digest(),
     }
@@ -164,11 +165,22 @@ def _review(engagement: Engagement) -> dict[str, Any]:
     return {"review": review, "voice": voice, "outreach": outreach}
 
 
-def _body_meeting(engagement: Engagement) -> BodyMeeting:
-    """A meeting of a body of an engagement, where somebody of ours was."""
-    body = engagement.bodies.first().organization
-    made: BodyMeeting = BodyMeeting.objects.create(engagement=engagement, body=body, on=date(2024, 5, 14))
-    made.attended.set(Person.objects.filter(memberships__organization=body))
+def _learned() -> LearnedFeed:
+    """An address of what has been learned."""
+    account = Account.objects.filter(demonstration=True).first()
+    made: LearnedFeed = LearnedFeed.objects.create(account=account, made_on=date(2026, 5, 1))
+    return made
+
+
+def _body_meeting(engagement: Engagement) -> InternationalMeeting:
+    """A meeting of a body of an engagement, where those who hold a seat in it were."""
+    body, day = engagement.bodies.first().organization, date(2024, 5, 14)
+    made, new = InternationalMeeting.objects.get_or_create(
+        body=body, begins=day, defaults={"title": "Styrgruppens möte", "ends": day}
+    )
+    if new:
+        for person in Person.objects.filter(memberships__organization=body).distinct():
+            Participant.objects.create(meeting=made, person=person, state="took_part")
     return made
 
 
@@ -395,6 +407,8 @@ def _arguments(pattern: URLPattern, samples: dict[str, Any]) -> dict[str, Any]:
 def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
     if name == "token" and view.startswith("voice"):
         return samples["voice"].token
+    if name == "token" and view.startswith("learned"):
+        return samples["learned_feed"].token
     if name == "token":
         return samples["calendar_feed"].token
     if name == "document":
@@ -433,6 +447,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "theme_and_unit"
     if name == "dimension":
         return "social"
+    if name == "file":
+        return samples["attachment"].pk
     if name in {"participant", "next_step"}:
         return samples[name].pk
     if view.startswith(("participant_", "next_step")):

@@ -164,6 +164,9 @@ tell(
         "participation.save_step": _("Saved a next step"),
         "participation.delete_step": _("Took away a next step"),
         "participation.finish_step": _("Noted a next step as done"),
+        "participation.make_learned_feed": _("Made an address to follow what we have learned"),
+        "participation.withdraw_learned_feed": _("Withdrew an address to follow what we have learned"),
+        "participation.register_body_meeting": _("Told who was at a meeting of a body"),
         "participation.put_on_agenda": _("Put feedback on an agenda"),
     }
 )

@@ -71,7 +71,7 @@ class _Parts:
 
 
 def _head(meeting: Meeting) -> Iterator[tuple[str, Text]]:
-    yield _("Body"), text(str(meeting.body))
+    yield _("To"), text(str(meeting.body))
     yield _("Date"), text(shown.day(meeting.date))
     if meeting.cutoff:
         yield _("Agenda closes"), text(shown.day(meeting.cutoff))
@@ -87,19 +87,27 @@ def _summary(found: list[tuple[InternationalMeeting, queries.DueAt]]) -> Table:
         (
             text(_("Feedback under secrecy") if _covered(each) else in_language(each, "title")),
             text("" if _covered(each) else shown.days(each)),
+            text(_handed_in(each)),
             text(_state(each, at)),
         )
         for each, at in found
     )
     return Table(
         _("What is due at the meeting"),
-        (pgettext("international", "Meeting"), _("Days"), _("Feedback")),
+        (pgettext("international", "Meeting"), _("Days"), _("Handed in"), _("Feedback")),
         rows,
     )
 
 
 def _state(each: InternationalMeeting, at: queries.DueAt) -> str:
-    return shown.punctual(queries.state_of(each, at, today()))[0]
+    state = queries.state_of(each, at, today())
+    return _("in time") if state == rules.IN_TIME else shown.punctual(state)[0]
+
+
+def _handed_in(each: InternationalMeeting) -> str:
+    """The day that it was first handed in, which is what counts; blank until then."""
+    found = queries.feedback_of(each)
+    return shown.day(found.first_handed_in_on) if found else ""
 
 
 def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterator[Block]:
@@ -107,7 +115,7 @@ def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterat
         yield Heading(1, _("Feedback under secrecy"))
         return
     yield Heading(1, in_language(each, "title"))
-    yield Facts(tuple(_facts(each, parts.participants.get(each.pk, []))))
+    yield Facts(tuple(_facts(each, at, parts.participants.get(each.pk, []))))
     if at.due.oral:
         yield Note(text(_("The agenda had closed when the meeting ended: told orally, or as an addition.")))
     feedback = queries.feedback_of(each)
@@ -123,7 +131,9 @@ def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterat
         yield Bullets(names)
 
 
-def _facts(each: InternationalMeeting, participants: list[Participant]) -> Iterator[tuple[str, Text]]:
+def _facts(
+    each: InternationalMeeting, at: queries.DueAt, participants: list[Participant]
+) -> Iterator[tuple[str, Text]]:
     # The link tells which meeting it is, also to those who look for what names it.
     yield (
         pgettext("international", "Meeting"),
@@ -135,6 +145,10 @@ def _facts(each: InternationalMeeting, participants: list[Participant]) -> Itera
     yield _("Who took part"), text(went)
     if each.unit:
         yield _("Unit"), text(str(each.unit))
+    if at.due.day:
+        yield _("Due at the meeting on"), text(shown.day(at.due.day))
+    state, day = _state(each, at), _handed_in(each)
+    yield _("Feedback"), text(f"{day}, {state}" if day else state)
 
 
 def _answers(feedback: Feedback) -> Iterator[Block]:

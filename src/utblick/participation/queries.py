@@ -71,6 +71,14 @@ def takes_part(reader: Any, participants: Iterable[Participant]) -> bool:
     )
 
 
+def may_open(reader: Any, meeting: InternationalMeeting, participants: Iterable[Participant]) -> bool:
+    """Whether the page of a meeting is surely the reader's to see: all are, or it is their own."""
+    return bool(reader.has_perm(VIEW)) or any(
+        each.proposed_by_id == reader.pk or (reader.person_id and each.person_id == reader.person_id)
+        for each in participants
+    )
+
+
 def may_change(reader: Any, meeting: InternationalMeeting, participants: Iterable[Participant]) -> bool:
     """Whether the reader may change a meeting: one of their units', or one where they have proposed themself."""
     if reader.has_perm(EDIT, meeting):

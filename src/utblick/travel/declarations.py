@@ -13,7 +13,12 @@ from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.participation import homecoming
 from utblick.people.roles import INSIDE, Role
-from utblick.travel import documents, packs, queries
+from utblick.travel import (
+    documents,
+    packs,
+    queries,
+    queries_meetings,  # noqa: F401 -- it tells participation what journeys to meetings gave off
+)
 from utblick.travel.models import EmissionBudget, Journey, Leg, TravelGuideline, Traveller
 
 declare(
