@@ -4,6 +4,7 @@ These are plain tables and no `Record`: they have no history, so that what is de
 Nothing of them is written to the audit trail, found by the search or exported; the table of diets is not in backups.
 """
 
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -56,9 +57,7 @@ class ReadableManager(OpenManager):
         return super().get_queryset().filter(visit__ends__gte=_first_end(days))
 
 
-def _first_end(days: int | None) -> Any:
-    from datetime import timedelta
-
+def _first_end(days: int | None) -> date:
     return today() - timedelta(days=days or 0)
 
 
