@@ -10,7 +10,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from utblick.core import secrecy
 from utblick.core.actions import action
@@ -77,10 +76,12 @@ def lacking(visit: Visit) -> list[str]:
 
 
 def _refuse_lacking_confirmed(visit: Visit) -> None:
-    """A confirmed visit lacks nothing, whatever is changed of it."""
+    """A confirmed visit goes on lacking nothing, but for hosts who came later and have yet to acknowledge."""
     if visit.state != VisitState.CONFIRMED:
         return
-    if left := lacking(visit):
+    whole = queries.read(visit)
+    found = [each for each in shown.lacks(whole) if each.rule != rules.HOSTS or not whole.hosts]
+    if left := [shown.finding(each) for each in found]:
         message = _("The visit is confirmed, so this cannot be saved: %(what)s")
         raise ValidationError([message % {"what": each} for each in left])
 
@@ -142,7 +143,7 @@ def _become(visit: Visit, state: VisitState) -> Visit:
 
 @dataclass(frozen=True)
 class Told:
-    """What came of a visit, in words; `seen` is the version of the visit that was open, `hand_in` closes it."""
+    """What came of a visit, in words; `hand_in`: it goes to the board as it stands."""
 
     outcome: str
     outcome_en: str = ""
@@ -204,8 +205,7 @@ def save_part(account: Any, part: PartOfVisit) -> PartOfVisit:
             raise ValidationError({"person": _("The person is among the hosts already.")})
     part.visit = visit
     part.save()
-    if not isinstance(part, Host):  # one more host, who has yet to acknowledge, is asked to and stops nothing
-        _refuse_lacking_confirmed(visit)
+    _refuse_lacking_confirmed(visit)
     return part
 
 
@@ -259,11 +259,7 @@ def save_guest(account: Any, visit: Visit, coming: Coming) -> Visit:
         if queries.retention() is None:
             raise ValidationError({"name": no_retention()})
         if guest.count > 1 and said["name"]:
-            message = ngettext(
-                "One name is for one guest. Write 1 as the number, or leave the name empty.",
-                "One name is for one guest. Write 1 as the number, or leave the name empty.",
-                guest.count,
-            )
+            message = _("One name is for one guest. Write 1 as the number, or leave the name empty.")
             raise ValidationError({"count": message})
     if guest.pk and guest.visit_id != found.pk:
         raise PermissionDenied

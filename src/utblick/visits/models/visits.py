@@ -51,8 +51,8 @@ class Visit(MayBeSecret):
 
     title = models.CharField(_("title"), max_length=200)
     title_en = models.CharField(_("title in English"), max_length=200, blank=True)
-    purpose = models.TextField(_("purpose"), help_text=_("What the visit is about, and what it is to lead to."))
-    purpose_en = models.TextField(
+    what = models.TextField(_("purpose"), help_text=_("What the visit is about, and what it is to lead to."))
+    what_en = models.TextField(
         _("purpose in English"), blank=True, help_text=_("Stands in the programme that the guests get.")
     )
     begins = models.DateField(_("first day"), db_index=True)
