@@ -161,9 +161,7 @@ def dues_of(found: Sequence[Event]) -> list[DueAt]:
     return [_due(each.ends, *way, calendar) for each, way in zip(found, asked, strict=True)]
 
 
-def _due(
-    ends: date, body: Organization | None, same_day: bool, calendar: dict[int, list[Meeting]]
-) -> DueAt:
+def _due(ends: date, body: Organization | None, same_day: bool, calendar: dict[int, list[Meeting]]) -> DueAt:
     if body is None:
         return DueAt(rules.Due(None), ends, None, None)
     rows = calendar.get(body.pk, [])

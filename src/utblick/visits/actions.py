@@ -128,7 +128,9 @@ def delete(account: Any, visit: Visit) -> None:
     """Take away a visit that is planned and came to nothing. Raises ValidationError for any other."""
     found = _locked(account, visit)
     if found.state != VisitState.PLANNED:
-        raise ValidationError(_("Only a planned visit is taken away. Cancel it instead: then it can be followed."))
+        raise ValidationError(
+            _("Only a planned visit is taken away. Cancel it instead: then it can be followed.")
+        )
     if queries.gifts_of(found):
         raise ValidationError(_("Gifts belong to the visit, so it stays. Cancel it instead."))
     refuse_kept(queries.KIND, found.pk)
@@ -163,7 +165,9 @@ def tell_outcome(account: Any, visit: Visit, told: Told) -> Visit:
         raise ValidationError(_("The board has had this before it, so it stays as it was."))
     if told.hand_in:
         if found.ends > today():
-            raise ValidationError(_("The visit is not over yet. Save what you have, and hand it in afterwards."))
+            raise ValidationError(
+                _("The visit is not over yet. Save what you have, and hand it in afterwards.")
+            )
         if not told.outcome.strip():
             raise ValidationError({"outcome": _("Say in a few sentences what came of the visit.")})
         found.told_on = found.told_on or today()  # mended later, it is no later for that

@@ -18,7 +18,10 @@ __all__ = ["forgetting", "telling"]  # what they register is registered when the
 declare(
     Permission(queries.VIEW, _("See visits here"), INSIDE),
     Permission(
-        queries.EDIT, _("Plan the unit's visits here, and see who comes and what they eat"), OF_UNITS, by_unit=True
+        queries.EDIT,
+        _("Plan the unit's visits here, and see who comes and what they eat"),
+        OF_UNITS,
+        by_unit=True,
     ),
     Permission(
         queries.RETENTION,

@@ -12,7 +12,18 @@ from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
 from utblick.core.documents.kinds import language, letterhead
-from utblick.core.documents.tree import Block, Bullets, Document, Facts, Heading, Note, Paragraph, Table, Text, text
+from utblick.core.documents.tree import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+    Table,
+    Text,
+    text,
+)
 from utblick.core.texts import in_language
 from utblick.visits import queries, shown
 from utblick.visits.models import Visit, VisitState

@@ -44,7 +44,7 @@ def _forget_names(visit: Visit) -> int:
 
 
 def _overwrite() -> None:
-    """Let the embedded database write over what is deleted, so that it does not lie about in a free page of the file."""
+    """Let the embedded database write over what is deleted, so that it lies in no free page of the file."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA secure_delete = ON")

@@ -99,7 +99,10 @@ class OutcomeForm(RecordForm):
         model = Visit
         fields = ["outcome", "outcome_en"]
         widgets = {"outcome": forms.Textarea({"rows": 6}), "outcome_en": forms.Textarea({"rows": 4})}
-        labels = {"outcome": _("What came of the visit?"), "outcome_en": _("What came of the visit? (in English)")}
+        labels = {
+            "outcome": _("What came of the visit?"),
+            "outcome_en": _("What came of the visit? (in English)"),
+        }
         help_texts = {"outcome": _("What was discussed, what it means for us, and what is done next.")}
 
 

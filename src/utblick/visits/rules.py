@@ -67,7 +67,9 @@ def hosts_have_acknowledged(hosts: Sequence[int], acknowledged: Collection[int])
 
 @rule(
     VENUE,
-    gettext_noop("Where guests are received is chosen: own, then with a contract, then another with a reason"),
+    gettext_noop(
+        "Where guests are received is chosen: own, then with a contract, then another with a reason"
+    ),
     "R81",
     page=VISITS_PAGE,
 )

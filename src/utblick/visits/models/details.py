@@ -5,7 +5,7 @@ Nothing of them is written to the audit trail, found by the search or exported; 
 """
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -79,14 +79,16 @@ class Diet(models.Model):
         help_text=_("Leave it out where a number is enough for whoever cooks."),
     )
     what = models.CharField(
-        _("dietary need"), max_length=200, help_text=_("Only what whoever cooks has to know, such as no nuts.")
+        _("dietary need"),
+        max_length=200,
+        help_text=_("Only what whoever cooks has to know, such as no nuts."),
     )
     count = models.PositiveSmallIntegerField(
         _("how many"), default=1, validators=[MinValueValidator(1), MaxValueValidator(999)]
     )
 
     objects = ReadableManager()
-    held = models.Manager()
+    held: ClassVar[models.Manager[Any]] = models.Manager()
 
     class Meta:
         verbose_name = _("dietary need")

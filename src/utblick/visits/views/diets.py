@@ -53,9 +53,7 @@ def _save(request: HttpRequest, visit: Visit, found: Diet, title: str) -> HttpRe
     told = {"day": shown.day(queries.last_day_of_diets(visit))}
     return edit(
         request,
-        forms_parts.DietForm(
-            posted(request), instance=found, details=queries.details_of(visit, today())
-        ),
+        forms_parts.DietForm(posted(request), instance=found, details=queries.details_of(visit, today())),
         frame.why(Page(title, str(visit), breadcrumbs=frame.crumbs(visit)), rules.DIETS),
         act,
         told=_("Saved."),

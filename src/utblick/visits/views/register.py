@@ -108,7 +108,9 @@ def visits(request: HttpRequest) -> HttpResponse:
         actions=[(_("How long guests' details are kept"), reverse("visit_retention"))],
     )
     frame.why(page, rules.HOSTS)
-    return page.show(request, "visits/register.html", register=register.shown(request), about=_about(about, reader))
+    return page.show(
+        request, "visits/register.html", register=register.shown(request), about=_about(about, reader)
+    )
 
 
 def _serving(rows: QuerySet[Any], line: str) -> QuerySet[Any]:

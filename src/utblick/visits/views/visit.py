@@ -1,4 +1,4 @@
-"""The page of one visit: who comes, the programme, our hosts, venue and meals, and what lacks before it is confirmed."""
+"""The page of one visit: who comes, the programme, our hosts, venue and meals, and what lacks to confirm it."""
 
 from collections.abc import Sequence
 from datetime import date, time

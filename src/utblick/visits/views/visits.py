@@ -25,7 +25,9 @@ def visit_new(request: HttpRequest) -> HttpResponse:
     about = request.GET.get("about", "")
     initial = {"purpose": about} if purposes.parse(about) else {}
     page = frame.why(Page(_("Plan a visit"), breadcrumbs=frame.crumbs()), rules.HOSTS)
-    return _save(request, Visit(), page, reverse("visits"), _("The visit is planned. Go on with who comes."), initial)
+    return _save(
+        request, Visit(), page, reverse("visits"), _("The visit is planned. Go on with who comes."), initial
+    )
 
 
 @requires(frame.EDIT)
@@ -175,7 +177,10 @@ def visit_retention_edit(request: HttpRequest) -> HttpResponse:
         forms.RetentionForm(posted(request), instance=found),
         Page(
             _("Say how long guests' details are kept"),
-            breadcrumbs=[*frame.crumbs(), (_("How long guests' details are kept"), reverse("visit_retention"))],
+            breadcrumbs=[
+                *frame.crumbs(),
+                (_("How long guests' details are kept"), reverse("visit_retention")),
+            ],
         ),
         lambda checked: actions.save_retention(request.user, checked.save(commit=False)),
         told=_("Saved. It holds at once, for every visit."),
