@@ -29,6 +29,7 @@ from utblick.visits.models import (
     VenueKind,
     Visit,
     VisitState,
+    retention,
 )
 
 EDIT, RETENTION = queries.EDIT, queries.RETENTION
@@ -260,7 +261,7 @@ def save_guest(account: Any, visit: Visit, coming: Coming) -> Visit:
     guest = coming.guest
     said = {name: getattr(coming, name).strip() for name in ("name", "title", "languages")}
     if any(said.values()):
-        if queries.retention() is None:
+        if retention() is None:
             raise ValidationError({"name": no_retention()})
         if guest.count > 1 and said["name"]:
             message = _("One name is for one guest. Write 1 as the number, or leave the name empty.")
@@ -289,7 +290,7 @@ def save_diet(account: Any, visit: Visit, diet: Diet) -> Visit:
     """
     found = _locked(account, visit)
     _refuse_closed(found)
-    if queries.retention() is None:
+    if retention() is None:
         raise ValidationError(no_retention())
     if not rules.may_be_read(queries.last_day_of_diets(found), today()):
         raise ValidationError(_("The visit is over, so dietary needs are neither needed nor kept any more."))
@@ -324,12 +325,12 @@ def no_retention() -> str:
 
 
 @action(RETENTION)
-def save_retention(account: Any, retention: Retention) -> Retention:
+def save_retention(account: Any, kept: Retention) -> Retention:
     """Say how long details of guests are kept. Raises ValidationError where it is said already, in another row."""
-    if Retention.objects.exclude(pk=retention.pk).exists():
+    if Retention.objects.exclude(pk=kept.pk).exists():
         raise ValidationError(_("How long details are kept has been stated already. Change that instead."))
-    retention.save()
-    return retention
+    kept.save()
+    return kept
 
 
 def _locked(account: Any, visit: Any) -> Visit:

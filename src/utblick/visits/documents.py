@@ -82,11 +82,9 @@ def _programme(whole: queries.Whole) -> Iterator[Block]:
     yield Heading(1, _("What the visit is about"))
     yield from _lines(in_language(visit, "what"))
     yield from _timetable(whole)
-    if whole.guests:
+    if guests := queries.guests_of(visit, today(), named=False):
         yield Heading(1, _("The delegation"))
-        rows = tuple(
-            (text(place), text(str(count))) for place, count in shown.delegation(whole.guests, visit)
-        )
+        rows = tuple((text(place), text(str(count))) for place, count in shown.delegation(guests, visit))
         yield Table(_("How many come, and from where"), (_("From"), _("Number")), rows, numeric=(1,))
     if whole.hosts:
         yield Heading(1, _("Your hosts"))
@@ -128,7 +126,8 @@ def _briefing(whole: queries.Whole) -> Iterator[Block]:
         yield Heading(1, label)
         yield from _lines(written or _("not stated"))
     yield Heading(1, _("Who comes"))
-    details = queries.details_of(visit, today())
+    guests = queries.guests_of(visit, today(), named=True)
+    details = queries.details_of(guests)
     rows = tuple(
         (
             text(shown.guest_name(each, details.get(each.pk))),
@@ -136,7 +135,7 @@ def _briefing(whole: queries.Whole) -> Iterator[Block]:
             text(shown.from_where(each, visit)),
             text(details[each.pk].languages if each.pk in details else ""),
         )
-        for each in whole.guests
+        for each in guests
     )
     if rows:
         yield Table(_("Guests"), (_("Name"), _("Title or post"), _("From"), _("Language needs")), rows)

@@ -26,9 +26,9 @@ from utblick.visits.models import (
     Host,
     Meal,
     ProgrammeItem,
-    Retention,
     Visit,
     VisitState,
+    retention,
 )
 
 KIND = "visit"
@@ -71,18 +71,12 @@ class MealRead:
 
 @dataclass(frozen=True)
 class Whole:
-    """A visit with all that its page and documents show, except names and diets, which are read apart."""
+    """A visit as it is planned: our hosts, its programme and its meals. The guests are read apart."""
 
     visit: Visit
     hosts: Sequence[Host]
-    guests: Sequence[Guest]
     items: Sequence[ProgrammeItem]
     meals: Sequence[MealRead]
-
-    @property
-    def coming(self) -> int:
-        """How many guests come."""
-        return sum(each.count for each in self.guests)
 
     @property
     def acknowledged(self) -> set[int]:
@@ -101,11 +95,11 @@ class Whole:
 
 
 def read(visit: Visit) -> Whole:
-    """Return a visit with its parts. Four queries, and one for the limits."""
+    """Return a visit with its parts. Three queries, and one for the limits."""
     table = limits()
     meals = [_meal(each, table) for each in Meal.objects.filter(visit=visit)]
     items = list(ProgrammeItem.objects.filter(visit=visit))
-    return Whole(visit, hosts_of(visit), list(Guest.objects.filter(visit=visit)), items, meals)
+    return Whole(visit, hosts_of(visit), items, meals)
 
 
 def hosts_of(visit: Visit) -> list[Host]:
@@ -149,12 +143,6 @@ def gifts_of(visit: Visit) -> list[Gift]:
 # --- what is kept for a while only ---
 
 
-@stamped
-def retention() -> Retention | None:
-    """Return how long the organisation keeps details of guests; None where it has not said. One query."""
-    return Retention.objects.select_related("source").order_by("id").first()
-
-
 def last_day_of_diets(visit: Visit) -> date:
     """Return the last day that the dietary needs of a visit may be read."""
     kept = retention()
@@ -167,17 +155,23 @@ def last_day_of_names(visit: Visit) -> date:
     return rules.last_day_of_names(visit.ends, kept.name_months if kept else None)
 
 
-def may_see_guests(reader: Any, visit: Visit, hosts: Iterable[Host]) -> bool:
-    """Whether a reader may see who the guests are: those who plan the visit, and its hosts."""
-    mine = reader.person_id
-    return reader.has_perm(EDIT, visit) or any(each.person_id == mine for each in hosts if mine)
+def is_host(reader: Any, visit: Visit) -> bool:
+    """Whether a reader is among the hosts of a visit, and so may see who the guests are. One query at most."""
+    return reader.person_id is not None and Host.objects.filter(visit=visit, person=reader.person_id).exists()
 
 
-def details_of(visit: Visit, today: date) -> dict[int, GuestDetails]:
-    """Return who the guests are, by a guest's id; nothing from the day that it is to be deleted. One query."""
-    if not rules.may_be_read(last_day_of_names(visit), today):
-        return {}
-    return {each.guest_id: each for each in GuestDetails.objects.filter(guest__visit=visit)}
+def guests_of(visit: Visit, today: date, named: bool) -> list[Guest]:
+    """Return who comes; with their details at hand where `named`, and those may still be read. One query."""
+    rows = Guest.objects.filter(visit=visit)
+    if named and rules.may_be_read(last_day_of_names(visit), today):
+        rows = rows.select_related("details")
+    return list(rows)
+
+
+def details_of(guests: Iterable[Guest]) -> dict[int, GuestDetails]:
+    """Return who guests are, by their ids, of those that `guests_of` has read with their details. No query."""
+    found = {each.pk: each._state.fields_cache.get("details") for each in guests}
+    return {pk: details for pk, details in found.items() if details is not None}
 
 
 def diets_of(visit: Visit) -> list[Diet]:

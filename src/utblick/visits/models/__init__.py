@@ -2,7 +2,7 @@
 
 from utblick.visits.models.details import Diet, GuestDetails
 from utblick.visits.models.programme import Meal, MealKind, ProgrammeItem
-from utblick.visits.models.settings import Retention
+from utblick.visits.models.settings import Retention, retention
 from utblick.visits.models.visits import Guest, Host, PartOfVisit, VenueKind, Visit, VisitState
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "VenueKind",
     "Visit",
     "VisitState",
+    "retention",
 ]

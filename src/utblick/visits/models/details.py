@@ -9,13 +9,14 @@ from typing import Any, ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.backup.place import never_kept
 from utblick.core.dates import today
 from utblick.core.models import new_key
 from utblick.core.secrecy import OpenManager
-from utblick.visits.models.settings import Retention
+from utblick.visits.models.settings import retention
 from utblick.visits.models.visits import Guest, Visit
 
 
@@ -51,10 +52,10 @@ class ReadableManager(OpenManager):
     """
 
     def get_queryset(self) -> models.QuerySet[Any]:
-        """The diets that may be read today, of visits that the reader may see. One query for the limit."""
-        days = Retention.objects.order_by("id").values_list("diet_days", flat=True).first()
+        """The diets that may be read today, of visits that the reader may see."""
+        kept = retention()
         # The last day that may be read is so many days after the visit: asked the other way round.
-        return super().get_queryset().filter(visit__ends__gte=_first_end(days))
+        return super().get_queryset().filter(visit__ends__gte=_first_end(kept.diet_days if kept else None))
 
 
 def _first_end(days: int | None) -> date:
@@ -101,7 +102,7 @@ class Diet(models.Model):
 
     def get_absolute_url(self) -> str:
         """Its place on the visit's page."""
-        return f"{self.visit.get_absolute_url()}#kost"
+        return f"{reverse('visit_guests', args=[self.visit_id])}#kost"
 
     def unit_ids(self) -> list[int]:
         """The unit whose people may change it."""

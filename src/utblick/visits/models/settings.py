@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.models import Record
+from utblick.core.stamp import stamped
 
 MOST_DAYS, MOST_MONTHS = 60, 60  # more than either purpose can need: a slip of the hand
 
@@ -39,3 +40,10 @@ class Retention(Record):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("visit_retention")
+
+
+@stamped
+def retention() -> Retention | None:
+    """Return how long the organisation keeps details of guests; None where it has not said. One query, remembered."""
+    found: Retention | None = Retention.objects.select_related("source").order_by("id").first()
+    return found

@@ -180,7 +180,7 @@ class PartOfVisit(Record):
     """What belongs to a visit: its page, its unit, its secrecy."""
 
     SECRECY = "visit__secret"
-    ANCHOR = ""
+    PAGE, ANCHOR = "visit", ""
 
     objects = OpenManager()
 
@@ -190,8 +190,8 @@ class PartOfVisit(Record):
     visit: Any
 
     def get_absolute_url(self) -> str:
-        """Its place on the visit's page."""
-        return f"{reverse('visit', args=[self.visit_id])}{self.ANCHOR}"  # type: ignore[attr-defined]
+        """Its place on one of the visit's pages."""
+        return f"{reverse(self.PAGE, args=[self.visit_id])}{self.ANCHOR}"  # type: ignore[attr-defined]
 
     def unit_ids(self) -> list[int]:
         """The unit whose people may change it."""
@@ -205,7 +205,7 @@ class Guest(PartOfVisit):
     Who it is stands in `GuestDetails`, which has no history, so that deleting it deletes it.
     """
 
-    ANCHOR = "#gaster"
+    PAGE, ANCHOR = "visit_guests", "#gaster"
 
     visit = models.ForeignKey(
         Visit, verbose_name=_("visit here"), on_delete=models.CASCADE, related_name="guests", editable=False

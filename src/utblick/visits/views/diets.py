@@ -13,7 +13,7 @@ from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.visits import actions, forms_parts, queries, rules, shown
-from utblick.visits.models import Diet, Visit
+from utblick.visits.models import Diet, Visit, retention
 from utblick.visits.views import frame
 
 
@@ -53,14 +53,18 @@ def _save(request: HttpRequest, visit: Visit, found: Diet, title: str) -> HttpRe
     told = {"day": shown.day(queries.last_day_of_diets(visit))}
     return edit(
         request,
-        forms_parts.DietForm(posted(request), instance=found, details=queries.details_of(visit, today())),
+        forms_parts.DietForm(
+            posted(request),
+            instance=found,
+            details=queries.details_of(queries.guests_of(visit, today(), named=True)),
+        ),
         frame.why(Page(title, str(visit), breadcrumbs=frame.crumbs(visit)), rules.DIETS),
         act,
         told=_("Saved."),
         button=_("Save"),
         cancel=frame.to_part(visit, "kost"),
         intro=_("Write only what the kitchen has to know. It is deleted after %(day)s.") % told
-        if queries.retention()
+        if retention()
         else actions.no_retention(),
     )
 

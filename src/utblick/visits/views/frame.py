@@ -1,7 +1,5 @@
 """What the room's pages share: finding a visit, the way to it, and the clause behind a rule."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -10,7 +8,7 @@ from django.utils.translation import gettext as _
 from utblick.core.dates import today
 from utblick.core.pages import Link, Page
 from utblick.strategy import queries as strategy
-from utblick.visits import queries
+from utblick.visits import queries, shown
 from utblick.visits.models import Visit
 
 VIEW, EDIT, RETENTION = queries.VIEW, queries.EDIT, queries.RETENTION
@@ -48,11 +46,27 @@ def why(page: Page, rule: str) -> Page:
     return page
 
 
+# Which of the visit's pages a place is on.
+ON = {
+    "gaster": "visit_guests",
+    "kost": "visit_guests",
+    "utfall": "visit_afterwards",
+    "gavor": "visit_afterwards",
+}
+
+
 def to_part(visit: Visit, anchor: str) -> str:
-    """A place on a visit's page."""
-    return f"{visit.get_absolute_url()}#{anchor}"
+    """A place on one of a visit's pages."""
+    return f"{reverse(ON.get(anchor, 'visit'), args=[visit.pk])}#{anchor}"
 
 
-def reader_of(request: HttpRequest) -> Any:
-    """The account that reads."""
-    return request.user
+def page_of(visit: Visit, current: str) -> Page:
+    """One of the three pages of a visit, with the way to the others. `current` is the name of its address."""
+    tabs = {
+        "visit": _("The visit"),
+        "visit_guests": _("Guests and dietary needs"),
+        "visit_afterwards": _("Gifts and outcome"),
+    }
+    page = Page(str(visit), shown.days(visit), breadcrumbs=crumbs(), status=shown.state_of(visit))
+    page.tabs = [(label, reverse(name, args=[visit.pk]), name == current) for name, label in tabs.items()]
+    return page

@@ -18,7 +18,7 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.people import shown as people
 from utblick.visits import actions, forms_parts, queries, rules, shown
-from utblick.visits.models import Guest, GuestDetails, Host, Meal, ProgrammeItem, Visit
+from utblick.visits.models import Guest, GuestDetails, Host, Meal, ProgrammeItem, Visit, retention
 from utblick.visits.views import frame
 
 
@@ -37,7 +37,7 @@ class Part:
 
 
 def _about_guests(visit: Visit) -> str:
-    if queries.retention() is None:
+    if retention() is None:
         return actions.no_retention()
     told = {"day": shown.day(queries.last_day_of_names(visit))}
     return _("The name, the title and the language needs are deleted after %(day)s.") % told
@@ -97,8 +97,13 @@ def _name(found: Any, visit: Visit, reader: Any) -> str:
     if isinstance(found, Meal):
         return shown.meal_name(found)
     if isinstance(found, Guest):
-        return shown.guest_name(found, queries.details_of(visit, today()).get(found.pk))
+        return shown.guest_name(found, _details(visit, found))
     return str(found)
+
+
+def _details(visit: Visit, guest: Guest) -> GuestDetails | None:
+    """Who a guest is, for as long as that may be read."""
+    return queries.details_of(queries.guests_of(visit, today(), named=True)).get(guest.pk)
 
 
 @requires(frame.EDIT)
@@ -125,7 +130,7 @@ def visit_part_edit(request: HttpRequest, pk: int, part: str, part_pk: int) -> H
     kind, visit = _part(part), frame.find_open(request, pk)
     found = get_object_or_404(kind.model, pk=part_pk, visit=visit)
     found.visit = visit
-    details = queries.details_of(visit, today()).get(found.pk) if kind.model is Guest else None
+    details = _details(visit, found) if kind.model is Guest else None
     return _save(request, part, visit, found, details)
 
 

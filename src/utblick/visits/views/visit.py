@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from utblick.conduct import shown as conduct
 from utblick.core import doors
@@ -19,7 +20,7 @@ from utblick.participation import purposes
 from utblick.participation import shown as shown_participation
 from utblick.people import shown as people
 from utblick.visits import queries, rules, shown
-from utblick.visits.models import GuestDetails, Visit, VisitState
+from utblick.visits.models import GuestDetails, Host, Visit, VisitState, retention
 from utblick.visits.views import frame
 
 # Where on the page, or by which form, what is missing is filled in.
@@ -28,28 +29,58 @@ FILLED_IN = {"hosts": "#vardar", "meals": "#maltider", "venue_kind": "", "reason
 
 @requires(frame.VIEW)
 def visit(request: HttpRequest, pk: int) -> HttpResponse:
-    """One visit."""
+    """One visit: what for, what lacks, the programme, our hosts, venue and meals."""
     found = frame.find(request, pk)
     reader: Any = request.user
     whole = queries.read(found)
     may_edit = reader.has_perm(frame.EDIT, found)
-    may_change = may_edit and found.is_open
     lacks = shown.lacks(whole) if found.is_open else []
-    page = Page(str(found), shown.days(found), breadcrumbs=frame.crumbs(), status=shown.state_of(found))
+    page = frame.page_of(found, "visit")
     page.changed = last_change(found, reader)
     frame.why(page, rules.HOSTS)
     _offer(page, found, may_edit, lacks)
-    sees = queries.may_see_guests(reader, found, whole.hosts)
-    details = queries.details_of(found, today()) if sees else {}
     return page.show(
         request,
         "visits/visit.html",
         visit=found,
-        may_change=may_change,
-        may_tell=may_edit,
+        may_change=may_edit and found.is_open,
         lacks=[(shown.finding(each), _where(each, found)) for each in lacks],
         serves=list(found.serves.select_related("strategy")),
         days=_timetable(whole),
+        hosts=[_host(each, reader) for each in whole.hosts],
+        acknowledge_url=shown.acknowledge_url(found),
+        venue=shown.venue(found),
+        meals=[_meal(each) for each in whole.meals],
+        facts=_facts(found, reader),
+        doors=_doors(found, reader),
+    )
+
+
+def _host(each: Host, reader: Any) -> tuple[Any, Host, bool, str]:
+    """A host: the name, the host, whether it is the reader, and the name without a link."""
+    name = people.name_of(each.person, reader)
+    linked = people.link_to(each.person, reader) if reader.has_perm("people.view") else name
+    return linked, each, reader.person_id is not None and each.person_id == reader.person_id, name
+
+
+@requires(frame.VIEW)
+@never_cache
+def visit_guests(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who comes, and what they cannot eat: for as long as each may be read, by those who may."""
+    found = frame.find(request, pk)
+    reader: Any = request.user
+    may_edit = reader.has_perm(frame.EDIT, found)
+    sees = may_edit or queries.is_host(reader, found)
+    guests = queries.guests_of(found, today(), named=sees)
+    details = queries.details_of(guests)
+    page = frame.why(frame.page_of(found, "visit_guests"), rules.NAMES)
+    if may_edit and found.is_open:
+        page.primary = (_("Add a guest"), reverse("visit_part_new", args=[pk, "gast"]))
+    return page.show(
+        request,
+        "visits/guests.html",
+        visit=found,
+        may_change=may_edit and found.is_open,
         guests=[
             (
                 shown.guest_name(each, details.get(each.pk)),
@@ -57,35 +88,38 @@ def visit(request: HttpRequest, pk: int) -> HttpResponse:
                 details.get(each.pk),
                 each.pk,
             )
-            for each in whole.guests
+            for each in guests
         ],
-        coming=whole.coming,
+        coming=sum(each.count for each in guests),
         names_until=_names_until(found, sees),
-        hosts=[
-            (
-                people.link_to(each.person, reader)
-                if reader.has_perm("people.view")
-                else people.name_of(each.person, reader),
-                each,
-                reader.person_id is not None and each.person_id == reader.person_id,
-                people.name_of(each.person, reader),
-            )
-            for each in whole.hosts
-        ],
-        acknowledge_url=shown.acknowledge_url(found),
-        venue=shown.venue(found),
-        meals=[_meal(each) for each in whole.meals],
         **_diets(found, may_edit, details),
+    )
+
+
+@requires(frame.VIEW)
+def visit_afterwards(request: HttpRequest, pk: int) -> HttpResponse:
+    """Gifts that were given and received at a visit, and what came of it."""
+    found = frame.find(request, pk)
+    reader: Any = request.user
+    may_edit = reader.has_perm(frame.EDIT, found)
+    page = frame.why(frame.page_of(found, "visit_afterwards"), rules.TOLD)
+    outcome = _outcome(found)
+    if may_edit and outcome and outcome["open"] and found.state != VisitState.PLANNED:
+        label = _("Change what came of it") if found.outcome else _("Write what came of it")
+        page.primary = (label, reverse("visit_outcome", args=[pk]))
+    declares = reader.has_perm("conduct.declare")
+    return page.show(
+        request,
+        "visits/afterwards.html",
+        visit=found,
         gifts=_gifts(found, reader),
         gift_urls=[
             (_("Declare a given gift"), shown.gift_url("gift_given_new", found)),
             (_("Declare a received gift"), shown.gift_url("gift_received_new", found)),
         ]
-        if reader.has_perm("conduct.declare")
+        if declares
         else [],
-        outcome=_outcome(found),
-        facts=_facts(found, reader),
-        doors=_doors(found, reader),
+        outcome=outcome,
     )
 
 
@@ -186,7 +220,7 @@ def _names_until(found: Visit, sees: bool) -> str:
     last = queries.last_day_of_names(found)
     if not rules.may_be_read(last, today()):
         return _("The names have been deleted. How many came, and from where, is kept.")
-    if queries.retention() is None:
+    if retention() is None:
         return _("Nobody has said how long names are kept, so none can be written yet.")
     told = {"day": shown.day(last)}
     if not sees:
@@ -205,15 +239,13 @@ def _diets(found: Visit, may_edit: bool, details: dict[int, GuestDetails]) -> di
     return {
         "diets": [(each, whose.get(each.guest_id or 0, "")) for each in queries.diets_of(found)],
         "diets_until": shown.day(last),
-        "diets_stated": queries.retention() is not None,
+        "diets_stated": retention() is not None,
         "may_add_diet": found.is_open,
     }
 
 
-def _gifts(found: Visit, reader: Any) -> list[tuple[str, str, str, str]] | None:
-    """The gifts, for those who may read the register, and each one's own; None where there is nothing to show."""
-    if not reader.has_perm("conduct.declare"):
-        return None
+def _gifts(found: Visit, reader: Any) -> list[tuple[str, str, str, str]]:
+    """The gifts, for those who may read the register, and each one's own."""
     all_of_them = reader.has_perm("conduct.read_gifts")
     return [
         (
@@ -257,12 +289,20 @@ def _facts(found: Visit, reader: Any) -> list[tuple[str, Any]]:
         (_("Days"), shown.days(found)),
         (_("Guests from"), guests),
         (_("Country"), found.country),
+        (_("Number of guests"), _coming(found)),
         (_("Unit"), str(found.unit)),
         (_("What it serves"), served),
     ]
     if found.cancelled_because:
         facts.append((_("Why it was cancelled"), found.cancelled_because))
     return [*facts, *people.origin(found)]
+
+
+def _coming(found: Any) -> Any:
+    """How many guests come, and the way to them."""
+    link = reverse("visit_guests", args=[found.pk])
+    told = found.coming or _("none yet")
+    return format_html('<a class="ds-link" href="{}">{}</a>', link, told)
 
 
 def _doors(found: Visit, reader: Any) -> list[doors.Door]:

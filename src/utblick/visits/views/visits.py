@@ -15,7 +15,7 @@ from utblick.core.permissions import requires
 from utblick.participation import purposes
 from utblick.participation import shown as shown_participation
 from utblick.visits import actions, forms, queries, rules
-from utblick.visits.models import Retention, Visit, VisitState
+from utblick.visits.models import Retention, Visit, VisitState, retention
 from utblick.visits.views import frame
 
 
@@ -157,7 +157,7 @@ def visit_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(frame.VIEW)
 def visit_retention(request: HttpRequest) -> HttpResponse:
     """How long details of guests are kept, and why."""
-    kept = queries.retention()
+    kept = retention()
     page = Page(
         _("How long guests' details are kept"),
         _("Names and dietary needs are deleted by themselves"),
