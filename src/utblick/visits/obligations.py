@@ -102,7 +102,7 @@ def outcome(today: date) -> Iterator[Obligation]:
         )
 
 
-@source(actions.RETENTION)
+@source(queries.RETENTION)
 def diets(today: date) -> Iterator[Obligation]:
     """Details of guests that should be gone: only where the worker has stood still. Three queries.
 
@@ -118,5 +118,5 @@ def diets(today: date) -> Iterator[Obligation]:
             _("Read how they are deleted"),
             rules.DIETS,
             last,
-            actions.RETENTION,
+            queries.RETENTION,
         )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from utblick.visits.views import diets, parts, register, visit, visits
+from utblick.visits.views import around, diets, parts, register, visit, visits
 
 VISITS = "besok/"
 ONE = f"{VISITS}<int:pk>/"
@@ -15,8 +15,8 @@ urlpatterns = [
     path(f"{VISITS}gallring/", visits.visit_retention, name="visit_retention"),
     path(f"{VISITS}gallring/andra/", visits.visit_retention_edit, name="visit_retention_edit"),
     path(ONE, visit.visit, name="visit"),
-    path(f"{ONE}gaster/", visit.visit_guests, name="visit_guests"),
-    path(f"{ONE}efter/", visit.visit_afterwards, name="visit_afterwards"),
+    path(f"{ONE}gaster/", around.visit_guests, name="visit_guests"),
+    path(f"{ONE}efter/", around.visit_afterwards, name="visit_afterwards"),
     path(f"{ONE}andra/", visits.visit_edit, name="visit_edit"),
     path(f"{ONE}bekrafta/", visits.visit_confirm, name="visit_confirm"),
     path(f"{ONE}stall-in/", visits.visit_cancel, name="visit_cancel"),

@@ -12,7 +12,8 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.visits import actions, forms_parts, queries, rules, shown
+from utblick.visits import actions_parts as parts
+from utblick.visits import forms_parts, queries, rules, shown
 from utblick.visits.models import Diet, Visit, retention
 from utblick.visits.views import frame
 
@@ -47,7 +48,7 @@ def visit_diet_edit(request: HttpRequest, pk: int, diet: int) -> HttpResponse:
 
 def _save(request: HttpRequest, visit: Visit, found: Diet, title: str) -> HttpResponse:
     def act(checked: forms_parts.DietForm) -> str:
-        actions.save_diet(request.user, visit, checked.save(commit=False))
+        parts.save_diet(request.user, visit, checked.save(commit=False))
         return frame.to_part(visit, "kost")
 
     told = {"day": shown.day(queries.last_day_of_diets(visit))}
@@ -65,7 +66,7 @@ def _save(request: HttpRequest, visit: Visit, found: Diet, title: str) -> HttpRe
         cancel=frame.to_part(visit, "kost"),
         intro=_("Write only what the kitchen has to know. It is deleted after %(day)s.") % told
         if retention()
-        else actions.no_retention(),
+        else parts.no_retention(),
     )
 
 
@@ -76,7 +77,7 @@ def visit_diet_delete(request: HttpRequest, pk: int, diet: int) -> HttpResponse:
     visit, found = _find(request, pk, diet)
 
     def act(_form: ConfirmForm) -> str:
-        actions.delete_diet(request.user, visit, diet)
+        parts.delete_diet(request.user, visit, diet)
         return frame.to_part(visit, "kost")
 
     return edit(

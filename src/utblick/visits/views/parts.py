@@ -17,7 +17,8 @@ from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.people import shown as people
-from utblick.visits import actions, forms_parts, queries, rules, shown
+from utblick.visits import actions_parts as parts
+from utblick.visits import forms_parts, queries, rules, shown
 from utblick.visits.models import Guest, GuestDetails, Host, Meal, ProgrammeItem, Visit, retention
 from utblick.visits.views import frame
 
@@ -38,7 +39,7 @@ class Part:
 
 def _about_guests(visit: Visit) -> str:
     if retention() is None:
-        return actions.no_retention()
+        return parts.no_retention()
     told = {"day": shown.day(queries.last_day_of_names(visit))}
     return _("The name, the title and the language needs are deleted after %(day)s.") % told
 
@@ -144,10 +145,10 @@ def _save(
         made = checked.save(commit=False)
         if kind.model is Guest:
             said = checked.cleaned_data
-            coming = actions.Coming(made, said["name"], said["title"], said["languages"])
-            actions.save_guest(request.user, visit, coming)
+            coming = parts.Coming(made, said["name"], said["title"], said["languages"])
+            parts.save_guest(request.user, visit, coming)
         else:
-            actions.save_part(request.user, made)
+            parts.save_part(request.user, made)
         return frame.to_part(visit, kind.anchor)
 
     new = found.pk is None
@@ -174,7 +175,7 @@ def visit_part_delete(request: HttpRequest, pk: int, part: str, part_pk: int) ->
     name = _name(found, visit, request.user)
 
     def act(_form: ConfirmForm) -> str:
-        actions.delete_part(request.user, found)
+        parts.delete_part(request.user, found)
         return frame.to_part(visit, kind.anchor)
 
     return edit(

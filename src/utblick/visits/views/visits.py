@@ -14,7 +14,7 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.participation import purposes
 from utblick.participation import shown as shown_participation
-from utblick.visits import actions, forms, queries, rules
+from utblick.visits import actions, actions_parts, forms, queries, rules
 from utblick.visits.models import Retention, Visit, VisitState, retention
 from utblick.visits.views import frame
 
@@ -182,7 +182,7 @@ def visit_retention_edit(request: HttpRequest) -> HttpResponse:
                 (_("How long guests' details are kept"), reverse("visit_retention")),
             ],
         ),
-        lambda checked: actions.save_retention(request.user, checked.save(commit=False)),
+        lambda checked: actions_parts.save_retention(request.user, checked.save(commit=False)),
         told=_("Saved. It holds at once, for every visit."),
         button=_("Save"),
         cancel=reverse("visit_retention"),
