@@ -76,7 +76,7 @@ class VisitForm(WithPurpose):
             fields["purpose"].help_text = _("A collaboration or an activity that the visit is a part of.")
         self.order_fields([*self.Meta.fields[:-2], "purpose", *self.Meta.fields[-2:]])
         if not self.instance.pk and account.person_id and account.person.unit_id:
-            fields["unit"].initial = account.person.unit_id
+            self.initial["unit"] = account.person.unit_id
 
     def clean_country(self) -> str:
         """Two letters, whichever way they are typed."""

@@ -42,7 +42,7 @@ class _OnADay(RecordForm):
         day = self.fields["day"]
         day.widget.attrs.update(min=visit.begins.isoformat(), max=visit.ends.isoformat())
         if not self.instance.pk:
-            day.initial = visit.begins
+            self.initial["day"] = visit.begins
 
 
 class ItemForm(_OnADay):
