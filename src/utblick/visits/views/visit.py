@@ -182,7 +182,7 @@ def _facts(found: Visit, reader: Any) -> list[tuple[str, Any]]:
 def _coming(found: Any) -> Any:
     """How many guests come, and the way to them."""
     link = reverse("visit_guests", args=[found.pk])
-    told = found.coming or _("none yet")
+    told = found.coming or _("No guests yet")
     return format_html('<a class="ds-link" href="{}">{}</a>', link, told)
 
 
