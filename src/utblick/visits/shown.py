@@ -15,6 +15,7 @@ from utblick.core import doors, formats
 from utblick.core.dates import in_words
 from utblick.core.pages import Link
 from utblick.participation import purposes
+from utblick.participation import shown as participation
 from utblick.visits import queries, rules
 from utblick.visits.models import Guest, GuestDetails, Meal, Visit, VisitState
 from utblick.visits.models.programme import LISTED_ALCOHOL
@@ -35,7 +36,7 @@ def day(value: date | None) -> str:
 
 def days(visit: Visit) -> str:
     """The first and the last day, or the only one."""
-    return day(visit.begins) if visit.begins == visit.ends else f"{day(visit.begins)} – {day(visit.ends)}"
+    return participation.days(visit)
 
 
 def clock(begins: time | None, ends: time | None = None) -> str:

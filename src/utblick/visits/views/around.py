@@ -128,7 +128,7 @@ def _outcome(found: Visit) -> dict[str, Any] | None:
     at = queries.dues([found])[found.pk]
     state = queries.punctuality(found, at, today())
     return {
-        "due": shown_participation.when_due(at) if found.presented_at_id is None else "",
+        "due": shown_participation.when_due(at) if found.told_on is None else "",
         "state": shown_participation.punctual(state),
         "open": found.presented_at_id is None,
     }

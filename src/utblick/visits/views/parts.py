@@ -11,6 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from utblick.conduct import queries as conduct
+from utblick.conduct import shown as conduct_shown
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
@@ -20,6 +22,7 @@ from utblick.people import shown as people
 from utblick.visits import actions_parts as parts
 from utblick.visits import forms_parts, queries, rules, shown
 from utblick.visits.models import Guest, GuestDetails, Host, Meal, ProgrammeItem, Visit, retention
+from utblick.visits.models.programme import AS_CONDUCT
 from utblick.visits.views import frame
 
 
@@ -42,6 +45,15 @@ def _about_guests(visit: Visit) -> str:
         return parts.no_retention()
     told = {"day": shown.day(queries.last_day_of_names(visit))}
     return _("The name, the title and the language needs are deleted after %(day)s.") % told
+
+
+def _about_meals(visit: Visit) -> str:
+    """The limits of the visit's first day, so that nobody has to look them up."""
+    told = []
+    for kind, read in AS_CONDUCT.items():
+        limit = conduct.in_force(conduct.LIMIT_OF_MEAL[read], visit.begins, queries.limits())
+        told.append(f"{kind.label} {conduct_shown.limit(limit)}")
+    return _("Limits for each person: %(limits)s.") % {"limits": ", ".join(told)}
 
 
 PARTS = {
@@ -81,6 +93,7 @@ PARTS = {
         gettext_lazy("Take away the meal?"),
         "maltider",
         rules.MEALS,
+        _about_meals,
     ),
 }
 

@@ -151,5 +151,5 @@ def _columns(cells: _Cells) -> list[Column]:
             sort=("state", "begins"),
             export=lambda row: shown.state_of(row)[0],
         ),
-        Column("serves", _("What it serves"), cells.purpose, export=cells.purpose_text),
+        Column("serves", _("What the visit serves"), cells.purpose, export=cells.purpose_text),
     ]

@@ -172,7 +172,7 @@ def _facts(found: Visit, reader: Any) -> list[tuple[str, Any]]:
         (_("Country"), found.country),
         (_("Number of guests"), _coming(found)),
         (_("Unit"), str(found.unit)),
-        (_("What it serves"), served),
+        (_("What the visit serves"), served),
     ]
     if found.cancelled_because:
         facts.append((_("Why it was cancelled"), found.cancelled_because))
