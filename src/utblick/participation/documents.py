@@ -36,6 +36,9 @@ def feedback_report(meeting: Meeting) -> Document:
     About ten queries, however many they are. What is under secrecy keeps its place and tells nothing.
     """
     found = queries.due_at(meeting)
+    # The body has been read with what is due to it, so it is not asked for again.
+    for body in (at.body for _each, at in found if at.body and at.body.pk == meeting.body_id):
+        meeting.body = body
     ids = [each.pk for each, _at in found]
     written = [each.feedback.pk for each, _at in found if queries.feedback_of(each) is not None]
     parts = _Parts(ids, written)
