@@ -17,6 +17,7 @@ from utblick.core.dates import today
 from utblick.documents.sealing import refuse_kept
 from utblick.strategy.models import Clause
 from utblick.visits import queries, rules, shown
+from utblick.visits.forgetting import overwrite
 from utblick.visits.models import (
     Meal,
     ProgrammeItem,
@@ -128,6 +129,7 @@ def delete(account: Any, visit: Visit) -> None:
     if queries.gifts_of(found):
         raise ValidationError(_("Gifts belong to the visit, so it stays. Cancel it instead."))
     refuse_kept(queries.KIND, found.pk)
+    overwrite()
     found.delete()
 
 

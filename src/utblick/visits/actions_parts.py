@@ -13,6 +13,7 @@ from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.visits import queries, rules, shown
 from utblick.visits.actions import EDIT, locked, refuse_closed, refuse_lacking_confirmed
+from utblick.visits.forgetting import overwrite
 from utblick.visits.models import (
     Diet,
     Guest,
@@ -71,6 +72,7 @@ def delete_part(account: Any, part: PartOfVisit) -> Visit:
     """Take away what belongs to a visit. Its history stays; the name of a guest, and their diets, do not."""
     visit = locked(account, part.visit)
     refuse_closed(visit)
+    overwrite()
     part.delete()
     refuse_lacking_confirmed(visit)
     return visit
@@ -104,6 +106,7 @@ def save_guest(account: Any, visit: Visit, coming: Coming) -> Visit:
             raise ValidationError({"count": message})
     if guest.pk and guest.visit_id != found.pk:
         raise PermissionDenied
+    overwrite()
     guest.visit = found
     guest.save()
     details = GuestDetails.objects.filter(guest=guest).first()
@@ -137,6 +140,7 @@ def save_diet(account: Any, visit: Visit, diet: Diet) -> Visit:
             raise ValidationError({"count": _("That is more than come. Write a smaller number.")})
     if diet.pk and diet.visit_id != found.pk:
         raise PermissionDenied
+    overwrite()
     diet.visit = found
     diet.version += 1
     diet.save()
@@ -147,6 +151,7 @@ def save_diet(account: Any, visit: Visit, diet: Diet) -> Visit:
 def delete_diet(account: Any, visit: Visit, pk: int) -> Visit:
     """Delete a dietary need. Nothing of it is left. Returns the visit; what is gone already is no error."""
     found = locked(account, visit)
+    overwrite()
     for each in Diet.held.filter(visit=found, pk=pk):
         each.delete()
     return found

@@ -30,7 +30,7 @@ def forget(day: date) -> int:
     gone = 0
     for each in queries.to_forget(day):
         with transaction.atomic():
-            _overwrite()
+            overwrite()
             diets = Diet.held.filter(visit=each.visit).delete()[0] if each.diets else 0
             names = _forget_names(each.visit) if each.names else 0
             trail.note(FORGOT, None, each.visit, diets=diets, names=names)
@@ -43,8 +43,11 @@ def _forget_names(visit: Visit) -> int:
     return found
 
 
-def _overwrite() -> None:
-    """Let the embedded database write over what is deleted, so that it lies in no free page of the file."""
+def overwrite() -> None:
+    """Let the embedded database write over what is deleted, so that it lies in no free page of the file.
+
+    For as long as the connection lasts; called before anything of guests is deleted or changed.
+    """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA secure_delete = ON")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core import serializers
+from django.db import connection
 from django.urls import reverse
 
 from utblick.core.audit.models import AuditEntry
@@ -168,3 +169,12 @@ def test_a_shorter_time_holds_at_once(house: House, visit: Visit, on_day: Any) -
     house.kept.diet_days = 0
     actions_parts.save_retention(house.function, house.kept)
     assert not Diet.objects.exists() and forgetting.forget(date(2026, 12, 16)) == 1
+
+
+def test_what_is_deleted_is_written_over_in_the_embedded_database(house: House, visit: Visit) -> None:
+
+    actions_parts.delete_diet(house.officer, visit, Diet.held.get().pk)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA secure_delete")
+            assert cursor.fetchone() == (1,)
