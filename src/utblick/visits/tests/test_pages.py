@@ -159,11 +159,14 @@ def test_each_reader_sees_what_concerns_them(house: House, sign_in: Any, client_
     assert "Anna Nowak" in words(host.get(guests)) and "Jordnötter" not in words(host.get(guests))
     assert "Acknowledge the code of conduct" in words(host.get(made.get_absolute_url()))
     assert host.get(reverse("visit_edit", args=[made.pk])).status_code == 403
+    briefing = reverse("draft_document", args=["host-briefing", made.pk])
+    assert briefing not in host.get(made.get_absolute_url()).content.decode()
+    assert briefing in sign_in(house.officer).get(made.get_absolute_url()).content.decode()
     outsider = sign_in(house.outsider)
     told = words(outsider.get(guests))
     assert "Anna Nowak" not in told and "Jordnötter" not in told and "seen by those who plan" in told
     assert outsider.get(reverse("visit_diet_new", args=[made.pk])).status_code == 403
-    assert outsider.get(reverse("draft_document", args=["host-briefing", made.pk])).status_code in (403, 404)
+    assert outsider.get(briefing).status_code in (403, 404)
     partner = client_as(Role.PARTNER)
     assert partner.get(made.get_absolute_url()).status_code == 403
 

@@ -192,16 +192,12 @@ def _doors(found: Visit, reader: Any) -> list[doors.Door]:
         args = ["delegation-programme", found.pk]
         programme = reverse("draft_document", args=args)
         told = [
-            (_("Programme for the guests"), programme, _("In Swedish and English, to read, print or issue")),
-            (
-                _("Briefing for the hosts"),
-                reverse("draft_document", args=["host-briefing", found.pk]),
-                _("One page: who comes, what we want to say, what was agreed"),
-            ),
-            (
-                _("Papers"),
-                reverse("papers", args=[queries.KIND, found.pk]),
-                _("Files, registry and secrecy"),
-            ),
+            (_("Programme for the guests"), programme, _("In Swedish and English, to read, print or issue"))
         ]
+        if reader.has_perm(frame.EDIT, found):  # who gives it to the hosts
+            briefing = reverse("draft_document", args=["host-briefing", found.pk])
+            what = _("One page: who comes, what we want to say, what was agreed")
+            told.append((_("Briefing for the hosts"), briefing, what))
+        papers = reverse("papers", args=[queries.KIND, found.pk])
+        told.append((_("Papers"), papers, _("Files, registry and secrecy")))
     return [*told, *doors.of(queries.KIND, found, reader)]
