@@ -51,6 +51,7 @@ from utblick.strategy.models import (
 )
 from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
 from utblick.travel.models import EmissionBudget, Journey
+from utblick.visits.models import Diet, Host, Visit
 from utblick.yearwheel.models import CalendarFeed, Digest
 
 # Addresses whose name does not begin with what they are about.
@@ -140,6 +141,7 @@ def _samples() -> dict[str, Any]:
         **_conduct(),
         **_travel(),
         **_participation(),
+        **_visits(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
         "learned_feed": LearnedFeed.objects.first() or _learned(),
@@ -286,6 +288,31 @@ def _participation() -> dict[str, Any]:
         "participation_feedback": meeting,
         "participant": participant,
         "next_step": step,
+    }
+
+
+def _visits() -> dict[str, Any]:
+    """A planned visit with a host and a dietary need, and one that has been held."""
+    account = Account.objects.get(key="demo-handlaggare")
+    visit, _made = Visit.objects.get_or_create(
+        key="visit-sample",
+        defaults={
+            "title": "Ett besök",
+            "what": "Studiebesök",
+            "begins": date(2028, 5, 4),
+            "ends": date(2028, 5, 5),
+            "guest_text": "En region",
+            "country": "PL",
+            "unit": account.person.unit,
+        },
+    )
+    host, _made = Host.objects.get_or_create(visit=visit, person=account.person)
+    diet, _made = Diet.objects.get_or_create(visit=visit, what="Inga nötter")
+    return {
+        "visit": visit,
+        "visit_outcome": Visit.objects.get(key="demo-besok-omsorg-2026"),
+        "diet": diet,
+        "visit_part": host,
     }
 
 
@@ -464,6 +491,12 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
             "part": "alternativ",
             "part_pk": samples["stakeholder_analysis"].alternatives.first().pk,
         }[name]
+    if view.startswith("visit_part") and name != "pk":
+        return {"part": "vard", "part_pk": samples["visit_part"].pk}[name]
+    if name == "diet":
+        return samples["diet"].pk
+    if view.startswith(("visit_part", "visit_diet")):
+        return samples["visit"].pk
     if name == "part":
         return "mal" if view.startswith("activity") else "avtal"
     if name == "part_pk" and view.startswith("activity"):

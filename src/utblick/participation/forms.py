@@ -21,7 +21,7 @@ from utblick.strategy.models import Clause
 NOT_CHOSEN = ("", "---------")
 
 
-class _WithPurpose(RecordForm):
+class WithPurpose(RecordForm):
     """A form that asks what a meeting serves: a thing that a room has offered, and focus points."""
 
     purpose = forms.ChoiceField(
@@ -43,8 +43,8 @@ class _WithPurpose(RecordForm):
         if not offered:
             del self.fields["purpose"]
 
-    def give_purpose(self, meeting: InternationalMeeting) -> InternationalMeeting:
-        """Set what the checked form says that the meeting serves."""
+    def give_purpose(self, meeting: Any) -> Any:
+        """Set what the checked form says that the meeting, or what else has a purpose, serves."""
         if "purpose" in self.fields:
             found = purposes.parse(self.cleaned_data.get("purpose") or "")
             if found is not None or not self.cleaned_data.get("purpose"):
@@ -52,7 +52,7 @@ class _WithPurpose(RecordForm):
         return meeting
 
 
-class MeetingForm(_WithPurpose):
+class MeetingForm(WithPurpose):
     """A meeting. Whoever proposes it may say that they take part themself."""
 
     own_mode = forms.ChoiceField(
@@ -156,7 +156,7 @@ class MeetingForm(_WithPurpose):
         return cleaned
 
 
-class RemoteForm(_WithPurpose):
+class RemoteForm(WithPurpose):
     """Participation at a distance in three fields."""
 
     class Meta:

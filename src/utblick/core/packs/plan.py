@@ -6,7 +6,7 @@ left as they wrote it and reported, unless overwriting is asked for.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any
@@ -241,4 +241,4 @@ def _told(value: Any) -> Any:
         return value.key  # type: ignore[attr-defined]
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | time) else value

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from utblick.core import things
 from utblick.decisions.models import AgendaItem, Meeting
 from utblick.participation.models import (
     ApprovalRule,
@@ -99,6 +100,7 @@ def house(kronoberg: None, account: Any) -> House:
     """The organisation with board meetings, tables and people of the tests' own, and no international meetings."""
     for model in (NextStep, Feedback, Participant, InternationalMeeting, ApprovalRule, FeedbackRule):
         model.objects.all().delete()
+    things.KINDS["visit"].model._default_manager.all().delete()  # what else the board is told of
     board = Organization.objects.get(classification="board")
     AgendaItem.objects.filter(meeting__body=board, decision=None).delete()
     Meeting.objects.filter(body=board, date__gte=date(2026, 11, 1)).delete()
