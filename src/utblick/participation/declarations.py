@@ -49,13 +49,13 @@ declare(
     Permission(queries.EDIT, _("Change the meetings of the unit and their feedback"), OF_UNITS, by_unit=True),
     Permission(
         approving.APPROVE,
-        _("Approve that the staff take part in international meetings"),
+        _("Approve that the staff take part in international meetings, and travel"),
         frozenset({Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION}),
         by_unit=True,
     ),
     Permission(
         approving.NOTE_DECISION,
-        _("Note that a body has approved who takes part"),
+        _("Note that a body has approved who takes part, and who travels"),
         frozenset({Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
         by_unit=True,
     ),

@@ -115,25 +115,19 @@ def approvals(today: date) -> Iterator[Obligation]:
 
 
 def _approval(each: Participant, today: date) -> Obligation:
-    way = approving.way_for(each.person)
-    person, unit, permission = None, each.person.unit_id, approving.APPROVE
-    if way.by in (rules.PRESIDIUM, rules.BOARD) and way.body is not None:
-        unit, permission = way.body.pk, approving.NOTE_DECISION
-        if way.by == rules.PRESIDIUM:
-            proposer = each.proposed_by.person_id if each.proposed_by else None
-            chairs = approving.presidium_of(way.body.pk, today)
-            person = next((pk for pk in chairs if pk not in (each.person_id, proposer)), None)
+    proposer = each.proposed_by.person_id if each.proposed_by else None
+    asked = approving.asked_for(each.person, today, {proposer})
     return Obligation(
         key=f"participant-{each.key}",
         title=_("Say yes or no to who takes part"),
         thing=f"{each.meeting}, {shown.days(each.meeting)}",
         url=reverse("participant_decide", args=[each.meeting_id, each.pk]),
         button=_("Answer"),
-        permission=permission,
+        permission=asked.permission,
         due=each.meeting.begins,
         opens=None,
         rule=rules.WHO_APPROVES,
-        unit_id=unit,
-        person_id=person,
+        unit_id=asked.unit,
+        person_id=asked.person,
         about=("international-meeting", each.meeting_id),
     )

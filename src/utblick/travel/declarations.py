@@ -25,12 +25,6 @@ declare(
         by_unit=True,
     ),
     Permission(
-        "travel.approve",
-        _("Approve journeys"),
-        frozenset({Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION}),
-        by_unit=True,
-    ),
-    Permission(
         "travel.approve_deviation",
         _("Approve that a journey departs from the travel guideline"),
         frozenset({Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION, Role.INTERNATIONAL_FUNCTION}),

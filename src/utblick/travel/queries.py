@@ -27,6 +27,8 @@ from utblick.core.once import built_once, once
 from utblick.core.secrecy import tells_of
 from utblick.core.stamp import stamped
 from utblick.emissions import queries as emissions
+from utblick.participation import queries as participation
+from utblick.participation.models import Participant, State
 from utblick.people import shown as people
 from utblick.people.models import Person
 from utblick.travel import reckoning, rules
@@ -131,6 +133,7 @@ class Whole:
     lacking: list[Person]
     guideline: TravelGuideline | None
     by: emissions.Held | None
+    participants: dict[int, Participant] = field(default_factory=dict)  # of the meeting, by the id of the person
     findings: list[rules.Finding] = field(default_factory=list)
 
     @property
@@ -153,9 +156,11 @@ class Whole:
 
 
 def read(journey: Journey) -> Whole:
-    """Return a journey read whole, with what the rules find of it. Four queries, however many legs."""
+    """Return a journey read whole, with what the rules find of it. Five queries, however many legs."""
     legs = list(journey.legs.order_by("position", "id"))
-    travellers = list(journey.travellers.select_related("person", "seat__organization"))
+    named = ("person__unit", "seat__organization", "seat__post", "approved_by")
+    travellers = list(journey.travellers.select_related(*named))
+    at = participation.participants_of(journey.meeting) if journey.meeting else []
     found = held()
     whole = Whole(
         journey,
@@ -164,6 +169,7 @@ def read(journey: Journey) -> Whole:
         conduct.lacking(journey, [each.person for each in travellers]) if travellers else [],
         journey.guideline or guideline_at(journey.begins),
         found[0] if found else None,
+        {each.person_id: each for each in at},
     )
     whole.findings = findings(whole)
     return whole
@@ -182,6 +188,7 @@ def findings(whole: Whole) -> list[rules.Finding]:
     limit = guideline.train_hours if guideline else None
     deviation = rules.Deviation(journey.deviation, journey.deviation_reason, journey.deviation_approved_by_id)
     persons = [each.person_id for each in whole.travellers]
+    declined = [pk for pk, each in whole.participants.items() if each.state == State.DECLINED]
     approver = journey.deviation_approved_by
     own = {approver.pk} if approver is not None and is_own(approver, whole) else set()
     return [
@@ -191,6 +198,7 @@ def findings(whole: Whole) -> list[rules.Finding]:
         *rules.guideline_acknowledged(journey.guideline_acknowledged_at is not None),
         *rules.deviation_is_approved_by_somebody_else(deviation, own),
         *rules.each_traveller_has_acknowledged(persons, [each.pk for each in whole.lacking]),
+        *rules.declined_stays_at_home(persons, declined),
     ]
 
 

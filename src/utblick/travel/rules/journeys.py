@@ -18,6 +18,7 @@ NEED = "travel.need_is_weighed"
 FLIGHT_REASON = "travel.flight_has_a_reason"
 GUIDELINE = "travel.guideline_acknowledged"
 DEVIATION = "travel.deviation_is_approved_by_somebody_else"
+EACH_APPROVED = "travel.each_traveller_is_approved"
 EACH_ACKNOWLEDGED = "travel.each_traveller_has_acknowledged"
 
 
@@ -153,6 +154,34 @@ def each_traveller_has_acknowledged(travellers: Collection[int], lacking: Collec
         "Not all who travel have acknowledged the code of conduct for this journey: %(count)s left"
     )
     return [Finding(EACH_ACKNOWLEDGED, STOP, what, "travellers", {"count": len(left)})]
+
+
+@rule(
+    "travel.each_traveller_is_approved",
+    gettext_noop("A journey is approved when each who travels has a yes from whom the organisation's table names"),
+    "R43",
+    "R78",
+    page=JOURNEY_PAGE,
+)
+def left_to_approve(travellers: Sequence[int], approved: Collection[int]) -> list[int]:
+    """Return those of `travellers` who have no yes yet, by id, in their order: the journey waits for them."""
+    return [each for each in travellers if each not in approved]
+
+
+def declined_stays_at_home(travellers: Collection[int], declined: Collection[int]) -> list[Finding]:
+    """Return a stop where somebody travels to a meeting that they have got a no to take part in."""
+    found = [each for each in travellers if each in declined]
+    if not found:
+        return []
+    what = gettext_noop(
+        "Some of those who travel have been declined to take part in the meeting: %(count)s. Take them off the journey"
+    )
+    return [Finding(EACH_APPROVED, STOP, what, "travellers", {"count": len(found)})]
+
+
+def may_answer(answers_for: Collection[int], own: bool) -> bool:
+    """Whether somebody may say yes or no to a journey: for at least one traveller, and never to a journey of their own."""
+    return bool(answers_for) and not own
 
 
 def in_order(begins: date | None, ends: date | None, days: Iterable[date | None] = ()) -> list[Finding]:
