@@ -50,7 +50,7 @@ from utblick.strategy.models import (
     Strategy,
 )
 from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
-from utblick.travel.models import EmissionBudget, Journey
+from utblick.travel.models import EmissionBudget, Journey, TravelGuideline
 from utblick.yearwheel.models import CalendarFeed, Digest
 
 # Addresses whose name does not begin with what they are about.
@@ -243,6 +243,7 @@ def _travel() -> dict[str, Any]:
     """A journey that is proposed and departs from the guideline, and a budget."""
     return {
         "journey": Journey.objects.get(key="demo-resa-berlin-2027"),
+        "travel_guideline": TravelGuideline.objects.first(),
         "travel_budget": EmissionBudget.objects.first(),
     }
 

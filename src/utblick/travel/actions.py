@@ -17,7 +17,7 @@ from utblick.participation import queries as meetings
 from utblick.participation.models import Mode, Participant
 from utblick.people.models import Membership, Person
 from utblick.travel import approving, queries, reckoning, rules, shown
-from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, Traveller
+from utblick.travel.models import Journey, JourneyState, Leg, Traveller
 
 PROPOSE, ANSWER, DEVIATION = "travel.propose", "travel.view", "travel.approve_deviation"
 MANAGE = "travel.manage"
@@ -292,19 +292,6 @@ def reckon_anew(account: Any, journey: Journey, reason: str) -> Journey:
         reckon(leg, by, reason.strip(), known)
         leg.save()
     return found
-
-
-@action(MANAGE)
-def save_budget(account: Any, budget: EmissionBudget) -> EmissionBudget:
-    """Save how much a unit's journeys may give off in a year."""
-    budget.save()
-    return budget
-
-
-@action(MANAGE)
-def delete_budget(account: Any, budget: EmissionBudget) -> None:
-    """Take away a budget. Its history stays."""
-    budget.delete()
 
 
 def _locked(journey: Any) -> Journey:

@@ -13,7 +13,7 @@ from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.participation import homecoming
 from utblick.people.roles import INSIDE, Role
-from utblick.travel import documents, packs, queries
+from utblick.travel import documents, limiting, packs, queries
 from utblick.travel.models import EmissionBudget, Journey, Leg, TravelGuideline, Traveller
 
 declare(
@@ -34,6 +34,11 @@ declare(
         "travel.manage",
         _("Set emission budgets, and reckon journeys anew"),
         frozenset({Role.INTERNATIONAL_FUNCTION}),
+    ),
+    Permission(
+        limiting.SET_LIMITS,
+        _("Set the limits of the travel guideline"),
+        frozenset({Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR}),
     ),
 )
 
@@ -99,6 +104,8 @@ tell(
         "travel.finish": _("Said that a journey had been made"),
         "travel.reckon_anew": _("Reckoned a journey anew"),
         "travel.save_budget": _("Saved an emission budget"),
+        "travel.set_limits": _("Set the limits of the travel guideline"),
+        "travel.take_back_limits": _("Took back limits of the travel guideline"),
         "travel.delete_budget": _("Took away an emission budget"),
     }
 )

@@ -1,6 +1,7 @@
 """Forms of journeys: the journey with who travels and its legs, all typed in words; budgets; reasons."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -8,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from utblick.core.dates import today
 from utblick.core.forms import RecordForm, SwedishDecimalField
 from utblick.emissions import places
 from utblick.emissions import queries as emissions
@@ -17,8 +19,8 @@ from utblick.emissions.reckoning import LONGEST_KM, MOST_TRAVELLERS, CannotRecko
 from utblick.emissions.rules import Mode
 from utblick.emissions.words import ModeChoice, variant_in_words
 from utblick.people import queries as people
-from utblick.people.models import Person
-from utblick.travel import queries, reckoning, rules, shown
+from utblick.people.models import Membership, Person
+from utblick.travel import queries, reckoning, rules, shown, shown_travellers
 from utblick.travel.models import Journey, Leg
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
@@ -101,6 +103,7 @@ class JourneyForm(RecordForm):
         meetings: Any,
         legs: Sequence[Leg] = (),
         persons: Sequence[Person] = (),
+        seats: Mapping[int, int | None] | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -126,6 +129,7 @@ class JourneyForm(RecordForm):
                 initial=self.told.get(person.pk, str(person)) if person else "",
                 widget=forms.TextInput({"list": "personer", "autocomplete": "off"}),
             )
+        self._add_seats(persons, seats or {})
         for place in range(self.rows):
             self._add_leg(place, legs[place] if place < len(legs) else None)
         self.use_required_attribute = False
@@ -153,6 +157,43 @@ class JourneyForm(RecordForm):
                     written = f"{written}, {number + 1}"
                 known[_many(written)] = (written, each)
         return known
+
+    def _add_seats(self, persons: Sequence[Person], chosen: Mapping[int, int | None]) -> None:
+        """A choice of seat for each who is written and holds one at the day of departure (today where none is)."""
+        written: dict[int, Person] = dict(enumerate(persons[: self.seats]))
+        if self.is_bound:
+            texts = {place: self.data.get(f"person_{place}", "") for place in range(self.seats)}
+            known = {place: self.known.get(_many(text)) for place, text in texts.items()}
+            written = {place: each[1] for place, each in known.items() if each is not None}
+        day = self._departure()
+        self.held = queries.seats_at({each.pk for each in written.values()}, day)
+        for place, person in written.items():
+            found = self.held.get(person.pk, [])
+            own = [(str(each.pk), shown_travellers.seat_of(each)) for each in found]
+            kept = chosen.get(person.pk)
+            if not own and not self.data.get(f"seat_{place}"):
+                continue
+            self.fields[f"seat_{place}"] = forms.ChoiceField(
+                label=_("In which seat %(name)s travels") % {"name": person},
+                required=False,
+                choices=[("", _("In none, or not stated")), *own],
+                initial=str(kept or ""),
+                error_messages={
+                    "invalid_choice": _(
+                        "That seat is not %(name)s's that day. Choose one of theirs, or none."
+                    )
+                    % {"name": person}
+                },
+            )
+
+    def _departure(self) -> date:
+        """The day of departure as it is typed or kept; today where it is neither."""
+        if self.is_bound:
+            try:
+                return date.fromisoformat(self.data.get("begins", ""))
+            except ValueError:
+                return today()
+        return self.instance.begins or today()
 
     def _add_leg(self, place: int, leg: Leg | None) -> None:
         number = {"number": place + 1}
@@ -225,10 +266,11 @@ class JourneyForm(RecordForm):
         for name in self.Meta.fields[6:]:
             yield self[name]
 
-    def travellers(self) -> Iterator[Any]:
-        """A field for each who travels."""
+    def travellers(self) -> Iterator[tuple[Any, Any]]:
+        """The field of each who travels, and that of their seat: None for who holds none, or is not written yet."""
         for place in range(self.seats):
-            yield self[f"person_{place}"]
+            seat = f"seat_{place}"
+            yield self[f"person_{place}"], self[seat] if seat in self.fields else None
 
     def leg_rows(self) -> Iterator[tuple[int, list[Any]]]:
         """The fields of each leg, with its number."""
@@ -250,6 +292,7 @@ class JourneyForm(RecordForm):
                 found.where, _("%(what)s. Change one of the days.") % {"what": shown.finding(found)}
             )
         self.persons = self._persons(cleaned)
+        self.seats_of = self._seats(cleaned)
         self.legs = self._legs(cleaned, max(1, len(self.persons)))
         if cleaned.get("deviation", "").strip() and not cleaned.get("deviation_reason", "").strip():
             self.add_error("deviation_reason", _("Say why the journey departs from the travel guideline."))
@@ -277,6 +320,16 @@ class JourneyForm(RecordForm):
         if not found and not any(f"person_{place}" in self.errors for place in range(self.seats)):
             self.add_error("person_0", _("State who travels: at least one."))
         return list(found.values())
+
+    def _seats(self, cleaned: dict[str, Any]) -> dict[int, Membership | None]:
+        """In which seat each travels, by the id of the person."""
+        by_id = {str(each.pk): each for rows in self.held.values() for each in rows}
+        found: dict[int, Membership | None] = {}
+        for place in range(self.seats):
+            seat = by_id.get(cleaned.get(f"seat_{place}") or "")
+            if seat is not None:
+                found[seat.person_id] = seat
+        return found
 
     def _legs(self, cleaned: dict[str, Any], persons: int) -> list[Leg]:
         """The legs that are filled in, each reckoned so that what cannot be is told at its field."""

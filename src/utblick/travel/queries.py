@@ -1,6 +1,6 @@
 """What pages, documents and other rooms read of journeys: one place for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -30,9 +30,10 @@ from utblick.emissions import queries as emissions
 from utblick.participation import queries as participation
 from utblick.participation.models import Participant, State
 from utblick.people import shown as people
-from utblick.people.models import Person
+from utblick.people.models import Membership, Person
+from utblick.people.queries import held_at
 from utblick.travel import reckoning, rules
-from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, TravelGuideline, Traveller
+from utblick.travel.models import Journey, JourneyState, Leg, TravelGuideline, Traveller
 from utblick.travel.models.journeys import COUNTED
 
 ZERO = Decimal(0)
@@ -80,6 +81,11 @@ def held() -> tuple[emissions.Held, ...]:
     return emissions.held_in_use()
 
 
+def named() -> QuerySet[Any]:
+    """All journeys with the names that their pages show."""
+    return Journey.objects.select_related(*NAMES)
+
+
 @once
 def guideline_at(day: date) -> TravelGuideline | None:
     """Return the limits that are valid at `day`, None where the organisation has set none. One query."""
@@ -87,40 +93,6 @@ def guideline_at(day: date) -> TravelGuideline | None:
         TravelGuideline.objects.filter(valid_from__lte=day).order_by("-valid_from").first()
     )
     return found
-
-
-@dataclass(frozen=True)
-class Budget:
-    """What a unit may give off in a year, and what its approved journeys do: kg CO2e. `kg` None: no budget set."""
-
-    kg: Decimal | None
-    used: Decimal
-
-    @property
-    def left(self) -> Decimal | None:
-        """What is left; below zero where more has been approved than the budget."""
-        return None if self.kg is None else self.kg - self.used
-
-
-def with_budget() -> QuerySet[Any]:
-    """All journeys with the names that their pages show, each with `budget_kg` and `used_kg` of its unit and year."""
-    same = {"unit": OuterRef("unit"), "year": OuterRef("begins__year")}
-    budget = EmissionBudget.objects.filter(**same).order_by().values("kg")[:1]
-    legs = Leg.objects.filter(
-        journey__unit=OuterRef("unit"),
-        journey__begins__year=OuterRef("begins__year"),
-        journey__state__in=COUNTED,
-    )
-    used = legs.order_by().values("journey__unit").annotate(total=Sum("kg_best")).values("total")
-    return Journey.objects.select_related(*NAMES).annotate(
-        budget_kg=Subquery(budget, output_field=KG),
-        used_kg=Coalesce(Subquery(used, output_field=KG), Value(ZERO), output_field=KG),
-    )
-
-
-def budget_of(journey: Any) -> Budget:
-    """Return the budget that a journey of `with_budget` is counted in. No query."""
-    return Budget(journey.budget_kg, journey.used_kg)
 
 
 @dataclass
@@ -133,7 +105,9 @@ class Whole:
     lacking: list[Person]
     guideline: TravelGuideline | None
     by: emissions.Held | None
-    participants: dict[int, Participant] = field(default_factory=dict)  # of the meeting, by the id of the person
+    participants: dict[int, Participant] = field(
+        default_factory=dict
+    )  # of the meeting, by the id of the person
     findings: list[rules.Finding] = field(default_factory=list)
 
     @property
@@ -173,6 +147,23 @@ def read(journey: Journey) -> Whole:
     )
     whole.findings = findings(whole)
     return whole
+
+
+def seats_at(persons: Collection[int], day: date) -> dict[int, list[Membership]]:
+    """Return the seats that persons hold at a day, by the id of the person. One query, none for nobody."""
+    found: dict[int, list[Membership]] = {}
+    if not persons:
+        return found
+    rows = Membership.objects.filter(held_at(day), person__in=persons)
+    for each in rows.select_related("organization", "post").order_by("organization__name", "id"):
+        found.setdefault(each.person_id, []).append(each)
+    return found
+
+
+def with_seats(whole: Whole) -> frozenset[int]:
+    """Return the ids of those who travel in no seat that is stated, and hold some that day. One query at most."""
+    lacking = [each.person_id for each in whole.travellers if each.seat_id is None]
+    return frozenset(seats_at(lacking, whole.journey.begins)) if whole.journey.is_proposed else frozenset()
 
 
 def is_own(account: Any, whole: Whole) -> bool:

@@ -21,7 +21,8 @@ from utblick.emissions.words import ModeChoice, variant_in_words
 from utblick.people import shown as people
 from utblick.travel import reckoning, rules
 from utblick.travel.models import Journey, JourneyState, Leg, TravelGuideline
-from utblick.travel.queries import Budget, Whole
+from utblick.travel.queries import Whole
+from utblick.travel.queries_budgets import Budget
 
 kg, km, with_span = emissions.kg, emissions.km, emissions.with_span
 TONES = {
@@ -172,15 +173,12 @@ def sides_chart(whole: Whole, sides: Sequence[reckoning.Side]) -> BarChart:
     )
 
 
-def budget_words(found: Budget, unit: Any, year: int, this: Decimal | None) -> str:
-    """What is left of a unit's budget; `this` is what a proposed journey would take of it, None: counted already."""
+def budget_words(found: Budget, this: Decimal | None) -> str:
+    """What is left of a budget; `this` is what a proposed journey would take of it, None: counted already."""
+    values: dict[str, Any] = {"unit": whose(found), "year": found.year, "used": kg(found.used)}
     if found.kg is None or found.left is None:
-        return _("No budget is set for %(unit)s %(year)s. Approved journeys come to %(used)s.") % {
-            "unit": unit,
-            "year": year,
-            "used": kg(found.used),
-        }
-    values = {"unit": unit, "year": year, "kg": kg(found.kg), "left": kg(found.left)}
+        return _("No budget is set for %(unit)s %(year)s. Approved journeys come to %(used)s.") % values
+    values |= {"kg": kg(found.kg), "left": kg(found.left)}
     if this is None:
         return _("Of the budget of %(kg)s for %(unit)s %(year)s, %(left)s is left.") % values
     values["after"] = kg(found.left - this)
@@ -190,6 +188,17 @@ def budget_words(found: Budget, unit: Any, year: int, this: Decimal | None) -> s
         )
         % values
     )
+
+
+def whose(found: Budget) -> str:
+    """The unit of a budget, and how many units below it are counted in it."""
+    below = len(found.units) - 1
+    if not below:
+        return str(found.unit)
+    told = ngettext(
+        "%(unit)s with %(number)s unit below it", "%(unit)s with %(number)s units below it", below
+    )
+    return told % {"unit": found.unit, "number": below}
 
 
 def language() -> str:

@@ -13,6 +13,12 @@ urlpatterns = [
     path(f"{ALL}ny/", journeys.journey_new, name="journey_new"),
     path(f"{ALL}rekyl/", monitor.travel_monitor, name="travel_monitor"),
     path(f"{ALL}riktlinje/", limits.travel_guideline, name="travel_guideline"),
+    path(f"{ALL}riktlinje/ny/", limits.travel_guideline_new, name="travel_guideline_new"),
+    path(
+        f"{ALL}riktlinje/<int:pk>/ta-tillbaka/",
+        limits.travel_guideline_delete,
+        name="travel_guideline_delete",
+    ),
     path(BUDGETS, limits.travel_budgets, name="travel_budgets"),
     path(f"{BUDGETS}ny/", limits.travel_budget_new, name="travel_budget_new"),
     path(f"{BUDGETS}<int:pk>/andra/", limits.travel_budget_edit, name="travel_budget_edit"),

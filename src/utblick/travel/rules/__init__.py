@@ -34,6 +34,7 @@ from utblick.travel.rules.journeys import (
     left_to_approve,
     may_answer,
     need_is_weighed,
+    new_limits_from,
     severest,
 )
 
@@ -68,6 +69,7 @@ __all__ = [
     "left_to_approve",
     "may_answer",
     "need_is_weighed",
+    "new_limits_from",
     "rebound",
     "severest",
 ]

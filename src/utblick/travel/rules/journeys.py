@@ -158,7 +158,9 @@ def each_traveller_has_acknowledged(travellers: Collection[int], lacking: Collec
 
 @rule(
     "travel.each_traveller_is_approved",
-    gettext_noop("A journey is approved when each who travels has a yes from whom the organisation's table names"),
+    gettext_noop(
+        "A journey is approved when each who travels has a yes from whom the organisation's table names"
+    ),
     "R43",
     "R78",
     page=JOURNEY_PAGE,
@@ -180,7 +182,7 @@ def declined_stays_at_home(travellers: Collection[int], declined: Collection[int
 
 
 def may_answer(answers_for: Collection[int], own: bool) -> bool:
-    """Whether somebody may say yes or no to a journey: for at least one traveller, and never to a journey of their own."""
+    """Whether somebody may say yes or no to a journey: for some traveller, and never to one of their own."""
     return bool(answers_for) and not own
 
 
@@ -235,3 +237,19 @@ def _meet(mine: Stay, other: Stay) -> bool:
 def severest(found: Sequence[Finding]) -> list[Finding]:
     """Return only what stops, of what was found."""
     return [each for each in found if each.severity == STOP]
+
+
+def new_limits_from(valid_from: date, latest: date | None, today: date) -> list[Finding]:
+    """Return what is wrong with the day that new limits begin: what was in force stays as it was.
+
+    `latest` is the day that the latest limits begin, None where there are none.
+    """
+    if valid_from < today:
+        what = gettext_noop(
+            "New limits cannot begin before today, %(day)s: journeys have been weighed by the old"
+        )
+        return [Finding(GUIDELINE, STOP, what, "valid_from", {"day": today.isoformat()})]
+    if latest is not None and valid_from <= latest:
+        what = gettext_noop("There are limits from %(day)s already: choose a later day")
+        return [Finding(GUIDELINE, STOP, what, "valid_from", {"day": latest.isoformat()})]
+    return []

@@ -18,7 +18,7 @@ VIEW = "travel.view"
 
 def find(request: HttpRequest, pk: int, permission: str = "") -> Journey:
     """Return a journey, for those who may. Raises Http404, PermissionDenied."""
-    found: Journey | None = queries.with_budget().filter(pk=pk).first()
+    found: Journey | None = queries.named().filter(pk=pk).first()
     if found is None:
         raise Http404
     if permission and not request.user.has_perm(permission, found):

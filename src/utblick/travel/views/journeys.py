@@ -23,7 +23,18 @@ from utblick.core.register import Column, Register
 from utblick.participation import queries as participation
 from utblick.people import queries as people
 from utblick.people import shown as shown_people
-from utblick.travel import actions, forms, queries, queries_clashes, reckoning, rules, shown
+from utblick.travel import (
+    actions,
+    approving,
+    forms,
+    queries,
+    queries_budgets,
+    queries_clashes,
+    reckoning,
+    rules,
+    shown,
+    shown_travellers,
+)
 from utblick.travel.models import Journey, JourneyState
 from utblick.travel.models.journeys import COUNTED
 from utblick.travel.views import frame
@@ -126,8 +137,10 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
         status=shown.state_of(found),
         changed=last_change(found, reader),
     )
-    may = _offer(page, whole, reader)
-    left = queries.budget_of(found)
+    lines = approving.lines(reader, whole, today())
+    may = _offer(page, whole, reader, lines)
+    with_seats = queries.with_seats(whole)
+    this = None if found.state in COUNTED else whole.kg[0]
     return page.show(
         request,
         "travel/journey.html",
@@ -159,17 +172,10 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
             (each.title, shown.under(each, len(whole.legs)), each.without)
             for each in reckoning.under_each(whole.legs, held)
         ],
-        budget=shown.budget_words(
-            left, found.unit, found.begins.year, None if found.state in COUNTED else whole.kg[0]
-        ),
-        travellers=[
-            (
-                shown_people.link_to(each.person, reader),
-                each.person not in whole.lacking,
-                each.person_id == reader.person_id,
-            )
-            for each in whole.travellers
-        ],
+        budget=" ".join(shown.budget_words(each, this) for each in queries_budgets.budgets_of(found)),
+        travellers=[shown_travellers.row_of(each, whole, reader, with_seats) for each in lines],
+        answer=shown_travellers.yes_words(lines, reader) if may["answer"] else "",
+        left=shown_travellers.left_words(lines, reader) if may["answer"] else "",
         acknowledge_url=shown.acknowledge_url(found),
         limit=shown.limit_words(whole.guideline),
         guideline=shown.guideline_words(found),
@@ -189,12 +195,13 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _offer(page: Page, whole: queries.Whole, reader: Any) -> dict[str, bool]:
+def _offer(page: Page, whole: queries.Whole, reader: Any, lines: list[approving.Line]) -> dict[str, bool]:
     """The one thing to do next stands first; which deeds the reader may do is told to the page."""
     found = whole.journey
     own = queries.is_own(reader, whole)
     propose = reader.has_perm(actions.PROPOSE, found)
-    approve = reader.has_perm(actions.APPROVE, found) and not own
+    answer = found.is_proposed and approving.may_answer(reader, whole, lines)
+    approve = answer and bool(approving.mine(lines))
     may = {
         "change": propose and found.is_proposed,
         "guideline": propose and found.is_proposed and found.guideline_acknowledged_at is None,
@@ -203,7 +210,9 @@ def _offer(page: Page, whole: queries.Whole, reader: Any) -> dict[str, bool]:
         and found.deviation_approved_by_id is None
         and not own
         and reader.has_perm(actions.DEVIATION, found),
-        "own": own and found.is_proposed and reader.has_perm(actions.APPROVE, found),
+        "own": own and found.is_proposed and any(each.answers for each in lines),
+        "answer": approve,
+        "answered": answer and not approve,
     }
     args = [found.pk]
     if found.is_proposed:
@@ -211,7 +220,7 @@ def _offer(page: Page, whole: queries.Whole, reader: Any) -> dict[str, bool]:
             page.primary = (_("Approve"), reverse("journey_approve", args=args))
         elif may["guideline"]:
             page.primary = (_("Acknowledge the guideline"), reverse("journey_guideline", args=args))
-        if approve:
+        if answer:
             page.actions.append((_("Decline"), reverse("journey_decline", args=args)))
         if may["change"]:
             page.actions.append((_("Change"), reverse("journey_edit", args=args)))
@@ -281,10 +290,12 @@ def _save(
     request: HttpRequest, found: Journey, page: Page, back: str, action: Any, told: str
 ) -> HttpResponse:
     legs = list(found.legs.order_by("position", "id")) if found.pk else []
-    persons = [each.person for each in found.travellers.select_related("person")] if found.pk else []
+    going = list(found.travellers.select_related("person", "approved_by")) if found.pk else []
+    persons = [each.person for each in going]
     reader: Any = request.user
     if not found.pk and reader.person_id:
         persons = [reader.person]
+    approved = [each.approved_by.name for each in going if each.approved_by]
     form = forms.JourneyForm(
         posted(request),
         instance=found,
@@ -292,6 +303,7 @@ def _save(
         meetings=_meetings(reader, found.meeting_id),
         legs=legs,
         persons=persons,
+        seats={each.person_id: each.seat_id for each in going},
     )
 
     def act(checked: forms.JourneyForm) -> Journey:
@@ -299,16 +311,30 @@ def _save(
         if not request.user.has_perm(actions.PROPOSE, made):
             message = _("Your role holds for your own unit only. Choose that, or a unit under it.")
             raise django_forms.ValidationError({"unit": message})
-        saved: Journey = action(request.user, made, checked.legs, checked.persons)
+        saved: Journey = action(request.user, made, checked.legs, checked.persons, checked.seats_of)
         return saved
 
     if request.method == "POST" and "more" in request.POST:
         # More rows were asked for: shown again with what is typed, and nothing judged yet.
         form.errors.clear()
         return page.show(
-            request, "travel/journey_form.html", form=form, button=_("Save"), cancel=back, asking=True
+            request,
+            "travel/journey_form.html",
+            form=form,
+            button=_("Save") if found.pk else _("Propose"),
+            cancel=back,
+            asking=True,
+            approved=approved,
         )
     button = _("Save") if found.pk else _("Propose")
     return edit(
-        request, form, page, act, told=told, button=button, cancel=back, template="travel/journey_form.html"
+        request,
+        form,
+        page,
+        act,
+        told=told,
+        button=button,
+        cancel=back,
+        template="travel/journey_form.html",
+        approved=approved,
     )
