@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from utblick.core.once import once
 from utblick.core.stamp import stamped
 from utblick.participation import rules
 from utblick.participation.models import ApprovalRule, Approver, Participant, Who
@@ -28,7 +27,7 @@ class Way:
     body: Organization | None
 
 
-@once
+@stamped
 def _table() -> Mapping[str, ApprovalRule]:
     return {each.who: each for each in ApprovalRule.objects.select_related("body")}
 

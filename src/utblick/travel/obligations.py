@@ -53,7 +53,7 @@ def to_approve(today: date) -> Iterator[Obligation]:
     who = Prefetch("travellers", Traveller.objects.select_related("person__unit"))
     for each in queries.waiting().prefetch_related(who):
         travellers = list(each.travellers.all())
-        own = {traveller.person_id for traveller in travellers}
+        own: set[int | None] = {traveller.person_id for traveller in travellers}
         own.add(each.proposed_by.person_id if each.proposed_by else None)
         asked = [
             approving.asked_for(traveller.person, today, own)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import (
     Count,
     DecimalField,
+    Exists,
     Max,
     OuterRef,
     Prefetch,
@@ -133,7 +134,8 @@ def read(journey: Journey) -> Whole:
     """Return a journey read whole, with what the rules find of it. Five queries, however many legs."""
     legs = list(journey.legs.order_by("position", "id"))
     named = ("person__unit", "seat__organization", "seat__post", "approved_by")
-    travellers = list(journey.travellers.select_related(*named))
+    seats = Membership.objects.filter(held_at(journey.begins), person=OuterRef("person"))
+    travellers = list(journey.travellers.select_related(*named).annotate(holds_seat=Exists(seats)))
     at = participation.participants_of(journey.meeting) if journey.meeting else []
     found = held()
     whole = Whole(
@@ -158,12 +160,6 @@ def seats_at(persons: Collection[int], day: date) -> dict[int, list[Membership]]
     for each in rows.select_related("organization", "post").order_by("organization__name", "id"):
         found.setdefault(each.person_id, []).append(each)
     return found
-
-
-def with_seats(whole: Whole) -> frozenset[int]:
-    """Return the ids of those who travel in no seat that is stated, and hold some that day. One query at most."""
-    lacking = [each.person_id for each in whole.travellers if each.seat_id is None]
-    return frozenset(seats_at(lacking, whole.journey.begins)) if whole.journey.is_proposed else frozenset()
 
 
 def is_own(account: Any, whole: Whole) -> bool:

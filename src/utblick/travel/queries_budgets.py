@@ -40,6 +40,12 @@ def _tree() -> dict[int, frozenset[int]]:
     return {pk: frozenset(below) for pk, below in with_all_below(ids).items()}
 
 
+@stamped
+def _set() -> tuple[EmissionBudget, ...]:
+    """Return all budgets with their units. One query."""
+    return tuple(EmissionBudget.objects.select_related("unit").order_by("pk"))
+
+
 def counted_in(unit: int) -> frozenset[int]:
     """Return the ids of the units whose journeys are counted in a unit's budget: it and all below it."""
     return _tree().get(unit, frozenset({unit}))
@@ -48,12 +54,14 @@ def counted_in(unit: int) -> frozenset[int]:
 def budgets_of(journey: Journey) -> list[Budget]:
     """Return the budgets that a journey is counted in: its unit's, and those of the units above, the nearest first.
 
-    Where there is none, one for the unit itself with `kg` None. Two queries.
+    Where there is none, one for the unit itself with `kg` None. One query.
     """
     year = journey.begins.year
     above = [pk for pk, below in _tree().items() if journey.unit_id in below] or [journey.unit_id]
-    rows = EmissionBudget.objects.filter(year=year, unit__in=above).select_related("unit").order_by("pk")
-    found = [(each.unit, each.kg) for each in rows] or [(journey.unit, None)]
+    found: list[tuple[Organization, Decimal | None]] = [
+        (each.unit, each.kg) for each in _set() if each.year == year and each.unit_id in above
+    ]
+    found = found or [(journey.unit, None)]
     counted = {pk for unit, _kg in found for pk in counted_in(unit.pk)}
     legs = Leg.objects.filter(
         journey__unit__in=counted, journey__begins__year=year, journey__state__in=COUNTED

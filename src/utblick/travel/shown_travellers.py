@@ -1,6 +1,6 @@
 """How those who travel are put into words: in which seat, what is asked of them, and who says yes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +68,7 @@ class Row:
     choose_seat: bool
 
 
-def row_of(line: Line, whole: Whole, reader: Any, has_seats: Collection[int]) -> Row:
+def row_of(line: Line, whole: Whole, reader: Any) -> Row:
     """A traveller with all that is asked of them."""
     each, journey = line.traveller, whole.journey
     done = each.person not in whole.lacking
@@ -86,7 +86,7 @@ def row_of(line: Line, whole: Whole, reader: Any, has_seats: Collection[int]) ->
         tuple(marks),
         participation.state(line.participant) if line.participant is not None else None,
         not done and each.person_id == reader.person_id,
-        each.seat is None and journey.is_proposed and each.person_id in has_seats,
+        each.seat is None and journey.is_proposed and bool(getattr(each, "holds_seat", False)),
     )
 
 

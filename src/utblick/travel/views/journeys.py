@@ -139,7 +139,6 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
     )
     lines = approving.lines(reader, whole, today())
     may = _offer(page, whole, reader, lines)
-    with_seats = queries.with_seats(whole)
     this = None if found.state in COUNTED else whole.kg[0]
     return page.show(
         request,
@@ -173,7 +172,7 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
             for each in reckoning.under_each(whole.legs, held)
         ],
         budget=" ".join(shown.budget_words(each, this) for each in queries_budgets.budgets_of(found)),
-        travellers=[shown_travellers.row_of(each, whole, reader, with_seats) for each in lines],
+        travellers=[shown_travellers.row_of(each, whole, reader) for each in lines],
         answer=shown_travellers.yes_words(lines, reader) if may["answer"] else "",
         left=shown_travellers.left_words(lines, reader) if may["answer"] else "",
         acknowledge_url=shown.acknowledge_url(found),
