@@ -27,7 +27,7 @@ from utblick.documents.models import (
     SecrecyMark,
 )
 from utblick.emissions.models import FactorSet
-from utblick.participation.models import Feedback, InternationalMeeting, NextStep, Participant
+from utblick.participation.models import Feedback, FeedbackRule, InternationalMeeting, NextStep, Participant
 from utblick.people.models import (
     BODIES,
     Account,
@@ -140,6 +140,7 @@ def _samples() -> dict[str, Any]:
         **_conduct(),
         **_travel(),
         **_participation(),
+        "feedback_rule": FeedbackRule.objects.first(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
@@ -414,6 +415,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["conduct_code"].number
     if view == "gift_year":
         return samples["gift_year"].year
+    if name == "who":
+        return "elected"
     if view == "travel_summary":
         return 2026
     if view.startswith("feedback_report"):

@@ -18,6 +18,7 @@ from utblick.participation import (
     packs,
     queries,
     reporting,
+    table_actions,
 )
 from utblick.participation.models import (
     ApprovalRule,
@@ -58,6 +59,11 @@ declare(
         _("Note that a body has approved who takes part, and who travels"),
         frozenset({Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
         by_unit=True,
+    ),
+    Permission(
+        table_actions.SET_TABLES,
+        _("Say who approves whom, and which body has feedback before it"),
+        frozenset({Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR}),
     ),
     Permission(
         obligations.MEND,
@@ -164,6 +170,9 @@ tell(
         "participation.save_step": _("Saved a next step"),
         "participation.delete_step": _("Took away a next step"),
         "participation.finish_step": _("Noted a next step as done"),
+        "participation.save_approval_rule": _("Said who approves whom"),
+        "participation.save_feedback_rule": _("Said which body has feedback before it"),
+        "participation.delete_feedback_rule": _("Took away a row about which body has feedback before it"),
         "participation.put_on_agenda": _("Put feedback on an agenda"),
     }
 )

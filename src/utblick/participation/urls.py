@@ -11,9 +11,11 @@ from utblick.participation.views import (
     register,
     report,
     steps,
+    tables,
 )
 
 MEETINGS = "internationella-moten/"
+TABLES = f"{MEETINGS}regler/"
 ONE = f"{MEETINGS}<int:pk>/"
 WHO = f"{ONE}deltagare/<int:participant>/"
 BACK = f"{ONE}aterkoppling/"
@@ -31,6 +33,15 @@ urlpatterns = [
         name="international_meeting_invitation",
     ),
     path(f"{MEETINGS}lardomar/", learned.participation_learned, name="participation_learned"),
+    path(TABLES, tables.participation_tables, name="participation_tables"),
+    path(f"{TABLES}godkanner/<slug:who>/", tables.approval_rule, name="approval_rule"),
+    path(f"{TABLES}aterrapportering/ny/", tables.feedback_rule_new, name="feedback_rule_new"),
+    path(f"{TABLES}aterrapportering/<int:pk>/andra/", tables.feedback_rule_edit, name="feedback_rule_edit"),
+    path(
+        f"{TABLES}aterrapportering/<int:pk>/ta-bort/",
+        tables.feedback_rule_delete,
+        name="feedback_rule_delete",
+    ),
     path(f"{MEETINGS}aterrapportering/<int:pk>/", report.feedback_report, name="feedback_report"),
     path(
         f"{MEETINGS}aterrapportering/<int:pk>/dagordning/",

@@ -47,7 +47,7 @@ def ready(house: House, member: Account, **values: Any) -> Journey:
     return actions.acknowledge_guideline(house.proposer, made)
 
 
-@pytest.mark.rule(rules.EACH_APPROVED)
+@pytest.mark.rule("travel.each_traveller_is_approved")
 @pytest.mark.row("R78")
 def test_the_rule_leaves_those_without_a_yes() -> None:
     assert rules.left_to_approve([3, 1], {1}) == [3]
