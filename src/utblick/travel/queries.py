@@ -22,7 +22,6 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.conduct import queries as conduct
 from utblick.conduct.models import Acknowledgement
 from utblick.core.once import built_once, once
 from utblick.core.secrecy import tells_of
@@ -131,18 +130,21 @@ class Whole:
 
 
 def read(journey: Journey) -> Whole:
-    """Return a journey read whole, with what the rules find of it. Five queries, however many legs."""
+    """Return a journey read whole, with what the rules find of it. Four queries, however many legs."""
     legs = list(journey.legs.order_by("position", "id"))
     named = ("person__unit", "seat__organization", "seat__post", "approved_by")
     seats = Membership.objects.filter(held_at(journey.begins), person=OuterRef("person"))
-    travellers = list(journey.travellers.select_related(*named).annotate(holds_seat=Exists(seats)))
+    # Whether they have acknowledged is asked in the same question as who they are: each page has twelve.
+    signed = Acknowledgement.objects.filter(kind="journey", object_id=journey.pk, person=OuterRef("person"))
+    rows = journey.travellers.select_related(*named)
+    travellers = list(rows.annotate(holds_seat=Exists(seats), signed=Exists(signed)))
     at = participation.participants_of(journey.meeting) if journey.meeting else []
     found = held()
     whole = Whole(
         journey,
         legs,
         travellers,
-        conduct.lacking(journey, [each.person for each in travellers]) if travellers else [],
+        [each.person for each in travellers if not each.signed],
         journey.guideline or guideline_at(journey.begins),
         found[0] if found else None,
         {each.person_id: each for each in at},

@@ -1,14 +1,18 @@
 """How much units may give off in a year, and what is left: a unit is counted together with all units below it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Sum
+from django.db.models import OuterRef, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 
 from utblick.core.stamp import stamped
 from utblick.people.models import OWN_UNITS, Organization, with_all_below
 from utblick.travel.models import EmissionBudget, Journey, Leg
 from utblick.travel.models.journeys import COUNTED
+from utblick.travel.queries import KG
 from utblick.travel.queries_figures import used_by_unit
 
 ZERO = Decimal(0)
@@ -40,12 +44,6 @@ def _tree() -> dict[int, frozenset[int]]:
     return {pk: frozenset(below) for pk, below in with_all_below(ids).items()}
 
 
-@stamped
-def _set() -> tuple[EmissionBudget, ...]:
-    """Return all budgets with their units. One query."""
-    return tuple(EmissionBudget.objects.select_related("unit").order_by("pk"))
-
-
 def counted_in(unit: int) -> frozenset[int]:
     """Return the ids of the units whose journeys are counted in a unit's budget: it and all below it."""
     return _tree().get(unit, frozenset({unit}))
@@ -57,22 +55,45 @@ def budgets_of(journey: Journey) -> list[Budget]:
     Where there is none, one for the unit itself with `kg` None. One query.
     """
     year = journey.begins.year
-    above = [pk for pk, below in _tree().items() if journey.unit_id in below] or [journey.unit_id]
-    found: list[tuple[Organization, Decimal | None]] = [
-        (each.unit, each.kg) for each in _set() if each.year == year and each.unit_id in above
-    ]
-    found = found or [(journey.unit, None)]
-    counted = {pk for unit, _kg in found for pk in counted_in(unit.pk)}
-    legs = Leg.objects.filter(
-        journey__unit__in=counted, journey__begins__year=year, journey__state__in=COUNTED
-    )
-    sums = dict(legs.order_by().values_list("journey__unit").annotate(Sum("kg_best")))
+    units = {each.pk: each for each in _units(year)}
+    below: dict[int, set[int]] = {pk: {pk} for pk in units}
+    for pk in units:
+        for above in _above(pk, units):
+            below[above].add(pk)
+    own = [each for each in _above(journey.unit_id, units) if units[each].budget_kg is not None]
+    if journey.unit_id in units and units[journey.unit_id].budget_kg is not None:
+        own.insert(0, journey.unit_id)
     told = []
-    for unit, kg in found:
-        units = counted_in(unit.pk)
-        used = sum((sums.get(pk, ZERO) for pk in units), ZERO)
-        told.append(Budget(unit, year, kg, used, units))
-    return sorted(told, key=lambda each: (len(each.units), each.unit.pk))
+    for pk in own or [journey.unit_id]:
+        counted = frozenset(below.get(pk, {pk}))
+        used = sum((units[each].used_kg for each in counted if each in units), ZERO)
+        unit = units.get(pk, journey.unit)
+        told.append(Budget(unit, year, getattr(unit, "budget_kg", None), used, counted))
+    return told
+
+
+def _units(year: int) -> list[Any]:
+    """Our units, each with `budget_kg` and `used_kg` of its own in a year: tree, budgets and sums in one query."""
+    budget = EmissionBudget.objects.filter(unit=OuterRef("pk"), year=year).order_by().values("kg")[:1]
+    legs = Leg.objects.filter(
+        journey__unit=OuterRef("pk"), journey__begins__year=year, journey__state__in=COUNTED
+    )
+    used = legs.order_by().values("journey__unit").annotate(total=Sum("kg_best")).values("total")
+    rows = Organization.objects.filter(classification__in=OWN_UNITS).annotate(
+        budget_kg=Subquery(budget, output_field=KG),
+        used_kg=Coalesce(Subquery(used, output_field=KG), Value(ZERO), output_field=KG),
+    )
+    return list(rows)
+
+
+def _above(pk: int, units: Mapping[int, Any]) -> list[int]:
+    """The units above one, the nearest first; a ring, which nobody should have made, is gone round once."""
+    found: list[int] = []
+    here = units[pk].parent_id if pk in units else None
+    while here in units and here != pk and here not in found:
+        found.append(here)
+        here = units[here].parent_id
+    return found
 
 
 def budgets_by_year() -> dict[int, Decimal]:
