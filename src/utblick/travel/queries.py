@@ -131,13 +131,13 @@ class Whole:
 
 def read(journey: Journey) -> Whole:
     """Return a journey read whole, with what the rules find of it. Four queries, however many legs."""
-    legs = list(journey.legs.order_by("position", "id"))
+    legs = list(journey.legs.select_related("factor").order_by("position", "id"))
     named = ("person__unit", "seat__organization", "seat__post", "approved_by")
     seats = Membership.objects.filter(held_at(journey.begins), person=OuterRef("person"))
     # Whether they have acknowledged is asked in the same question as who they are: each page has twelve.
     signed = Acknowledgement.objects.filter(kind="journey", object_id=journey.pk, person=OuterRef("person"))
     rows = journey.travellers.select_related(*named)
-    travellers = list(rows.annotate(holds_seat=Exists(seats), signed=Exists(signed)))
+    travellers: Any = list(rows.annotate(holds_seat=Exists(seats), signed=Exists(signed)))
     at = participation.participants_of(journey.meeting) if journey.meeting else []
     found = held()
     whole = Whole(

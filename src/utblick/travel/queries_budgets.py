@@ -89,7 +89,7 @@ def _units(year: int) -> list[Any]:
 def _above(pk: int, units: Mapping[int, Any]) -> list[int]:
     """The units above one, the nearest first; a ring, which nobody should have made, is gone round once."""
     found: list[int] = []
-    here = units[pk].parent_id if pk in units else None
+    here: Any = units[pk].parent_id if pk in units else None
     while here in units and here != pk and here not in found:
         found.append(here)
         here = units[here].parent_id

@@ -104,8 +104,18 @@ def made_of(leg: Leg) -> str:
     if leg.with_wtt:
         parts.append(_("with the production of fuel and electricity"))
     if leg.factor_source:
-        parts.append(leg.factor_source)
+        parts.append(source_of(leg))
     return "; ".join(parts)
+
+
+def source_of(leg: Leg) -> str:
+    """The source of a leg's factor, in English where the reader reads that and the factor still says the same."""
+    factor = leg.factor
+    if language() != "en" or factor is None or not factor.origin_en:
+        return leg.factor_source
+    kept = ", ".join(filter(None, [factor.origin, factor.origin_year]))
+    told = ", ".join(filter(None, [factor.origin_en, factor.origin_year]))
+    return told if leg.factor_source == kept else leg.factor_source
 
 
 def traveller_names(whole: Whole, reader: Any = None) -> str:
@@ -181,6 +191,13 @@ def budget_words(found: Budget, this: Decimal | None) -> str:
     values |= {"kg": kg(found.kg), "left": kg(found.left)}
     if this is None:
         return _("Of the budget of %(kg)s for %(unit)s %(year)s, %(left)s is left.") % values
+    if found.left < this:
+        values["over"] = kg(this - found.left)
+        over = _(
+            "Of the budget of %(kg)s for %(unit)s %(year)s, %(left)s is left. "
+            "This journey would go over it by %(over)s."
+        )
+        return over % values
     values["after"] = kg(found.left - this)
     return (
         _(
