@@ -84,6 +84,8 @@ class JourneyForm(RecordForm):
             "title": {"required": gettext_lazy("Write what the journey is called.")},
             "begins": {"required": gettext_lazy("Write the day of departure.")},
             "ends": {"required": gettext_lazy("Write the day of return.")},
+            "unit": {"required": gettext_lazy("Choose the unit that the journey is made for.")},
+            "purpose": {"required": gettext_lazy("Say what the journey is to lead to.")},
             "why_needed": {"required": gettext_lazy("Say why the journey is needed.")},
             "why_not_remote": {
                 "required": gettext_lazy("Say why it is not enough to take part at a distance.")
@@ -129,7 +131,9 @@ class JourneyForm(RecordForm):
                 initial=self.told.get(person.pk, str(person)) if person else "",
                 widget=forms.TextInput({"list": "personer", "autocomplete": "off"}),
             )
+        fields["person_0"].needed = _("at least one")
         self._add_seats(persons, seats or {})
+        self.how_many = len(persons)
         for place in range(self.rows):
             self._add_leg(place, legs[place] if place < len(legs) else None)
         self.use_required_attribute = False
@@ -238,7 +242,8 @@ class JourneyForm(RecordForm):
                 required=False,
                 min_value=1,
                 max_value=MOST_TRAVELLERS,
-                initial=leg.travellers if leg else None,
+                # Blank means all, so that one more who travels is counted on each leg.
+                initial=leg.travellers if leg and leg.travellers != self.how_many else None,
                 help_text=_("Blank: all who travel."),
                 error_messages={"min_value": _("Write how many travel: 1 or more.")},
             ),
@@ -252,6 +257,8 @@ class JourneyForm(RecordForm):
             ),
         }
         for name, field in made.items():
+            if name in ("way", "from", "to"):
+                field.needed = _("needed for each leg")  # type: ignore[attr-defined]
             self.fields[f"{name}_{place}"] = field
 
     # --- as the page shows it
@@ -272,10 +279,12 @@ class JourneyForm(RecordForm):
             seat = f"seat_{place}"
             yield self[f"person_{place}"], self[seat] if seat in self.fields else None
 
-    def leg_rows(self) -> Iterator[tuple[int, list[Any]]]:
-        """The fields of each leg, with its number."""
+    def leg_rows(self) -> Iterator[tuple[int, list[Any], list[Any], bool]]:
+        """The fields of each leg with its number; those that are seldom needed apart, open where something is there."""
         for place in range(self.rows):
-            yield place + 1, [self[f"{name}_{place}"] for name in LEG]
+            usual, seldom = ([self[f"{name}_{place}"] for name in names] for names in (LEG[:4], LEG[4:]))
+            opened = any(field.errors or field.value() not in (None, "") for field in seldom)
+            yield place + 1, usual, seldom, opened
 
     def names(self) -> list[str]:
         """What persons may be written as, for suggestions."""

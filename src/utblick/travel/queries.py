@@ -28,7 +28,7 @@ from utblick.core.secrecy import tells_of
 from utblick.core.stamp import stamped
 from utblick.emissions import queries as emissions
 from utblick.participation import queries as participation
-from utblick.participation.models import Participant, State
+from utblick.participation.models import Mode, Participant, State
 from utblick.people import shown as people
 from utblick.people.models import Membership, Person
 from utblick.people.queries import held_at
@@ -229,11 +229,17 @@ def homecomings() -> dict[int, date]:
 
 
 def doors_of(kind: str, thing: Any, reader: Any) -> list[tuple[str, str, str]]:
-    """The door to the journeys of a meeting, on its page; none for other things, or for who may not see journeys."""
+    """The doors to the journeys of a meeting, on its page; none for other things, or for who may not see journeys."""
     if kind != "international-meeting" or not reader.has_perm("travel.view"):
         return []
-    url = f"{reverse('journeys')}?meeting={thing.pk}"
-    return [(_("Journeys"), url, _("Who travels there, how, and what it gives off"))]
+    to = f"?meeting={thing.pk}"
+    found = [
+        (_("Journeys"), f"{reverse('journeys')}{to}", _("Who travels there, how, and what it gives off"))
+    ]
+    if thing.mode != Mode.REMOTE and reader.has_perm("travel.propose"):
+        said = _("For you or for others: weighed, and approved together with taking part")
+        found.append((_("Propose a journey there"), f"{reverse('journey_new')}{to}", said))
+    return found
 
 
 def expense_rows(rows: QuerySet[Any], reader: Any) -> Iterator[list[Any]]:

@@ -61,9 +61,10 @@ def journeys(request: HttpRequest) -> HttpResponse:
     """The register of all journeys."""
     reader: Any = request.user
     may_propose = reader.has_perm(actions.PROPOSE)
-    propose = (_("Propose a journey"), reverse("journey_new"))
     asked = request.GET.get("meeting", "")
     of_meeting = {"meeting": int(asked)} if asked.isdecimal() and len(asked) < 19 else {}
+    to = f"?meeting={of_meeting['meeting']}" if of_meeting else ""
+    propose = (_("Propose a journey"), reverse("journey_new") + to)
     register = Register(
         caption=_("Journeys"),
         columns=_columns(),
@@ -259,13 +260,20 @@ def journey_new(request: HttpRequest) -> HttpResponse:
     made = Journey()
     asked = request.GET.get("meeting", "")
     meeting = _meetings(request.user, None).filter(pk=asked).first() if asked.isdecimal() else None
+    made.unit = _own_unit(request.user)
     if meeting is not None:
-        made.meeting, made.title, made.unit = meeting, meeting.title, meeting.unit
+        made.meeting, made.title, made.unit = meeting, meeting.title, meeting.unit or made.unit
         made.begins, made.ends = meeting.begins, meeting.ends
     page = frame.why(Page(_("Propose a journey"), breadcrumbs=frame.crumbs()), rules.NEED)
     return _save(
         request, made, page, reverse("journeys"), actions.propose, _("The journey has been proposed.")
     )
+
+
+def _own_unit(reader: Any) -> Any:
+    """The unit that a reader most likely travels for: their person's own, else that of a role; None for neither."""
+    own = reader.person.unit if reader.person_id else None
+    return own or next((each.unit for each in reader.assignments if each.unit_id), None)
 
 
 @requires(actions.PROPOSE)
