@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.core.obligations import Obligation, source
-from utblick.participation import approving, queries, rules, shown
+from utblick.participation import answered, approving, queries, rules, shown
 from utblick.participation.models import InternationalMeeting, Participant, State
 from utblick.strategy.queries import clauses_by_rule
 
@@ -104,14 +104,19 @@ def next_steps(today: date) -> Iterator[Obligation]:
 
 @source(approving.APPROVE, approving.NOTE_DECISION, queries.PROPOSE)
 def approvals(today: date) -> Iterator[Obligation]:
-    """Those who are proposed to take part and wait for a yes or no; three queries and one for each presidium."""
+    """Those who are proposed to take part and wait for a yes or no; four queries and one for each presidium.
+
+    Who travels there is asked for with the journey: one yes says both.
+    """
     if rules.WHO_APPROVES not in clauses_by_rule(today):
         return
     rows = Participant.objects.filter(state=State.PROPOSED).select_related(
         "person", "meeting", "proposed_by__person"
     )
+    with_journey = answered.elsewhere()
     for each in rows:
-        yield _approval(each, today)
+        if each.pk not in with_journey:
+            yield _approval(each, today)
 
 
 def _approval(each: Participant, today: date) -> Obligation:

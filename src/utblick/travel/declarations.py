@@ -11,7 +11,7 @@ from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
-from utblick.participation import homecoming
+from utblick.participation import answered, homecoming
 from utblick.people.roles import INSIDE, Role
 from utblick.travel import documents, limiting, packs, queries
 from utblick.travel.models import EmissionBudget, Journey, Leg, TravelGuideline, Traveller
@@ -84,6 +84,12 @@ def came_home(meetings: Collection[int]) -> Mapping[int, date]:
     """The day when the last one came home from each meeting, by the journeys to it."""
     home = queries.homecomings()
     return {pk: home[pk] for pk in meetings if pk in home}
+
+
+@answered.tell
+def answered_with_journeys() -> Collection[int]:
+    """Who takes part in a meeting that they travel to: a yes to the journey says yes to that."""
+    return queries.answered_with_journeys()
 
 
 @doors.offer

@@ -39,7 +39,7 @@ from utblick.travel.models.journeys import COUNTED
 ZERO = Decimal(0)
 NAMES = (
     "unit",
-    "meeting",
+    "meeting__feedback",
     "proposed_by",
     "approved_by",
     "deviation_approved_by",
@@ -216,6 +216,22 @@ def waiting() -> QuerySet[Journey]:
 def of_meeting(meeting: Any) -> Sequence[Journey]:
     """The journeys to an international meeting, the earliest first. One query. For other rooms."""
     return list(journeys().filter(meeting=meeting.pk).order_by("begins", "id"))
+
+
+def answered_with_journeys() -> list[int]:
+    """Return the ids of the participants whom a yes to their journey answers too. One query.
+
+    Only where the same account proposed both: then whoever may answer the one may answer the other.
+    """
+    journeys = Traveller.objects.filter(
+        person=OuterRef("person"),
+        approved_by=None,
+        journey__meeting=OuterRef("meeting"),
+        journey__state=JourneyState.PROPOSED,
+        journey__proposed_by=OuterRef("proposed_by"),
+    )
+    rows = Participant.objects.filter(Exists(journeys), state=State.PROPOSED)
+    return list(rows.order_by().values_list("pk", flat=True))
 
 
 @stamped

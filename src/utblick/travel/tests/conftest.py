@@ -112,6 +112,17 @@ def house(kronoberg: None, account: Any) -> House:
     )
 
 
+@pytest.fixture
+def sign_in(client: Any) -> Callable[[Any], Any]:
+    """Return a client that is signed in as an account."""
+
+    def be(found: Any) -> Any:
+        client.force_login(found)
+        return client
+
+    return be
+
+
 def words(answer: Any) -> str:
     """A page's text, its figures with plain blanks."""
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()).replace("\xa0", " "))

@@ -190,3 +190,42 @@ def test_seats_are_kept_and_nobody_elses(house: House, member: Account) -> None:
         actions.propose(house.proposer, other, legs, [house.person], {house.person.pk: seat})
     made = actions.change(house.proposer, made, list(made.legs.all()), [house.elected])
     assert Traveller.objects.get(journey=made).seat is None
+
+
+def test_one_who_travels_is_not_asked_for_twice(house: House, member: Account) -> None:
+    from utblick.participation import obligations as at_meetings
+
+    at = meeting(house)
+    made = ready(house, member, meeting=at)
+
+    def asked() -> int:
+        return sum(each.about == ("international-meeting", at.pk) for each in at_meetings.approvals(TODAY))
+
+    assert asked() == 0
+    proposed = at.participants.get(person=house.person)
+    proposed.proposed_by = (
+        house.director
+    )  # who proposed the one may not answer it, so it is asked for by itself
+    proposed.save()
+    assert asked() == 1
+    actions.decline(house.director, made, "Möt dem på distans")
+    assert asked() == 2
+
+
+def test_who_has_come_home_is_led_to_the_feedback(house: House, sign_in: Any, on_day: Any) -> None:
+    at = meeting(house)
+    made = actions.approve(house.director, house.ready(meeting=at))
+    on_day(date(2027, 2, 3))
+    page = sign_in(house.traveller).get(made.get_absolute_url())
+    assert reverse("participation_feedback_edit", args=[at.pk]) in page.content.decode()
+    on_day(date(2027, 2, 1))
+    page = sign_in(house.traveller).get(made.get_absolute_url())
+    assert reverse("participation_feedback_edit", args=[at.pk]) not in page.content.decode()
+
+
+def test_who_acknowledges_the_code_goes_on_with_the_journey(house: House, sign_in: Any) -> None:
+    made = house.journey()
+    client = sign_in(house.traveller)
+    url = reverse("conduct_acknowledge", args=["journey", made.pk])
+    code = client.get(url).context["form"]["shown"].value()
+    assert client.post(url, {"shown": code})["Location"] == made.get_absolute_url()

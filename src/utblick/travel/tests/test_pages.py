@@ -57,6 +57,24 @@ def test_a_journey_is_proposed_there_and_back(house: House, client: Any) -> None
     assert "there and back" in page
 
 
+def test_one_without_a_unit_of_their_own_opens_the_form_from_a_meeting_without_one(
+    house: House, client_as: Any
+) -> None:
+    from utblick.participation.models import InternationalMeeting, Participant
+
+    client = client_as(Role.ELECTED)
+    account = Account.objects.get(pk=client.session["_auth_user_id"])
+    account.person = house.elected
+    account.save()
+    at = InternationalMeeting.objects.create(
+        title="Möte", begins=date(2027, 2, 2), ends=date(2027, 2, 2), place="Gdańsk"
+    )
+    Participant.objects.create(meeting=at, person=house.elected)
+    answer = client.get(f"{reverse('journey_new')}?meeting={at.pk}")
+    assert answer.status_code == 200
+    assert answer.context["form"]["title"].value() == "Möte"
+
+
 def test_a_flight_goes_between_airports(house: House, client: Any) -> None:
     asked = sent(house, way_0="flight", to_0="Bryssel", from_0="CPH", flight_reason="Tidsbrist")
     assert client.post(reverse("journey_new"), asked).status_code == 302

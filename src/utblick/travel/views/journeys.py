@@ -17,7 +17,7 @@ from utblick.core.charts import render
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.filters import TextFilter
-from utblick.core.pages import Page, last_change
+from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
 from utblick.participation import queries as participation
@@ -226,11 +226,25 @@ def _offer(page: Page, whole: queries.Whole, reader: Any, lines: list[approving.
             page.actions.append((_("Change"), reverse("journey_edit", args=args)))
     if found.state == JourneyState.APPROVED and propose and found.ends <= today():
         page.primary = (_("The journey has been made"), reverse("journey_finish", args=args))
+    if (back := _feedback(whole, reader)) is not None:
+        page.actions += [page.primary] if page.primary else []
+        page.primary = back  # what the board waits for goes first
     if propose and found.state in (JourneyState.PROPOSED, JourneyState.APPROVED):
         page.actions.append((_("Cancel the journey"), reverse("journey_cancel", args=args)))
     if reader.has_perm(actions.MANAGE):
         page.actions.append((_("Reckon anew"), reverse("journey_reckon", args=args)))
     return may
+
+
+def _feedback(whole: queries.Whole, reader: Any) -> Link | None:
+    """The feedback that the reader has still to give from the meeting that they went to; None for others. No query."""
+    meeting = whole.journey.meeting
+    if meeting is None or meeting.covered or meeting.begins > today():
+        return None
+    given = participation.feedback_of(meeting)
+    if not participation.takes_part(reader, whole.participants.values()) or (given and not given.is_draft):
+        return None
+    return _("Give feedback"), reverse("participation_feedback_edit", args=[meeting.pk])
 
 
 def _facts(found: Journey, reader: Any) -> list[tuple[str, Any]]:
@@ -260,10 +274,13 @@ def journey_new(request: HttpRequest) -> HttpResponse:
     made = Journey()
     asked = request.GET.get("meeting", "")
     meeting = _meetings(request.user, None).filter(pk=asked).first() if asked.isdecimal() else None
-    made.unit = _own_unit(request.user)
+    unit = _own_unit(request.user)
     if meeting is not None:
-        made.meeting, made.title, made.unit = meeting, meeting.title, meeting.unit or made.unit
+        unit = meeting.unit or unit
+        made.meeting, made.title = meeting, meeting.title
         made.begins, made.ends = meeting.begins, meeting.ends
+    if unit is not None:
+        made.unit = unit
     page = frame.why(Page(_("Propose a journey"), breadcrumbs=frame.crumbs()), rules.NEED)
     return _save(
         request, made, page, reverse("journeys"), actions.propose, _("The journey has been proposed.")
