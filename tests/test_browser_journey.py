@@ -83,14 +83,22 @@ def journey_proposed(member: Telephone, meeting: InternationalMeeting) -> Journe
     page.locator("[name=back]").check()
     member.context.set_offline(True)  # the tunnel
     page.locator("main form button[data-variant=primary]").first.click()
-    page.wait_for_timeout(600)
+    expect(page.locator("[data-status]").first).to_have_text(LONG)
     assert not Journey.objects.filter(title="Hamnmötet").exists()
+    page.evaluate(
+        "Object.defineProperty(navigator, 'onLine', { get: () => true })"
+    )  # a telephone that does not know
+    page.locator("main form button[data-variant=primary]").first.click()
+    page.wait_for_url("chrome-error://**")
     member.context.set_offline(False)
-    page.go_back()
+    member.go(f"{reverse('journey_new')}?meeting={meeting.pk}")
     expect(page.locator("[name=to_1]")).to_have_value("Gdynia")
     expect(page.locator("[name=why_needed]")).to_have_value("Visning")
+    expect(page.locator("[name=back]")).to_be_checked()
+    expect(page.locator("[data-status]").first).to_have_text(LONG)
     member.send()
     made = Journey.objects.get(title="Hamnmötet")
+    assert page.evaluate("Object.keys(sessionStorage).length") == 0  # it came through: nothing is left behind
     assert made.legs.count() == 4 and made.meeting == meeting
     return made
 

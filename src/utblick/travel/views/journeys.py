@@ -319,6 +319,7 @@ def _save(
     reader: Any = request.user
     if not found.pk and reader.person_id:
         persons = [reader.person]
+    keep = f"{reader.pk}:{found.pk or 'ny'}:{found.meeting_id or ''}"  # what the tab keeps it under
     approved = [each.approved_by.name for each in going if each.approved_by]
     form = forms.JourneyForm(
         posted(request),
@@ -344,6 +345,7 @@ def _save(
         return page.show(
             request,
             "travel/journey_form.html",
+            keep=keep,
             form=form,
             button=_("Save") if found.pk else _("Propose"),
             cancel=back,
@@ -360,5 +362,6 @@ def _save(
         button=button,
         cancel=back,
         template="travel/journey_form.html",
+        keep=keep,
         approved=approved,
     )
