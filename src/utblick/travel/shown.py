@@ -213,7 +213,7 @@ def whose(found: Budget) -> str:
     if not below:
         return str(found.unit)
     told = ngettext(
-        "%(unit)s with %(number)s unit below it", "%(unit)s with %(number)s units below it", below
+        "%(unit)s (with %(number)s unit below it)", "%(unit)s (with %(number)s units below it)", below
     )
     return told % {"unit": found.unit, "number": below}
 
