@@ -27,7 +27,14 @@ from utblick.documents.models import (
     SecrecyMark,
 )
 from utblick.emissions.models import FactorSet
-from utblick.participation.models import Feedback, InternationalMeeting, LearnedFeed, NextStep, Participant
+from utblick.participation.models import (
+    Feedback,
+    FeedbackRule,
+    InternationalMeeting,
+    LearnedFeed,
+    NextStep,
+    Participant,
+)
 from utblick.people.models import (
     BODIES,
     Account,
@@ -50,7 +57,7 @@ from utblick.strategy.models import (
     Strategy,
 )
 from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
-from utblick.travel.models import EmissionBudget, Journey
+from utblick.travel.models import EmissionBudget, Journey, TravelGuideline
 from utblick.visits.models import Diet, Host, Visit
 from utblick.yearwheel.models import CalendarFeed, Digest
 
@@ -142,6 +149,7 @@ def _samples() -> dict[str, Any]:
         **_travel(),
         **_participation(),
         **_visits(),
+        "feedback_rule": FeedbackRule.objects.first(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
         "learned_feed": LearnedFeed.objects.first() or _learned(),
@@ -257,6 +265,7 @@ def _travel() -> dict[str, Any]:
     """A journey that is proposed and departs from the guideline, and a budget."""
     return {
         "journey": Journey.objects.get(key="demo-resa-berlin-2027"),
+        "travel_guideline": TravelGuideline.objects.first(),
         "travel_budget": EmissionBudget.objects.first(),
     }
 
@@ -454,6 +463,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["conduct_code"].number
     if view == "gift_year":
         return samples["gift_year"].year
+    if name == "who":
+        return "elected"
     if view == "travel_summary":
         return 2026
     if view.startswith("feedback_report"):

@@ -183,19 +183,26 @@ def _town(row: dict[str, str]) -> Place:
 
 
 def _airport(row: dict[str, str], towns: dict[str, Place]) -> Place:
-    """An airport, which is also called as the town it lies at or serves, in any language."""
+    """An airport, which is also called as the town it lies at or serves, in any language.
+
+    Airports have no Swedish names of their own in the data. Where the town has one that the airport's name does not
+    say, it goes before: `Köpenhamn, Copenhagen Kastrup Airport`.
+    """
     served = towns.get(row["serves"])
     others = [row["town"], *([served.name, *served.other_names] if served else [])]
+    name = row["name"]
+    swedish = served.name if served and served.name_en and plain(served.name) not in plain(name) else ""
     return Place(
         f"airport:{row['code']}",
-        row["name"],
+        f"{swedish}, {name}" if swedish else name,
         row["country"],
         float(row["latitude"]),
         float(row["longitude"]),
         AIRPORT,
         codes=(row["code"],),
-        other_names=tuple(dict.fromkeys(filter(None, others))),
+        other_names=tuple(dict.fromkeys(filter(None, [name if swedish else "", *others]))),
         weight=int(row["large"]),
+        name_en=name if swedish else "",
     )
 
 

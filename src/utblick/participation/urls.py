@@ -12,9 +12,11 @@ from utblick.participation.views import (
     register,
     report,
     steps,
+    tables,
 )
 
 MEETINGS = "internationella-moten/"
+TABLES = f"{MEETINGS}regler/"
 ONE = f"{MEETINGS}<int:pk>/"
 WHO = f"{ONE}deltagare/<int:participant>/"
 BACK = f"{ONE}aterkoppling/"
@@ -35,6 +37,15 @@ urlpatterns = [
     path(f"{MEETINGS}lardomar/folj/", feeds.learned_feed, name="learned_feed"),
     path(f"{MEETINGS}lardomar/folj/dra-in/", feeds.learned_feed_withdraw, name="learned_feed_withdraw"),
     path("lardomar/<str:token>.atom", feeds.learned_atom, name="learned_atom"),
+    path(TABLES, tables.participation_tables, name="participation_tables"),
+    path(f"{TABLES}godkanner/<slug:who>/", tables.approval_rule, name="approval_rule"),
+    path(f"{TABLES}aterrapportering/ny/", tables.feedback_rule_new, name="feedback_rule_new"),
+    path(f"{TABLES}aterrapportering/<int:pk>/andra/", tables.feedback_rule_edit, name="feedback_rule_edit"),
+    path(
+        f"{TABLES}aterrapportering/<int:pk>/ta-bort/",
+        tables.feedback_rule_delete,
+        name="feedback_rule_delete",
+    ),
     path(f"{MEETINGS}aterrapportering/<int:pk>/", report.feedback_report, name="feedback_report"),
     path(
         f"{MEETINGS}aterrapportering/<int:pk>/dagordning/",
