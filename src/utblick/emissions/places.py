@@ -4,6 +4,7 @@ Airports are from OurAirports (public domain), towns from GeoNames (CC BY 4.0). 
 """
 
 import csv
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -50,6 +51,15 @@ class Place:
         """The same with the name in Swedish, or in English where the language is `en` and it has one of its own."""
         name = (self.name_en or self.name) if language == "en" else self.name
         return f"{name} ({self.codes[0] if self.codes else self.country})"
+
+
+_LONG = re.compile(r"([^,()]+), [^()]+ (\([A-Z]{3}\))")
+
+
+def short(text: str) -> str:
+    """Return a name as tables have room for it: `Köpenhamn, Copenhagen Kastrup Airport (CPH)` as `Köpenhamn (CPH)`."""
+    long = _LONG.fullmatch(text)
+    return f"{long[1]} {long[2]}" if long else text
 
 
 def plain(text: str) -> str:

@@ -109,3 +109,10 @@ def test_an_airport_is_called_by_the_swedish_name_of_its_town_where_that_has_one
     for text in ("Brussels Airport (BRU)", str(brussels), "Brussels Airport"):
         assert places.resolve(text) == brussels
     assert str(places.resolve("VXO")) == "Växjö Kronoberg Airport (VXO)"  # says its town already
+
+
+def test_a_long_name_is_short_in_a_table() -> None:
+    assert places.short("Köpenhamn, Copenhagen Kastrup Airport (CPH)") == "Köpenhamn (CPH)"
+    assert places.short("Växjö (SE)") == "Växjö (SE)"
+    assert places.short("Berlin Brandenburg Airport (BER)") == "Berlin Brandenburg Airport (BER)"
+    assert places.short("Ett möte, någonstans") == "Ett möte, någonstans"
