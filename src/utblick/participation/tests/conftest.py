@@ -98,9 +98,10 @@ class House:
 @pytest.fixture
 def house(kronoberg: None, account: Any) -> House:
     """The organisation with board meetings, tables and people of the tests' own, and no international meetings."""
+    for kind in ("journey", "visit"):  # what other rooms tie to meetings, or tell the board besides
+        things.KINDS[kind].model._default_manager.all().delete()
     for model in (NextStep, Feedback, Participant, InternationalMeeting, ApprovalRule, FeedbackRule):
         model.objects.all().delete()
-    things.KINDS["visit"].model._default_manager.all().delete()  # what else the board is told of
     board = Organization.objects.get(classification="board")
     AgendaItem.objects.filter(meeting__body=board, decision=None).delete()
     Meeting.objects.filter(body=board, date__gte=date(2026, 11, 1)).delete()
