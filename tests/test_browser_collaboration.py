@@ -118,6 +118,7 @@ def test_from_idea_to_decision_evaluation_and_renewal(site: Any, browser: Any) -
     officer.choose(f"benefit_{someone.pk}", "3")
     officer.write(f"benefit_{someone.pk}_why", "Två kommuner har ändrat sin vattenplan.")
     officer.choose("recommendation", "renew")
+    officer.write("effects_since", "Färre resor än väntat.")
     officer.write("reasons", "Nyttan är större än kostnaden.")
     officer.write("summary", "Tre möten och ett studiebesök.")
     officer.send("Spara")

@@ -173,6 +173,9 @@ def test_an_approximate_cost_is_said_to_be_so_on_the_page_and_in_the_documents(
     from utblick.collaborations.models import YearCost
 
     YearCost.objects.all().delete()
+    period = engagement.periods.get()
+    period.stage = "inherited"  # what is only proposed is in no sum
+    period.save()
     engagement.costs.create(year=2025, estimate=123456, approximate=True)
     other = type(engagement).objects.exclude(pk=engagement.pk)[0]
     other.costs.create(year=2025, estimate=1000)

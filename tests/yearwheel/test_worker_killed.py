@@ -200,6 +200,7 @@ def stop_with_ctrl_c(process: "subprocess.Popen[str]") -> None:
 
 
 @pytest.mark.once
+@pytest.mark.once  # processes and signals: the database is no matter
 @pytest.mark.parametrize(
     "stop",
     [stop_with_ctrl_c, lambda process: process.terminate(), lambda process: process.kill()],
