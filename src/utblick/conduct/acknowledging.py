@@ -1,6 +1,6 @@
 """Acknowledging the code: each for themself, once for a subject, with the text as it was. Never altered after that."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,19 @@ from utblick.people.models import Person
 
 ACKNOWLEDGE = "conduct.acknowledge"
 SEALED = "conduct.acknowledged"
+
+
+Asked = Callable[[int], Collection[int]]
+_ASKED: dict[str, Asked] = {}
+
+
+def ask(kind: str, persons: Asked) -> None:
+    """Say, of a kind of thing, which persons are asked to acknowledge the code for one: `persons(id)` gives their ids.
+
+    Of other kinds anybody may. Raises ValueError for a kind that another room has spoken of.
+    """
+    if _ASKED.setdefault(kind, persons) is not persons:
+        raise ValueError(f"who is asked of {kind} is said twice")
 
 
 @dataclass(frozen=True)
@@ -51,7 +64,7 @@ def acknowledge(
 
 @action(ACKNOWLEDGE)
 def sign(account: Any, signing: Signing) -> Acknowledgement:
-    """Keep an acknowledgement; `acknowledge` is the way to it. Not asked for the subject: anybody may take part."""
+    """Keep an acknowledgement; `acknowledge` is the way to it. Where a room says who is asked, others are refused."""
     if account.person_id is None:
         raise ValidationError(
             _(
@@ -62,6 +75,8 @@ def sign(account: Any, signing: Signing) -> Acknowledgement:
         raise ValidationError(
             _("Nobody acknowledges for somebody else. Ask the person to sign in and do it.")
         )
+    if signing.kind in _ASKED and account.person_id not in _ASKED[signing.kind](signing.object_id):
+        raise ValidationError(_("You are not among those who take part, so nothing is asked of you here."))
     Person.objects.select_for_update().get(pk=account.person_id)  # a double click waits here for the first
     asked = {"person": account.person_id, "kind": signing.kind, "object_id": signing.object_id}
     if earlier := Acknowledgement.objects.filter(**asked).select_related("code").first():

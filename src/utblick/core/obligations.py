@@ -40,6 +40,7 @@ class Obligation:
     rule: str = ""  # key of the rule that asks for it; its clause is looked up when shown
     unit_id: int | None = None
     person_id: int | None = None
+    personal: bool = False  # nobody does it for that person, as long as they can sign in
     fault: bool = False
     about: tuple[str, int] | None = None
     shows: tuple[Any, ...] = ()

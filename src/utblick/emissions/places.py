@@ -4,6 +4,7 @@ Airports are from OurAirports (public domain), towns from GeoNames (CC BY 4.0). 
 """
 
 import csv
+import math
 import re
 import unicodedata
 from bisect import bisect_left
@@ -109,6 +110,22 @@ def resolve(text: str, kinds: Iterable[str] = KINDS) -> Place | None:
     if best and (asked in {plain(each) for each in _names(best[0])}):
         return best[0]
     return None
+
+
+@cache
+def country_between(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> str:
+    """Return the country (ISO 3166) of the town nearest to the middle of the way between two points, in degrees.
+
+    What goes by rail between two countries goes mostly in the one where its middle lies.
+    """
+    north, east = (latitude + to_latitude) / 2, (longitude + to_longitude) / 2
+    narrow = math.cos(math.radians(north))  # a degree of longitude against one of latitude
+
+    def away(place: Place) -> float:
+        return (place.latitude - north) ** 2 + ((place.longitude - east) * narrow) ** 2
+
+    towns = (place for place in _held().by_key.values() if place.kind == TOWN)
+    return min(towns, key=away).country
 
 
 def _name(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from utblick.emissions import queries
+from utblick.emissions import places, queries
 from utblick.emissions.models import FactorSet
 from utblick.emissions.places import Place
 from utblick.emissions.queries import Held
@@ -36,8 +36,9 @@ ZERO = Decimal("0.0")
 class Given:
     """A leg, one way. `variant` "" is the set's usual one; `occupants` is how many share a car, 1 where not said.
 
-    `countries` are those of the leg, by ISO 3166; left out, they are those of its two places. `entered_km` is the way
-    that was travelled and goes before what is reckoned from the places.
+    `countries` are those of the leg, by ISO 3166; left out, they are those of its two places, and for a train between
+    two countries the one where the middle of the way lies. `entered_km` is the way that was travelled and goes before
+    what is reckoned from the places.
     """
 
     mode: str
@@ -128,9 +129,7 @@ def _reckon(given: Given, by: Held) -> Reckoned:
         circle = _circle(given)
         km = _distance(given, by, circle)
         method = GREAT_CIRCLE if given.entered_km is None else ENTERED
-    countries = given.countries or frozenset(
-        place.country for place in (given.origin, given.destination) if place is not None
-    )
+    countries = given.countries or _countries(given)
     factor = choose_factor(
         by.factors.get(given.mode, ()), given.mode, given.variant, countries, km if circle is None else circle
     )
@@ -196,6 +195,18 @@ def _distance(given: Given, by: Held, circle: Decimal | None) -> Decimal:
 
 def _mode(mode: str) -> str:
     return str(ModeChoice(mode).label).lower()
+
+
+def _countries(given: Given) -> frozenset[str]:
+    """The countries of a leg: those of its places; a train that crosses a border counts as where most of its way is."""
+    ends = [place for place in (given.origin, given.destination) if place is not None]
+    found = frozenset(place.country for place in ends)
+    if given.mode == ModeChoice.TRAIN and len(found) > 1:
+        start, end = ends
+        return frozenset(
+            {places.country_between(start.latitude, start.longitude, end.latitude, end.longitude)}
+        )
+    return found
 
 
 def _no_factor(given: Given, by: Held, countries: frozenset[str]) -> CannotReckon:

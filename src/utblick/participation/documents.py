@@ -118,6 +118,11 @@ def _state(each: InternationalMeeting, at: queries.DueAt) -> str:
     return _punctual(queries.state_of(each, at, today()))
 
 
+def _still_oral(at: queries.DueAt) -> bool:
+    """Whether it is to be told orally at the meeting where it is due, which has not been."""
+    return at.due.oral and at.due.day is not None and at.due.day >= today()
+
+
 def _punctual(state: str) -> str:
     return _("in time") if state == rules.IN_TIME else shown.punctual(state)[0]
 
@@ -134,7 +139,7 @@ def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterat
         return
     yield Heading(1, in_language(each, "title"))
     yield Facts(tuple(_facts(each, at, parts.participants.get(each.pk, []))))
-    if at.due.oral:
+    if _still_oral(at):
         yield Note(text(_("The agenda had closed when the meeting ended: told orally, or as an addition.")))
     feedback = queries.feedback_of(each)
     if feedback is None or feedback.is_draft:
@@ -157,7 +162,7 @@ def _besides(entry: besides.Entry) -> Iterator[Block]:
     # The link tells what it is about, also to those who look for what names it.
     named = (_("What"), text(Run(entry.title, url=entry.thing.get_absolute_url())))
     yield Facts((named, *((label, text(said)) for label, said in entry.facts)))
-    if entry.at.due.oral:
+    if _still_oral(entry.at):
         yield Note(text(_("The agenda had closed when it ended: told orally, or as an addition.")))
     if not entry.answers:
         yield Note(text(_("The feedback has not been handed in.")), "warn")

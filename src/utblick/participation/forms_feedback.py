@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core.forms import RecordForm
+from utblick.core.forms import RecordForm, needed
 from utblick.documents.forms import AttachmentForm
 from utblick.participation.feedback_actions import QUESTIONS
 from utblick.participation.models import Feedback, NextStep
@@ -33,8 +33,7 @@ class FeedbackForm(forms.ModelForm):
             "contacts_made": forms.Textarea({"rows": 2}),
         }
         help_texts = {
-            "discussed": _("The most important, in a few sentences. Needed before you hand it in."),
-            "means_for_us": _("Needed before you hand it in."),
+            "discussed": _("The most important, in a few sentences."),
             "our_position": _("What position we took, or what we told of ourselves."),
             "good_practice_for": _("Such as an administration, a municipality or a group."),
             "contacts_made": _("Organisations and posts. Name a person only where it is needed."),
@@ -43,6 +42,9 @@ class FeedbackForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["version_seen"].initial = self.instance.version
+        for name in ("discussed", "means_for_us"):
+            if name in self.fields:
+                needed(self.fields[name], _("needed when you hand it in"))
 
     def texts(self) -> dict[str, str]:
         """What the checked form says, by field."""

@@ -80,6 +80,26 @@ def _no_meeting(waiting: list[tuple[InternationalMeeting, queries.DueAt]]) -> Ob
     )
 
 
+@source("decisions.propose")
+def report(today: date) -> Iterator[Obligation]:
+    """Feedback that has been handed in and waits for a body, whose next agenda does not have it yet (R34)."""
+    if rules.FEEDBACK_DUE not in clauses_by_rule(today):
+        return
+    for meeting in queries.to_put_on_agenda(today):
+        yield Obligation(
+            key=f"feedback-report-{meeting.key}",
+            title=_("Put the feedback from international meetings on the agenda"),
+            thing=str(meeting),
+            url=reverse("feedback_report", args=[meeting.pk]),
+            button=_("See what there is"),
+            permission="decisions.propose",
+            due=meeting.date,
+            opens=meeting.cutoff,
+            rule=rules.FEEDBACK_DUE,
+            unit_id=meeting.body_id,
+        )
+
+
 @source(queries.EDIT, queries.PROPOSE)
 def next_steps(today: date) -> Iterator[Obligation]:
     """What somebody has taken on after a meeting, until it is done; one query."""

@@ -11,7 +11,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from utblick.core import secrecy
 from utblick.core.once import once
 from utblick.core.secrecy import tells_of
-from utblick.decisions.models import Meeting, MeetingStatus
+from utblick.decisions import queries as decisions
+from utblick.decisions.models import AgendaItem, Meeting, MeetingStatus
 from utblick.participation import homecoming, rules
 from utblick.participation.models import (
     Feedback,
@@ -26,7 +27,8 @@ from utblick.people.models import Classification, Organization
 VIEW, PROPOSE, EDIT = "participation.view", "participation.propose", "participation.edit"
 READ_FEEDBACK, READ_DRAFTS = "participation.read_feedback", "participation.read_drafts"
 WENT = (State.APPROVED, State.TOOK_PART)  # approved, and nobody has said that they stayed at home
-NAMES = ("body", "unit", "feedback")
+REPORT = "participation.report"  # the kind of matter
+NAMES = ("body", "unit", "feedback__presented_at")
 
 
 def own(reader: Any, path: str = "") -> Q:
@@ -205,7 +207,10 @@ def feedback_of(meeting: InternationalMeeting) -> Feedback | None:
 def state_of(meeting: InternationalMeeting, at: DueAt, today: date) -> str:
     """Return how punctual the feedback from a meeting is, as `rules.punctuality` says it."""
     found = feedback_of(meeting)
-    return rules.punctuality(at.due, found.first_handed_in_on if found else None, today)
+    if found is None:
+        return rules.punctuality(at.due, None, today)
+    presented = found.presented_at.date if found.presented_at else None
+    return rules.punctuality(at.due, found.first_handed_in_on, today, presented)
 
 
 def punctuality_by_year(today: date) -> dict[int, Counter[str]]:
@@ -250,6 +255,30 @@ def due_at(board_meeting: Meeting) -> list[tuple[InternationalMeeting, DueAt]]:
         ):
             told.append((each, at))
     return told
+
+
+def to_put_on_agenda(today: date) -> list[Meeting]:
+    """Return the next meeting of each body that feedback waits for, where it is not on the agenda. Some six queries.
+
+    What waits: what has been handed in, and has not been presented.
+    """
+    with secrecy.off():  # that there is something to report tells nothing of it
+        found = list(
+            with_duty(today).exclude(feedback__handed_in_on=None).filter(feedback__presented_at=None)
+        )
+        when = dues(found) if found else {}
+        bodies = {each.body.pk for each in when.values() if each.body is not None}
+        if not bodies:
+            return []
+        taken = set(
+            AgendaItem.objects.filter(matter=REPORT, meeting__body__in=bodies).values_list(
+                "meeting", flat=True
+            )
+        )
+        following: dict[int, Meeting] = {}
+        for meeting in decisions.coming(bodies, today):
+            following.setdefault(meeting.body_id, meeting)
+    return [each for each in following.values() if each.pk not in taken]
 
 
 # --- what has been learned ---

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from utblick.core.actions import action
 from utblick.decisions import actions as decisions
 from utblick.decisions.models import AgendaItem, Meeting
+from utblick.participation.queries import REPORT
 
-MATTER, DOCUMENT = "participation.report", "feedback-report"
+MATTER, DOCUMENT = REPORT, "feedback-report"
 
 
 def heading(thing: Any = None) -> str:

@@ -68,9 +68,10 @@ def feedback_due(ends: date, meetings: Sequence[BoardMeeting], same_day: bool) -
     "R34",
     page=MEETINGS_PAGE,
 )
-def punctuality(due: Due, handed_in_on: date | None, today: date) -> str:
+def punctuality(due: Due, handed_in_on: date | None, today: date, presented_on: date | None = None) -> str:
     """Return in_time, addition (after the agenda closed, by the meeting's day), late, waiting, or missing.
 
+    Late: handed in after the meeting where it was due, or not presented there (R34) though it had been handed in.
     Waiting: not handed in, and the meeting has not been. Missing: not handed in, and it has. Where no meeting is to
     come, nothing is late: what is handed in is in time, and the rest is waiting.
     """
@@ -78,7 +79,8 @@ def punctuality(due: Due, handed_in_on: date | None, today: date) -> str:
         return IN_TIME if handed_in_on else WAITING
     if handed_in_on is None:
         return WAITING if today <= due.day else MISSING
-    if handed_in_on > due.day:
+    presented = presented_on or (today if today > due.day else due.day)
+    if handed_in_on > due.day or presented > due.day:
         return LATE
     return ADDITION if due.cutoff is not None and handed_in_on > due.cutoff else IN_TIME
 

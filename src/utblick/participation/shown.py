@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from utblick.core import doors
 from utblick.core.charts import Stack, StackedChart
@@ -73,7 +73,7 @@ def punctual(found: str) -> Link:
     told = {
         rules.IN_TIME: (_("handed in"), "ok"),
         rules.ADDITION: (_("handed in as an addition"), "warn"),
-        rules.LATE: (_("handed in late"), "danger"),
+        rules.LATE: (pgettext("feedback", "late"), "danger"),
         rules.WAITING: (_("not handed in yet"), "neutral"),
         rules.MISSING: (_("missing"), "danger"),
     }

@@ -57,6 +57,7 @@ def change(
     """
     seats = seats or {}
     before = _locked(journey)
+    _refuse_stranger(account, before)
     _refuse_decided(before)
     _refuse_unfit(journey, legs, persons, seats)
     if (before.deviation, before.deviation_reason) != (journey.deviation, journey.deviation_reason):
@@ -160,10 +161,16 @@ def reckon(leg: Leg, by: emissions.Held, because: str = "", known: reckoning.Kno
 def acknowledge_guideline(account: Any, journey: Journey) -> Journey:
     """Acknowledge the travel guideline for a journey (R78): that it is known, and that the journey keeps to it.
 
-    Raises ValidationError where the organisation has no guideline in force.
+    By who proposed it, or travels. Raises ValidationError for others, and where no guideline is in force.
     """
     found = _locked(journey)
     _refuse_decided(found)
+    persons = list(found.travellers.values_list("person_id", flat=True))
+    if account.pk != found.proposed_by_id and (account.person_id is None or account.person_id not in persons):
+        message = _(
+            "The guideline is acknowledged by who proposes the journey, or travels. Ask them to do it."
+        )
+        raise ValidationError(message)
     guideline = queries.guideline_at(found.begins)
     if guideline is None:
         raise ValidationError(_("There is no travel guideline in force for that day."))
@@ -255,6 +262,7 @@ def _decide(account: Any, journey: Journey, state: JourneyState, reason: str) ->
 def cancel(account: Any, journey: Journey, reason: str) -> Journey:
     """Cancel a journey that is proposed or approved. Raises ValidationError without a reason."""
     found = _locked(journey)
+    _refuse_stranger(account, found)
     if found.state not in (JourneyState.PROPOSED, JourneyState.APPROVED):
         raise ValidationError(_("Only a journey that is proposed or approved can be cancelled."))
     if not reason.strip():
@@ -268,6 +276,7 @@ def cancel(account: Any, journey: Journey, reason: str) -> Journey:
 def finish(account: Any, journey: Journey) -> Journey:
     """Say that an approved journey has been made. Raises ValidationError before it has ended."""
     found = _locked(journey)
+    _refuse_stranger(account, found)
     if found.state != JourneyState.APPROVED:
         raise ValidationError(_("Only an approved journey can be said to have been made."))
     if found.ends > today():
@@ -304,6 +313,12 @@ def _refuse_decided(journey: Journey) -> None:
     if not journey.is_proposed:
         message = _("The journey is %(state)s, so it stays as it is.")
         raise ValidationError(message % {"state": journey.get_state_display()})
+
+
+def _refuse_stranger(account: Any, journey: Journey) -> None:
+    """Raise PermissionDenied for who neither proposed the journey, travels, nor answers for the unit."""
+    if not queries.is_of(account, journey, list(journey.travellers.values_list("person_id", flat=True))):
+        raise PermissionDenied
 
 
 def _refuse_own(account: Any, journey: Journey) -> None:

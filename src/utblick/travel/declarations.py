@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from utblick.conduct.acknowledging import ask
 from utblick.core import doors, navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
@@ -121,3 +122,5 @@ tell(
         "travel.delete_budget": _("Took away an emission budget"),
     }
 )
+
+ask("journey", queries.travellers_of)

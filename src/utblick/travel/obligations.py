@@ -25,6 +25,7 @@ def _one(
     permission: str,
     rule: str,
     person: int | None = None,
+    personal: bool = False,
 ) -> Obligation:
     """Something to do before a journey: due the day it begins, since it cannot begin without."""
     return Obligation(
@@ -38,6 +39,7 @@ def _one(
         rule=rule,
         unit_id=journey.unit_id,
         person_id=person,
+        personal=personal,
         about=("journey", journey.pk),
     )
 
@@ -109,6 +111,7 @@ def guideline(today: date) -> Iterator[Obligation]:
             actions.PROPOSE,
             rules.GUIDELINE,
             person,
+            personal=person is not None,
         )
 
 
@@ -130,4 +133,5 @@ def code(today: date) -> Iterator[Obligation]:
                 ACKNOWLEDGE,
                 rules.EACH_ACKNOWLEDGED,
                 traveller.person_id,
+                personal=True,
             )

@@ -23,6 +23,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.conduct.models import Acknowledgement
+from utblick.core import secrecy
 from utblick.core.once import built_once, once
 from utblick.core.secrecy import tells_of
 from utblick.core.stamp import stamped
@@ -170,6 +171,12 @@ def is_own(account: Any, whole: Whole) -> bool:
     return account.pk == whole.journey.proposed_by_id or account.person_id in persons
 
 
+def is_of(account: Any, journey: Journey, persons: Collection[int | None]) -> bool:
+    """Whether a journey is an account's to change: their own, or of a unit that they answer for; `persons` travel."""
+    own = account.pk == journey.proposed_by_id or (account.person_id and account.person_id in persons)
+    return bool(own) or account.has_perm("travel.approve_deviation", journey)
+
+
 def findings(whole: Whole) -> list[rules.Finding]:
     """Return all that the rules find of a journey. No query."""
     journey, guideline = whole.journey, whole.guideline
@@ -290,3 +297,9 @@ def deviating() -> list[Journey]:
     """Return the journeys that depart from the guideline, the latest first, for the report of deviations (R78)."""
     rows = Journey.objects.exclude(deviation="").select_related("unit", "deviation_approved_by")
     return list(rows.order_by("-begins", "-id"))
+
+
+def travellers_of(journey: int) -> list[int]:
+    """Return the ids of the persons who travel on a journey, also where the reader may not see it."""
+    with secrecy.off():
+        return list(Traveller.objects.filter(journey=journey).values_list("person_id", flat=True))

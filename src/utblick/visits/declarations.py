@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from utblick.conduct.acknowledging import ask
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
@@ -95,3 +96,5 @@ tell(
         "visits.save_retention": _("Said how long details of guests are kept"),
     }
 )
+
+ask(queries.KIND, queries.persons_hosting)

@@ -39,6 +39,7 @@ def _one(
         rule=rule,
         unit_id=visit.unit_id,
         person_id=person,
+        personal=permission == ACKNOWLEDGE,  # nobody acknowledges for somebody else
         about=(queries.KIND, visit.pk),
     )
 

@@ -273,4 +273,11 @@ def due_at(board_meeting: Meeting) -> list[tuple[Visit, participation.DueAt]]:
 
 def punctuality(visit: Visit, at: participation.DueAt, today: date) -> str:
     """Return how punctual it is that what came of a visit is told, as `participation.rules.punctuality` says it."""
-    return participation_rules.punctuality(at.due, visit.told_on, today)
+    presented = visit.presented_at.date if visit.presented_at else None
+    return participation_rules.punctuality(at.due, visit.told_on, today, presented)
+
+
+def persons_hosting(visit: int) -> list[int]:
+    """Return the ids of the persons who are hosts of a visit, also where the reader may not see it."""
+    with secrecy.off():
+        return list(Host.objects.filter(visit=visit).values_list("person_id", flat=True))

@@ -5,7 +5,7 @@ made once for as long as the data is the same.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -81,7 +81,7 @@ class Rights(dict[Group, bool]):
 @stamped
 def items(today: date, sources: tuple[Source, ...]) -> tuple[Item, ...]:
     """Return what the sources ask for at `today`, in order: what is due first stands first."""
-    found = obligations.derive(today, sources)
+    found = _personal(obligations.derive(today, sources))
     clauses = strategy.clauses_by_rule(today)
     names = _Names(found)
     taken = _taken({each.key: each for each in found})
@@ -101,6 +101,21 @@ def items(today: date, sources: tuple[Source, ...]) -> tuple[Item, ...]:
         named = None if handover else names.persons.get(each.person_id)
         made.append(Item(todo, (each.permission, each.unit_id), named, levels))
     return tuple(made)
+
+
+def _personal(found: Iterable[Obligation]) -> list[Obligation]:
+    """What is asked of a person alone is asked of others too where that person cannot sign in."""
+    listed = list(found)
+    persons = {each.person_id for each in listed if each.personal}
+    if not persons:
+        return listed
+    signing = set(
+        Account.objects.filter(person__in=persons, is_active=True).values_list("person_id", flat=True)
+    )
+    return [
+        replace(each, personal=False) if each.personal and each.person_id not in signing else each
+        for each in listed
+    ]
 
 
 class _Names:
@@ -154,6 +169,8 @@ def may_do(rights: Rights, obligation: Obligation) -> bool:
     """Whether an obligation can be somebody's: their person is named in it, or their roles let them do it."""
     if obligation.person_id and obligation.person_id == rights.account.person_id:
         return True
+    if obligation.personal:
+        return False
     return rights[obligation.permission, obligation.unit_id]
 
 

@@ -112,7 +112,10 @@ def test_opened_again_with_a_reason_it_is_no_later_for_that(house: House, on_day
     assert (found.handed_in_on, found.first_handed_in_on) == (date(2026, 12, 20), TODAY)
     at = queries.due_of(meeting)
     meeting.refresh_from_db()
-    assert queries.state_of(meeting, at, date(2026, 12, 20)) == "addition"  # home after the agenda had closed
+    assert at.due.day is not None
+    # Home after the agenda had closed; late from the day after the meeting, since it was not presented there.
+    assert queries.state_of(meeting, at, at.due.day) == "addition"
+    assert queries.state_of(meeting, at, date(2026, 12, 20)) == "late"
 
 
 def test_next_steps_have_somebody_and_a_day(house: House) -> None:

@@ -71,7 +71,24 @@ def test_it_is_written_until_the_agenda_closes_or_told_on_the_day() -> None:
 )
 def test_late_is_said_to_be_late(handed_in: date | None, today: date, said: str) -> None:
     due = rules.feedback_due(date(2026, 5, 20), CALENDAR, True)
-    assert rules.punctuality(due, handed_in, today) == said
+    presented = due.day if handed_in and handed_in <= date(2026, 6, 9) else None
+    assert rules.punctuality(due, handed_in, today, presented) == said
+
+
+@pytest.mark.row("R34")
+@pytest.mark.rule("participation.feedback_punctuality")
+@pytest.mark.parametrize(
+    ("presented", "today", "said"),
+    [
+        (None, date(2026, 6, 9), "in_time"),  # the meeting has not been yet
+        (None, date(2026, 6, 10), "late"),  # nobody presented it when it was due
+        (date(2026, 6, 9), date(2026, 9, 1), "in_time"),
+        (date(2026, 8, 18), date(2026, 9, 1), "late"),
+    ],
+)
+def test_what_is_presented_later_than_due_is_late(presented: date | None, today: date, said: str) -> None:
+    due = rules.feedback_due(date(2026, 5, 20), CALENDAR, True)
+    assert rules.punctuality(due, date(2026, 5, 25), today, presented) == said
 
 
 @pytest.mark.row("R34")

@@ -187,3 +187,20 @@ def test_the_other_ways_are_for_the_whole_journey(house: House) -> None:
     assert train.kg_best == sum(each.kg_best for each in legs)
     assert [each.title for each in reckoning.under_each(legs, held)] == [each.title for each in held]
     assert reckoning.sides([], held[0]) == (None, [])
+
+
+@pytest.mark.row("R78")
+def test_a_stranger_neither_confirms_nor_changes_nor_cancels(house: House, account: Any) -> None:
+    journey = house.ready()
+    stranger = account("elected_representative")
+    with pytest.raises(ValidationError):
+        actions.acknowledge_guideline(stranger, journey)
+    for deed in (
+        lambda: actions.cancel(stranger, journey, "Jag vill"),
+        lambda: actions.finish(stranger, journey),
+        lambda: actions.change(
+            stranger, journey, list(journey.legs.all()), [each.person for each in journey.travellers.all()]
+        ),
+    ):
+        with pytest.raises(PermissionDenied):
+            deed()

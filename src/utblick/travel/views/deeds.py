@@ -75,7 +75,7 @@ def journey_guideline(request: HttpRequest, pk: int) -> HttpResponse:
         actions.acknowledge_guideline,
         _("The travel guideline has been acknowledged for the journey."),
         _("I know the guideline, and the journey follows it as stated"),
-        f"{shown.limit_words(guideline)} {_('What departs from the guideline is stated in the proposal.')}",
+        f"{shown.limit_words(guideline)} " + _("What departs from the guideline is stated in the proposal."),
         rules.GUIDELINE,
     )
 

@@ -193,12 +193,13 @@ def _offer(page: Page, whole: queries.Whole, reader: Any, lines: list[approving.
     """The one thing to do next stands first; which deeds the reader may do is told to the page."""
     found = whole.journey
     own = queries.is_own(reader, whole)
-    propose = reader.has_perm(actions.PROPOSE, found)
+    persons = {each.person_id for each in whole.travellers}
+    propose = reader.has_perm(actions.PROPOSE, found) and queries.is_of(reader, found, persons)
     answer = found.is_proposed and approving.may_answer(reader, whole, lines)
     approve = answer and bool(approving.mine(lines))
     may = {
         "change": propose and found.is_proposed,
-        "guideline": propose and found.is_proposed and found.guideline_acknowledged_at is None,
+        "guideline": own and found.is_proposed and found.guideline_acknowledged_at is None,
         "deviation": found.is_proposed
         and bool(found.deviation.strip())
         and found.deviation_approved_by_id is None

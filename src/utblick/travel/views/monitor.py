@@ -75,7 +75,7 @@ def heads(rail_km: int | None) -> list[str]:
         _("Journeys"),
         _("Km"),
         _("Kg CO2e"),
-        _("Kg for each who took part"),
+        _("Kg for each participation"),
         rail,
         _("Above the lowest way, kg"),
     ]

@@ -53,6 +53,8 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     clearTimeout(timer);
     again = false;
     local.keep();
+    // Without a connection the browser would show a page of its own instead: the text is kept here until there is one.
+    if (navigator.onLine === false) { event.preventDefault(); say(offline); return; }
     if (!onTheWay) { stopped = true; return; }
     event.preventDefault();
     const by = event.submitter;
