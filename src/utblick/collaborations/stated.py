@@ -127,6 +127,7 @@ def _with_period(found: QuerySet[Any], which: Q) -> QuerySet[Any]:
         latest_share=_latest_cost("staff_share"),
         latest_organ=_latest_cost("organ"),
         latest_line=_latest_cost("budget_line"),
+        has_cost=Exists(YearCost.objects.filter(engagement=OuterRef("pk"))),
         evaluation=_evaluation(),
         first_year=Case(
             When(starts="", then=None),
@@ -317,6 +318,7 @@ def case(engagement: Any) -> rules.Case:
         sustainability_on=engagement.sustainability_on,
         sustainability_ended=engagement.sustainability_ended,
         cost_year=engagement.latest_year,
+        costs_later=engagement.latest_year is None and engagement.has_cost,
         estimate=engagement.latest_estimate,
         staff_share=engagement.latest_share,
         organ=engagement.latest_organ is not None,
