@@ -107,6 +107,15 @@ class CostPartForm(PartForm):
             self.fields[kronor].error_messages["unit"] = KRONOR_ONLY % {"box": self.fields[euro].label}
             self.fields[euro].error_messages["unit"] = EURO_ONLY % {"box": capfirst(self.fields[kronor].label)}
 
+    def add_error(self, field: str | None, error: Any) -> None:
+        """One thing at a time: what the record lacks is not asked for where what was written is wrong already."""
+        if field is None and hasattr(error, "error_dict"):
+            error = {name: told for name, told in error.error_dict.items() if name not in self.errors}
+            if not error:
+                return
+            error = ValidationError(error)
+        super().add_error(field, error)
+
     def clean_currency(self) -> str:
         """Kronor, unless another is chosen."""
         return self.cleaned_data["currency"] or Currency.SEK

@@ -156,13 +156,16 @@ def delete_goal(account: Any, goal: Goal) -> None:
 def make_exception(account: Any, period: Period, rule: str, reason: str) -> Period:
     """Make an exception from a recommended condition, with a reason that the board is shown; no reason takes it away.
 
-    Raises ValidationError for a condition that is required.
+    Raises ValidationError for a condition that is required, and where there is no exception to take away.
     """
     period = locked(period)
     refuse_closed(period)
     if stated.demands(today()).get(rule, True):
         message = _("The condition is required: no exception can be made from it. Fill in what is lacking.")
         raise ValidationError(message)
+    if not reason.strip() and rule not in period.exemptions:
+        message = _("There is no exception to take away. Write why one is made, or go back.")
+        raise ValidationError({"reason": message})
     kept = {key: why for key, why in period.exemptions.items() if key != rule}
     period.exemptions = {**kept, rule: reason.strip()} if reason.strip() else kept
     period.save()

@@ -174,6 +174,10 @@ def test_an_exception_takes_a_recommended_condition(function: Any) -> None:
     assert answer.status_code == 422 and "Vi vill inte" in answer.content.decode()
     assert function.post(url("theme_and_unit"), {"reason": "Brett"}).status_code == 302
     assert "Brett" in page_of(function, period)
+    assert function.post(url("theme_and_unit"), {"reason": " "}).status_code == 302
+    # Emptied once more there is none to take away, and that is said.
+    answer = function.post(url("theme_and_unit"), {"reason": " "})
+    assert answer.status_code == 422 and "reason" in answer.context["form"].errors
 
 
 @pytest.mark.row("F20", "R60")

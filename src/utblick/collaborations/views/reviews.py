@@ -18,7 +18,7 @@ from utblick.collaborations.shown import came
 from utblick.collaborations.views import frame
 from utblick.collaborations.voice_forms import USEFULNESS
 from utblick.core.charts import Bar, BarChart, render
-from utblick.core.dates import today
+from utblick.core.dates import in_words, today
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Link, Page
@@ -48,7 +48,16 @@ def engagement_reviews(request: HttpRequest, pk: int) -> HttpResponse:
         reviews=[(each, state_of(each)) for each in reviews],
         years=list(followed.by_year(followed.all_outreach(found))),
         may_edit=may_edit,
+        waits=_waits(found, today()),
     )
+
+
+def _waits(found: Any, now: date) -> str:
+    """That there is nothing to follow up yet, in words; blank where there is, or where we take no part."""
+    if found.stage not in ENTERED or rules.has_begun(found.starts or "", now):
+        return ""
+    told = _("The period begins %(day)s. It is followed up and evaluated from then on.")
+    return told % {"day": in_words(found.starts)}
 
 
 def state_of(review: Review) -> Link:
