@@ -23,6 +23,10 @@ from utblick.core.packs.reader import PackError, Problem, Read, read
 from utblick.core.packs.schema import PLACE, Ref, Row
 
 
+EMPTY: tuple[Any, ...] = (None, "", [], False)
+"""What says nothing of a new record."""
+
+
 @dataclass(frozen=True)
 class Step:
     """What happens to one record. `changes` are (field, before, after) as text.
@@ -148,9 +152,7 @@ class _Load:
             return
         if thing is None:
             thing = row.model(key=row.key)
-            changes = [
-                (name, "", value) for name, value in told.items() if value not in (None, "", [], False)
-            ]
+            changes = [(name, "", value) for name, value in told.items() if value not in EMPTY]
             written = values
             step = "create"
         else:
@@ -190,11 +192,10 @@ class _Load:
         changes = [
             (name, str(last.get(name, "")), str(value))
             for name, value in told.items()
-            if last.get(name, None if record else value) != value or (record is None and value)
+            if last.get(name, EMPTY[0]) != value and (record or value not in EMPTY)
         ]
-        if record is None or last != told:
-            name = f"{row.model._meta.verbose_name} {row.key}"
-            self.report.steps.append(Step("away", name, changes))
+        if changes:
+            self.report.steps.append(Step("away", f"{row.model._meta.verbose_name} {row.key}", changes))
         self._remember(row, told, record)
 
     def _with_source(self, row: Row) -> dict[str, Any]:
