@@ -1,5 +1,6 @@
 """What all tests share: the Kronoberg organisation, accounts by role, and clients that are signed in."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
@@ -11,20 +12,8 @@ from django.core.management import call_command
 from django.test import Client
 
 ROOT = Path(__file__).resolve().parent
+COPIES: dict[str, "Copy"] = {}
 OWN = {path.parent.parent.name for path in ROOT.glob("src/utblick/*/migrations/__init__.py")}
-# What a live server's test left behind: a house to be filled again before the next test.
-EMPTIED: list[str] = []
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Fill the emptied database again, before any fixture has changed a setting or begun a transaction."""
-    if EMPTIED and (item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ())):
-        from pytest_django.plugin import blocking_manager_key
-
-        with item.config.stash[blocking_manager_key].unblock():
-            load_kronoberg()
-        EMPTIED.clear()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -35,29 +24,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         uses = item.get_closest_marker("django_db") or names & {"db", "transactional_db"}
         if not uses and item.path.is_relative_to(ROOT / "src") and "backup" not in item.path.name:
             item.add_marker(pytest.mark.once)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def tests_may_empty_the_database() -> None:
-    """Emptying the database after a test with a live server is the one deletion that the triggers are told to allow."""
-    from django.db import connection
-
-    from utblick.core.audit import triggers
-
-    operations: Any = type(connection.ops)
-    flush = operations.execute_sql_flush
-
-    def released(self: Any, statements: Any) -> None:
-        kept = triggers.definitions(self.connection)
-        for table in {table for table, _name, _statement in kept}:
-            triggers.release(self.connection, table)
-        flush(self, statements)
-        with self.connection.cursor() as cursor:
-            for _table, _name, statement in kept:
-                cursor.execute(statement)
-        EMPTIED.append(self.connection.alias)
-
-    operations.execute_sql_flush = released  # of the class: a test may open connections of its own
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -81,16 +47,64 @@ def django_db_setup(
 
     Made also for tests that only copy it, which pytest-django does not count as tests with a database.
     """
+    from django.db import connection
     from django.test.utils import setup_databases, teardown_databases
 
     settings.PACKS = ROOT / "packs"
     with django_db_blocker.unblock():
         made = setup_databases(verbosity=0, interactive=False)
         make_what_is_no_table()
+        COPIES["empty"] = Copy(connection, "empty")
         load_kronoberg()
+        COPIES["loaded"] = Copy(connection, "loaded")
+    operations: Any = type(connection.ops)
+    flush = operations.execute_sql_flush
+    # A test with a live server writes for real. After it Django would empty the tables; it is quicker to put back
+    # the loaded house, and no trigger has to be told to look away.
+    operations.execute_sql_flush = lambda self, _statements: COPIES["loaded"].put_back(self.connection)
     yield
+    operations.execute_sql_flush = flush
     with django_db_blocker.unblock():
+        for copy in COPIES.values():
+            copy.discard()
         teardown_databases(made, verbosity=0)
+
+
+class Copy:
+    """A copy of the whole database as it is now, from which it is put back in a moment."""
+
+    def __init__(self, connection: Any, name: str) -> None:
+        self.name = ""
+        if connection.vendor == "sqlite":
+            connection.ensure_connection()
+            self.memory = sqlite3.connect(":memory:", check_same_thread=False)
+            connection.connection.backup(self.memory)
+            return
+        self.connection, self.name = connection, f"{connection.settings_dict['NAME']}_{name}"
+        self._anew(self.name, connection.settings_dict["NAME"])
+
+    def put_back(self, connection: Any) -> None:
+        """Make the database what it was when the copy was made. Nobody else is connected to it meanwhile."""
+        if not self.name:
+            connection.ensure_connection()
+            self.memory.backup(connection.connection)
+        else:
+            self._anew(connection.settings_dict["NAME"], self.name)
+
+    def discard(self) -> None:
+        """Take the copy away."""
+        if not self.name:
+            self.memory.close()
+            return
+        with self.connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')
+
+    def _anew(self, name: str, template: str) -> None:
+        """On PostgreSQL: make a database out of another that nobody is connected to."""
+        self.connection.close()
+        with self.connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
 
 
 def make_what_is_no_table() -> None:
@@ -118,7 +132,15 @@ def load_kronoberg() -> None:
 
 @pytest.fixture
 def kronoberg(db: None) -> None:
-    """The Kronoberg organisation, as its pack tells it: loaded once, and again after a test with a live server."""
+    """The Kronoberg organisation, as its pack tells it: loaded once, and put back after a test with a live server."""
+
+
+@pytest.fixture
+def emptied(transactional_db: None) -> None:
+    """A database with its tables and nothing in them, for another organisation; the test needs transaction=True."""
+    from django.db import connection
+
+    COPIES["empty"].put_back(connection)
 
 
 @pytest.fixture

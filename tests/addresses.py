@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from utblick.collaborations.models import BodyMeeting, Engagement, Outreach, Review, Voice
+from utblick.collaborations.models import Engagement, Outreach, Review, Voice
 from utblick.conduct.models import CatalogueItem, CodeVersion, Gift, GiftYear, Limit
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
@@ -27,7 +27,14 @@ from utblick.documents.models import (
     SecrecyMark,
 )
 from utblick.emissions.models import FactorSet
-from utblick.participation.models import Feedback, InternationalMeeting, NextStep, Participant
+from utblick.participation.models import (
+    Feedback,
+    FeedbackRule,
+    InternationalMeeting,
+    LearnedFeed,
+    NextStep,
+    Participant,
+)
 from utblick.people.models import (
     BODIES,
     Account,
@@ -50,7 +57,8 @@ from utblick.strategy.models import (
     Strategy,
 )
 from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
-from utblick.travel.models import EmissionBudget, Journey
+from utblick.travel.models import EmissionBudget, Journey, TravelGuideline
+from utblick.visits.models import Diet, Host, Visit
 from utblick.yearwheel.models import CalendarFeed, Digest
 
 # Addresses whose name does not begin with what they are about.
@@ -121,7 +129,7 @@ def _samples() -> dict[str, Any]:
         "engagement": engagement,
         "agreement": engagement.agreements.first(),
         **_review(engagement),
-        "body_meeting": engagement.meetings.first() or _body_meeting(engagement),
+        "body_meeting": _body_meeting(engagement),
         "person": Person.objects.get(key="robert-olesen"),
         "body": Organization.objects.filter(classification__in=BODIES, posts__isnull=False).first(),
         "organization": Organization.objects.get(classification="own"),
@@ -140,8 +148,11 @@ def _samples() -> dict[str, Any]:
         **_conduct(),
         **_travel(),
         **_participation(),
+        **_visits(),
+        "feedback_rule": FeedbackRule.objects.first(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
+        "learned_feed": LearnedFeed.objects.first() or _learned(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
         "mailbox_digest": Digest.objects.first() or _digest(),
     }
@@ -164,11 +175,22 @@ def _review(engagement: Engagement) -> dict[str, Any]:
     return {"review": review, "voice": voice, "outreach": outreach}
 
 
-def _body_meeting(engagement: Engagement) -> BodyMeeting:
-    """A meeting of a body of an engagement, where somebody of ours was."""
-    body = engagement.bodies.first().organization
-    made: BodyMeeting = BodyMeeting.objects.create(engagement=engagement, body=body, on=date(2024, 5, 14))
-    made.attended.set(Person.objects.filter(memberships__organization=body))
+def _learned() -> LearnedFeed:
+    """An address of what has been learned."""
+    account = Account.objects.filter(demonstration=True).first()
+    made: LearnedFeed = LearnedFeed.objects.create(account=account, made_on=date(2026, 5, 1))
+    return made
+
+
+def _body_meeting(engagement: Engagement) -> InternationalMeeting:
+    """A meeting of a body of an engagement, where those who hold a seat in it were."""
+    body, day = engagement.bodies.first().organization, date(2024, 5, 14)
+    made, new = InternationalMeeting.objects.get_or_create(
+        body=body, begins=day, defaults={"title": "Styrgruppens möte", "ends": day}
+    )
+    if new:
+        for person in Person.objects.filter(memberships__organization=body).distinct():
+            Participant.objects.create(meeting=made, person=person, state="took_part")
     return made
 
 
@@ -243,6 +265,7 @@ def _travel() -> dict[str, Any]:
     """A journey that is proposed and departs from the guideline, and a budget."""
     return {
         "journey": Journey.objects.get(key="demo-resa-berlin-2027"),
+        "travel_guideline": TravelGuideline.objects.first(),
         "travel_budget": EmissionBudget.objects.first(),
     }
 
@@ -274,6 +297,31 @@ def _participation() -> dict[str, Any]:
         "participation_feedback": meeting,
         "participant": participant,
         "next_step": step,
+    }
+
+
+def _visits() -> dict[str, Any]:
+    """A planned visit with a host and a dietary need, and one that has been held."""
+    account = Account.objects.get(key="demo-handlaggare")
+    visit, _made = Visit.objects.get_or_create(
+        key="visit-sample",
+        defaults={
+            "title": "Ett besök",
+            "what": "Studiebesök",
+            "begins": date(2028, 5, 4),
+            "ends": date(2028, 5, 5),
+            "guest_text": "En region",
+            "country": "PL",
+            "unit": account.person.unit,
+        },
+    )
+    host, _made = Host.objects.get_or_create(visit=visit, person=account.person)
+    diet, _made = Diet.objects.get_or_create(visit=visit, what="Inga nötter")
+    return {
+        "visit": visit,
+        "visit_outcome": Visit.objects.get(key="demo-besok-omsorg-2026"),
+        "diet": diet,
+        "visit_part": host,
     }
 
 
@@ -395,6 +443,8 @@ def _arguments(pattern: URLPattern, samples: dict[str, Any]) -> dict[str, Any]:
 def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
     if name == "token" and view.startswith("voice"):
         return samples["voice"].token
+    if name == "token" and view.startswith("learned"):
+        return samples["learned_feed"].token
     if name == "token":
         return samples["calendar_feed"].token
     if name == "document":
@@ -413,6 +463,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples["conduct_code"].number
     if view == "gift_year":
         return samples["gift_year"].year
+    if name == "who":
+        return "elected"
     if view == "travel_summary":
         return 2026
     if view.startswith("feedback_report"):
@@ -433,6 +485,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "theme_and_unit"
     if name == "dimension":
         return "social"
+    if name == "file":
+        return samples["attachment"].pk
     if name in {"participant", "next_step"}:
         return samples[name].pk
     if view.startswith(("participant_", "next_step")):
@@ -448,6 +502,12 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
             "part": "alternativ",
             "part_pk": samples["stakeholder_analysis"].alternatives.first().pk,
         }[name]
+    if view.startswith("visit_part") and name != "pk":
+        return {"part": "vard", "part_pk": samples["visit_part"].pk}[name]
+    if name == "diet":
+        return samples["diet"].pk
+    if view.startswith(("visit_part", "visit_diet")):
+        return samples["visit"].pk
     if name == "part":
         return "mal" if view.startswith("activity") else "avtal"
     if name == "part_pk" and view.startswith("activity"):

@@ -18,6 +18,8 @@ NO_PAGES = {
     "agenda_item_move",
     "agenda_pack",
     "calendar",
+    "learned_atom",
+    "participation_feedback_file",
     "emission_places",
     "journey_summary",
     "participation_feedback_autosave",
@@ -34,7 +36,7 @@ NO_PAGES = {
 
 
 # Of the samples: locked because the strategy is adopted, somebody else's, or reached only by a link from an e-mail.
-REFUSED = {"participant_decide", "calendar_feed_withdraw", "gift_edit",
+REFUSED = {"participant_decide", "calendar_feed_withdraw", "learned_feed_withdraw", "gift_edit",
            "mailbox_digest", "strategy_edit", "strategy_compare",
            "clause_new", "clause_delete",
            "mfa_deactivate_totp", "mfa_generate_recovery_codes", "account_second_step_end",

@@ -24,6 +24,8 @@ NO_PAGES = {
     "agenda_pack",
     "attachment",
     "calendar",
+    "learned_atom",
+    "participation_feedback_file",
     "issued_file",
     "demo_login",
     "set_language",

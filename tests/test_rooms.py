@@ -35,6 +35,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "conduct",
             "participation",
             "travel",
+            "visits",
             "collaborations",
             "plans",
             "search",

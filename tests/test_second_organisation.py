@@ -19,9 +19,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def tallmo(transactional_db: None) -> None:
+def tallmo(emptied: None) -> None:
     """An empty database with nothing in it but Tallmo's pack."""
-    call_command("flush", interactive=False, verbosity=0)
     engine().clear()
     call_command("load", "tallmo", stdout=StringIO())
 

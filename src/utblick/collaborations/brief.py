@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.collaborations import shown, stated
+from utblick.collaborations.followed import presence_in
+from utblick.collaborations.meetings import serving
 from utblick.collaborations.models import (
     ENTERED,
-    BodyMeeting,
     Engagement,
     Goal,
     Stage,
@@ -34,6 +35,7 @@ from utblick.core.documents.tree import (
     text,
 )
 from utblick.core.texts import in_language
+from utblick.participation.models import InternationalMeeting
 from utblick.people import queries as people
 from utblick.people import rules as people_rules
 from utblick.people.models import Membership
@@ -47,10 +49,10 @@ LONG = 420
 
 
 def engagement_brief(found: Engagement) -> Document:
-    """Return the brief: purpose, our goals, what is up and what we want to say, who sits, what it cost. Six queries."""
+    """Return the brief: purpose, goals, what is up and what we want to say, who sits, what it cost. Seven queries."""
     now = today()
     whole = stated.whole(now).select_related("responsible_unit").get(pk=found.pk)
-    meetings = list(whole.meetings.filter(on__gte=now).select_related("body").order_by("on", "pk"))
+    meetings = list(serving(found.pk).filter(ends__gte=now).order_by("begins", "pk"))
     blocks: list[Block] = [Facts(tuple(_facts(whole, now)))]
     blocks += _listed(_("Purpose"), _purposes(whole), PURPOSES)
     goals = Goal.objects.filter(period=whole.period_pk) if whole.period_pk else ()
@@ -78,8 +80,9 @@ def _short(written: str) -> str:
 
 def _facts(whole: Any, now: date) -> Iterator[tuple[str, Text]]:
     kind = capfirst(str(whole.get_kind_display()))
-    yield _("State"), text(f"{kind}, {shown.state_of(whole, now)[0]}")
-    yield _("Responsible unit"), text(str(whole.responsible_unit or _("not stated")))
+    said = {"unit": whole.responsible_unit or _("not stated")}
+    responsible = _("responsible unit: %(unit)s") % said  # on the same line: the page is short of them
+    yield _("State"), text(f"{kind}, {shown.state_of(whole, now)[0]}; {responsible}")
     if whole.latest_year:
         amount = formats.kronor(whole.latest_estimate, whole.latest_approximate)
         cost = _("%(amount)s and %(share)s of a full-time post") % {
@@ -87,6 +90,10 @@ def _facts(whole: Any, now: date) -> Iterator[tuple[str, Text]]:
             "share": formats.per_cent(whole.latest_share),
         }
         yield _("Cost %(year)s") % {"year": whole.latest_year}, text(cost)
+    been = presence_in(whole.pk, now.year)
+    if been is not None:
+        name = _("Meetings and journeys %(year)s") % {"year": now.year}
+        yield name, text(shown.presence_in_short(been))
 
 
 def _purposes(whole: Any) -> list[str]:
@@ -114,7 +121,7 @@ def _first(found: list[str], most: int) -> list[str]:
 # What is up
 
 
-def _up(whole: Any, meetings: list[BodyMeeting], now: date) -> Iterator[Block]:
+def _up(whole: Any, meetings: list[InternationalMeeting], now: date) -> Iterator[Block]:
     """The meetings to come, what is to be evaluated or decided, and what is open."""
     found: list[Text] = [_meeting(each) for each in meetings[:MEETINGS]]
     if not meetings:
@@ -124,10 +131,10 @@ def _up(whole: Any, meetings: list[BodyMeeting], now: date) -> Iterator[Block]:
     yield Bullets(tuple(found))
 
 
-def _meeting(meeting: BodyMeeting) -> Text:
+def _meeting(meeting: InternationalMeeting) -> Text:
     where = f", {meeting.place}" if meeting.place else ""
-    about = f": {in_language(meeting, 'title')}" if meeting.title else ""
-    return (Run(_day(meeting.on), strong=True), Run(f" {in_language(meeting.body)}{where}{about}"))
+    body = f" ({in_language(meeting.body)})" if meeting.body else ""
+    return (Run(_day(meeting.begins), strong=True), Run(f" {in_language(meeting, 'title')}{body}{where}"))
 
 
 def _due(whole: Any, now: date) -> Iterator[str]:
@@ -153,17 +160,17 @@ def _due(whole: Any, now: date) -> Iterator[str]:
         yield _("Lacking: %(what)s.") % {"what": "; ".join(_first(lacking, OPEN))}
 
 
-def _positions(meetings: list[BodyMeeting]) -> Iterator[Block]:
+def _positions(meetings: list[InternationalMeeting]) -> Iterator[Block]:
     """What we want to say at the next meeting for which that is stated."""
     stated_for = next((each for each in meetings if each.positions.strip()), None)
     yield Heading(1, _("What we want to say"))
     if stated_for is None:
         yield Paragraph(text(_("not stated")))
         return
-    body = in_language(stated_for.body)
+    body = in_language(stated_for.body) if stated_for.body else in_language(stated_for, "title")
     yield Paragraph(
         (
-            Run(f"{body}, {_day(stated_for.on)}: ", strong=True),
+            Run(f"{body}, {_day(stated_for.begins)}: ", strong=True),
             Run(Truncator(" ".join(stated_for.positions.split())).chars(2 * LONG)),
         )
     )

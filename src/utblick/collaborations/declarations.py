@@ -17,7 +17,6 @@ from utblick.collaborations.models import (
     ENTERED,
     Agreement,
     BenefitReview,
-    BodyMeeting,
     ChairTurn,
     CostPart,
     Engagement,
@@ -100,7 +99,6 @@ things.register(
                 for model in (GoalReview, BenefitReview, Voice)
             ),
             Part(Outreach, "engagement", permission=REVIEWS.permission),
-            Part(BodyMeeting, "engagement", permission=REVIEWS.permission),
         ),
         related=("statements", "programmes", "agreements", "parties__organization"),
         read_from={
@@ -244,7 +242,6 @@ tell(
         "collaborations.propose_end": _("Prepared to leave a collaboration"),
         "collaborations.take_on": _("Took on a programme assignment"),
         "collaborations.save_meeting": _("Saved a meeting of a body"),
-        "collaborations.delete_meeting": _("Took away a meeting of a body"),
         "collaborations.finish": _("Ended a programme assignment"),
         "collaborations.begin_follow_up": _("Began the follow-up of a year"),
         "collaborations.begin_evaluation": _("Began an evaluation"),

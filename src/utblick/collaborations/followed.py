@@ -1,8 +1,9 @@
 """What pages, deeds and documents read about reviews: goals, benefit, outreach, costs and voices."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
@@ -10,8 +11,8 @@ from typing import Any
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q
 
 from utblick.collaborations import queries_costs, rules
+from utblick.collaborations.meetings import serving
 from utblick.collaborations.models import (
-    BodyMeeting,
     Engagement,
     Goal,
     Outreach,
@@ -22,17 +23,38 @@ from utblick.collaborations.models import (
 from utblick.collaborations.queries_costs import YearView
 from utblick.collaborations.voicing import Voices, together
 from utblick.core.dates import first_day, today
+from utblick.participation.figures import Travelled, travelled, with_travelled
+from utblick.participation.models import Mode, Participant, State
 from utblick.people.models import Organization
 from utblick.strategy.models import Beneficiary
 
 
 @dataclass(frozen=True)
 class Came:
-    """How many meetings a body has held, and at how many of them somebody of ours was."""
+    """How many meetings a body has held, and at how many of them somebody of ours was. No body: other meetings."""
 
-    body: Organization
+    body: Organization | None
     held: int
     attended: int
+
+
+@dataclass(frozen=True)
+class Presence:
+    """At how many meetings of a year somebody of ours was, by how they were held, and the journeys to its meetings.
+
+    `travelled` is None where the system knows of no journeys at all.
+    """
+
+    year: int
+    on_site: int
+    hybrid: int
+    remote: int
+    travelled: Travelled | None
+
+    @property
+    def meetings(self) -> int:
+        """All the meetings of the year that somebody of ours was at."""
+        return self.on_site + self.hybrid + self.remote
 
 
 @dataclass(frozen=True)
@@ -46,6 +68,7 @@ class Whole:
     costs: list[YearView]
     voices: list[Voice]
     meetings: list[Came]
+    presence: list[Presence]
 
     @cached_property
     def said(self) -> Voices:
@@ -81,6 +104,7 @@ class Whole:
 
 def whole(review: Review) -> Whole:
     """Return a review with all that it rests on, in eight queries however long it has gone on."""
+    held = held_of(review)
     return Whole(
         review,
         goals_of(review),
@@ -88,7 +112,8 @@ def whole(review: Review) -> Whole:
         outreach_of(review),
         costs_of(review),
         list(review.voices.all()),
-        meetings_of(review),
+        came_to(held),
+        presence(held),
     )
 
 
@@ -132,22 +157,55 @@ def costs_of(review: Review) -> list[YearView]:
     return [each for each in found if (first or 0) <= each.year <= last]
 
 
-def meetings_of(review: Review) -> list[Came]:
-    """Return how often the bodies met in the years of a review, and how often we were there; one query.
+def held_of(review: Review) -> list[Any]:
+    """Return the meetings held in the years of a review, with whether somebody of `ours` was there, and the journeys.
 
-    Of an open review those that have been held so far count.
+    Of an open review those that have been held so far count. One query.
     """
     first, last = years_of(review)
-    found = BodyMeeting.objects.filter(
-        engagement=review.engagement_id, on__year__lte=last, on__lte=review.completed_on or today()
-    )
+    return _held(review.engagement_id, first, min(date(last, 12, 31), review.completed_on or today()))
+
+
+def _held(engagement: int, first: int | None, last: date) -> list[Any]:
+    found = with_travelled(serving(engagement)).filter(begins__lte=last)
     if first is not None:
-        found = found.filter(on__year__gte=first)
-    ours = Exists(BodyMeeting.attended.through.objects.filter(bodymeeting=OuterRef("pk")))
-    by_body: dict[Organization, list[bool]] = defaultdict(list)
-    for each in found.select_related("body").annotate(ours=ours).order_by("body__name", "pk"):
+        found = found.filter(begins__year__gte=first)
+    ours = Exists(Participant.objects.filter(meeting=OuterRef("pk"), state=State.TOOK_PART))
+    return list(found.annotate(ours=ours).order_by("body__name", "pk"))
+
+
+def came_to(held: Iterable[Any]) -> list[Came]:
+    """Return how often the bodies met, and how often we were there, of the meetings of `held_of`. No query."""
+    by_body: dict[Organization | None, list[bool]] = defaultdict(list)
+    for each in held:
         by_body[each.body].append(each.ours)
     return [Came(body, len(came), sum(came)) for body, came in by_body.items()]
+
+
+def presence(held: Iterable[Any]) -> list[Presence]:
+    """Return, by year, at how many of the meetings of `held_of` we were, and the journeys to them.
+
+    The latest year first; one in which we were at none and nobody travelled is left out. No query.
+    """
+    modes: dict[int, Counter[str]] = defaultdict(Counter)
+    journeys: dict[int, Travelled | None] = {}
+    for each in held:
+        year, to = each.begins.year, travelled(each)
+        if each.ours:
+            modes[year][each.mode] += 1
+        if each.ours or (to and to.journeys):
+            before = journeys.get(year)
+            journeys[year] = to + before if to and before else to
+    return [
+        Presence(year, modes[year][Mode.ON_SITE], modes[year][Mode.HYBRID], modes[year][Mode.REMOTE], to)
+        for year, to in sorted(journeys.items(), reverse=True)
+    ]
+
+
+def presence_in(engagement: int, year: int) -> Presence | None:
+    """Return at how many meetings of an engagement we have been in a year so far, None where at none; one query."""
+    found = presence(_held(engagement, year, min(date(year, 12, 31), today())))
+    return found[0] if found else None
 
 
 def reviews_of(engagement: Engagement) -> list[Any]:

@@ -1,20 +1,22 @@
-"""Meetings of the bodies that we have seats in: registering them, and who of ours came."""
+"""Meetings that serve an engagement, of its bodies or else, and who of ours came, as participation holds them."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from utblick.collaborations import rules
-from utblick.collaborations.models import BodyMeeting, Engagement
+from utblick.collaborations.models import Engagement, EngagementBody
 from utblick.core.actions import action
-from utblick.core.dates import today
-from utblick.people import rules as people_rules
+from utblick.participation import attendance
+from utblick.participation.models import InternationalMeeting, Participant, State
 from utblick.people.models import Membership, Person
+
+KIND = "engagement"
+CAME = "those_who_came"
 
 
 def seat_holders(engagement: Engagement) -> QuerySet[Person]:
@@ -23,68 +25,70 @@ def seat_holders(engagement: Engagement) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=seats.values("person"))
 
 
-@action("collaborations.edit")
-def save_meeting(account: Any, meeting: BodyMeeting, links: Mapping[str, Iterable[Person]]) -> BodyMeeting:
-    """Save a meeting of one of the engagement's own bodies; `links["attended"]` are those of ours who came.
+def serving(engagement: int) -> QuerySet[InternationalMeeting]:
+    """Return the meetings that serve an engagement: those said to, and those of its bodies that serve no other.
 
-    Raises ValidationError for a body of something else, for attendance at what has not been held, and for somebody who
-    held no seat in the body on the day.
+    `engagement` is its id. The latest first, each with its body.
     """
-    attended = list(links["attended"])
-    if not meeting.engagement.bodies.filter(organization=meeting.body_id).exists():
-        raise ValidationError({"body": _("The body is not one of this engagement's. Choose one that is.")})
-    if attended and meeting.on > today():
-        message = _(
-            "The meeting has not been held yet, so nobody has been there. Leave this empty until it has."
-        )
-        raise ValidationError({"attended": message})
-    _refuse_without_seat(meeting, attended)
-    meeting.save()
-    meeting.attended.set(attended)
-    return meeting
-
-
-def _refuse_without_seat(meeting: BodyMeeting, attended: list[Person]) -> None:
-    seats = Membership.objects.filter(organization=meeting.body_id, person__in=attended)
-    seated = {seat.person_id for seat in seats if people_rules.holds_at(seat.start, seat.end, meeting.on)}
-    if without := [str(person) for person in attended if person.pk not in seated]:
-        message = _(
-            "No seat in that body on that day: %(names)s. Untick them, or correct the day or the body."
-        )
-        raise ValidationError({"attended": message % {"names": ", ".join(without)}})
+    bodies = EngagementBody.objects.filter(engagement=engagement).values("organization")
+    said = Q(about_kind=KIND, about_id=engagement)
+    found = InternationalMeeting.objects.filter(said | Q(body__in=bodies) & ~Q(about_kind=KIND))
+    return found.select_related("body")
 
 
 @action("collaborations.edit")
-def delete_meeting(account: Any, meeting: BodyMeeting) -> None:
-    """Take away a meeting that was wrong. Its history stays."""
-    meeting.delete()
+def save_meeting(
+    account: Any, engagement: Engagement, meeting: InternationalMeeting, came: attendance.Came
+) -> InternationalMeeting:
+    """Save a meeting of one of the engagement's own bodies, and who of ours came.
+
+    Raises ValidationError for a body of something else, and as `attendance.register_body_meeting` does.
+    """
+    if not engagement.bodies.filter(organization=meeting.body_id).exists():
+        raise ValidationError({"body": _("The body is not one of this engagement's. Choose one that is.")})
+    if meeting.pk is None:
+        meeting.about_kind, meeting.about_id = KIND, engagement.pk
+        meeting.unit = engagement.responsible_unit
+    return attendance.register_body_meeting(account, meeting, came)
 
 
 @dataclass
 class Meetings:
-    """The meetings of an engagement's bodies: those to come, the next first; those held since `since`; those before."""
+    """The meetings that serve an engagement: those to come, the next first; those held since `since`; those before."""
 
     since: date
-    coming: list[BodyMeeting] = field(default_factory=list)
-    held: list[BodyMeeting] = field(default_factory=list)
-    earlier: list[BodyMeeting] = field(default_factory=list)
+    coming: list[InternationalMeeting] = field(default_factory=list)
+    held: list[InternationalMeeting] = field(default_factory=list)
+    earlier: list[InternationalMeeting] = field(default_factory=list)
 
     def attendance(self, seat: Membership, now: date) -> rules.Attendance:
-        """How many of the body's meetings of the last 24 months the holder of a seat came to."""
-        came = [
-            (each.on, any(person.pk == seat.person_id for person in each.attended.all()))
-            for each in self.held
-            if each.body_id == seat.organization_id
-        ]
+        """How many of the body's meetings of the last 24 months the holder of a seat came to.
+
+        A meeting that they were to go to does not count until somebody has told whether they did.
+        """
+        came = []
+        for each in self.held:
+            if each.body_id == seat.organization_id:
+                states = {one.state for one in told_of(each) if one.person_id == seat.person_id}
+                if not states & {State.PROPOSED, State.APPROVED}:
+                    came.append((each.begins, State.TOOK_PART in states))
         return rules.attendance(seat.start, seat.end, came, now)
 
 
+def told_of(meeting: InternationalMeeting) -> list[Participant]:
+    """Return the participants of a meeting of `meetings_of`, whatever came of them."""
+    found: list[Participant] = getattr(meeting, CAME)
+    return found
+
+
 def meetings_of(engagement: Engagement, now: date) -> Meetings:
-    """Return the meetings of an engagement's bodies, with who came; in two queries."""
+    """Return the meetings that serve an engagement, with who came; in two queries."""
     found = Meetings(rules.counted_since(now))
-    for each in engagement.meetings.select_related("body").prefetch_related("attended"):
-        if each.on > now:
+    participants = Participant.objects.select_related("person")
+    rows = serving(engagement.pk).prefetch_related(Prefetch("participants", participants, to_attr=CAME))
+    for each in rows:
+        if each.begins > now:
             found.coming.insert(0, each)
         else:
-            (found.held if each.on >= found.since else found.earlier).append(each)
+            (found.held if each.begins >= found.since else found.earlier).append(each)
     return found

@@ -7,14 +7,14 @@ from django.db.models import F
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from utblick.collaborations import followed
 from utblick.collaborations.cost_words import difference_text
 from utblick.collaborations.models import Attainment, Engagement, Outreach, Review, ReviewKind, VoiceView
 from utblick.collaborations.queries_costs import YearView
 from utblick.collaborations.review_forms import SIZES
-from utblick.collaborations.shown import came
+from utblick.collaborations.shown import came, presence
 from utblick.collaborations.voicing import Voices
 from utblick.core import formats
 from utblick.core.documents.kinds import language, letterhead
@@ -50,7 +50,7 @@ def evaluation_report(engagement: Engagement) -> Document:
     blocks += _benefit(whole)
     blocks += _seen(review)
     blocks += _outreach(whole.outreach)
-    blocks += _meetings(whole.meetings)
+    blocks += _meetings(whole)
     blocks += _costs(whole.costs)
     blocks += _voices(whole.said)
     return Document(
@@ -144,12 +144,27 @@ def _outreach(found: list[Outreach]) -> Iterator[Block]:
     yield Table(_("Passed on, and who took part"), head, rows)
 
 
-def _meetings(found: list[followed.Came]) -> Iterator[Block]:
-    yield Heading(1, _("Meetings, and whether we were there"))
-    if found:
-        yield Bullets(tuple(text(came(each)) for each in found))
+def _meetings(whole: followed.Whole) -> Iterator[Block]:
+    yield Heading(1, pgettext("international", "Meetings, and whether we were there"))
+    if whole.meetings:
+        yield Bullets(tuple(text(came(each)) for each in whole.meetings))
     else:
-        yield Paragraph(text(_("No meeting is noted for these years.")))
+        yield Paragraph(text(pgettext("international", "No meeting is noted for these years.")))
+    if whole.presence:
+        head, rows = presence(whole.presence)
+        yield Table(
+            _("Meetings that we were at, and the journeys to them"),
+            tuple(head),
+            tuple(tuple(text(cell) for cell in row) for row in rows),
+            tuple(range(1, len(head))),
+        )
+        yield Paragraph(
+            text(
+                _(
+                    "Journeys are counted in the year of the meeting, and emissions are of all who travelled together."
+                )
+            )
+        )
 
 
 def _costs(costs: list[YearView]) -> Iterator[Block]:

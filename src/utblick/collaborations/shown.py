@@ -1,21 +1,22 @@
 """How collaborations, their states and their conditions are put in words: the same on pages and in documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, npgettext, pgettext_lazy
 
 from utblick.collaborations import living, rules, stated
-from utblick.collaborations.followed import Came
+from utblick.collaborations.followed import Came, Presence
 from utblick.collaborations.models import ENTERED, PREPARING, Engagement, Period, Stage
 from utblick.core import doors
 from utblick.core.dates import in_words
 from utblick.core.pages import Link
 from utblick.core.texts import in_language
+from utblick.emissions.shown import kg, with_span
 
 STATES = {
     "proposed": (gettext_lazy("proposed"), "neutral"),
@@ -55,12 +56,60 @@ def state_of(engagement: Any, today: date) -> Link:
 
 def came(to: Came) -> str:
     """How often a body met and how often somebody of ours was there, in words."""
-    told = ngettext(
+    told = npgettext(
+        "international",
         "%(body)s: we were at %(attended)s of %(held)s meeting",
         "%(body)s: we were at %(attended)s of %(held)s meetings",
         to.held,
     )
-    return told % {"body": to.body, "attended": to.attended, "held": to.held}
+    return told % {"body": to.body or _("Other meetings"), "attended": to.attended, "held": to.held}
+
+
+PRESENCE = (
+    gettext_lazy("Year"),
+    gettext_lazy("Meetings on site"),
+    gettext_lazy("Both ways"),
+    gettext_lazy("At a distance"),
+    gettext_lazy("Journeys"),
+    gettext_lazy("CO2e"),
+)
+"""What the columns of `presence` are called; the last two are left out where the system knows of no journeys."""
+
+
+def presence(found: Iterable[Presence]) -> tuple[list[str], list[list[str]]]:
+    """The meetings that we were at and the journeys to them as a table: what the columns are called, and the rows.
+
+    What journeys gave off is kg CO2e of all who travelled together, with its span.
+    """
+    rows = []
+    for each in found:
+        row = [str(each.year), *map(str, (each.on_site, each.hybrid, each.remote))]
+        if (to := each.travelled) is not None:
+            row += [
+                str(to.journeys),
+                with_span(to.kg_best, to.kg_low, to.kg_high) if to.journeys else kg(to.kg_best),
+            ]
+        rows.append(row)
+    width = max((len(row) for row in rows), default=len(PRESENCE))
+    return [str(each) for each in PRESENCE[:width]], rows
+
+
+def presence_in_short(of: Presence) -> str:
+    """The same of one year in a line: `3 meetings, 2 of them at a distance; 1 journey, 43,7 kg (4,8–59,2) CO2e`."""
+    meetings = npgettext("international", "%(count)s meeting", "%(count)s meetings", of.meetings) % {
+        "count": of.meetings
+    }
+    if of.remote:
+        meetings = _("%(meetings)s, %(remote)s of them at a distance") % {
+            "meetings": meetings,
+            "remote": of.remote,
+        }
+    if (to := of.travelled) is None:
+        return meetings
+    journeys = ngettext("%(count)s journey", "%(count)s journeys", to.journeys) % {"count": to.journeys}
+    if to.journeys:
+        journeys += f", {with_span(to.kg_best, to.kg_low, to.kg_high)} CO2e"
+    return f"{meetings}; {journeys}"
 
 
 def met(each: rules.Read, case: rules.Case) -> str:

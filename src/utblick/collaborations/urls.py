@@ -39,14 +39,9 @@ urlpatterns = [
     path("samarbeten/<int:pk>/foretradare/", people.engagement_people, name="engagement_people"),
     path("samarbeten/<int:pk>/moten/ny/", meetings.engagement_meeting_new, name="engagement_meeting_new"),
     path(
-        "samarbeten/<int:pk>/moten/<int:body_meeting>/andra/",
+        "samarbeten/<int:pk>/moten/<int:body_meeting>/narvaro/",
         meetings.engagement_meeting_edit,
         name="engagement_meeting_edit",
-    ),
-    path(
-        "samarbeten/<int:pk>/moten/<int:body_meeting>/ta-bort/",
-        meetings.engagement_meeting_delete,
-        name="engagement_meeting_delete",
     ),
     path("samarbeten/<int:pk>/kostnader/", costs.engagement_costs, name="engagement_costs"),
     path("samarbeten/<int:pk>/villkor/", conditions.engagement_conditions, name="engagement_conditions"),

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "utblick.conduct",
     "utblick.participation",
     "utblick.travel",
+    "utblick.visits",
     "utblick.collaborations",
     "utblick.plans",
     "utblick.search",

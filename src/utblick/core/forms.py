@@ -183,7 +183,8 @@ class RecordForm(forms.ModelForm):
         seen = cleaned.get("version_seen")
         stale = self.instance.version != self.version_now
         if self.instance.pk and (stale or (seen is not None and seen != self.version_now)):
-            latest = self.instance.history.select_related("history_user").first()
+            kept = getattr(self.instance, "history", None)  # what is to be forgotten has none
+            latest = kept.select_related("history_user").first() if kept else None
             who = latest.history_user.name if latest and latest.history_user else _("somebody else")
             self.add_error(
                 None,

@@ -19,6 +19,7 @@ ABOUT = [
     "origin_en",
     "origin_url",
     "licence",
+    "licence_en",
     "altitude",
     "altitude_en",
     "production",
@@ -28,7 +29,9 @@ ABOUT = [
     "note",
     "note_en",
 ]
-SHORT = {name: forms.Textarea({"rows": 3}) for name in ABOUT if name not in ("origin_url", "licence")}
+SHORT = {
+    name: forms.Textarea({"rows": 3}) for name in ABOUT if name not in ("origin_url", "licence", "licence_en")
+}
 
 
 class SetForm(RecordForm):
@@ -99,6 +102,7 @@ class FactorForm(RecordForm):
             "with_wtt",
             "with_rf",
             "origin",
+            "origin_en",
             "origin_year",
             "note",
         ]
@@ -120,7 +124,7 @@ class FactorForm(RecordForm):
         variant.choices = known
         for name in ("grams_low", "grams_high"):
             self.fields[name].required = False
-        for name in ("origin", "note"):
+        for name in ("origin", "origin_en", "note"):
             self.fields[name].widget.attrs["rows"] = 2
 
     def clean(self) -> dict[str, Any]:
@@ -137,7 +141,16 @@ class DistanceRuleForm(RecordForm):
 
     class Meta:
         model = DistanceRule
-        fields = ["coefficient", "constant_km", "origin", "speed_kmh", "wait_minutes", "pace_origin"]
+        fields = [
+            "coefficient",
+            "constant_km",
+            "origin",
+            "origin_en",
+            "speed_kmh",
+            "wait_minutes",
+            "pace_origin",
+            "pace_origin_en",
+        ]
         formfield_callback = decimals
         help_texts = {
             "coefficient": gettext_lazy("1 where the factor has the detour in it already."),
@@ -146,7 +159,7 @@ class DistanceRuleForm(RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("origin", "pace_origin"):
+        for name in ("origin", "origin_en", "pace_origin", "pace_origin_en"):
             self.fields[name].widget.attrs["rows"] = 2
 
 
@@ -218,6 +231,13 @@ class CalculatorForm(forms.Form):
             "min_value": gettext_lazy("Write the distance as a number of km, 0 or more, or leave it blank."),
             "invalid": gettext_lazy("Write the distance as a number of km, 0 or more, or leave it blank."),
         },
+    )
+    ferry = forms.BooleanField(
+        label=gettext_lazy("Show the ferry too"),
+        required=False,
+        help_text=gettext_lazy(
+            "We do not know between which places there is a ferry: ask for it where there is one."
+        ),
     )
     by = forms.ChoiceField(label=gettext_lazy("Set of factors"), required=False)
 

@@ -29,6 +29,7 @@ class SourceFile(_Strict):
     """A source of a set's figures, with its year or version."""
 
     text: str
+    text_en: str = ""
     year: str
 
 
@@ -38,6 +39,7 @@ class DetourFile(_Strict):
     coefficient: Decimal
     constant_km: Decimal = Decimal(0)
     origin: str
+    origin_en: str = ""
     speed: Decimal
     wait: int
 
@@ -74,6 +76,7 @@ class SetFile(_Strict):
     origin_en: str
     origin_url: str
     licence: str
+    licence_en: str = ""
     altitude: str
     altitude_en: str
     production: str
@@ -83,6 +86,7 @@ class SetFile(_Strict):
     note: str = ""
     note_en: str = ""
     pace_origin: str
+    pace_origin_en: str = ""
     sources: dict[str, SourceFile]
     detours: dict[str, DetourFile]
     factors: list[FactorFile]
@@ -122,7 +126,7 @@ def _rows(item: SetItem) -> Iterator[Row]:
     if item.key not in known_sets():
         return  # the check has said so
     found = read_set(item.key)
-    apart = {"note", "note_en", "pace_origin", "sources", "detours", "factors"}
+    apart = {"note", "note_en", "pace_origin", "pace_origin_en", "sources", "detours", "factors"}
     values = {
         **found.model_dump(exclude=apart),
         **common(item),
@@ -146,9 +150,11 @@ def _detour(mode: str, each: DetourFile, found: SetFile) -> dict[str, Any]:
         "coefficient": each.coefficient,
         "constant_km": each.constant_km,
         "origin": each.origin,
+        "origin_en": each.origin_en,
         "speed_kmh": each.speed,
         "wait_minutes": each.wait,
         "pace_origin": found.pace_origin,
+        "pace_origin_en": found.pace_origin_en,
     }
 
 
@@ -161,6 +167,7 @@ def _factor(each: FactorFile, found: SetFile) -> dict[str, Any]:
         "grams_high": each.best if each.high is None else each.high,
         "grams_wtt": each.wtt,
         "origin": said.text,
+        "origin_en": said.text_en,
         "origin_year": said.year,
     }
 

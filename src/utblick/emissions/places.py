@@ -4,6 +4,7 @@ Airports are from OurAirports (public domain), towns from GeoNames (CC BY 4.0). 
 """
 
 import csv
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -50,6 +51,15 @@ class Place:
         """The same with the name in Swedish, or in English where the language is `en` and it has one of its own."""
         name = (self.name_en or self.name) if language == "en" else self.name
         return f"{name} ({self.codes[0] if self.codes else self.country})"
+
+
+_LONG = re.compile(r"([^,()]+), [^()]+ (\([A-Z]{3}\))")
+
+
+def short(text: str) -> str:
+    """Return a name as tables have room for it: `Köpenhamn, Copenhagen Kastrup Airport (CPH)` as `Köpenhamn (CPH)`."""
+    long = _LONG.fullmatch(text)
+    return f"{long[1]} {long[2]}" if long else text
 
 
 def plain(text: str) -> str:
@@ -183,19 +193,26 @@ def _town(row: dict[str, str]) -> Place:
 
 
 def _airport(row: dict[str, str], towns: dict[str, Place]) -> Place:
-    """An airport, which is also called as the town it lies at or serves, in any language."""
+    """An airport, which is also called as the town it lies at or serves, in any language.
+
+    Airports have no Swedish names of their own in the data. Where the town has one that the airport's name does not
+    say, it goes before: `Köpenhamn, Copenhagen Kastrup Airport`.
+    """
     served = towns.get(row["serves"])
     others = [row["town"], *([served.name, *served.other_names] if served else [])]
+    name = row["name"]
+    swedish = served.name if served and served.name_en and plain(served.name) not in plain(name) else ""
     return Place(
         f"airport:{row['code']}",
-        row["name"],
+        f"{swedish}, {name}" if swedish else name,
         row["country"],
         float(row["latitude"]),
         float(row["longitude"]),
         AIRPORT,
         codes=(row["code"],),
-        other_names=tuple(dict.fromkeys(filter(None, others))),
+        other_names=tuple(dict.fromkeys(filter(None, [name if swedish else "", *others]))),
         weight=int(row["large"]),
+        name_en=name if swedish else "",
     )
 
 

@@ -77,7 +77,7 @@ def facts_of(found: FactorSet) -> list[tuple[str, Any]]:
         if getattr(found, name):
             facts.append((label, texts.marked_up(found, name)))
     if found.licence:
-        facts.append((_("Licence of the figures"), found.licence))
+        facts.append((_("Licence of the figures"), texts.marked_up(found, "licence")))
     if found.copied_from_id:
         facts.append((_("Made from"), str(found.copied_from)))
     return facts
@@ -105,7 +105,7 @@ def factor_lines(factors: Sequence[Factor]) -> list[FactorLine]:
             "; ".join(_where(each)) or _("everywhere"),
             grams(each),
             "; ".join(_counted(each)),
-            ", ".join(filter(None, [each.origin, each.origin_year])),
+            ", ".join(filter(None, [texts.in_language(each, "origin"), each.origin_year])),
         )
         for each in rows
     ]

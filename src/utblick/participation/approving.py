@@ -1,14 +1,16 @@
-"""Who may say yes or no to somebody who is to take part: the organisation's own table, read for a person."""
+"""Who may say yes or no to somebody who is to take part, or to travel: the organisation's own table, read for a person.
 
-from collections.abc import Mapping
+The travel room asks here too, so that a journey and the participation that it serves never have different approvers.
+"""
+
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from utblick.core.once import once
 from utblick.core.stamp import stamped
 from utblick.participation import rules
-from utblick.participation.models import ApprovalRule, Participant, Who
+from utblick.participation.models import ApprovalRule, Approver, Participant, Who
 from utblick.people import queries as people
 from utblick.people.models import Account, Membership, Organization, Person, PostRole
 from utblick.people.roles import Role
@@ -25,7 +27,7 @@ class Way:
     body: Organization | None
 
 
-@once
+@stamped
 def _table() -> Mapping[str, ApprovalRule]:
     return {each.who: each for each in ApprovalRule.objects.select_related("body")}
 
@@ -58,20 +60,21 @@ def presidium_of(body: int, today: date) -> list[int]:
 
 
 def may_decide(account: Any, participant: Participant, today: date) -> bool:
-    """Whether an account may say yes or no to a participant: never to what is their own, or proposed by them.
-
-    Where the organisation has not said who approves, those who may approve the staff of the person's unit do. What a
-    presidium or a body has said, its secretary may note.
-    """
-    way = way_for(participant.person)
+    """Whether an account may say yes or no to a participant: never to what is their own, or proposed by them."""
     return rules.may_approve(
-        _is_approver(account, participant.person, way, today),
+        approves(account, participant.person, today),
         own_participation=account.person_id is not None and account.person_id == participant.person_id,
         own_proposal=participant.proposed_by_id == account.pk,
     )
 
 
-def _is_approver(account: Any, person: Person, way: Way, today: date) -> bool:
+def approves(account: Any, person: Person, today: date) -> bool:
+    """Whether an account is among those who approve what a person does, be it their own or not.
+
+    Where the organisation has not said who approves, those who may approve the staff of the person's unit do. What a
+    presidium or a body has said, its secretary may note.
+    """
+    way = way_for(person)
     if way.by in (rules.HEAD, ""):
         return bool(
             account.has_perm(APPROVE, person.unit) if person.unit else account.holds_for_the_whole(APPROVE)
@@ -82,3 +85,33 @@ def _is_approver(account: Any, person: Person, way: Way, today: date) -> bool:
         return True
     chairs = way.by == rules.PRESIDIUM and account.person_id is not None
     return chairs and account.person_id in presidium_of(way.body.pk, today)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Who is asked for a yes or no: the holders of a permission for a unit or body, or first of all one person."""
+
+    permission: str
+    unit: int | None
+    person: int | None = None
+
+
+def asked_for(person: Person, today: date, own: Collection[int | None] = ()) -> Asked:
+    """Return who is asked whether a person may take part or travel; never one of `own`, the ids of persons.
+
+    A presidium is asked by the first of its chairs who has no part in the matter, else by its secretary.
+    """
+    way = way_for(person)
+    if way.by in (rules.PRESIDIUM, rules.BOARD) and way.body is not None:
+        chairs = presidium_of(way.body.pk, today) if way.by == rules.PRESIDIUM else []
+        first = next((pk for pk in chairs if pk not in {person.pk, *own}), None)
+        return Asked(NOTE_DECISION, way.body.pk, first)
+    return Asked(APPROVE, person.unit_id)
+
+
+def in_words(person: Person) -> str:
+    """Return who approves what a person does, in words: `The chair or a vice chair, Regionstyrelsen`."""
+    way = way_for(person)
+    told = str(Approver(way.by or rules.HEAD).label)
+    told = told[:1].upper() + told[1:]
+    return f"{told}, {way.body}" if way.body is not None else told

@@ -18,6 +18,7 @@ from utblick.participation import (
     packs,
     queries,
     reporting,
+    table_actions,
 )
 from utblick.participation.models import (
     ApprovalRule,
@@ -49,15 +50,20 @@ declare(
     Permission(queries.EDIT, _("Change the meetings of the unit and their feedback"), OF_UNITS, by_unit=True),
     Permission(
         approving.APPROVE,
-        _("Approve that the staff take part in international meetings"),
+        _("Approve that the staff take part in international meetings, and travel"),
         frozenset({Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION}),
         by_unit=True,
     ),
     Permission(
         approving.NOTE_DECISION,
-        _("Note that a body has approved who takes part"),
+        _("Note that a body has approved who takes part, and who travels"),
         frozenset({Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
         by_unit=True,
+    ),
+    Permission(
+        table_actions.SET_TABLES,
+        _("Say who approves whom, and which body has feedback before it"),
+        frozenset({Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR}),
     ),
     Permission(
         obligations.MEND,
@@ -164,6 +170,12 @@ tell(
         "participation.save_step": _("Saved a next step"),
         "participation.delete_step": _("Took away a next step"),
         "participation.finish_step": _("Noted a next step as done"),
+        "participation.make_learned_feed": _("Made an address to follow what we have learned"),
+        "participation.withdraw_learned_feed": _("Withdrew an address to follow what we have learned"),
+        "participation.register_body_meeting": _("Told who was at a meeting of a body"),
+        "participation.save_approval_rule": _("Said who approves whom"),
+        "participation.save_feedback_rule": _("Said which body has feedback before it"),
+        "participation.delete_feedback_rule": _("Took away a row about which body has feedback before it"),
         "participation.put_on_agenda": _("Put feedback on an agenda"),
     }
 )

@@ -1,6 +1,6 @@
 """This room's document: the feedback from international meetings that a body has before it at one of its meetings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -25,34 +25,40 @@ from utblick.core.documents.tree import (
 from utblick.core.texts import in_language
 from utblick.decisions.models import Meeting
 from utblick.documents import queries as documents
-from utblick.participation import queries, rules, shown
+from utblick.participation import besides, queries, rules, shown
 from utblick.participation.feedback_actions import QUESTIONS
 from utblick.participation.models import Feedback, InternationalMeeting, NextStep, Participant
 
 
 def feedback_report(meeting: Meeting) -> Document:
-    """Return all feedback that is due at a meeting of a body, or has been presented there.
+    """Return all feedback that is due at a meeting of a body, or has been presented there, and what else is told.
 
     About ten queries, however many they are. What is under secrecy keeps its place and tells nothing.
     """
     found = queries.due_at(meeting)
+    # The body has been read with what is due to it, so it is not asked for again.
+    for body in (at.body for _each, at in found if at.body and at.body.pk == meeting.body_id):
+        meeting.body = body
     ids = [each.pk for each, _at in found]
     written = [each.feedback.pk for each, _at in found if queries.feedback_of(each) is not None]
     parts = _Parts(ids, written)
     blocks: list[Block] = [Facts(tuple(_head(meeting)))]
-    if found:
-        blocks.append(_summary(found))
+    others = besides.entries_at(meeting)
+    if found or others:
+        blocks.append(_summary(found, others))
     else:
         blocks.append(Paragraph(text(_("No feedback is due at the meeting."))))
     for each, at in found:
         blocks += _one(each, at, parts)
+    for entry in others:
+        blocks += _besides(entry)
     return Document(
         title=_("Feedback from international meetings"),
         subtitle=str(meeting),
         language=language(),
         blocks=tuple(blocks),
         letterhead=letterhead(),
-        contents=len(found) > 1,
+        contents=len(found) + len(others) > 1,
     )
 
 
@@ -71,7 +77,7 @@ class _Parts:
 
 
 def _head(meeting: Meeting) -> Iterator[tuple[str, Text]]:
-    yield _("Body"), text(str(meeting.body))
+    yield _("To"), text(str(meeting.body))
     yield _("Date"), text(shown.day(meeting.date))
     if meeting.cutoff:
         yield _("Agenda closes"), text(shown.day(meeting.cutoff))
@@ -82,24 +88,44 @@ def _covered(each: InternationalMeeting) -> bool:
     return each.covered or (found is not None and found.covered)
 
 
-def _summary(found: list[tuple[InternationalMeeting, queries.DueAt]]) -> Table:
+def _summary(
+    found: list[tuple[InternationalMeeting, queries.DueAt]], others: Sequence[besides.Entry]
+) -> Table:
     rows = tuple(
         (
             text(_("Feedback under secrecy") if _covered(each) else in_language(each, "title")),
             text("" if _covered(each) else shown.days(each)),
+            text(_handed_in(each)),
             text(_state(each, at)),
         )
         for each, at in found
     )
-    return Table(
-        _("What is due at the meeting"),
-        (pgettext("international", "Meeting"), _("Days"), _("Feedback")),
-        rows,
+    more = tuple(
+        (
+            text(_("Feedback under secrecy") if each.covered else each.title),
+            text("" if each.covered else each.days),
+            text(shown.day(each.handed_in_on)),
+            text(_punctual(each.state)),
+        )
+        for each in others
     )
+    what = _("Meeting or visit") if more else pgettext("international", "Meeting")
+    head = (what, _("Days"), _("Handed in"), _("Feedback"))
+    return Table(_("What is due at the meeting"), head, rows + more)
 
 
 def _state(each: InternationalMeeting, at: queries.DueAt) -> str:
-    return shown.punctual(queries.state_of(each, at, today()))[0]
+    return _punctual(queries.state_of(each, at, today()))
+
+
+def _punctual(state: str) -> str:
+    return _("in time") if state == rules.IN_TIME else shown.punctual(state)[0]
+
+
+def _handed_in(each: InternationalMeeting) -> str:
+    """The day that it was first handed in, which is what counts; blank until then."""
+    found = queries.feedback_of(each)
+    return shown.day(found.first_handed_in_on) if found else ""
 
 
 def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterator[Block]:
@@ -107,7 +133,7 @@ def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterat
         yield Heading(1, _("Feedback under secrecy"))
         return
     yield Heading(1, in_language(each, "title"))
-    yield Facts(tuple(_facts(each, parts.participants.get(each.pk, []))))
+    yield Facts(tuple(_facts(each, at, parts.participants.get(each.pk, []))))
     if at.due.oral:
         yield Note(text(_("The agenda had closed when the meeting ended: told orally, or as an addition.")))
     feedback = queries.feedback_of(each)
@@ -123,7 +149,27 @@ def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterat
         yield Bullets(names)
 
 
-def _facts(each: InternationalMeeting, participants: list[Participant]) -> Iterator[tuple[str, Text]]:
+def _besides(entry: besides.Entry) -> Iterator[Block]:
+    if entry.covered:
+        yield Heading(1, _("Feedback under secrecy"))
+        return
+    yield Heading(1, entry.title)
+    # The link tells what it is about, also to those who look for what names it.
+    named = (_("What"), text(Run(entry.title, url=entry.thing.get_absolute_url())))
+    yield Facts((named, *((label, text(said)) for label, said in entry.facts)))
+    if entry.at.due.oral:
+        yield Note(text(_("The agenda had closed when it ended: told orally, or as an addition.")))
+    if not entry.answers:
+        yield Note(text(_("The feedback has not been handed in.")), "warn")
+    for heading, said in entry.answers:
+        yield Heading(2, heading)
+        for line in filter(None, map(str.strip, said.splitlines())):
+            yield Paragraph(text(line))
+
+
+def _facts(
+    each: InternationalMeeting, at: queries.DueAt, participants: list[Participant]
+) -> Iterator[tuple[str, Text]]:
     # The link tells which meeting it is, also to those who look for what names it.
     yield (
         pgettext("international", "Meeting"),
@@ -135,6 +181,10 @@ def _facts(each: InternationalMeeting, participants: list[Participant]) -> Itera
     yield _("Who took part"), text(went)
     if each.unit:
         yield _("Unit"), text(str(each.unit))
+    if at.due.day:
+        yield _("Due at the meeting on"), text(shown.day(at.due.day))
+    state, day = _state(each, at), _handed_in(each)
+    yield _("Feedback"), text(f"{day}, {state}" if day else state)
 
 
 def _answers(feedback: Feedback) -> Iterator[Block]:

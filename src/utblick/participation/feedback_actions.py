@@ -12,7 +12,7 @@ from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.decisions.models import Outcome
 from utblick.documents import actions as documents
-from utblick.participation import queries
+from utblick.participation import besides, queries
 from utblick.participation.models import Feedback, InternationalMeeting, NextStep
 
 PROPOSE = queries.PROPOSE
@@ -174,6 +174,7 @@ def present(decision: Any, _thing: Any) -> None:
             if found is not None and not found.is_draft and found.presented_at_id is None:
                 found.presented_at = meeting
                 found.save()
+        besides.present_at(meeting)
 
 
 def _meeting(account: Any, pk: int) -> InternationalMeeting:

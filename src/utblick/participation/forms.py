@@ -1,5 +1,6 @@
 """Forms of meetings and of who takes part in them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -20,7 +21,7 @@ from utblick.strategy.models import Clause
 NOT_CHOSEN = ("", "---------")
 
 
-class _WithPurpose(RecordForm):
+class WithPurpose(RecordForm):
     """A form that asks what a meeting serves: a thing that a room has offered, and focus points."""
 
     purpose = forms.ChoiceField(
@@ -42,8 +43,8 @@ class _WithPurpose(RecordForm):
         if not offered:
             del self.fields["purpose"]
 
-    def give_purpose(self, meeting: InternationalMeeting) -> InternationalMeeting:
-        """Set what the checked form says that the meeting serves."""
+    def give_purpose(self, meeting: Any) -> Any:
+        """Set what the checked form says that the meeting, or what else has a purpose, serves."""
         if "purpose" in self.fields:
             found = purposes.parse(self.cleaned_data.get("purpose") or "")
             if found is not None or not self.cleaned_data.get("purpose"):
@@ -51,7 +52,7 @@ class _WithPurpose(RecordForm):
         return meeting
 
 
-class MeetingForm(_WithPurpose):
+class MeetingForm(WithPurpose):
     """A meeting. Whoever proposes it may say that they take part themself."""
 
     own_mode = forms.ChoiceField(
@@ -82,16 +83,25 @@ class MeetingForm(_WithPurpose):
             "body",
             "unit",
             "serves",
+            "positions",
             "notes",
         ]
         widgets = {
             "what": forms.Textarea({"rows": 4}),
+            "positions": forms.Textarea({"rows": 4}),
             "notes": forms.Textarea({"rows": 2}),
             "begins": day_input(),
             "ends": day_input(),
             "serves": forms.CheckboxSelectMultiple,
         }
-        help_texts = {"place": _("Needed, unless the meeting is held at a distance.")}
+        help_texts = {
+            "place": _("Needed, unless the meeting is held at a distance."),
+            "ends": _("Left empty, it is the same day."),
+        }
+
+    # What a meeting at a distance is registered with comes first; what can wait is folded away.
+    FIRST = ("title", "begins", "purpose")
+    WHERE = ("ends", "mode", "place", "country", "own_mode")
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -105,22 +115,48 @@ class MeetingForm(_WithPurpose):
         self.offer_purposes(account)
         if self.instance.pk or account.person_id is None:
             del fields["own_mode"]
-        self.order_fields(["title", "title_en", "begins", "ends", "mode", "place", "country", "own_mode"])
+        fields["ends"].required = False
+        self.order_fields([*self.FIRST, *self.WHERE])
+
+    def _of(self, names: Iterable[str]) -> list[Any]:
+        return [self[name] for name in names if name in self.fields]
+
+    @property
+    def first(self) -> list[Any]:
+        """The fields that no meeting is without."""
+        return self._of(self.FIRST)
+
+    @property
+    def where(self) -> list[Any]:
+        """Where it is held and how, and whether one goes."""
+        return self._of(self.WHERE)
+
+    @property
+    def more(self) -> list[Any]:
+        """What can wait."""
+        return [each for each in self.visible_fields() if each.name not in (*self.FIRST, *self.WHERE)]
+
+    @property
+    def more_is_open(self) -> bool:
+        """Whether what can wait is shown at once: where something of it is filled in, or wrong."""
+        return any(each.errors or each.value() for each in self.more)
 
     def clean_country(self) -> str:
         """Two letters, whichever way they are typed."""
         return str(self.cleaned_data.get("country") or "").upper()
 
     def clean(self) -> dict[str, Any]:
-        """Refuse an end before the start, at its field."""
+        """Let a meeting without a last day end the day it begins, and refuse an end before the start, at its field."""
         cleaned = super().clean()
         begins, ends = cleaned.get("begins"), cleaned.get("ends")
+        if not ends and "ends" not in self.errors:
+            cleaned["ends"] = ends = begins
         if begins and ends and ends < begins:
             self.add_error("ends", _("The last day cannot be before the first. Change one of them."))
         return cleaned
 
 
-class RemoteForm(_WithPurpose):
+class RemoteForm(WithPurpose):
     """Participation at a distance in three fields."""
 
     class Meta:

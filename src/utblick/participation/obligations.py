@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.core.obligations import Obligation, source
-from utblick.participation import approving, queries, rules, shown
+from utblick.participation import answered, approving, queries, rules, shown
 from utblick.participation.models import InternationalMeeting, Participant, State
 from utblick.strategy.queries import clauses_by_rule
 
@@ -104,36 +104,35 @@ def next_steps(today: date) -> Iterator[Obligation]:
 
 @source(approving.APPROVE, approving.NOTE_DECISION, queries.PROPOSE)
 def approvals(today: date) -> Iterator[Obligation]:
-    """Those who are proposed to take part and wait for a yes or no; three queries and one for each presidium."""
+    """Those who are proposed to take part and wait for a yes or no; four queries and one for each presidium.
+
+    Who travels there is asked for with the journey: one yes says both.
+    """
     if rules.WHO_APPROVES not in clauses_by_rule(today):
         return
     rows = Participant.objects.filter(state=State.PROPOSED).select_related(
         "person", "meeting", "proposed_by__person"
     )
+    with_journey = answered.elsewhere()
     for each in rows:
-        yield _approval(each, today)
+        if each.pk not in with_journey:
+            yield _approval(each, today)
 
 
 def _approval(each: Participant, today: date) -> Obligation:
-    way = approving.way_for(each.person)
-    person, unit, permission = None, each.person.unit_id, approving.APPROVE
-    if way.by in (rules.PRESIDIUM, rules.BOARD) and way.body is not None:
-        unit, permission = way.body.pk, approving.NOTE_DECISION
-        if way.by == rules.PRESIDIUM:
-            proposer = each.proposed_by.person_id if each.proposed_by else None
-            chairs = approving.presidium_of(way.body.pk, today)
-            person = next((pk for pk in chairs if pk not in (each.person_id, proposer)), None)
+    proposer = each.proposed_by.person_id if each.proposed_by else None
+    asked = approving.asked_for(each.person, today, {proposer})
     return Obligation(
         key=f"participant-{each.key}",
         title=_("Say yes or no to who takes part"),
         thing=f"{each.meeting}, {shown.days(each.meeting)}",
         url=reverse("participant_decide", args=[each.meeting_id, each.pk]),
         button=_("Answer"),
-        permission=permission,
+        permission=asked.permission,
         due=each.meeting.begins,
         opens=None,
         rule=rules.WHO_APPROVES,
-        unit_id=unit,
-        person_id=person,
+        unit_id=asked.unit,
+        person_id=asked.person,
         about=("international-meeting", each.meeting_id),
     )

@@ -2,12 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from django.utils.translation import gettext as _
 from pydantic import Field
 
-from utblick.core.packs.schema import Item, Key, KeyedItem, Path, Ref, Row, Section, own_values, ref, refs
+from utblick.core import things
+from utblick.core.packs.schema import (
+    IdOf,
+    Item,
+    Key,
+    KeyedItem,
+    Path,
+    Ref,
+    Row,
+    Section,
+    own_values,
+    ref,
+    refs,
+)
+from utblick.participation import purposes
 from utblick.participation.models import (
     ApprovalRule,
     Approver,
@@ -21,7 +35,7 @@ from utblick.participation.models import (
     State,
     Who,
 )
-from utblick.people.models import Organization, Person
+from utblick.people.models import Membership, Organization, Person
 from utblick.strategy.models import Clause
 
 
@@ -45,6 +59,7 @@ class ParticipantItem(Item):
     """Somebody who is to take part, or took part."""
 
     person: Key
+    seat: Key | None = Field(None, description="key of the seat that called them")
     mode: Literal[tuple(OwnMode.values)] = OwnMode.ON_SITE.value  # type: ignore[valid-type]
     state: Literal[tuple(State.values)] = State.APPROVED.value  # type: ignore[valid-type]
 
@@ -76,6 +91,13 @@ class FeedbackItem(Item):
     steps: list[StepItem] = []
 
 
+class AboutItem(Item):
+    """What a meeting serves, beside focus points: a thing of a kind that a room has offered, by its key."""
+
+    kind: str = Field(description="such as engagement")
+    key: Key
+
+
 class MeetingItem(KeyedItem):
     """An international meeting, for demonstration."""
 
@@ -91,6 +113,8 @@ class MeetingItem(KeyedItem):
     body: Key | None = None
     unit: Key | None = None
     serves: list[Key] = []
+    about: AboutItem | None = None
+    positions: str = ""
     participants: list[ParticipantItem] = []
     feedback: FeedbackItem | None = None
 
@@ -121,7 +145,7 @@ def _check_approval(item: ApprovalRuleItem) -> list[tuple[Path, str]]:
 
 
 def _meetings(item: MeetingItem) -> Iterator[Row]:
-    values = own_values(item, "body", "unit", "serves", "participants", "feedback")
+    values = own_values(item, "body", "unit", "serves", "about", "participants", "feedback")
     yield Row(
         InternationalMeeting,
         item.key,
@@ -130,14 +154,16 @@ def _meetings(item: MeetingItem) -> Iterator[Row]:
             "body": ref(Organization, item.body, "body"),
             "unit": ref(Organization, item.unit, "unit"),
             "serves": refs(Clause, item.serves, "serves"),
+            **_about(item.about),
         },
     )
     meeting = Ref(InternationalMeeting, item.key)
     for place, each in enumerate(item.participants):
         at: Path = ("participants", place)
-        said = own_values(each, "person") | {
+        said = own_values(each, "person", "seat") | {
             "meeting": meeting,
             "person": Ref(Person, each.person, (*at, "person")),
+            "seat": Ref(Membership, each.seat, (*at, "seat")) if each.seat else None,
         }
         yield Row(Participant, f"{item.key}-{each.person}", said, at)
     if item.feedback is not None:
@@ -157,9 +183,20 @@ def _meetings(item: MeetingItem) -> Iterator[Row]:
             yield Row(NextStep, f"{item.key}-steg-{place + 1}", said, at)
 
 
+def _about(said: AboutItem | None) -> dict[str, Any]:
+    """What serves stands in two plain fields; the thing may be of a room that loads later."""
+    if said is None:
+        return {"about_kind": "", "about_id": None}
+    model = things.KINDS[said.kind].model
+    return {"about_kind": said.kind, "about_id": IdOf(model, said.key, ("about", "key"))}
+
+
 def _check_meeting(item: MeetingItem) -> list[tuple[Path, str]]:
     if item.ends < item.begins:
         return [(("ends",), _("The last day cannot be before the first."))]
+    if item.about and item.about.kind not in purposes.PURPOSES:
+        kinds = ", ".join(sorted(purposes.PURPOSES))
+        return [(("about", "kind"), _("A meeting serves one of these: %(kinds)s.") % {"kinds": kinds})]
     return []
 
 

@@ -71,6 +71,14 @@ def takes_part(reader: Any, participants: Iterable[Participant]) -> bool:
     )
 
 
+def may_open(reader: Any, meeting: InternationalMeeting, participants: Iterable[Participant]) -> bool:
+    """Whether the page of a meeting is surely the reader's to see: all are, or it is their own."""
+    return bool(reader.has_perm(VIEW)) or any(
+        each.proposed_by_id == reader.pk or (reader.person_id and each.person_id == reader.person_id)
+        for each in participants
+    )
+
+
 def may_change(reader: Any, meeting: InternationalMeeting, participants: Iterable[Participant]) -> bool:
     """Whether the reader may change a meeting: one of their units', or one where they have proposed themself."""
     if reader.has_perm(EDIT, meeting):
@@ -118,11 +126,11 @@ def _default_body() -> Organization | None:
 Asked = tuple[Organization | None, bool]  # the body, and whether its meeting on the same day counts
 
 
-def _asked_of(meeting: InternationalMeeting, table: Sequence[FeedbackRule], default: Asked) -> Asked:
-    """The body that has feedback from a meeting before it, and whether a meeting on the same day counts."""
-    for unit in (meeting.unit_id, None):
+def _asked_of(unit: int | None, table: Sequence[FeedbackRule], default: Asked) -> Asked:
+    """The body that has feedback from a unit's work before it, and whether a meeting on the same day counts."""
+    for wanted in (unit, None):
         for each in table:
-            if each.unit_id == unit:
+            if each.unit_id == wanted:
                 return each.body, each.same_day
     return default
 
@@ -136,28 +144,35 @@ def _calendar(bodies: frozenset[int]) -> dict[int, list[Meeting]]:
     return found
 
 
+@dataclass(frozen=True)
+class Event:
+    """International work that is told of: the unit that answers for it, and the day that it was over."""
+
+    unit_id: int | None
+    ends: date
+
+
 def dues(found: Sequence[InternationalMeeting]) -> dict[int, DueAt]:
     """Return, by a meeting's id, when its feedback is due. Three queries, and one a room that tells homecomings."""
     home = homecoming.latest([each.pk for each in found]) if found else {}
+    asked = [Event(each.unit_id, max(each.ends, home.get(each.pk, each.ends))) for each in found]
+    return dict(zip((each.pk for each in found), dues_of(asked), strict=True))
+
+
+def dues_of(found: Sequence[Event]) -> list[DueAt]:
+    """Return, for each event in its order, when it is to be told of, as for meetings (R34). Three queries."""
     table = _rules()
     default = (None if any(each.unit_id is None for each in table) else _default_body(), True)
-    asked = {each.pk: _asked_of(each, table, default) for each in found}
-    bodies = frozenset(body.pk for body, _same in asked.values() if body)
-    if not bodies:
-        return {each.pk: DueAt(rules.Due(None), each.ends, None, None) for each in found}
-    calendar = _calendar(bodies)
-    return {each.pk: _due(each, home.get(each.pk), *asked[each.pk], calendar) for each in found}
+    asked = [_asked_of(each.unit_id, table, default) for each in found]
+    bodies = frozenset(body.pk for body, _same in asked if body)
+    calendar = _calendar(bodies) if bodies else {}
+    return [_due(each.ends, *way, calendar) for each, way in zip(found, asked, strict=True)]
 
 
-def _due(
-    meeting: InternationalMeeting,
-    home: date | None,
-    body: Organization | None,
-    same_day: bool,
-    calendar: dict[int, list[Meeting]],
-) -> DueAt:
-    ends = max(meeting.ends, home or meeting.ends)
-    rows = calendar.get(body.pk, []) if body else []
+def _due(ends: date, body: Organization | None, same_day: bool, calendar: dict[int, list[Meeting]]) -> DueAt:
+    if body is None:
+        return DueAt(rules.Due(None), ends, None, None)
+    rows = calendar.get(body.pk, [])
     plain = [(each.date, each.cutoff, each.status == MeetingStatus.CANCELLED) for each in rows]
     due = rules.feedback_due(ends, plain, same_day)
     at = next(

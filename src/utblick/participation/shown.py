@@ -33,8 +33,8 @@ def day(value: date | None) -> str:
     return date_format(value, "DATE_FORMAT") if value else ""
 
 
-def days(meeting: InternationalMeeting) -> str:
-    """The first and the last day, or the only one."""
+def days(meeting: Any) -> str:
+    """The first and the last day, or the only one: of a meeting, or of what else begins and ends."""
     if meeting.begins == meeting.ends:
         return day(meeting.begins)
     if (meeting.begins.year, meeting.begins.month) == (meeting.ends.year, meeting.ends.month):

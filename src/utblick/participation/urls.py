@@ -4,6 +4,7 @@ from django.urls import path
 
 from utblick.participation.views import (
     feedback,
+    feeds,
     learned,
     meeting,
     meetings,
@@ -11,9 +12,11 @@ from utblick.participation.views import (
     register,
     report,
     steps,
+    tables,
 )
 
 MEETINGS = "internationella-moten/"
+TABLES = f"{MEETINGS}regler/"
 ONE = f"{MEETINGS}<int:pk>/"
 WHO = f"{ONE}deltagare/<int:participant>/"
 BACK = f"{ONE}aterkoppling/"
@@ -31,6 +34,18 @@ urlpatterns = [
         name="international_meeting_invitation",
     ),
     path(f"{MEETINGS}lardomar/", learned.participation_learned, name="participation_learned"),
+    path(f"{MEETINGS}lardomar/folj/", feeds.learned_feed, name="learned_feed"),
+    path(f"{MEETINGS}lardomar/folj/dra-in/", feeds.learned_feed_withdraw, name="learned_feed_withdraw"),
+    path("lardomar/<str:token>.atom", feeds.learned_atom, name="learned_atom"),
+    path(TABLES, tables.participation_tables, name="participation_tables"),
+    path(f"{TABLES}godkanner/<slug:who>/", tables.approval_rule, name="approval_rule"),
+    path(f"{TABLES}aterrapportering/ny/", tables.feedback_rule_new, name="feedback_rule_new"),
+    path(f"{TABLES}aterrapportering/<int:pk>/andra/", tables.feedback_rule_edit, name="feedback_rule_edit"),
+    path(
+        f"{TABLES}aterrapportering/<int:pk>/ta-bort/",
+        tables.feedback_rule_delete,
+        name="feedback_rule_delete",
+    ),
     path(f"{MEETINGS}aterrapportering/<int:pk>/", report.feedback_report, name="feedback_report"),
     path(
         f"{MEETINGS}aterrapportering/<int:pk>/dagordning/",
@@ -51,6 +66,9 @@ urlpatterns = [
     path(f"{BACK}lamna-in/", feedback.participation_feedback_hand_in, name="participation_feedback_hand_in"),
     path(f"{BACK}oppna/", feedback.participation_feedback_reopen, name="participation_feedback_reopen"),
     path(f"{BACK}bifoga/", feedback.participation_feedback_attach, name="participation_feedback_attach"),
+    path(
+        f"{BACK}filer/<int:file>/", feedback.participation_feedback_file, name="participation_feedback_file"
+    ),
     path(f"{BACK}steg/ny/", steps.next_step_new, name="next_step_new"),
     path(f"{STEP}andra/", steps.next_step_edit, name="next_step_edit"),
     path(f"{STEP}ta-bort/", steps.next_step_delete, name="next_step_delete"),

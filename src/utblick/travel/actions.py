@@ -1,9 +1,9 @@
 """What people do with journeys: propose, weigh, acknowledge, approve. What was reckoned is kept until a deed asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,43 +12,82 @@ from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.emissions import queries as emissions
 from utblick.emissions.reckoning import CannotReckon
-from utblick.people.models import Person
-from utblick.travel import queries, reckoning, rules, shown
-from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, Traveller
+from utblick.participation import actions as participation
+from utblick.participation import queries as meetings
+from utblick.participation.models import Mode, Participant
+from utblick.people.models import Membership, Person
+from utblick.travel import approving, queries, reckoning, rules, shown
+from utblick.travel.models import Journey, JourneyState, Leg, Traveller
 
-PROPOSE, APPROVE, DEVIATION = "travel.propose", "travel.approve", "travel.approve_deviation"
+PROPOSE, ANSWER, DEVIATION = "travel.propose", "travel.view", "travel.approve_deviation"
 MANAGE = "travel.manage"
+# A yes or no is asked for traveller by traveller (`approving`): to see journeys is all that the house asks first.
 ASKED = ("day", "mode", "variant", "entered_km", "travellers", "occupants")
 """What somebody typed of a leg: where that is the same, what was reckoned stays."""
 
 
+Seats = Mapping[int, Membership | None]  # in which seat somebody travels, by the id of the person
+
+
 @action(PROPOSE)
-def propose(account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> Journey:
-    """Propose a journey with its legs, each reckoned by the set in use. Raises ValidationError."""
-    _refuse_unfit(journey, legs, persons)
+def propose(
+    account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], seats: Seats | None = None
+) -> Journey:
+    """Propose a journey with its legs, each reckoned by the set in use. Raises ValidationError.
+
+    Those who travel to a meeting are proposed as participants of it too, where the account may propose them.
+    """
+    seats = seats or {}
+    _refuse_unfit(journey, legs, persons, seats)
     journey.proposed_by = account
     journey.save()
-    _write(journey, legs, persons)
+    _write(journey, legs, persons, seats)
+    _propose_at_meeting(account, journey, persons, seats)
     return journey
 
 
 @action(PROPOSE)
-def change(account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> Journey:
+def change(
+    account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], seats: Seats | None = None
+) -> Journey:
     """Change a journey that is proposed. Legs that say what they said keep what was reckoned.
 
-    Where the deviation says something else than before, its approval is taken back. Raises ValidationError.
+    What somebody has said yes to is asked for again, since it is another journey now; where the deviation says
+    something else than before, its approval is taken back. Raises ValidationError.
     """
+    seats = seats or {}
     before = _locked(journey)
     _refuse_decided(before)
-    _refuse_unfit(journey, legs, persons)
+    _refuse_unfit(journey, legs, persons, seats)
     if (before.deviation, before.deviation_reason) != (journey.deviation, journey.deviation_reason):
         journey.deviation_approved_by = journey.deviation_approved_on = None
     journey.save()
-    _write(journey, legs, persons)
+    _write(journey, legs, persons, seats)
+    for each in journey.travellers.exclude(approved_by=None):
+        each.approved_by = each.approved_on = None
+        each.save()
+    _propose_at_meeting(account, journey, persons, seats)
     return journey
 
 
-def _refuse_unfit(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> None:
+def _propose_at_meeting(account: Any, journey: Journey, persons: Sequence[Person], seats: Seats) -> None:
+    """Propose those who travel as participants of the meeting, where they are not and the account may.
+
+    Who goes there takes part: without it nobody would be asked for feedback (R34).
+    """
+    meeting = journey.meeting
+    if meeting is None or meeting.covered or meeting.mode == Mode.REMOTE:
+        return
+    there = meetings.participants_of(meeting)
+    may = meetings.may_change(account, meeting, there)
+    known = {each.person_id for each in there}
+    for person in persons:
+        if person.pk not in known and (may or person.pk == account.person_id):
+            made = Participant(person=person, seat=seats.get(person.pk))
+            participation.add_participant(account, participation.Proposed(meeting.pk, made))
+
+
+def _refuse_unfit(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], seats: Seats) -> None:
     """Raise ValidationError for a journey without travellers or legs, or whose days are in disorder."""
     if not persons:
         raise ValidationError({"persons": _("State who travels: at least one.")})
@@ -56,9 +95,12 @@ def _refuse_unfit(journey: Journey, legs: Sequence[Leg], persons: Sequence[Perso
         raise ValidationError(_("State at least one leg: from where, to where and how."))
     for found in rules.in_order(journey.begins, journey.ends, [leg.day for leg in legs]):
         raise ValidationError(shown.finding(found))
+    for pk, seat in seats.items():
+        if seat is not None and seat.person_id != pk:
+            raise ValidationError(_("A seat is somebody else's. Choose among the person's own."))
 
 
-def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> None:
+def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], seats: Seats) -> None:
     """Write legs and travellers, only what differs."""
     held: list[Leg] = list(journey.legs.order_by("position", "id"))
     kept = {_asked(leg): leg for leg in held}
@@ -85,8 +127,11 @@ def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person]) -> 
         if pk not in wanted:
             traveller.delete()
     for person in persons:
-        if person.pk not in there:
-            Traveller(journey=journey, person=person).save()
+        traveller = there.get(person.pk) or Traveller(journey=journey, person=person)
+        seat = seats.get(person.pk)
+        if traveller.pk is None or traveller.seat_id != (seat.pk if seat else None):
+            traveller.seat = seat
+            traveller.save()
 
 
 def _asked(leg: Leg) -> tuple[Any, ...]:
@@ -150,27 +195,50 @@ def approve_deviation(account: Any, journey: Journey) -> Journey:
     return found
 
 
-@action(APPROVE)
+@action(ANSWER)
 def approve(account: Any, journey: Journey) -> Journey:
-    """Approve a journey (R77, R78, R80). Raises ValidationError with all that keeps it from being approved.
+    """Say yes to those who travel whom the account approves; with the last yes the journey is approved (R43, R77, R78).
 
-    Nobody approves a journey of their own.
+    The same yes says yes to their participation in the meeting where that is proposed and the account may. Raises
+    ValidationError with all that keeps the journey from being approved, and for a journey of one's own;
+    PermissionDenied for those who approve nobody on it.
     """
     found = _locked(journey)
     _refuse_decided(found)
     _refuse_own(account, found)
-    stops = queries.read(found).stops
-    if stops:
-        raise ValidationError([shown.finding(each) for each in stops])
+    whole = queries.read(found)
+    who = approving.lines(account, whole, today())
+    if not approving.may_answer(account, whole, who):
+        raise PermissionDenied
+    if whole.stops:
+        raise ValidationError([shown.finding(each) for each in whole.stops])
+    mine = approving.mine(who)
+    if not mine:
+        raise ValidationError(_("You have said yes already. The journey waits for somebody else."))
+    for each in mine:
+        each.traveller.approved_by, each.traveller.approved_on = account, today()
+        each.traveller.save()
+        if each.carries and each.participant is not None:
+            participation.decide(account, participation.Answer(each.participant.pk, yes=True))
+    if rules.left_to_approve(
+        [each.traveller.pk for each in who], {each.traveller.pk for each in who if each.approved}
+    ):
+        return found  # somebody else has still to say yes
     return _decide(account, found, JourneyState.APPROVED, "")
 
 
-@action(APPROVE)
+@action(ANSWER)
 def decline(account: Any, journey: Journey, reason: str) -> Journey:
-    """Decline a journey, with a reason. Raises ValidationError."""
+    """Decline a journey, with a reason: one no is enough. Raises ValidationError, PermissionDenied.
+
+    Participation in the meeting is not answered by it: one may take part at a distance.
+    """
     found = _locked(journey)
     _refuse_decided(found)
     _refuse_own(account, found)
+    whole = queries.read(found)
+    if not approving.may_answer(account, whole, approving.lines(account, whole, today())):
+        raise PermissionDenied
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the journey is declined.")})
     return _decide(account, found, JourneyState.DECLINED, reason)
@@ -224,19 +292,6 @@ def reckon_anew(account: Any, journey: Journey, reason: str) -> Journey:
         reckon(leg, by, reason.strip(), known)
         leg.save()
     return found
-
-
-@action(MANAGE)
-def save_budget(account: Any, budget: EmissionBudget) -> EmissionBudget:
-    """Save how much a unit's journeys may give off in a year."""
-    budget.save()
-    return budget
-
-
-@action(MANAGE)
-def delete_budget(account: Any, budget: EmissionBudget) -> None:
-    """Take away a budget. Its history stays."""
-    budget.delete()
 
 
 def _locked(journey: Any) -> Journey:

@@ -11,9 +11,15 @@ from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
-from utblick.participation import homecoming
+from utblick.participation import answered, homecoming
 from utblick.people.roles import INSIDE, Role
-from utblick.travel import documents, packs, queries
+from utblick.travel import (
+    documents,
+    limiting,
+    packs,
+    queries,
+    queries_meetings,  # noqa: F401 -- it tells participation what journeys to meetings gave off
+)
 from utblick.travel.models import EmissionBudget, Journey, Leg, TravelGuideline, Traveller
 
 declare(
@@ -22,12 +28,6 @@ declare(
         "travel.propose",
         _("Propose journeys"),
         INSIDE - {Role.AUDITOR, Role.ADMINISTRATOR},
-        by_unit=True,
-    ),
-    Permission(
-        "travel.approve",
-        _("Approve journeys"),
-        frozenset({Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION}),
         by_unit=True,
     ),
     Permission(
@@ -40,6 +40,11 @@ declare(
         "travel.manage",
         _("Set emission budgets, and reckon journeys anew"),
         frozenset({Role.INTERNATIONAL_FUNCTION}),
+    ),
+    Permission(
+        limiting.SET_LIMITS,
+        _("Set the limits of the travel guideline"),
+        frozenset({Role.INTERNATIONAL_FUNCTION, Role.ADMINISTRATOR}),
     ),
 )
 
@@ -87,6 +92,12 @@ def came_home(meetings: Collection[int]) -> Mapping[int, date]:
     return {pk: home[pk] for pk in meetings if pk in home}
 
 
+@answered.tell
+def answered_with_journeys() -> Collection[int]:
+    """Who takes part in a meeting that they travel to: a yes to the journey says yes to that."""
+    return queries.answered_with_journeys()
+
+
 @doors.offer
 def journeys_to(kind: str, thing: object, reader: object) -> list[doors.Door]:
     """The journeys to an international meeting, on its page."""
@@ -105,6 +116,8 @@ tell(
         "travel.finish": _("Said that a journey had been made"),
         "travel.reckon_anew": _("Reckoned a journey anew"),
         "travel.save_budget": _("Saved an emission budget"),
+        "travel.set_limits": _("Set the limits of the travel guideline"),
+        "travel.take_back_limits": _("Took back limits of the travel guideline"),
         "travel.delete_budget": _("Took away an emission budget"),
     }
 )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.svg import of_chart
 from utblick.core.documents.tree import Block, Bullets, Document, Facts, Heading, Note, Paragraph, Table, text
-from utblick.travel import queries, reckoning, shown
+from utblick.travel import queries, queries_budgets, reckoning, shown
 from utblick.travel.models import Journey
 from utblick.travel.queries import Whole
 
@@ -19,7 +19,7 @@ def journey_proposal(journey: Journey) -> Document:
 
     Persons with protected identity are not named.
     """
-    found: Any = queries.with_budget().get(pk=journey.pk)
+    found: Any = queries.named().get(pk=journey.pk)
     whole = queries.read(found)
     return Document(
         title=str(found),
@@ -62,9 +62,9 @@ def _facts(whole: Whole) -> Iterator[tuple[str, str]]:
         yield _("International meeting"), str(journey.meeting)
     yield _("Travellers"), shown.traveller_names(whole) or _("not stated")
     yield _("Emissions"), shown.with_span(best, low, high)
-    left = queries.budget_of(journey)
     this = best if journey.is_proposed else None
-    yield _("Budget"), shown.budget_words(left, journey.unit, journey.begins.year, this)
+    told = [shown.budget_words(each, this) for each in queries_budgets.budgets_of(journey)]
+    yield _("Budget"), " ".join(told)
     if journey.approved_by:
         yield _("Approved or declined by"), f"{journey.approved_by.name}, {shown.day(journey.approved_on)}"
 

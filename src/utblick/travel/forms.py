@@ -1,51 +1,37 @@
 """Forms of journeys: the journey with who travels and its legs, all typed in words; budgets; reasons."""
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.core.forms import RecordForm, SwedishDecimalField
 from utblick.emissions import places
 from utblick.emissions import queries as emissions
-from utblick.emissions.forms import PlaceField
 from utblick.emissions.places import AIRPORT
-from utblick.emissions.reckoning import LONGEST_KM, MOST_TRAVELLERS, CannotReckon
+from utblick.emissions.reckoning import CannotReckon
 from utblick.emissions.rules import Mode
-from utblick.emissions.words import ModeChoice, variant_in_words
 from utblick.people import queries as people
-from utblick.people.models import Person
+from utblick.people.models import Membership, Person
 from utblick.travel import queries, reckoning, rules, shown
+from utblick.travel.forms_rows import (
+    BETWEEN,
+    DAY,
+    LEG,
+    MOST_PERSONS,
+    MOST_ROWS,
+    PERSONS_OF_NEW,
+    ROWS_MORE,
+    ROWS_OF_NEW,
+    Rows,
+    as_compared,
+    way_choices,
+)
 from utblick.travel.models import Journey, Leg
 
-DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-ROWS_OF_NEW, ROWS_MORE, MOST_ROWS = 2, 1, 30
-PERSONS_OF_NEW, MOST_PERSONS = 3, 40
-BETWEEN = "|"  # between mode and variant in what is chosen
-LEG = ("day", "way", "from", "to", "km", "travellers", "occupants")
 
-
-def _many(value: str) -> str:
-    return value.strip().casefold()
-
-
-def way_choices() -> list[tuple[str, Any]]:
-    """The ways to travel by the set in use: each mode, and under it its variants."""
-    held = queries.held()
-    factors = held[0].factors if held else {}
-    found: list[tuple[str, Any]] = [("", _("Choose"))]
-    for mode, label in ModeChoice.choices:
-        variants = dict.fromkeys(each.variant for each in factors.get(mode, ()) if each.variant)
-        rows: list[tuple[str, Any]] = [(mode, label)]
-        rows += [(f"{mode}{BETWEEN}{each}", f"{label}, {variant_in_words(each)}") for each in variants]
-        found += [(str(label), rows)] if variants else rows
-    return found
-
-
-class JourneyForm(RecordForm):
+class JourneyForm(Rows):
     """A journey, its travellers by name, and its legs as places in words. Works without JavaScript."""
 
     class Meta:
@@ -82,6 +68,8 @@ class JourneyForm(RecordForm):
             "title": {"required": gettext_lazy("Write what the journey is called.")},
             "begins": {"required": gettext_lazy("Write the day of departure.")},
             "ends": {"required": gettext_lazy("Write the day of return.")},
+            "unit": {"required": gettext_lazy("Choose the unit that the journey is made for.")},
+            "purpose": {"required": gettext_lazy("Say what the journey is to lead to.")},
             "why_needed": {"required": gettext_lazy("Say why the journey is needed.")},
             "why_not_remote": {
                 "required": gettext_lazy("Say why it is not enough to take part at a distance.")
@@ -101,6 +89,7 @@ class JourneyForm(RecordForm):
         meetings: Any,
         legs: Sequence[Leg] = (),
         persons: Sequence[Person] = (),
+        seats: Mapping[int, int | None] | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -126,92 +115,12 @@ class JourneyForm(RecordForm):
                 initial=self.told.get(person.pk, str(person)) if person else "",
                 widget=forms.TextInput({"list": "personer", "autocomplete": "off"}),
             )
+        fields["person_0"].needed = _("at least one")
+        self._add_seats(persons, seats or {})
+        self.how_many = len(persons)
         for place in range(self.rows):
             self._add_leg(place, legs[place] if place < len(legs) else None)
         self.use_required_attribute = False
-
-    def _sent(self, name: str) -> int:
-        """How many rows a sending has of legs ("from") or travellers ("person")."""
-        numbers = [
-            int(key.rsplit("_", 1)[1])
-            for key in self.data
-            if key.startswith(f"{name}_") and key.rsplit("_", 1)[1].isdecimal() and len(key) < 12
-        ]
-        return max(numbers, default=-1) + 1
-
-    def _known(self, reader: Any) -> dict[str, tuple[str, Person]]:
-        """Persons by what they are written as; two of one name are told apart by their unit or title."""
-        found: dict[str, list[Person]] = {}
-        for each in people.visible_persons(reader).select_related("unit"):
-            found.setdefault(each.full_name, []).append(each)
-        known = {}
-        for name, rows in found.items():
-            for number, each in enumerate(rows):
-                more = str(each.unit or each.title or number + 1)
-                written = name if len(rows) == 1 else f"{name} ({more})"
-                while _many(written) in known:
-                    written = f"{written}, {number + 1}"
-                known[_many(written)] = (written, each)
-        return known
-
-    def _add_leg(self, place: int, leg: Leg | None) -> None:
-        number = {"number": place + 1}
-        way = f"{leg.mode}{BETWEEN}{leg.variant}" if leg and leg.variant else (leg.mode if leg else "")
-        choices = self._ways
-        if way and not any(
-            way == value or any(way == one for one, _label in rows)
-            for value, rows in choices
-            if value == way or isinstance(rows, list)
-        ):
-            choices = [*choices, (way, shown.mode_of(leg))]  # type: ignore[arg-type]
-        made: dict[str, forms.Field] = {
-            "day": forms.DateField(
-                label=_("Leg %(number)s: day") % number,
-                required=False,
-                widget=DAY,
-                initial=leg.day if leg else None,
-            ),
-            "way": forms.ChoiceField(
-                label=_("Leg %(number)s: by what") % number, required=False, choices=choices, initial=way
-            ),
-            "from": PlaceField(
-                label=_("Leg %(number)s: from") % number,
-                required=False,
-                initial=leg.from_text if leg else "",
-            ),
-            "to": PlaceField(
-                label=_("Leg %(number)s: to") % number, required=False, initial=leg.to_text if leg else ""
-            ),
-            "km": SwedishDecimalField(
-                label=_("Leg %(number)s: km, if you know") % number,
-                required=False,
-                min_value=Decimal(0),
-                max_value=LONGEST_KM,
-                max_digits=8,
-                decimal_places=1,
-                initial=leg.entered_km if leg else None,
-                error_messages={"min_value": _("Write the distance as a number of km, 0 or more.")},
-            ),
-            "travellers": forms.IntegerField(
-                label=_("Leg %(number)s: how many travel") % number,
-                required=False,
-                min_value=1,
-                max_value=MOST_TRAVELLERS,
-                initial=leg.travellers if leg else None,
-                help_text=_("Blank: all who travel."),
-                error_messages={"min_value": _("Write how many travel: 1 or more.")},
-            ),
-            "occupants": forms.IntegerField(
-                label=_("Leg %(number)s: how many share the car") % number,
-                required=False,
-                min_value=1,
-                max_value=9,
-                initial=leg.occupants if leg else None,
-                error_messages={"min_value": _("Write how many share the car: 1 or more.")},
-            ),
-        }
-        for name, field in made.items():
-            self.fields[f"{name}_{place}"] = field
 
     # --- as the page shows it
 
@@ -225,15 +134,18 @@ class JourneyForm(RecordForm):
         for name in self.Meta.fields[6:]:
             yield self[name]
 
-    def travellers(self) -> Iterator[Any]:
-        """A field for each who travels."""
+    def travellers(self) -> Iterator[tuple[Any, Any]]:
+        """The field of each who travels, and that of their seat: None for who holds none, or is not written yet."""
         for place in range(self.seats):
-            yield self[f"person_{place}"]
+            seat = f"seat_{place}"
+            yield self[f"person_{place}"], self[seat] if seat in self.fields else None
 
-    def leg_rows(self) -> Iterator[tuple[int, list[Any]]]:
-        """The fields of each leg, with its number."""
+    def leg_rows(self) -> Iterator[tuple[int, list[Any], list[Any], bool]]:
+        """The fields of each leg with its number; those that are seldom needed apart, open where something is there."""
         for place in range(self.rows):
-            yield place + 1, [self[f"{name}_{place}"] for name in LEG]
+            usual, seldom = ([self[f"{name}_{place}"] for name in names] for names in (LEG[:4], LEG[4:]))
+            opened = any(field.errors or field.value() not in (None, "") for field in seldom)
+            yield place + 1, usual, seldom, opened
 
     def names(self) -> list[str]:
         """What persons may be written as, for suggestions."""
@@ -250,6 +162,7 @@ class JourneyForm(RecordForm):
                 found.where, _("%(what)s. Change one of the days.") % {"what": shown.finding(found)}
             )
         self.persons = self._persons(cleaned)
+        self.seats_of = self._seats(cleaned)
         self.legs = self._legs(cleaned, max(1, len(self.persons)))
         if cleaned.get("deviation", "").strip() and not cleaned.get("deviation_reason", "").strip():
             self.add_error("deviation_reason", _("Say why the journey departs from the travel guideline."))
@@ -262,9 +175,9 @@ class JourneyForm(RecordForm):
             text = (cleaned.get(f"person_{place}") or "").strip()
             if not text:
                 continue
-            known = self.known.get(_many(text))
+            known = self.known.get(as_compared(text))
             if known is None:
-                near = [name for name in self.names() if _many(text) in _many(name)][:3]
+                near = [name for name in self.names() if as_compared(text) in as_compared(name)][:3]
                 message = _("We know nobody called “%(name)s”.") % {"name": text}
                 more = (
                     _("Did you mean: %(names)s?") % {"names": ", ".join(near)}
@@ -277,6 +190,16 @@ class JourneyForm(RecordForm):
         if not found and not any(f"person_{place}" in self.errors for place in range(self.seats)):
             self.add_error("person_0", _("State who travels: at least one."))
         return list(found.values())
+
+    def _seats(self, cleaned: dict[str, Any]) -> dict[int, Membership | None]:
+        """In which seat each travels, by the id of the person."""
+        by_id = {str(each.pk): each for rows in self.held.values() for each in rows}
+        found: dict[int, Membership | None] = {}
+        for place in range(self.seats):
+            seat = by_id.get(cleaned.get(f"seat_{place}") or "")
+            if seat is not None:
+                found[seat.person_id] = seat
+        return found
 
     def _legs(self, cleaned: dict[str, Any], persons: int) -> list[Leg]:
         """The legs that are filled in, each reckoned so that what cannot be is told at its field."""

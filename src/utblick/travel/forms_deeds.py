@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from utblick.core.forms import RecordForm, decimals
 from utblick.people import queries as people
-from utblick.travel.models import EmissionBudget
+from utblick.travel.models import EmissionBudget, TravelGuideline
 
 
 class ReasonForm(forms.Form):
@@ -48,3 +48,31 @@ class BudgetForm(RecordForm):
                 "year", ValidationError(_("The unit has a budget for that year already. Change that one."))
             )
         return cleaned
+
+
+class GuidelineForm(RecordForm):
+    """New limits of the travel guideline, from a day."""
+
+    class Meta:
+        model = TravelGuideline
+        fields = ["train_hours", "rail_km", "deviations_by", "valid_from", "basis", "why"]
+        formfield_callback = decimals
+        widgets = {
+            "valid_from": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+            "why": forms.Textarea({"rows": 3}),
+        }
+        error_messages = {
+            "train_hours": {"required": gettext_lazy("Write the limit as a number of hours, such as 8.")},
+            "rail_km": {"required": gettext_lazy("Write the limit as a number of km, such as 1000.")},
+            "valid_from": {"required": gettext_lazy("Write the day from which the limits hold.")},
+            "basis": {
+                "required": gettext_lazy("Write the guideline or decision that says so, with its date.")
+            },
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        why: Any = self.fields["why"]
+        why.required = True
+        why.error_messages["required"] = _("Say why the limits are changed.")
+        self.use_required_attribute = False

@@ -1,16 +1,19 @@
 """What journeys ask for next: the guideline and the code acknowledged, deviations looked at, a yes or a no."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.conduct.acknowledging import ACKNOWLEDGE
 from utblick.core.obligations import Obligation, source
+from utblick.participation import approving
 from utblick.strategy.queries import clauses_by_rule
 from utblick.travel import actions, queries, rules, shown
-from utblick.travel.models import Journey
+from utblick.travel.models import Journey, Traveller
 
 
 def _one(
@@ -39,22 +42,38 @@ def _one(
     )
 
 
-@source(actions.APPROVE)
+@source(approving.APPROVE, approving.NOTE_DECISION, actions.ANSWER)
 def to_approve(today: date) -> Iterator[Obligation]:
-    """Journeys that wait for a yes or a no (R77, R78). Two queries."""
+    """Journeys that wait for a yes or a no, from each whom the table names (R43, R77, R78).
+
+    Four queries, and one for each presidium.
+    """
     if rules.GUIDELINE not in clauses_by_rule(today):
         return
-    for each in queries.waiting():
-        url = reverse("journey", args=[each.pk])
-        yield _one(
-            each,
-            "journey",
-            _("Approve or decline a journey"),
-            url,
-            _("Look at it"),
-            actions.APPROVE,
-            rules.GUIDELINE,
-        )
+    who = Prefetch("travellers", Traveller.objects.select_related("person__unit"))
+    for each in queries.waiting().prefetch_related(who):
+        travellers = list(each.travellers.all())
+        own: set[int | None] = {traveller.person_id for traveller in travellers}
+        own.add(each.proposed_by.person_id if each.proposed_by else None)
+        asked = [
+            approving.asked_for(traveller.person, today, own)
+            for traveller in travellers
+            if traveller.approved_by_id is None
+        ]
+        for ask in dict.fromkeys(asked):  # one who approves several is asked once
+            yield replace(
+                _one(
+                    each,
+                    f"journey-{ask.permission}-{ask.unit or 0}",
+                    _("Approve or decline a journey"),
+                    reverse("journey", args=[each.pk]),
+                    _("Look at it"),
+                    ask.permission,
+                    rules.GUIDELINE,
+                    ask.person,
+                ),
+                unit_id=ask.unit,
+            )
 
 
 @source(actions.DEVIATION)

@@ -26,6 +26,7 @@ from utblick.travel.models import (
     TravelGuideline,
     Traveller,
 )
+from utblick.travel.models.journeys import COUNTED
 
 
 class GuidelineItem(KeyedItem):
@@ -115,7 +116,10 @@ def _journeys(item: JourneyItem) -> Iterator[Row]:
     of = Ref(Journey, item.key)
     for place, person in enumerate(item.travellers):
         who = Ref(Person, person, ("travellers", place))
-        yield Row(Traveller, f"{item.key}-{person}", _shared(item) | {"journey": of, "person": who})
+        said = _shared(item) | {"journey": of, "person": who}
+        if item.state in COUNTED:  # whoever approved the journey approved each who travels
+            said |= {"approved_by": values["approved_by"], "approved_on": item.approved_on}
+        yield Row(Traveller, f"{item.key}-{person}", said)
     for position, leg in enumerate(_all_legs(item), start=1):
         yield Row(Leg, f"{item.key}-{position}", _leg(item, leg, position) | {"journey": of})
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.core.charts import MapChart, MapLine, MapPoint, Stack, StackedChart
+from utblick.emissions import places
 from utblick.emissions.rules import Mode
 from utblick.emissions.words import ModeChoice
 from utblick.travel import shown
@@ -62,7 +63,7 @@ def destinations(found: Sequence[Destination], year: int) -> MapChart:
         title=_("Where journeys went %(year)s, and what they gave off") % {"year": year},
         points=tuple(
             MapPoint(
-                label=each.name,
+                label=places.short(each.name),
                 latitude=each.spot[0] if each.spot else None,
                 longitude=each.spot[1] if each.spot else None,
                 value=each.kg,
@@ -72,7 +73,7 @@ def destinations(found: Sequence[Destination], year: int) -> MapChart:
             for each in found
         ),
         lines=tuple(
-            MapLine(start=each.start, end=each.spot, weight=each.kg, label=each.name)
+            MapLine(start=each.start, end=each.spot, weight=each.kg, label=places.short(each.name))
             for each in found
             if each.spot and each.start
         ),

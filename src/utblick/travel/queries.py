@@ -1,6 +1,6 @@
 """What pages, documents and other rooms read of journeys: one place for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import (
     Count,
     DecimalField,
+    Exists,
     Max,
     OuterRef,
     Prefetch,
@@ -21,22 +22,24 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.conduct import queries as conduct
 from utblick.conduct.models import Acknowledgement
 from utblick.core.once import built_once, once
 from utblick.core.secrecy import tells_of
 from utblick.core.stamp import stamped
 from utblick.emissions import queries as emissions
+from utblick.participation import queries as participation
+from utblick.participation.models import Mode, Participant, State
 from utblick.people import shown as people
-from utblick.people.models import Person
+from utblick.people.models import Membership, Person
+from utblick.people.queries import held_at
 from utblick.travel import reckoning, rules
-from utblick.travel.models import EmissionBudget, Journey, JourneyState, Leg, TravelGuideline, Traveller
+from utblick.travel.models import Journey, JourneyState, Leg, TravelGuideline, Traveller
 from utblick.travel.models.journeys import COUNTED
 
 ZERO = Decimal(0)
 NAMES = (
     "unit",
-    "meeting",
+    "meeting__feedback",
     "proposed_by",
     "approved_by",
     "deviation_approved_by",
@@ -78,6 +81,11 @@ def held() -> tuple[emissions.Held, ...]:
     return emissions.held_in_use()
 
 
+def named() -> QuerySet[Any]:
+    """All journeys with the names that their pages show."""
+    return Journey.objects.select_related(*NAMES)
+
+
 @once
 def guideline_at(day: date) -> TravelGuideline | None:
     """Return the limits that are valid at `day`, None where the organisation has set none. One query."""
@@ -85,40 +93,6 @@ def guideline_at(day: date) -> TravelGuideline | None:
         TravelGuideline.objects.filter(valid_from__lte=day).order_by("-valid_from").first()
     )
     return found
-
-
-@dataclass(frozen=True)
-class Budget:
-    """What a unit may give off in a year, and what its approved journeys do: kg CO2e. `kg` None: no budget set."""
-
-    kg: Decimal | None
-    used: Decimal
-
-    @property
-    def left(self) -> Decimal | None:
-        """What is left; below zero where more has been approved than the budget."""
-        return None if self.kg is None else self.kg - self.used
-
-
-def with_budget() -> QuerySet[Any]:
-    """All journeys with the names that their pages show, each with `budget_kg` and `used_kg` of its unit and year."""
-    same = {"unit": OuterRef("unit"), "year": OuterRef("begins__year")}
-    budget = EmissionBudget.objects.filter(**same).order_by().values("kg")[:1]
-    legs = Leg.objects.filter(
-        journey__unit=OuterRef("unit"),
-        journey__begins__year=OuterRef("begins__year"),
-        journey__state__in=COUNTED,
-    )
-    used = legs.order_by().values("journey__unit").annotate(total=Sum("kg_best")).values("total")
-    return Journey.objects.select_related(*NAMES).annotate(
-        budget_kg=Subquery(budget, output_field=KG),
-        used_kg=Coalesce(Subquery(used, output_field=KG), Value(ZERO), output_field=KG),
-    )
-
-
-def budget_of(journey: Any) -> Budget:
-    """Return the budget that a journey of `with_budget` is counted in. No query."""
-    return Budget(journey.budget_kg, journey.used_kg)
 
 
 @dataclass
@@ -131,6 +105,9 @@ class Whole:
     lacking: list[Person]
     guideline: TravelGuideline | None
     by: emissions.Held | None
+    participants: dict[int, Participant] = field(
+        default_factory=dict
+    )  # of the meeting, by the id of the person
     findings: list[rules.Finding] = field(default_factory=list)
 
     @property
@@ -154,19 +131,37 @@ class Whole:
 
 def read(journey: Journey) -> Whole:
     """Return a journey read whole, with what the rules find of it. Four queries, however many legs."""
-    legs = list(journey.legs.order_by("position", "id"))
-    travellers = list(journey.travellers.select_related("person", "seat__organization"))
+    legs = list(journey.legs.select_related("factor").order_by("position", "id"))
+    named = ("person__unit", "seat__organization", "seat__post", "approved_by")
+    seats = Membership.objects.filter(held_at(journey.begins), person=OuterRef("person"))
+    # Whether they have acknowledged is asked in the same question as who they are: each page has twelve.
+    signed = Acknowledgement.objects.filter(kind="journey", object_id=journey.pk, person=OuterRef("person"))
+    rows = journey.travellers.select_related(*named)
+    travellers: Any = list(rows.annotate(holds_seat=Exists(seats), signed=Exists(signed)))
+    at = participation.participants_of(journey.meeting) if journey.meeting else []
     found = held()
     whole = Whole(
         journey,
         legs,
         travellers,
-        conduct.lacking(journey, [each.person for each in travellers]) if travellers else [],
+        [each.person for each in travellers if not each.signed],
         journey.guideline or guideline_at(journey.begins),
         found[0] if found else None,
+        {each.person_id: each for each in at},
     )
     whole.findings = findings(whole)
     return whole
+
+
+def seats_at(persons: Collection[int], day: date) -> dict[int, list[Membership]]:
+    """Return the seats that persons hold at a day, by the id of the person. One query, none for nobody."""
+    found: dict[int, list[Membership]] = {}
+    if not persons:
+        return found
+    rows = Membership.objects.filter(held_at(day), person__in=persons)
+    for each in rows.select_related("organization", "post").order_by("organization__name", "id"):
+        found.setdefault(each.person_id, []).append(each)
+    return found
 
 
 def is_own(account: Any, whole: Whole) -> bool:
@@ -182,6 +177,7 @@ def findings(whole: Whole) -> list[rules.Finding]:
     limit = guideline.train_hours if guideline else None
     deviation = rules.Deviation(journey.deviation, journey.deviation_reason, journey.deviation_approved_by_id)
     persons = [each.person_id for each in whole.travellers]
+    declined = [pk for pk, each in whole.participants.items() if each.state == State.DECLINED]
     approver = journey.deviation_approved_by
     own = {approver.pk} if approver is not None and is_own(approver, whole) else set()
     return [
@@ -191,6 +187,7 @@ def findings(whole: Whole) -> list[rules.Finding]:
         *rules.guideline_acknowledged(journey.guideline_acknowledged_at is not None),
         *rules.deviation_is_approved_by_somebody_else(deviation, own),
         *rules.each_traveller_has_acknowledged(persons, [each.pk for each in whole.lacking]),
+        *rules.declined_stays_at_home(persons, declined),
     ]
 
 
@@ -221,6 +218,22 @@ def of_meeting(meeting: Any) -> Sequence[Journey]:
     return list(journeys().filter(meeting=meeting.pk).order_by("begins", "id"))
 
 
+def answered_with_journeys() -> list[int]:
+    """Return the ids of the participants whom a yes to their journey answers too. One query.
+
+    Only where the same account proposed both: then whoever may answer the one may answer the other.
+    """
+    journeys = Traveller.objects.filter(
+        person=OuterRef("person"),
+        approved_by=None,
+        journey__meeting=OuterRef("meeting"),
+        journey__state=JourneyState.PROPOSED,
+        journey__proposed_by=OuterRef("proposed_by"),
+    )
+    rows = Participant.objects.filter(Exists(journeys), state=State.PROPOSED)
+    return list(rows.order_by().values_list("pk", flat=True))
+
+
 @stamped
 def homecomings() -> dict[int, date]:
     """Return, by the id of a meeting, the day when the last one came home, by approved journeys. One query.
@@ -232,11 +245,17 @@ def homecomings() -> dict[int, date]:
 
 
 def doors_of(kind: str, thing: Any, reader: Any) -> list[tuple[str, str, str]]:
-    """The door to the journeys of a meeting, on its page; none for other things, or for who may not see journeys."""
+    """The doors to the journeys of a meeting, on its page; none for other things, or for who may not see journeys."""
     if kind != "international-meeting" or not reader.has_perm("travel.view"):
         return []
-    url = f"{reverse('journeys')}?meeting={thing.pk}"
-    return [(_("Journeys"), url, _("Who travels there, how, and what it gives off"))]
+    to = f"?meeting={thing.pk}"
+    found = [
+        (_("Journeys"), f"{reverse('journeys')}{to}", _("Who travels there, how, and what it gives off"))
+    ]
+    if thing.mode != Mode.REMOTE and reader.has_perm("travel.propose"):
+        said = _("For you or for others: weighed, and approved together with taking part")
+        found.append((_("Propose a journey there"), f"{reverse('journey_new')}{to}", said))
+    return found
 
 
 def expense_rows(rows: QuerySet[Any], reader: Any) -> Iterator[list[Any]]:

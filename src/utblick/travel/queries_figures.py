@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q
 
 from utblick.core import things
 from utblick.core.once import once
@@ -20,7 +20,7 @@ from utblick.participation.models import InternationalMeeting, Mode
 from utblick.participation.queries import WENT
 from utblick.people.models import Organization
 from utblick.travel import rules
-from utblick.travel.models import EmissionBudget, Leg
+from utblick.travel.models import Leg
 from utblick.travel.models.journeys import COUNTED
 from utblick.travel.queries import guideline_at
 from utblick.travel.rules import Counted, Figures
@@ -270,12 +270,6 @@ def kg_by_mode() -> dict[int, dict[str, Decimal]]:
     return dict(sorted(found.items()))
 
 
-def budgets_by_year() -> dict[int, Decimal]:
-    """Return the sum of all units' budgets by year. One query."""
-    rows = EmissionBudget.objects.order_by("year").values_list("year").annotate(Sum("kg"))
-    return dict(rows)
-
-
 @dataclass(frozen=True)
 class Destination:
     """A place that journeys went to in a year: kg CO2e of the journeys there, and how many."""
@@ -320,7 +314,7 @@ def _far(origin: tuple[float, float] | None, leg: LegRow) -> Decimal:
 
 
 def used_by_unit() -> dict[tuple[int, int], Decimal]:
-    """Return kg CO2e of approved journeys by unit and year. No query of its own."""
+    """Return kg CO2e of approved journeys by unit and year, of the unit alone. No query of its own."""
     found: dict[tuple[int, int], Decimal] = {}
     for leg in legs():
         key = leg.unit, leg.year

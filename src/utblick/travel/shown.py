@@ -21,7 +21,8 @@ from utblick.emissions.words import ModeChoice, variant_in_words
 from utblick.people import shown as people
 from utblick.travel import reckoning, rules
 from utblick.travel.models import Journey, JourneyState, Leg, TravelGuideline
-from utblick.travel.queries import Budget, Whole
+from utblick.travel.queries import Whole
+from utblick.travel.queries_budgets import Budget
 
 kg, km, with_span = emissions.kg, emissions.km, emissions.with_span
 TONES = {
@@ -103,8 +104,18 @@ def made_of(leg: Leg) -> str:
     if leg.with_wtt:
         parts.append(_("with the production of fuel and electricity"))
     if leg.factor_source:
-        parts.append(leg.factor_source)
+        parts.append(source_of(leg))
     return "; ".join(parts)
+
+
+def source_of(leg: Leg) -> str:
+    """The source of a leg's factor, in English where the reader reads that and the factor still says the same."""
+    factor = leg.factor
+    if language() != "en" or factor is None or not factor.origin_en:
+        return leg.factor_source
+    kept = ", ".join(filter(None, [factor.origin, factor.origin_year]))
+    told = ", ".join(filter(None, [factor.origin_en, factor.origin_year]))
+    return told if leg.factor_source == kept else leg.factor_source
 
 
 def traveller_names(whole: Whole, reader: Any = None) -> str:
@@ -172,17 +183,21 @@ def sides_chart(whole: Whole, sides: Sequence[reckoning.Side]) -> BarChart:
     )
 
 
-def budget_words(found: Budget, unit: Any, year: int, this: Decimal | None) -> str:
-    """What is left of a unit's budget; `this` is what a proposed journey would take of it, None: counted already."""
+def budget_words(found: Budget, this: Decimal | None) -> str:
+    """What is left of a budget; `this` is what a proposed journey would take of it, None: counted already."""
+    values: dict[str, Any] = {"unit": whose(found), "year": found.year, "used": kg(found.used)}
     if found.kg is None or found.left is None:
-        return _("No budget is set for %(unit)s %(year)s. Approved journeys come to %(used)s.") % {
-            "unit": unit,
-            "year": year,
-            "used": kg(found.used),
-        }
-    values = {"unit": unit, "year": year, "kg": kg(found.kg), "left": kg(found.left)}
+        return _("No budget is set for %(unit)s %(year)s. Approved journeys come to %(used)s.") % values
+    values |= {"kg": kg(found.kg), "left": kg(found.left)}
     if this is None:
         return _("Of the budget of %(kg)s for %(unit)s %(year)s, %(left)s is left.") % values
+    if found.left < this:
+        values["over"] = kg(this - found.left)
+        over = _(
+            "Of the budget of %(kg)s for %(unit)s %(year)s, %(left)s is left. "
+            "This journey would go over it by %(over)s."
+        )
+        return over % values
     values["after"] = kg(found.left - this)
     return (
         _(
@@ -190,6 +205,17 @@ def budget_words(found: Budget, unit: Any, year: int, this: Decimal | None) -> s
         )
         % values
     )
+
+
+def whose(found: Budget) -> str:
+    """The unit of a budget, and how many units below it are counted in it."""
+    below = len(found.units) - 1
+    if not below:
+        return str(found.unit)
+    told = ngettext(
+        "%(unit)s (with %(number)s unit below it)", "%(unit)s (with %(number)s units below it)", below
+    )
+    return told % {"unit": found.unit, "number": below}
 
 
 def language() -> str:

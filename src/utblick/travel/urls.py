@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from utblick.travel.views import deeds, journeys, limits, monitor, summaries
+from utblick.travel.views import deeds, journeys, limits, monitor, proposing, summaries
 
 ALL = "resor/"
 ONE = f"{ALL}<int:pk>/"
@@ -10,16 +10,22 @@ BUDGETS = f"{ALL}utslappsbudget/"
 
 urlpatterns = [
     path(ALL, journeys.journeys, name="journeys"),
-    path(f"{ALL}ny/", journeys.journey_new, name="journey_new"),
+    path(f"{ALL}ny/", proposing.journey_new, name="journey_new"),
     path(f"{ALL}rekyl/", monitor.travel_monitor, name="travel_monitor"),
     path(f"{ALL}riktlinje/", limits.travel_guideline, name="travel_guideline"),
+    path(f"{ALL}riktlinje/ny/", limits.travel_guideline_new, name="travel_guideline_new"),
+    path(
+        f"{ALL}riktlinje/<int:pk>/ta-tillbaka/",
+        limits.travel_guideline_delete,
+        name="travel_guideline_delete",
+    ),
     path(BUDGETS, limits.travel_budgets, name="travel_budgets"),
     path(f"{BUDGETS}ny/", limits.travel_budget_new, name="travel_budget_new"),
     path(f"{BUDGETS}<int:pk>/andra/", limits.travel_budget_edit, name="travel_budget_edit"),
     path(f"{BUDGETS}<int:pk>/ta-bort/", limits.travel_budget_delete, name="travel_budget_delete"),
     path(f"{ALL}underlag/<int:year>/", summaries.travel_summary, name="travel_summary"),
     path(ONE, journeys.journey, name="journey"),
-    path(f"{ONE}andra/", journeys.journey_edit, name="journey_edit"),
+    path(f"{ONE}andra/", proposing.journey_edit, name="journey_edit"),
     path(f"{ONE}underlag/", summaries.journey_summary, name="journey_summary"),
     path(f"{ONE}riktlinje/", deeds.journey_guideline, name="journey_guideline"),
     path(f"{ONE}avsteg/", deeds.journey_deviation, name="journey_deviation"),

@@ -1,35 +1,14 @@
-"""What leaves the house, in calendars and e-mails: in the receiver's language, with addresses, and nothing secret.
+"""What leaves the house, in calendars and e-mails: in the receiver's language, with addresses, and nothing secret."""
 
-Nobody knows who reads a calendar or a mailbox, or on whose machines they lie. So what goes there is read as if by
-anybody, also for those who may see what is secret here.
-"""
-
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils import translation
 
-from utblick.core import sight
-from utblick.core.identity import identity
-from utblick.core.once import reading
+from utblick.core.outgoing import address, for_account, house_key, house_name, language_of
 from utblick.yearwheel.wheel import ToDo
 
-
-def language_of(account: Any) -> str:
-    """Return the language that the account has chosen, or the organisation's first where it does not offer that."""
-    house = identity()
-    offered = (house.languages if house else []) or [settings.LANGUAGE_CODE]
-    return account.language if account.language in offered else str(offered[0])
-
-
-@contextmanager
-def for_account(account: Any) -> Iterator[None]:
-    """Read inside what is going to be sent to an account. Nothing is written inside."""
-    with reading(), sight.in_the_open(), translation.override(language_of(account)):
-        yield
+__all__ = ["address", "domain", "for_account", "house_key", "house_name", "language_of", "tellable"]
 
 
 def tellable(found: Iterable[ToDo]) -> list[ToDo]:
@@ -37,23 +16,6 @@ def tellable(found: Iterable[ToDo]) -> list[ToDo]:
     return [each for each in found if not each.obligation.shows]
 
 
-def address(path: str) -> str:
-    """Return the whole address of a page."""
-    return f"{settings.URL}{path}"
-
-
 def domain() -> str:
     """Return the name of the machine where people reach the system."""
     return urlsplit(settings.URL).hostname or "localhost"
-
-
-def house_key() -> str:
-    """Return what tells this organisation's events and e-mails from those of all others, wherever it is served."""
-    house = identity()
-    return house.key if house else "utblick"
-
-
-def house_name() -> str:
-    """Return the organisation's name, short where it has a short one."""
-    house = identity()
-    return str(house) if house else "Utblick"

@@ -77,68 +77,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="BodyMeeting",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "key",
-                            models.CharField(
-                                default=utblick.core.models.new_key,
-                                editable=False,
-                                max_length=120,
-                                unique=True,
-                                verbose_name="key",
-                            ),
-                        ),
-                        (
-                            "assumed",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The fact has not been confirmed by anyone who knows.",
-                                verbose_name="assumed",
-                            ),
-                        ),
-                        (
-                            "facts",
-                            models.JSONField(blank=True, default=list, editable=False, verbose_name="facts"),
-                        ),
-                        ("note", models.TextField(blank=True, verbose_name="note")),
-                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
-                        ("version", models.PositiveIntegerField(default=0, editable=False)),
-                        ("on", models.DateField(verbose_name="day")),
-                        (
-                            "manner",
-                            models.CharField(
-                                choices=[
-                                    ("on_site", "on site"),
-                                    ("remote", "at a distance"),
-                                    ("both", "on site and at a distance"),
-                                ],
-                                default="on_site",
-                                max_length=10,
-                                verbose_name="held",
-                            ),
-                        ),
-                        ("title", models.CharField(blank=True, max_length=200, verbose_name="about")),
-                        (
-                            "title_en",
-                            models.CharField(blank=True, max_length=200, verbose_name="about, in English"),
-                        ),
-                        ("place", models.CharField(blank=True, max_length=150, verbose_name="place")),
-                        ("positions", models.TextField(blank=True, verbose_name="what we want to say there")),
-                    ],
-                    options={
-                        "verbose_name": "meeting of a body",
-                        "verbose_name_plural": "meetings of bodies",
-                        "ordering": ["-on", "-id"],
-                    },
-                ),
-                migrations.CreateModel(
                     name="ChairTurn",
                     fields=[
                         (
@@ -746,90 +684,6 @@ class Migration(migrations.Migration):
                         "verbose_name_plural": "historical benefits in reviews",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalBodyMeeting",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "key",
-                            models.CharField(
-                                db_index=True,
-                                default=utblick.core.models.new_key,
-                                editable=False,
-                                max_length=120,
-                                verbose_name="key",
-                            ),
-                        ),
-                        (
-                            "assumed",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The fact has not been confirmed by anyone who knows.",
-                                verbose_name="assumed",
-                            ),
-                        ),
-                        ("note", models.TextField(blank=True, verbose_name="note")),
-                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
-                        ("on", models.DateField(verbose_name="day")),
-                        (
-                            "manner",
-                            models.CharField(
-                                choices=[
-                                    ("on_site", "on site"),
-                                    ("remote", "at a distance"),
-                                    ("both", "on site and at a distance"),
-                                ],
-                                default="on_site",
-                                max_length=10,
-                                verbose_name="held",
-                            ),
-                        ),
-                        ("title", models.CharField(blank=True, max_length=200, verbose_name="about")),
-                        (
-                            "title_en",
-                            models.CharField(blank=True, max_length=200, verbose_name="about, in English"),
-                        ),
-                        ("place", models.CharField(blank=True, max_length=150, verbose_name="place")),
-                        ("positions", models.TextField(blank=True, verbose_name="what we want to say there")),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField(db_index=True)),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical meeting of a body",
-                        "verbose_name_plural": "historical meetings of bodies",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalBodyMeeting_attended",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
-                    ],
-                    options={
-                        "verbose_name": "HistoricalBodyMeeting_attended",
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
@@ -3285,38 +3139,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
-                    model_name="bodymeeting",
-                    name="attended",
-                    field=models.ManyToManyField(
-                        blank=True,
-                        related_name="attended",
-                        to="people.person",
-                        verbose_name="who of ours took part",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="bodymeeting",
-                    name="body",
-                    field=models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="body_meetings",
-                        to="people.organization",
-                        verbose_name="body",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="bodymeeting",
-                    name="source",
-                    field=models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="core.source",
-                        verbose_name="source",
-                    ),
-                ),
-                migrations.AddField(
                     model_name="chairturn",
                     name="organization",
                     field=models.ForeignKey(
@@ -3442,16 +3264,6 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="chair_turns",
-                        to="collaborations.engagement",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="bodymeeting",
-                    name="engagement",
-                    field=models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="meetings",
                         to="collaborations.engagement",
                     ),
                 ),
@@ -3630,90 +3442,6 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="core.source",
                         verbose_name="source",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="historicalbodymeeting",
-                    name="body",
-                    field=models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="people.organization",
-                        verbose_name="body",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="historicalbodymeeting",
-                    name="engagement",
-                    field=models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="collaborations.engagement",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="historicalbodymeeting",
-                    name="history_user",
-                    field=models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="historicalbodymeeting",
-                    name="source",
-                    field=models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="core.source",
-                        verbose_name="source",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="historicalbodymeeting_attended",
-                    name="bodymeeting",
-                    field=models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_tablespace="",
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="collaborations.bodymeeting",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="historicalbodymeeting_attended",
-                    name="history",
-                    field=models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        to="collaborations.historicalbodymeeting",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="historicalbodymeeting_attended",
-                    name="person",
-                    field=models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_tablespace="",
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="people.person",
                     ),
                 ),
                 migrations.AddField(
@@ -5076,14 +4804,6 @@ class Migration(migrations.Migration):
                         fields=("engagement", "period"),
                         name="one_chair_per_period",
                         violation_error_message="There is a chair for this period already.",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="bodymeeting",
-                    constraint=models.UniqueConstraint(
-                        fields=("body", "on"),
-                        name="one_meeting_of_a_body_per_day",
-                        violation_error_message="The meeting on that day is registered already. Change that one instead.",
                     ),
                 ),
                 migrations.AddConstraint(

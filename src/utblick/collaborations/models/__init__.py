@@ -13,7 +13,6 @@ from utblick.collaborations.models.engagements import (
     Statement,
     StatementKind,
 )
-from utblick.collaborations.models.meetings import BodyMeeting, Manner
 from utblick.collaborations.models.periods import (
     ENTERED,
     PREPARING,
@@ -42,7 +41,6 @@ __all__ = [
     "Agreement",
     "Attainment",
     "BenefitReview",
-    "BodyMeeting",
     "ChairTurn",
     "CostKind",
     "CostPart",
@@ -53,7 +51,6 @@ __all__ = [
     "Goal",
     "GoalReview",
     "Level",
-    "Manner",
     "Outreach",
     "OutreachKind",
     "Party",

@@ -16,7 +16,6 @@ from django.utils import translation
 from utblick.collaborations import brief, decision_basis, documents
 from utblick.collaborations.models import (
     BenefitReview,
-    BodyMeeting,
     CostPart,
     Engagement,
     GoalReview,
@@ -24,10 +23,12 @@ from utblick.collaborations.models import (
     YearCost,
 )
 from utblick.collaborations.tests.conftest import bare, evaluated, fill_in
+from utblick.core.dates import today
 from utblick.core.documents import pdf
 from utblick.core.documents.tree import Document, Heading, Table, plain, words
 from utblick.core.once import reading
 from utblick.core.permissions import PERMISSIONS
+from utblick.participation.models import InternationalMeeting, Participant
 from utblick.people.models import Membership, Organization, Person
 from utblick.people.roles import Role
 from utblick.strategy import queries as strategy
@@ -188,15 +189,19 @@ def test_many_bases_ask_no_more_than_one(whole: Callable[..., Period]) -> None:
 def test_the_brief_fits_one_page(key: str, language: str) -> None:
     engagement = Engagement.objects.get(key=key)
     body = engagement.bodies.order_by("pk").first()
-    for month in (1, 3, 5, 8):
-        BodyMeeting.objects.create(
-            engagement=engagement,
+    been = date(today().year, 1, 1)
+    for day in (been, *(date(2027, month, 2) for month in (1, 3, 5, 8))):
+        meeting = InternationalMeeting.objects.create(
             body=body.organization,
-            on=date(2027, month, 2),
+            begins=day,
+            ends=day,
             title="Styrelsemöte om nästa års verksamhetsplan",
             place="Gdańsk",
             positions="Vi vill att vattenfrågorna får mer plats, och att avgiften är oförändrad. " * 4,
         )
+        if day == been:
+            person = Person.objects.filter(protected_identity=False)[0]
+            Participant.objects.create(meeting=meeting, person=person, state="took_part")
     with translation.override(language):
         made = brief.engagement_brief(engagement)
     content = pdf.render(made)
@@ -208,7 +213,9 @@ def test_the_brief_says_what_a_member_needs_on_the_way(english: None) -> None:
     energy = Engagement.objects.get(name="Energy Cities")
     body = energy.bodies.get().organization
     for day, positions in ((date(2026, 1, 9), "Det gamla"), (date(2027, 2, 3), "Mer om lokal energi")):
-        BodyMeeting.objects.create(engagement=energy, body=body, on=day, positions=positions)
+        InternationalMeeting.objects.create(
+            title="Generalförsamling", body=body, begins=day, ends=day, positions=positions
+        )
     made = brief.engagement_brief(energy)
     text = said(made)
     assert headings(made) == ["Purpose", "Our goals", "What is up", "What we want to say", "Who sits"]

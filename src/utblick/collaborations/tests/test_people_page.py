@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from utblick.collaborations.models import BodyMeeting, Engagement
+from utblick.collaborations.models import Engagement
+from utblick.participation.models import InternationalMeeting, Participant
 from utblick.people.models import Membership, Organization, Person
 from utblick.people.roles import Role
 
@@ -15,16 +16,23 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "novem
 
 @pytest.fixture
 def erb() -> Engagement:
-    return Engagement.objects.get(short_name="ERB")
+    """An engagement without the meetings of the demonstration."""
+    found = Engagement.objects.get(short_name="ERB")
+    for meeting in InternationalMeeting.objects.filter(about_kind="engagement", about_id=found.pk):
+        meeting.about_kind, meeting.about_id = "", None
+        meeting.save()
+    return found
 
 
-def meet(erb: Engagement, day: str, *came: str, **values: Any) -> BodyMeeting:
+def meet(erb: Engagement, day: str, *came: str, **values: Any) -> InternationalMeeting:
     """A meeting of the board, and who of ours came."""
     board = Organization.objects.get(key="erb-styrelse")
-    made: BodyMeeting = BodyMeeting.objects.create(
-        engagement=erb, body=board, on=date.fromisoformat(day), **values
+    on = date.fromisoformat(day)
+    made: InternationalMeeting = InternationalMeeting.objects.create(
+        title="Styrelsemöte", body=board, begins=on, ends=on, **values
     )
-    made.attended.set(Person.objects.filter(key__in=came))
+    for person in Person.objects.filter(key__in=came):
+        Participant.objects.create(meeting=made, person=person, state="took_part")
     return made
 
 

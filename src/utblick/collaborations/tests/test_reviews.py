@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from utblick.collaborations import followed, review_documents, reviewing, spreading
-from utblick.collaborations.models import BodyMeeting, Engagement, Goal, Outreach, Period, Review, YearCost
+from utblick.collaborations.models import Engagement, Goal, Outreach, Period, Review, YearCost
 from utblick.collaborations.tests.conftest import bare
+from utblick.core import things
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
+from utblick.participation.figures import Travelled
+from utblick.participation.models import InternationalMeeting, Participant
 from utblick.people.models import Organization, Person
 from utblick.people.roles import Role
 
@@ -227,6 +230,14 @@ def test_the_evaluation_report(officer: Any, period: Period, language: str) -> N
     assert review.is_evaluation
 
 
+def _met(engagement: Engagement, day: date, body: Organization | None) -> InternationalMeeting:
+    """A meeting that serves an engagement."""
+    made: InternationalMeeting = InternationalMeeting.objects.create(
+        title="Möte", begins=day, ends=day, body=body, about_kind="engagement", about_id=engagement.pk
+    )
+    return made
+
+
 def test_an_evaluation_tells_how_often_we_were_there(client_as: Any, period: Period) -> None:
     client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
     engagement = period.engagement
@@ -240,14 +251,93 @@ def test_an_evaluation_tells_how_often_we_were_there(client_as: Any, period: Per
     body = Organization.objects.create(name="Prövostyrelsen", name_en="Trial board")
     persons = list(Person.objects.all()[:2])
     for day, came in (((2026, 2, 1), persons), ((2026, 3, 1), []), ((2026, 4, 1), persons[:1])):
-        meeting = BodyMeeting.objects.create(engagement=engagement, body=body, on=date(*day))
-        meeting.attended.set(came)
-    BodyMeeting.objects.create(engagement=engagement, body=body, on=today() + timedelta(days=1))
-    assert followed.meetings_of(review) == [followed.Came(body, held=3, attended=2)]
+        meeting = _met(engagement, date(*day), body)
+        for person in came:
+            Participant.objects.create(meeting=meeting, person=person, state="took_part")
+    _met(engagement, today() + timedelta(days=1), body)
+    assert followed.came_to(followed.held_of(review)) == [followed.Came(body, held=3, attended=2)]
     told = "Trial board: we were at 2 of 3 meetings"
     assert told in client.get(url).content.decode()
     with translation.override("en"):
         assert told in str(review_documents.evaluation_report(engagement))
+
+
+def _journey(meeting: InternationalMeeting, begins: date, state: str = "done") -> None:
+    """A journey to a meeting, of two legs: 30 kg CO2e in all, 20 to 50 by its span."""
+    journey = things.KINDS["journey"].model._default_manager.create(
+        title="Resan dit",
+        meeting=meeting,
+        unit=Organization.objects.get(key="regional-utveckling"),
+        begins=begins,
+        ends=begins + timedelta(days=2),
+        state=state,
+    )
+    for best, low, high in ((10, 5, 20), (20, 15, 30)):
+        journey.legs.create(
+            mode="train",
+            from_text="Växjö",
+            to_text="Bryssel",
+            distance_km=100,
+            travellers=2,
+            reckoned_at=timezone.now(),
+            **{"kg_best": best, "kg_low": low, "kg_high": high},
+            **dict.fromkeys(("grams_best", "grams_low", "grams_high"), 1),
+        )
+
+
+@pytest.mark.row("R8", "R75")
+def test_an_evaluation_counts_meetings_by_how_they_were_held_and_journeys(
+    client_as: Any, period: Period
+) -> None:
+    engagement = period.engagement
+    period.starts = "2024"
+    period.save()
+    review = Review.objects.create(
+        engagement=engagement, period=period, kind="evaluation", year=2026, begun_on=date(2026, 1, 1)
+    )
+    person = Person.objects.filter(protected_identity=False)[0]
+    made = {}
+    for mode, day in (
+        ("on_site", (2025, 2, 1)),
+        ("remote", (2025, 3, 1)),
+        ("hybrid", (2026, 2, 1)),
+        ("remote", (2023, 2, 1)),
+    ):
+        meeting = made[day] = _met(engagement, date(*day), None)
+        meeting.mode = mode
+        meeting.save()
+        Participant.objects.create(meeting=meeting, person=person, state="took_part")
+    elsewhere = _met(Engagement.objects.exclude(pk=engagement.pk)[0], date(2025, 5, 1), None)
+    for meeting, begins, state in (
+        (made[2025, 2, 1], date(2025, 1, 31), "done"),
+        (made[2025, 2, 1], date(2024, 12, 30), "approved"),
+        (made[2025, 2, 1], date(2025, 1, 31), "proposed"),
+        (made[2023, 2, 1], date(2023, 1, 31), "done"),
+        (elsewhere, date(2025, 5, 1), "done"),
+    ):
+        _journey(meeting, begins, state)
+    found = {each.year: each for each in followed.whole(review).presence}
+    assert list(found) == [2026, 2025]
+    assert (found[2025].on_site, found[2025].hybrid, found[2025].remote) == (1, 0, 1)
+    assert found[2026].hybrid == 1 and found[2026].travelled == Travelled()
+    assert found[2025].travelled == Travelled(2, Decimal(800), Decimal(60), Decimal(40), Decimal(100))
+    assert followed.presence_in(engagement.pk, 2025) == found[2025]
+    client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
+    page = client.get(reverse("engagement_review", args=[engagement.pk, review.pk])).content.decode()
+    assert "60.0\xa0kg (40.0–100.0)" in page
+    with translation.override("en"):
+        assert "kg (40.0–100.0)" in str(review_documents.evaluation_report(engagement))
+
+
+def test_without_a_room_of_journeys_nothing_is_said_of_them(
+    period: Period, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("utblick.participation.figures._TELLERS", [])
+    assert followed.presence_in(period.engagement_id, 2025) is None
+    meeting = _met(period.engagement, date(2025, 5, 1), None)
+    Participant.objects.create(meeting=meeting, person=Person.objects.all()[0], state="took_part")
+    found = followed.presence_in(period.engagement_id, 2025)
+    assert found is not None and (found.on_site, found.travelled) == (1, None)
 
 
 def test_ten_years_are_read_in_few_questions(

@@ -5,13 +5,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import npgettext
 
 from utblick.collaborations import chairing, meetings, queries, rules
-from utblick.collaborations.models import BodyMeeting, ChairTurn
+from utblick.collaborations.models import ChairTurn
 from utblick.collaborations.views import frame
 from utblick.core.dates import today
 from utblick.core.permissions import requires
+from utblick.participation import queries as participation
+from utblick.participation.models import InternationalMeeting, State
 from utblick.people import shown
 from utblick.people.models import Membership
 
@@ -59,7 +61,8 @@ def _holder(seat: Membership, met: meetings.Meetings, reader: Any, now: date) ->
     found = met.attendance(seat, now)
     if not found.held:
         return shown.holder(seat, reader), ""
-    told = ngettext(
+    told = npgettext(
+        "international",
         "came to %(attended)s of %(held)s meeting in the last 24 months",
         "came to %(attended)s of %(held)s meetings in the last 24 months",
         found.held,
@@ -67,9 +70,15 @@ def _holder(seat: Membership, met: meetings.Meetings, reader: Any, now: date) ->
     return shown.holder(seat, reader), told % {"attended": found.attended, "held": found.held}
 
 
-def _meeting(meeting: BodyMeeting, reader: Any) -> dict[str, Any]:
+def _meeting(meeting: InternationalMeeting, reader: Any) -> dict[str, Any]:
     """A meeting, with the names of those who came as this reader may see them."""
-    return {"meeting": meeting, "attended": [shown.link_to(each, reader) for each in meeting.attended.all()]}
+    came = [each.person for each in meetings.told_of(meeting) if each.state == State.TOOK_PART]
+    return {
+        "meeting": meeting,
+        "attended": [shown.link_to(each, reader) for each in came],
+        "opens": participation.may_open(reader, meeting, meetings.told_of(meeting)),
+        "may_tell": meeting.body_id is not None and reader.has_perm(participation.EDIT, meeting),
+    }
 
 
 def _turns(turns: list[ChairTurn], reader: Any, now: date) -> list[tuple[ChairTurn, str, bool]]:

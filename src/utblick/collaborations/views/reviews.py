@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from utblick.collaborations import followed, living, living_forms, reviewing, rules, stated
 from utblick.collaborations.models import ENTERED, Attainment, Engagement, Recommendation, Review, VoiceView
 from utblick.collaborations.review_forms import SIZES, ReviewForm, YearForm
-from utblick.collaborations.shown import came
+from utblick.collaborations.shown import came, presence
 from utblick.collaborations.views import frame
 from utblick.collaborations.voice_forms import USEFULNESS
 from utblick.core.charts import Bar, BarChart, render
@@ -151,6 +151,7 @@ def engagement_review(request: HttpRequest, pk: int, review: int) -> HttpRespons
     page.status = state_of(found)
     lacking = whole.lacking if found.is_open else []
     _offer(page, request, found, bool(lacking), may_edit)
+    head, rows = presence(whole.presence)
     return page.show(
         request,
         "collaborations/review.html",
@@ -165,6 +166,7 @@ def engagement_review(request: HttpRequest, pk: int, review: int) -> HttpRespons
         benefits=[(each, size_of(each)) for each in whole.benefits],
         picture=benefit_picture(whole),
         meetings=[came(each) for each in whole.meetings],
+        presence=(head, [list(zip(head, row, strict=True)) for row in rows]),
         sustainability=_expected(found),
         may_edit=may_edit and found.is_open,
         may_see_costs=request.user.has_perm("collaborations.view_costs"),

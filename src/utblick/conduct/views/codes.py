@@ -156,10 +156,13 @@ def conduct_acknowledge(request: HttpRequest, kind: str, pk: int) -> Answer:
     page = Page(_("Acknowledge the code of conduct"), str(thing), breadcrumbs=frame.crumbs())
     frame.why(page, rules.ACKNOWLEDGED)
 
+    # Who acknowledges for a journey or a visit goes on with that; the code by itself leads to one's own page.
+    onward = reverse("conduct_mine") if isinstance(thing, CodeVersion) else thing.get_absolute_url()
+
     def act(checked: ShownForm) -> str:
         read = CodeVersion.objects.filter(number=checked.cleaned_data["shown"]).first()
         acknowledge(reader, thing, shown=read)
-        return reverse("conduct_mine")
+        return str(onward)
 
     form = ShownForm(posted(request), initial={"shown": code.number})
     return edit(

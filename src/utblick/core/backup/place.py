@@ -12,7 +12,13 @@ from utblick.core.audit import keys
 
 # What is true for a moment only, and never kept. Sessions above all: whoever holds the name of a session holds the
 # account, so a backup must hold none, and after a restore everybody signs in anew.
-MOMENTARY = ("django_session", "usersessions_usersession", "cache")
+MOMENTARY = ["django_session", "usersessions_usersession", "cache"]
+
+
+def never_kept(table: str) -> None:
+    """Leave a table's rows out of every backup: for what is to be gone once it has been deleted."""
+    if table not in MOMENTARY:
+        MOMENTARY.append(table)
 
 
 @dataclass(frozen=True)

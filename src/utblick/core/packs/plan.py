@@ -8,7 +8,7 @@ tells a record that was taken away from one that is new.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any
@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.models import PackRecord, Source
 from utblick.core.packs.reader import PackError, Problem, Read, read
-from utblick.core.packs.schema import PLACE, Ref, Row
+from utblick.core.packs.schema import PLACE, IdOf, Ref, Row
 
 
 EMPTY: tuple[Any, ...] = (None, "", [], False)
@@ -210,7 +210,7 @@ class _Load:
         """Return what to write and what people have changed and keep, each as (field, before, after)."""
         wanted, kept = [], []
         for name, new in told.items():
-            now = _told(_held(thing, name))
+            now = _told(_held(thing, name, values[name]))
             if now == new or (last.get(name, ...) == new and not self.overwrite):
                 continue
             if name in last and self._still_there(thing, name, last[name]) == now:
@@ -236,7 +236,12 @@ class _Load:
     def _assign(self, thing: models.Model, values: dict[str, Any]) -> None:
         for name, value in values.items():
             if not _is_many(thing, name):
-                setattr(thing, name, self._find(value.model, value.key) if isinstance(value, Ref) else value)
+                setattr(thing, name, self._of(value))
+
+    def _of(self, value: Any) -> Any:
+        """What a value is in the database: the record that it refers to, the id of it, or the value itself."""
+        found = self._find(value.model, value.key) if isinstance(value, Ref) else value
+        return found.pk if isinstance(value, IdOf) and found is not None else found
 
     def _save(self, each: Read, row: Row, thing: models.Model, values: dict[str, Any]) -> bool:
         try:
@@ -296,10 +301,12 @@ def _is_many(thing: models.Model, name: str) -> bool:
     return bool(thing._meta.get_field(name).many_to_many)
 
 
-def _held(thing: models.Model, name: str) -> Any:
+def _held(thing: models.Model, name: str, value: Any) -> Any:
+    """What a thing holds now; where the pack says `value` as a record's id, the record of that kind with the id."""
     if _is_many(thing, name):
         return list(getattr(thing, name).all())
-    return getattr(thing, name)
+    held = getattr(thing, name)
+    return value.model._default_manager.filter(pk=held).first() if isinstance(value, IdOf) else held
 
 
 def _told(value: Any) -> Any:
@@ -313,4 +320,4 @@ def _told(value: Any) -> Any:
         return value.key  # type: ignore[attr-defined]
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | time) else value

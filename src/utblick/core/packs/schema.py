@@ -59,6 +59,11 @@ class Ref:
     at: Path = ()
 
 
+@dataclass(frozen=True)
+class IdOf(Ref):
+    """A reference that is kept as the record's id in a plain field: what it points at may be of any kind."""
+
+
 # A value that stands for where in its section an item stands, in steps of ten that leave room for others.
 PLACE = object()
 

@@ -7,18 +7,15 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from utblick.core import secrecy, things
-from utblick.core.audit import trail
 from utblick.core.documents.kinds import about
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.documents import actions, files, forms, queries
+from utblick.documents import actions, forms, queries, serving
 from utblick.documents.models import Attachment, Direction, IssuedDocument, RegistryEntry, SecrecyMark
 from utblick.documents.views import frame
 
@@ -104,15 +101,7 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
     if found.kind not in things.KINDS or found.object_id is None:
         raise Http404
     frame.find_thing(request, found.kind, found.object_id)
-    try:
-        content = files.read(found.fingerprint)
-    except FileNotFoundError:
-        raise Http404(_("The file has been disposed of.")) from None
-    trail.note("core.export", request.user, found, what=gettext_lazy("The file"), file=found.file_name)
-    answer = HttpResponse(content, content_type=found.media_type)
-    answer["Content-Disposition"] = content_disposition_header(True, found.file_name) or "attachment"
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer
+    return serving.answer_with(request.user, found)
 
 
 @requires("documents.keep")

@@ -154,6 +154,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("origin", models.TextField(verbose_name="source")),
+                        ("origin_en", models.TextField(blank=True, verbose_name="source, in English")),
                         (
                             "origin_year",
                             models.CharField(blank=True, max_length=20, verbose_name="year of the source"),
@@ -230,6 +231,12 @@ class Migration(migrations.Migration):
                             "licence",
                             models.CharField(
                                 blank=True, max_length=300, verbose_name="licence of the figures"
+                            ),
+                        ),
+                        (
+                            "licence_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="licence of the figures, in English"
                             ),
                         ),
                         ("altitude", models.TextField(blank=True, verbose_name="effect at high altitude")),
@@ -342,6 +349,12 @@ class Migration(migrations.Migration):
                             "licence",
                             models.CharField(
                                 blank=True, max_length=300, verbose_name="licence of the figures"
+                            ),
+                        ),
+                        (
+                            "licence_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="licence of the figures, in English"
                             ),
                         ),
                         ("altitude", models.TextField(blank=True, verbose_name="effect at high altitude")),
@@ -544,6 +557,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("origin", models.TextField(verbose_name="source")),
+                        ("origin_en", models.TextField(blank=True, verbose_name="source, in English")),
                         (
                             "origin_year",
                             models.CharField(blank=True, max_length=20, verbose_name="year of the source"),
@@ -645,6 +659,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("origin", models.TextField(verbose_name="source")),
+                        ("origin_en", models.TextField(blank=True, verbose_name="source, in English")),
                         (
                             "speed_kmh",
                             models.DecimalField(
@@ -665,6 +680,12 @@ class Migration(migrations.Migration):
                         (
                             "pace_origin",
                             models.TextField(blank=True, verbose_name="source of speed and waiting"),
+                        ),
+                        (
+                            "pace_origin_en",
+                            models.TextField(
+                                blank=True, verbose_name="source of speed and waiting, in English"
+                            ),
                         ),
                         (
                             "source",
@@ -758,6 +779,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("origin", models.TextField(verbose_name="source")),
+                        ("origin_en", models.TextField(blank=True, verbose_name="source, in English")),
                         (
                             "speed_kmh",
                             models.DecimalField(
@@ -778,6 +800,12 @@ class Migration(migrations.Migration):
                         (
                             "pace_origin",
                             models.TextField(blank=True, verbose_name="source of speed and waiting"),
+                        ),
+                        (
+                            "pace_origin_en",
+                            models.TextField(
+                                blank=True, verbose_name="source of speed and waiting, in English"
+                            ),
                         ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),

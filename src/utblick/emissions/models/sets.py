@@ -31,6 +31,7 @@ class FactorSet(Record):
     origin_en = models.TextField(_("where the figures come from, in English"), blank=True)
     origin_url = models.URLField(_("address of the source"), blank=True)
     licence = models.CharField(_("licence of the figures"), max_length=300, blank=True)
+    licence_en = models.CharField(_("licence of the figures, in English"), max_length=300, blank=True)
     altitude = models.TextField(_("effect at high altitude"), blank=True)
     altitude_en = models.TextField(_("effect at high altitude, in English"), blank=True)
     production = models.TextField(_("production of fuel and electricity"), blank=True)
@@ -110,6 +111,7 @@ class DistanceRule(Record):
         _("and km added"), max_digits=6, decimal_places=1, default=Decimal(0), validators=[NOT_BELOW_ZERO]
     )
     origin = models.TextField(_("source"))
+    origin_en = models.TextField(_("source, in English"), blank=True)
     speed_kmh = models.DecimalField(
         _("speed, km/h"),
         max_digits=5,
@@ -120,6 +122,7 @@ class DistanceRule(Record):
     )
     wait_minutes = models.PositiveSmallIntegerField(_("minutes of waiting and changing"), default=0)
     pace_origin = models.TextField(_("source of speed and waiting"), blank=True)
+    pace_origin_en = models.TextField(_("source of speed and waiting, in English"), blank=True)
 
     class Meta:
         verbose_name = _("distance rule")
@@ -167,6 +170,7 @@ class Factor(Record):
     with_wtt = models.BooleanField(_("production of fuel is counted"), default=False)
     with_rf = models.BooleanField(_("effect at high altitude is counted"), null=True, blank=True)
     origin = models.TextField(_("source"))
+    origin_en = models.TextField(_("source, in English"), blank=True)
     origin_year = models.CharField(_("year of the source"), max_length=20, blank=True)
 
     class Meta:

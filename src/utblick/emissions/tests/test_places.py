@@ -50,11 +50,11 @@ def test_airports_that_one_flies_from_are_there(code: str) -> None:
         ("Helsinki", "Helsingfors (FI)"),
         ("Gdansk", "Gdańsk (PL)"),
         ("Luxemburg", "Luxemburg (LU)"),
-        ("bru", "Brussels Airport (BRU)"),
-        ("Brussels Airport (BRU)", "Brussels Airport (BRU)"),
+        ("bru", "Bryssel, Brussels Airport (BRU)"),
+        ("Brussels Airport (BRU)", "Bryssel, Brussels Airport (BRU)"),
         ("Bryssel (BE)", "Bryssel (BE)"),
         ("Brussels (BE)", "Bryssel (BE)"),
-        ("airport:CPH", "Copenhagen Kastrup Airport (CPH)"),
+        ("airport:CPH", "Köpenhamn, Copenhagen Kastrup Airport (CPH)"),
     ],
 )
 def test_a_place_is_found_as_people_type_it(typed: str, meant: str) -> None:
@@ -72,7 +72,7 @@ def test_the_places_of_the_county_are_there_however_small(name: str) -> None:
 def test_a_town_is_meant_before_its_airport_unless_an_airport_is_asked_for() -> None:
     assert [each.kind for each in places.find("Stockholm", limit=2)] == [TOWN, AIRPORT]
     assert str(places.resolve("Stockholm", [AIRPORT])) == "Stockholm-Arlanda Airport (ARN)"
-    assert str(places.find("Bryssel", [AIRPORT])[0]) == "Brussels Airport (BRU)"
+    assert str(places.find("Bryssel", [AIRPORT])[0]) == "Bryssel, Brussels Airport (BRU)"
     assert [each.codes for each in places.find("arlanda")] == [("ARN",)]
 
 
@@ -99,3 +99,20 @@ def test_every_place_lies_on_the_earth_and_has_a_key_of_its_own() -> None:
     assert len(rows) > 9000
     assert all(-90 <= each.latitude <= 90 and -180 <= each.longitude <= 180 for each in rows)
     assert all(len(each.country) == 2 and each.name for each in rows)
+
+
+def test_an_airport_is_called_by_the_swedish_name_of_its_town_where_that_has_one() -> None:
+    brussels = places.resolve("BRU")
+    assert brussels is not None
+    assert brussels.called("en") == "Brussels Airport (BRU)"
+    assert str(brussels) == "Bryssel, Brussels Airport (BRU)"
+    for text in ("Brussels Airport (BRU)", str(brussels), "Brussels Airport"):
+        assert places.resolve(text) == brussels
+    assert str(places.resolve("VXO")) == "Växjö Kronoberg Airport (VXO)"  # says its town already
+
+
+def test_a_long_name_is_short_in_a_table() -> None:
+    assert places.short("Köpenhamn, Copenhagen Kastrup Airport (CPH)") == "Köpenhamn (CPH)"
+    assert places.short("Växjö (SE)") == "Växjö (SE)"
+    assert places.short("Berlin Brandenburg Airport (BER)") == "Berlin Brandenburg Airport (BER)"
+    assert places.short("Ett möte, någonstans") == "Ett möte, någonstans"

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from utblick.emissions import places
 from utblick.emissions.packs import held_from_file
+from utblick.emissions.reckoning import Given, reckon
 from utblick.emissions.rules import FactorRow, exact_emission, great_circle_km
 
 pytestmark = pytest.mark.row("R77")
@@ -93,3 +95,17 @@ def test_a_row_with_the_effect_at_high_altitude_is_never_below_the_one_without()
                 pairs += 1
                 assert each.best >= other.best
     assert pairs == 12
+
+
+PLACES = ("CPH", "BRU", "Växjö", "Hamburg", "Gdynia", "Lund", "Madrid")
+ways = some.sampled_from(("train", "coach", "car", "flight", "ferry"))
+
+
+@unhurried
+@given(some.permutations(PLACES), ways, some.integers(1, 40))
+def test_a_leg_gives_off_as_much_in_both_directions(found: list[str], mode: str, travellers: int) -> None:
+    ends = [places.resolve(each) for each in found[:2]]
+    by = held_from_file("se-2026")
+    there = reckon(Given(mode, "", ends[0], ends[1], travellers=travellers), by)
+    back = reckon(Given(mode, "", ends[1], ends[0], travellers=travellers), by)
+    assert (there.kg_low, there.kg_best, there.kg_high) == (back.kg_low, back.kg_best, back.kg_high)

@@ -60,7 +60,10 @@ def _answer(asked: dict[str, Any], held: tuple[queries.Held, ...]) -> dict[str, 
     """The ways side by side by the chosen set, and each way under each set."""
     by = next((each for each in held if each.key == asked["by"]), held[0])
     circle = rules.great_circle_km(asked["origin"], asked["destination"])
-    modes = [each for each in alternatives.ALL if each != Mode.BICYCLE or circle <= CYCLED_KM]
+    # Nothing in the data says where there is a ferry, so it is shown for those who ask; nobody cycles so far.
+    left_out = {Mode.BICYCLE} if circle > CYCLED_KM else set()
+    left_out |= set() if asked["ferry"] else {Mode.FERRY}
+    modes = [each for each in alternatives.ALL if each not in left_out]
     sides = {
         each.key: alternatives.alternatives(
             asked["origin"],

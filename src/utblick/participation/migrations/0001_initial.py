@@ -6,6 +6,7 @@ from django.db import migrations, models
 
 import utblick.core.first_tables
 import utblick.core.models
+import utblick.participation.models.feeds
 
 
 class Migration(migrations.Migration):
@@ -571,6 +572,14 @@ class Migration(migrations.Migration):
                         ("organizer", models.CharField(blank=True, max_length=200, verbose_name="organiser")),
                         ("web", models.URLField(blank=True, max_length=500, verbose_name="web address")),
                         (
+                            "positions",
+                            models.TextField(
+                                blank=True,
+                                help_text="In short: what we stand for, and what we want to bring home.",
+                                verbose_name="what we want to say there",
+                            ),
+                        ),
+                        (
                             "about_kind",
                             models.CharField(
                                 blank=True, editable=False, max_length=60, verbose_name="kind of thing"
@@ -614,6 +623,69 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "verbose_name": "HistoricalInternationalMeeting_serves",
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalLearnedFeed",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        (
+                            "token",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.participation.models.feeds.new_token,
+                                editable=False,
+                                max_length=64,
+                            ),
+                        ),
+                        ("made_on", models.DateField(editable=False, verbose_name="made on")),
+                        (
+                            "revoked_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical address of what we have learned",
+                        "verbose_name_plural": "historical addresses of what we have learned",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
@@ -829,6 +901,14 @@ class Migration(migrations.Migration):
                         ("organizer", models.CharField(blank=True, max_length=200, verbose_name="organiser")),
                         ("web", models.URLField(blank=True, max_length=500, verbose_name="web address")),
                         (
+                            "positions",
+                            models.TextField(
+                                blank=True,
+                                help_text="In short: what we stand for, and what we want to bring home.",
+                                verbose_name="what we want to say there",
+                            ),
+                        ),
+                        (
                             "about_kind",
                             models.CharField(
                                 blank=True, editable=False, max_length=60, verbose_name="kind of thing"
@@ -846,6 +926,63 @@ class Migration(migrations.Migration):
                         "verbose_name": "international meeting",
                         "verbose_name_plural": "international meetings",
                         "ordering": ["-begins", "-id"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="LearnedFeed",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                unique=True,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        (
+                            "facts",
+                            models.JSONField(blank=True, default=list, editable=False, verbose_name="facts"),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("version", models.PositiveIntegerField(default=0, editable=False)),
+                        (
+                            "token",
+                            models.CharField(
+                                default=utblick.participation.models.feeds.new_token,
+                                editable=False,
+                                max_length=64,
+                                unique=True,
+                            ),
+                        ),
+                        ("made_on", models.DateField(editable=False, verbose_name="made on")),
+                        (
+                            "revoked_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "address of what we have learned",
+                        "verbose_name_plural": "addresses of what we have learned",
+                        "ordering": ["made_on", "id"],
                     },
                 ),
                 migrations.CreateModel(
@@ -1274,6 +1411,43 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="historicallearnedfeed",
+                    name="account",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="whose",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicallearnedfeed",
+                    name="history_user",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicallearnedfeed",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="historicalnextstep",
                     name="feedback",
                     field=models.ForeignKey(
@@ -1500,6 +1674,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="learnedfeed",
+                    name="account",
+                    field=models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="learned_feeds",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="whose",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="learnedfeed",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="nextstep",
                     name="feedback",
                     field=models.ForeignKey(
@@ -1623,6 +1820,14 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ends__gte", models.F("begins"))),
                         name="international_meeting_ends_after_it_begins",
                         violation_error_message="The last day cannot be before the first.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="learnedfeed",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("revoked_on", None)),
+                        fields=("account",),
+                        name="one_learned_feed_in_use_per_account",
                     ),
                 ),
                 migrations.AddConstraint(

@@ -1,6 +1,7 @@
 """What the participation room keeps."""
 
 from utblick.participation.models.feedback import Feedback, NextStep
+from utblick.participation.models.feeds import LearnedFeed
 from utblick.participation.models.meetings import (
     InternationalMeeting,
     Mode,
@@ -16,6 +17,7 @@ __all__ = [
     "Feedback",
     "FeedbackRule",
     "InternationalMeeting",
+    "LearnedFeed",
     "Mode",
     "NextStep",
     "OwnMode",

@@ -92,6 +92,11 @@ class InternationalMeeting(MayBeSecret):
         blank=True,
         related_name="international_meetings",
     )
+    positions = models.TextField(
+        _("what we want to say there"),
+        blank=True,
+        help_text=_("In short: what we stand for, and what we want to bring home."),
+    )
     about_kind = models.CharField(_("kind of thing"), max_length=60, blank=True, editable=False)
     about_id = models.PositiveBigIntegerField(_("what it serves"), null=True, blank=True, editable=False)
     notes = models.TextField(_("notes"), blank=True)

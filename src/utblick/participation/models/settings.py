@@ -38,8 +38,8 @@ class FeedbackRule(Record):
         return gettext("Feedback to %(body)s") % {"body": self.body}
 
     def get_absolute_url(self) -> str:
-        """The register of meetings."""
-        return reverse("international_meetings")
+        """The page with the table."""
+        return reverse("participation_tables")
 
 
 class Who(models.TextChoices):
@@ -90,5 +90,5 @@ class ApprovalRule(Record):
         return f"{self.get_who_display()}: {self.get_by_display()}"
 
     def get_absolute_url(self) -> str:
-        """The register of meetings."""
-        return reverse("international_meetings")
+        """The page with the table."""
+        return reverse("participation_tables")

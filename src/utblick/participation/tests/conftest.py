@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from utblick.core import things
 from utblick.decisions.models import AgendaItem, Meeting
 from utblick.participation.models import (
     ApprovalRule,
@@ -97,6 +98,8 @@ class House:
 @pytest.fixture
 def house(kronoberg: None, account: Any) -> House:
     """The organisation with board meetings, tables and people of the tests' own, and no international meetings."""
+    for kind in ("journey", "visit"):  # what other rooms tie to meetings, or tell the board besides
+        things.KINDS[kind].model._default_manager.all().delete()
     for model in (NextStep, Feedback, Participant, InternationalMeeting, ApprovalRule, FeedbackRule):
         model.objects.all().delete()
     board = Organization.objects.get(classification="board")

@@ -1,5 +1,6 @@
 """The feedback that the board has before it: one document, three forms, the same whoever makes it."""
 
+import time
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from utblick.core import secrecy
+from utblick.core.documents import pdf
 from utblick.core.documents.tree import words as words_of
 from utblick.participation import documents
 from utblick.participation.models import NextStep
@@ -76,3 +78,30 @@ def test_many_ask_no_more_than_few(house: House, django_assert_max_num_queries: 
     with django_assert_max_num_queries(10):
         document = documents.feedback_report(house.first)
     assert said(document).count("Gemensamma mål") == 30
+
+
+@pytest.mark.row("R34")
+@pytest.mark.usefixtures("english")
+def test_it_says_to_whom_and_whether_each_feedback_is_in_time(house: House) -> None:
+    told, late = house.meeting("Utbytet"), house.meeting("Sent", ends=date(2026, 11, 19))
+    for each in (told, late):
+        house.went(each)
+    house.feedback(told)
+    house.feedback(late, handed_in_on=date(2026, 12, 1), first_handed_in_on=date(2026, 12, 1))
+    found = said(documents.feedback_report(house.second))
+    assert f"To: {house.board}" in found and "15 December 2026" in found
+    assert "23 November 2026, handed in as an addition" in found
+    assert "1 December 2026, handed in late" in found
+    assert found.count("24 November 2026") >= 2  # the meeting that both were due at
+
+
+def test_sixty_feedbacks_are_a_pdf_within_two_seconds(house: House) -> None:
+    for number in range(60):
+        meeting = house.meeting(f"Nummer {number}")
+        house.went(meeting)
+        house.feedback(meeting, good_practice="Mätmallen " * 20, discussed="Gemensamma mål. " * 30)
+    began = time.perf_counter()
+    made = documents.feedback_report(house.first)
+    pdf.render(made)
+    # The measure is two seconds on a machine of its own; here others may be at work.
+    assert time.perf_counter() - began < 6

@@ -143,6 +143,33 @@ def test_a_photograph_is_attached_by_who_took_part(house: House) -> None:
     assert (found.title, found.object_id) == ("Bild", meeting.feedback.pk)
 
 
+def test_an_elected_member_attaches_to_a_draft_and_sees_the_file(house: House, sign_in: Any) -> None:
+    meeting = house.meeting(unit=None)
+    house.went(meeting, house.member)
+    client = sign_in(house.member)
+    sent = client.post(url("_edit", meeting.pk), {"discussed": "Halvt", "attach": "yes", "version_seen": "0"})
+    assert sent["Location"] == url("_attach", meeting.pk)  # what was written is saved on the way
+    assert Feedback.objects.get().discussed == "Halvt"
+    upload = SimpleUploadedFile("a.txt", b"hej")
+    assert client.post(sent["Location"], {"file": upload, "title": "Bild"}).status_code == 302
+    file = reverse("participation_feedback_file", args=[meeting.pk, Attachment.objects.get().pk])
+    assert file in client.get(url("", meeting.pk)).content.decode()
+    assert client.get(file).content == b"hej"
+    assert sign_in(house.other_member).get(file).status_code == 404
+    Feedback.objects.update_or_create(meeting=meeting, defaults={"handed_in_on": TODAY})
+    assert sign_in(house.member).get(url("_attach", meeting.pk)).status_code == 404
+
+
+def test_a_file_of_something_else_is_not_given_out(house: House, sign_in: Any) -> None:
+    own, other = house.meeting(unit=None), house.meeting("Annat", unit=None)
+    house.went(own, house.member)
+    house.went(other, house.other_member)
+    actions.add_file(house.other_member, other.pk, SimpleUploadedFile("a.txt", b"hej"))
+    house.feedback(own, handed_in_on=None)
+    file = reverse("participation_feedback_file", args=[own.pk, Attachment.objects.get().pk])
+    assert sign_in(house.member).get(file).status_code == 404
+
+
 def test_the_form_is_kept_as_one_types(house: House, sign_in: Any) -> None:
     meeting = house.meeting(unit=None)
     house.went(meeting, house.member)

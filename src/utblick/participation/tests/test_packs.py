@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from utblick.core import things
 from utblick.core.packs import plan
 from utblick.core.packs.reader import PackError
 from utblick.core.rules import RULES
@@ -58,6 +59,8 @@ def test_the_invented_meetings_are_whole() -> None:
     [
         ("by: presidium, body: regionstyrelsen, assumed: true", "by: presidium, assumed: true"),
         ("by: head", "by: nobody"),
+        ("kind: engagement, key: samarbete-erb", "kind: engagement, key: finns-inte"),
+        ("kind: engagement, key: samarbete-erb", "kind: person, key: samarbete-erb"),
         ("who: elected", "who: alla"),
         ('ends: "2026-10-07"', 'ends: "2026-10-01"'),
         ("body: regionstyrelsen\n    same_day", "body: finns-inte\n    same_day"),
@@ -76,3 +79,26 @@ def test_a_reload_keeps_what_people_have_changed(pack: Path) -> None:
     plan.load(pack, demonstration=True)
     rule.refresh_from_db()
     assert not rule.same_day
+
+
+def test_a_meeting_serves_what_a_later_room_loads(pack: Path) -> None:
+    meeting = InternationalMeeting.objects.get(key="demo-mote-energi-2026")
+    engagements = things.KINDS["engagement"].model._default_manager
+    energy, baltic = (engagements.get(key=f"samarbete-{name}") for name in ("energy-cities", "erb"))
+    assert (meeting.about_kind, meeting.about_id) == ("engagement", energy.pk)
+    plan.load(pack, demonstration=True)  # nothing new: nothing is written
+    assert meeting.history.count() == 1
+    change(pack, "key: samarbete-energy-cities", "key: samarbete-erb")
+    plan.load(pack, demonstration=True)
+    meeting.refresh_from_db()
+    assert meeting.about_id == baltic.pk
+
+
+def test_a_reload_keeps_what_people_say_that_a_meeting_serves(pack: Path) -> None:
+    meeting = InternationalMeeting.objects.get(key="demo-mote-energi-2026")
+    meeting.about_kind, meeting.about_id = "", None
+    meeting.save()
+    change(pack, "key: samarbete-energy-cities", "key: samarbete-erb")
+    plan.load(pack, demonstration=True)
+    meeting.refresh_from_db()
+    assert meeting.about_id is None

@@ -53,6 +53,29 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_is_lost(
     assert not InternationalMeeting.objects.exists()
 
 
+def test_the_form_asks_for_three_things_first_and_folds_away_what_can_wait(
+    house: House, sign_in: Any
+) -> None:
+    client = sign_in(house.officer)
+    form = client.get(reverse(NEW)).context["form"]
+    assert [each.name for each in form.first] == ["title", "begins", "purpose"]
+    shown = [each.name for part in (form.first, form.where, form.more) for each in part]
+    assert sorted(shown) == sorted(each.name for each in form.visible_fields())
+    page = client.get(reverse(NEW)).content.decode()
+    assert "<details" in page and not form.more_is_open
+    # An invitation's facts, and what is wrong, are never hidden.
+    assert client.get(reverse(NEW), {"organizer": "CPMR"}).context["form"].more_is_open
+    wrong = client.post(reverse(NEW), {**GIVEN, "place": "Gent", "web": "inte en adress"})
+    assert wrong.status_code == 422 and wrong.context["form"].more_is_open
+
+
+def test_a_meeting_without_a_last_day_ends_the_day_it_begins(house: House, sign_in: Any) -> None:
+    client = sign_in(house.officer)
+    assert client.post(reverse(NEW), {**GIVEN, "place": "Gent", "ends": ""}).status_code == 302
+    made = InternationalMeeting.objects.get()
+    assert made.ends == made.begins == date(2027, 1, 20)
+
+
 def test_participation_at_a_distance_takes_three_fields(house: House, sign_in: Any) -> None:
     client = sign_in(house.member)
     url = reverse("international_meeting_remote")

@@ -15,6 +15,7 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.texts import in_language
 from utblick.documents import queries as documents
+from utblick.documents.serving import answer_with
 from utblick.participation import feedback_actions as actions
 from utblick.participation import forms_feedback as forms
 from utblick.participation import queries, rules, shown
@@ -59,8 +60,9 @@ def participation_feedback(request: HttpRequest, pk: int) -> HttpResponse:
         may_hand_in=may_write and feedback is not None and found.meeting.ends <= today(),
         who=shown.names(found.participants, found.reader),
         steps=_steps(feedback, found),
-        may_open=not is_open
-        or found.reader.has_perm(queries.READ_DRAFTS),  # a draft's papers are kept from others
+        # A draft's papers are kept from all but those who write it.
+        own_files=found.may_write,
+        may_open=not is_open or found.reader.has_perm(queries.READ_DRAFTS),
         files=documents.attachments_of("feedback", [feedback.pk]).get(feedback.pk, []) if feedback else [],
     )
 
@@ -120,6 +122,8 @@ def _write(request: HttpRequest, pk: int, form: type[forms.FeedbackForm], title:
             raise
         if "hand_in" in request.POST:
             actions.hand_in(request.user, pk)
+        if "attach" in request.POST:
+            return _url("_attach", pk)
         return _url("", pk)
 
     page = Page(title, str(found.meeting), breadcrumbs=frame.crumbs(found.meeting))
@@ -203,6 +207,9 @@ def participation_feedback_reopen(request: HttpRequest, pk: int) -> HttpResponse
 def participation_feedback_attach(request: HttpRequest, pk: int) -> HttpResponse:
     """Attach a file or a photograph."""
     found = frame.find_to_write(request, pk)
+    feedback = queries.feedback_of(found.meeting)
+    if feedback is not None and feedback.closed:
+        raise Http404
 
     def act(checked: forms.FileForm) -> Feedback:
         data = checked.cleaned_data
@@ -217,3 +224,16 @@ def participation_feedback_attach(request: HttpRequest, pk: int) -> HttpResponse
         button=_("Attach"),
         cancel=_url("", pk),
     )
+
+
+@requires(frame.PROPOSE)
+def participation_feedback_file(request: HttpRequest, pk: int, file: int) -> HttpResponse:
+    """A file of the feedback, for those who write it: they may have no other way to their own files."""
+    found = frame.find_to_write(request, pk)
+    feedback = queries.feedback_of(found.meeting)
+    if feedback is None:
+        raise Http404
+    for each in documents.attachments_of("feedback", [feedback.pk]).get(feedback.pk, []):
+        if each.pk == file:
+            return answer_with(request.user, each)
+    raise Http404

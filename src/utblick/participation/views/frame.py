@@ -59,11 +59,7 @@ def find(request: HttpRequest, pk: int) -> Found:
     if meeting is None:
         raise Http404
     participants = queries.participants_of(meeting)
-    own = any(
-        each.proposed_by_id == reader.pk or (reader.person_id and each.person_id == reader.person_id)
-        for each in participants
-    )
-    if not own and not reader.has_perm(queries.VIEW) and not _told_of(reader, meeting, participants):
+    if not queries.may_open(reader, meeting, participants) and not _told_of(reader, meeting, participants):
         raise Http404
     return Found(meeting, participants, reader)
 

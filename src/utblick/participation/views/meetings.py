@@ -51,6 +51,7 @@ def international_meeting_new(request: HttpRequest) -> HttpResponse:
         told=_("The meeting has been proposed."),
         button=_("Propose"),
         cancel=reverse("international_meetings"),
+        template="participation/meeting_form.html",
         intro=_(
             "Your head, or the one whom the organisation has appointed, says yes or no to your taking part."
         ),
@@ -120,6 +121,7 @@ def international_meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
         told=pgettext("international", "The meeting has been saved."),
         button=_("Save"),
         cancel=meeting.get_absolute_url(),
+        template="participation/meeting_form.html",
     )
 
 

@@ -140,12 +140,15 @@ def international_meetings(request: HttpRequest) -> HttpResponse:
     ]
     frame.why(page, rules.FEEDBACK_DUE)
     all_of_them = reader.has_perm(queries.VIEW)
-    learned = [(_("What we have learned"), reverse("participation_learned"))]
+    links = [(_("What we have learned"), reverse("participation_learned"))]
+    links = links if reader.has_perm(queries.READ_FEEDBACK) else []
+    if all_of_them:
+        links.append((_("Who approves whom"), reverse("participation_tables")))
     return page.show(
         request,
         "participation/register.html",
         register=register.shown(request),
-        links=learned if reader.has_perm(queries.READ_FEEDBACK) else [],
+        links=links,
         about=_about(about, reader),
         picture=render(shown.picture(queries.punctuality_by_year(today()))) if all_of_them else "",
         seen=shown.seen(queries.seen_abroad(today().year), today().year) if all_of_them else "",

@@ -13,7 +13,7 @@ from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.decisions.models import Meeting
-from utblick.participation import queries, reporting, rules, shown
+from utblick.participation import besides, queries, reporting, rules, shown
 from utblick.participation.views import frame
 
 
@@ -31,6 +31,7 @@ def feedback_report(request: HttpRequest, pk: int) -> HttpResponse:
     page.actions = [(_("Read as a document"), reverse("draft_document", args=[reporting.DOCUMENT, pk]))]
     reader: Any = request.user
     rows = [_row(each, at, reader) for each, at in queries.due_at(meeting)]
+    rows += [_other(each) for each in besides.entries_at(meeting)]
     return page.show(
         request,
         "participation/report.html",
@@ -56,6 +57,20 @@ def _row(each: Any, at: queries.DueAt, reader: Any) -> dict[str, Any]:
         else "",
         "days": shown.days(each),
         "oral": at.due.oral,
+        "state": told,
+        "tone": tone,
+    }
+
+
+def _other(each: besides.Entry) -> dict[str, Any]:
+    """What another room tells of."""
+    told, tone = shown.punctual(each.state)
+    return {
+        "covered": each.covered,
+        "meeting": each.title,
+        "url": "" if each.covered else each.thing.get_absolute_url(),
+        "days": each.days,
+        "oral": each.at.due.oral,
         "state": told,
         "tone": tone,
     }

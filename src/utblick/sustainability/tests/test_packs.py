@@ -134,8 +134,7 @@ def test_an_answer_to_a_question_that_there_is_not_is_told_by_its_line(pack: Pat
 
 
 @pytest.mark.django_db(transaction=True)
-def test_another_organisation_has_questions_of_its_own() -> None:
-    call_command("flush", interactive=False, verbosity=0)
+def test_another_organisation_has_questions_of_its_own(emptied: None) -> None:
     call_command("load", "tallmo", verbosity=0)
     offered = queries.set_offered(date(2026, 11, 23))
     assert offered and offered.key == "tallmomallen-1"

@@ -187,6 +187,18 @@ class Migration(migrations.Migration):
                                 verbose_name="where it is stated",
                             ),
                         ),
+                        (
+                            "why",
+                            models.TextField(
+                                blank=True,
+                                help_text="So that who reads it later understands.",
+                                verbose_name="why the limits are changed",
+                            ),
+                        ),
+                        (
+                            "set_on",
+                            models.DateField(blank=True, editable=False, null=True, verbose_name="set on"),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -203,6 +215,19 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "set_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="set by",
                             ),
                         ),
                         (
@@ -463,6 +488,12 @@ class Migration(migrations.Migration):
                         ),
                         ("note", models.TextField(blank=True, verbose_name="note")),
                         ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        (
+                            "approved_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="approved on"
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -470,6 +501,19 @@ class Migration(migrations.Migration):
                             "history_type",
                             models.CharField(
                                 choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "approved_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="approved by",
                             ),
                         ),
                         (
@@ -896,6 +940,30 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "why",
+                            models.TextField(
+                                blank=True,
+                                help_text="So that who reads it later understands.",
+                                verbose_name="why the limits are changed",
+                            ),
+                        ),
+                        (
+                            "set_on",
+                            models.DateField(blank=True, editable=False, null=True, verbose_name="set on"),
+                        ),
+                        (
+                            "set_by",
+                            models.ForeignKey(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="set by",
+                            ),
+                        ),
+                        (
                             "source",
                             models.ForeignKey(
                                 blank=True,
@@ -1205,6 +1273,24 @@ class Migration(migrations.Migration):
                         ("note", models.TextField(blank=True, verbose_name="note")),
                         ("note_en", models.TextField(blank=True, verbose_name="note in English")),
                         ("version", models.PositiveIntegerField(default=0, editable=False)),
+                        (
+                            "approved_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="approved on"
+                            ),
+                        ),
+                        (
+                            "approved_by",
+                            models.ForeignKey(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="approved by",
+                            ),
+                        ),
                         (
                             "journey",
                             models.ForeignKey(

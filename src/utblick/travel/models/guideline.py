@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
@@ -27,6 +28,8 @@ class DeviationRole(models.TextChoices):
 class TravelGuideline(Record):
     """What the guideline sets in figures, from a day until the next row. A row is never changed.
 
+    A row that comes with the organisation's pack has no `set_by`.
+
     `train_hours`: a flight needs a reason where the train takes at most so long, from door to door. `rail_km`: the
     share of rail is counted among journeys of at most so many km one way.
     """
@@ -45,6 +48,19 @@ class TravelGuideline(Record):
     basis = models.CharField(
         _("where it is stated"), max_length=300, help_text=_("The guideline or decision, with its date.")
     )
+    why = models.TextField(
+        _("why the limits are changed"), blank=True, help_text=_("So that who reads it later understands.")
+    )
+    set_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("set by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+    )
+    set_on = models.DateField(_("set on"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("limits of the travel guideline")

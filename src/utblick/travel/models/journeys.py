@@ -163,7 +163,11 @@ class PartOfJourney(Record):
 
 
 class Traveller(PartOfJourney):
-    """Somebody who travels; in a seat, where it is the seat that calls."""
+    """Somebody who travels; in a seat, where it is the seat that calls.
+
+    Each is approved by whom the organisation's table says, so a journey may wait for some of them. `approved_by` None:
+    not approved yet, or approved as one with the journey, before each had an answer of their own.
+    """
 
     journey = models.ForeignKey(Journey, on_delete=models.CASCADE, related_name="travellers", editable=False)
     person = models.ForeignKey(
@@ -177,6 +181,8 @@ class Traveller(PartOfJourney):
         on_delete=models.PROTECT,
         related_name="journeys",
     )
+    approved_by = _account(_("approved by"))
+    approved_on = models.DateField(_("approved on"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("traveller")

@@ -7,6 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from utblick.emissions import places
 from utblick.emissions.models import Factor
 from utblick.emissions.reckoning import LONGEST_KM
 from utblick.emissions.words import ModeChoice
@@ -113,4 +114,4 @@ class Leg(PartOfJourney):
     def __str__(self) -> str:
         if not self.from_text and not self.to_text:
             return str(self.get_mode_display())
-        return f"{self.from_text} – {self.to_text}"
+        return f"{places.short(self.from_text)} – {places.short(self.to_text)}"

@@ -18,6 +18,7 @@ NEED = "travel.need_is_weighed"
 FLIGHT_REASON = "travel.flight_has_a_reason"
 GUIDELINE = "travel.guideline_acknowledged"
 DEVIATION = "travel.deviation_is_approved_by_somebody_else"
+EACH_APPROVED = "travel.each_traveller_is_approved"
 EACH_ACKNOWLEDGED = "travel.each_traveller_has_acknowledged"
 
 
@@ -155,6 +156,36 @@ def each_traveller_has_acknowledged(travellers: Collection[int], lacking: Collec
     return [Finding(EACH_ACKNOWLEDGED, STOP, what, "travellers", {"count": len(left)})]
 
 
+@rule(
+    "travel.each_traveller_is_approved",
+    gettext_noop(
+        "A journey is approved when each who travels has a yes from whom the organisation's table names"
+    ),
+    "R43",
+    "R78",
+    page=JOURNEY_PAGE,
+)
+def left_to_approve(travellers: Sequence[int], approved: Collection[int]) -> list[int]:
+    """Return those of `travellers` who have no yes yet, by id, in their order: the journey waits for them."""
+    return [each for each in travellers if each not in approved]
+
+
+def declined_stays_at_home(travellers: Collection[int], declined: Collection[int]) -> list[Finding]:
+    """Return a stop where somebody travels to a meeting that they have got a no to take part in."""
+    found = [each for each in travellers if each in declined]
+    if not found:
+        return []
+    what = gettext_noop(
+        "Some of those who travel have been declined to take part in the meeting: %(count)s. Take them off the journey"
+    )
+    return [Finding(EACH_APPROVED, STOP, what, "travellers", {"count": len(found)})]
+
+
+def may_answer(answers_for: Collection[int], own: bool) -> bool:
+    """Whether somebody may say yes or no to a journey: for some traveller, and never to one of their own."""
+    return bool(answers_for) and not own
+
+
 def in_order(begins: date | None, ends: date | None, days: Iterable[date | None] = ()) -> list[Finding]:
     """Return what is wrong with the days of a journey: return before departure, a leg outside it."""
     if begins is None or ends is None:
@@ -206,3 +237,19 @@ def _meet(mine: Stay, other: Stay) -> bool:
 def severest(found: Sequence[Finding]) -> list[Finding]:
     """Return only what stops, of what was found."""
     return [each for each in found if each.severity == STOP]
+
+
+def new_limits_from(valid_from: date, latest: date | None, today: date) -> list[Finding]:
+    """Return what is wrong with the day that new limits begin: what was in force stays as it was.
+
+    `latest` is the day that the latest limits begin, None where there are none.
+    """
+    if valid_from < today:
+        what = gettext_noop(
+            "New limits cannot begin before today, %(day)s: journeys have been weighed by the old"
+        )
+        return [Finding(GUIDELINE, STOP, what, "valid_from", {"day": today.isoformat()})]
+    if latest is not None and valid_from <= latest:
+        what = gettext_noop("There are limits from %(day)s already: choose a later day")
+        return [Finding(GUIDELINE, STOP, what, "valid_from", {"day": latest.isoformat()})]
+    return []

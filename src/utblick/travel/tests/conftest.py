@@ -63,6 +63,7 @@ class House:
     proposer: Account
     director: Account
     guideline: TravelGuideline
+    elected: Person
 
     def journey(self, title: str = "Mötet", legs: Any = None, persons: Any = None, **values: Any) -> Journey:
         """Propose a journey by train to Copenhagen and back, by the proposer."""
@@ -93,7 +94,8 @@ def house(kronoberg: None, account: Any) -> House:
     for model in (Traveller, Leg, Journey, EmissionBudget):
         model.objects.all().delete()
     units = list(Organization.objects.filter(classification="administration").order_by("key"))
-    persons = list(Person.objects.filter(protected_identity=False).order_by("pk"))
+    found = Person.objects.filter(protected_identity=False).order_by("pk")
+    persons = list(found.filter(kind="official"))  # their heads approve, so the chief executive may
     traveller = account(Role.ELECTED, name="Resenär Ek")
     traveller.person = persons[0]
     traveller.save()
@@ -106,7 +108,19 @@ def house(kronoberg: None, account: Any) -> House:
         account(Role.INTERNATIONAL_FUNCTION, name="Strateg Ek"),
         account(Role.DIRECTOR, name="Direktör Ask"),
         TravelGuideline.objects.get(),
+        found.filter(kind="elected", accounts=None)[0],
     )
+
+
+@pytest.fixture
+def sign_in(client: Any) -> Callable[[Any], Any]:
+    """Return a client that is signed in as an account."""
+
+    def be(found: Any) -> Any:
+        client.force_login(found)
+        return client
+
+    return be
 
 
 def words(answer: Any) -> str:

@@ -11,7 +11,7 @@ from utblick.core.dates import today
 from utblick.core.once import reading
 from utblick.participation.models import Feedback, InternationalMeeting, Participant
 from utblick.people.roles import Role
-from utblick.travel import actions, queries_figures
+from utblick.travel import actions, queries_budgets, queries_figures
 from utblick.travel.models import EmissionBudget, Journey, Leg
 from utblick.travel.tests.conftest import House, leg, words
 
@@ -118,7 +118,7 @@ def test_the_budget_stands_with_the_modes(clean: House) -> None:
 
     EmissionBudget.objects.create(unit=clean.unit, year=2026, kg=1)
     made_in(clean, 2026, "car")
-    chart = pictures.by_mode(queries_figures.kg_by_mode(), queries_figures.budgets_by_year())
+    chart = pictures.by_mode(queries_figures.kg_by_mode(), queries_budgets.budgets_by_year())
     assert chart.stacks[0].limit == 1
     assert queries_figures.used_by_unit()[(clean.unit.pk, 2026)] > 1
 

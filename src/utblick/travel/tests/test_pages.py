@@ -8,9 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from utblick.emissions.reckoning import LONGEST_KM, MOST_TRAVELLERS
 from utblick.people.models import Account
 from utblick.people.roles import Role
-from utblick.travel import actions
+from utblick.travel import actions, queries
 from utblick.travel.models import EmissionBudget, Journey, Leg
 from utblick.travel.tests.conftest import House, filled, leg, words
 
@@ -56,6 +57,24 @@ def test_a_journey_is_proposed_there_and_back(house: House, client: Any) -> None
     assert "there and back" in page
 
 
+def test_one_without_a_unit_of_their_own_opens_the_form_from_a_meeting_without_one(
+    house: House, client_as: Any
+) -> None:
+    from utblick.participation.models import InternationalMeeting, Participant
+
+    client = client_as(Role.ELECTED)
+    account = Account.objects.get(pk=client.session["_auth_user_id"])
+    account.person = house.elected
+    account.save()
+    at = InternationalMeeting.objects.create(
+        title="Möte", begins=date(2027, 2, 2), ends=date(2027, 2, 2), place="Gdańsk"
+    )
+    Participant.objects.create(meeting=at, person=house.elected)
+    answer = client.get(f"{reverse('journey_new')}?meeting={at.pk}")
+    assert answer.status_code == 200
+    assert answer.context["form"]["title"].value() == "Möte"
+
+
 def test_a_flight_goes_between_airports(house: House, client: Any) -> None:
     asked = sent(house, way_0="flight", to_0="Bryssel", from_0="CPH", flight_reason="Tidsbrist")
     assert client.post(reverse("journey_new"), asked).status_code == 302
@@ -77,6 +96,9 @@ def test_a_flight_goes_between_airports(house: House, client: Any) -> None:
         ({"travellers_0": "0"}, "travellers_0", "Write how many travel: 1 or more."),
         ({"to_0": "Kopenhamm"}, "to_0", "Köpenhamn"),
         ({"way_0": "flight", "to_0": "Älmhult", "from_0": "CPH"}, "to_0", "We know no airport at Älmhult"),
+        ({"way_0": "flight", "to_0": "QQX", "from_0": "CPH"}, "to_0", "We know no place called QQX"),
+        ({"km_0": str(LONGEST_KM + 1)}, "km_0", "less than or equal to"),
+        ({"travellers_0": str(MOST_TRAVELLERS + 1)}, "travellers_0", "less than or equal to"),
         ({"way_0": "", "to_0": "Köpenhamn"}, "way_0", "Choose by what one travels."),
         ({"to_0": "", "from_0": "", "way_0": ""}, "from_0", "State at least one leg"),
         ({"to_0": "Växjö"}, "to_0", "begins and ends in the same place"),
@@ -141,6 +163,66 @@ def test_the_page_tells_budget_clash_and_spans(house: House, client: Any) -> Non
     assert "is at the same time on: Samtidigt" in page
     assert "(4.9–60.0)" in page
     assert "DESNZ" in page
+
+
+def test_a_journey_beyond_the_budget_says_by_how_much(house: House, client: Any) -> None:
+    EmissionBudget.objects.create(unit=house.unit, year=2027, kg=1)
+    page = words(client.get(house.journey().get_absolute_url()))
+    assert "This journey would go over it by" in page
+
+
+def test_the_same_journey_is_shown_under_each_set_low_best_and_high(house: House, client: Any) -> None:
+    made = house.journey(legs=[leg("ferry", "Karlskrona", "Gdynia")])
+    answer = client.get(made.get_absolute_url())
+    (kept,) = made.legs.all()
+    assert kept.kg_low < kept.kg_best < kept.kg_high
+    page = words(answer)
+    assert "The same journey under each set of factors" in page and "In all 44.3 kg (4.9–60.0) CO2e" in page
+    assert len(answer.context["under_each"]) == 4
+
+
+def test_without_a_board_meeting_to_come_the_secretary_is_told_and_the_duty_stays(
+    house: House, on_day: Any
+) -> None:
+    from utblick.decisions.models import Meeting
+    from utblick.participation import obligations as feedback
+    from utblick.participation.models import InternationalMeeting, Participant
+
+    at = InternationalMeeting.objects.create(
+        title="Möte", begins=date(2027, 2, 2), ends=date(2027, 2, 2), place="Gdańsk", unit=house.unit
+    )
+    Participant.objects.create(meeting=at, person=house.person, state="took_part")
+    made = house.ready(meeting=at)
+    actions.approve(house.director, made)
+    Meeting.objects.filter(date__gte=made.ends).delete()  # none after that they have come home
+    found = [
+        each for each in feedback.feedback(date(2027, 2, 10)) if each.rule == feedback.rules.FEEDBACK_DUE
+    ]
+    (fault,) = [each for each in found if each.fault]
+    assert fault.permission == feedback.MEND and fault.button == "Enter the meeting"
+    (duty,) = [each for each in found if each.about == ("international-meeting", at.pk)]
+    assert (duty.person_id, duty.due) == (house.person.pk, None)
+
+
+def test_a_seat_is_chosen_among_ones_own(house: House, client: Any) -> None:
+    from utblick.people.models import Membership
+
+    seat = queries.seats_at([house.elected.pk], date(2027, 2, 1))[house.elected.pk][0]
+    other = Membership.objects.exclude(person=house.elected)[0]
+    asked = sent(house, person_0=house.elected.full_name)
+    shown = client.post(reverse("journey_new"), {**asked, "more": "1"})
+    assert str(seat.pk) in [value for value, _label in shown.context["form"].fields["seat_0"].choices]
+    wrong = client.post(reverse("journey_new"), {**asked, "seat_0": str(other.pk)})
+    assert wrong.status_code == 422 and "seat_0" in wrong.context["form"].errors
+    assert client.post(reverse("journey_new"), {**asked, "seat_0": str(seat.pk)}).status_code == 302
+    made = Journey.objects.get(title="Konferens")
+    assert made.travellers.get().seat == seat
+    assert filled(client.get(reverse("journey_edit", args=[made.pk])))["seat_0"] == str(seat.pk)
+
+
+def test_who_was_not_written_with_a_seat_is_led_to_choose(house: House, client: Any) -> None:
+    made = house.journey(persons=[house.elected])
+    assert "Choose in which seat" in words(client.get(made.get_absolute_url()))
 
 
 def test_a_secret_journey_is_not_seen(house: House, client_as: Any) -> None:

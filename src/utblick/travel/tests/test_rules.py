@@ -149,3 +149,20 @@ def test_nobody_is_in_two_places(mine: tuple[int, int], other: tuple[int, int], 
 
     assert bool(rules.in_two_places([stay(1, 1, mine)], [stay(1, 2, other)])) is clash
     assert rules.in_two_places([stay(1, 1, mine)], [stay(2, 2, other), stay(1, 1, mine)]) == []
+
+
+@pytest.mark.row("R78")
+def test_new_limits_begin_later_than_those_before() -> None:
+    today, latest = date(2026, 11, 23), date(2027, 1, 1)
+    assert rules.new_limits_from(date(2027, 1, 2), latest, today) == []
+    assert rules.new_limits_from(today, None, today) == []
+    for day in (date(2026, 11, 22), date(2027, 1, 1), date(2026, 12, 1)):
+        (found,) = rules.new_limits_from(day, latest, today)
+        assert (found.severity, found.where) == (rules.STOP, "valid_from")
+
+
+@pytest.mark.row("R80")
+def test_who_is_declined_at_the_meeting_does_not_travel() -> None:
+    assert rules.declined_stays_at_home([1, 2], [3]) == []
+    (found,) = rules.declined_stays_at_home([1, 2], [2])
+    assert (found.severity, found.values) == (rules.STOP, {"count": 1})

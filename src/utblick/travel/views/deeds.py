@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.travel import actions, forms_deeds, queries, rules, shown
+from utblick.travel import actions, approving, forms_deeds, queries, rules, shown, shown_travellers
 from utblick.travel.models import Journey
 from utblick.travel.views import frame
 
@@ -99,26 +100,49 @@ def journey_deviation(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@requires(actions.APPROVE)
+def _to_answer(request: HttpRequest, pk: int) -> tuple[Journey, list[approving.Line]]:
+    """A journey that the reader may say yes or no to, and its travellers. Raises Http404."""
+    found = frame.find(request, pk)
+    whole = queries.read(found)
+    lines = approving.lines(request.user, whole, today())
+    if not approving.may_answer(request.user, whole, lines):
+        raise Http404
+    return found, lines
+
+
+@requires(actions.ANSWER)
 def journey_approve(request: HttpRequest, pk: int) -> HttpResponse:
-    """Approve a journey. What keeps it from being approved is told when one tries."""
-    found = frame.find(request, pk, actions.APPROVE)
+    """Say yes to a journey. What keeps it from being approved is told when one tries."""
+    found, lines = _to_answer(request, pk)
+    left = shown_travellers.left_words(lines, request.user)
     return _confirm(
         request,
         found,
         _("Approve the journey"),
         actions.approve,
-        _("The journey has been approved."),
+        _("Your yes has been saved.") + (f" {left}" if left else " " + _("The journey has been approved.")),
         _("Approve"),
-        _("By approving you confirm that the journey is needed, and that other ways have been weighed."),
-        rules.GUIDELINE,
+        " ".join(
+            filter(
+                None,
+                (
+                    _(
+                        "By approving you confirm that the journey is needed, and that other ways have been weighed."
+                    ),
+                    shown_travellers.yes_words(lines, request.user),
+                    left,
+                ),
+            )
+        ),
+        rules.EACH_APPROVED,
     )
 
 
-@requires(actions.APPROVE)
+@requires(actions.ANSWER)
 def journey_decline(request: HttpRequest, pk: int) -> HttpResponse:
     """Decline a journey, with a reason."""
-    found = frame.find(request, pk, actions.APPROVE)
+    found, lines = _to_answer(request, pk)
+    at_meeting = any(each.waits_at_meeting for each in lines)
     return _because(
         request,
         found,
@@ -126,6 +150,11 @@ def journey_decline(request: HttpRequest, pk: int) -> HttpResponse:
         actions.decline,
         _("The journey has been declined."),
         _("Decline"),
+        _(
+            "Only the journey is declined. Whether they may take part, as at a distance, is answered at the meeting."
+        )
+        if at_meeting
+        else "",
     )
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
 from utblick.core.pages import Link, Page
+from utblick.participation import queries as meetings
 from utblick.strategy import queries as strategy
 from utblick.travel import queries
 from utblick.travel.models import Journey
@@ -18,7 +19,7 @@ VIEW = "travel.view"
 
 def find(request: HttpRequest, pk: int, permission: str = "") -> Journey:
     """Return a journey, for those who may. Raises Http404, PermissionDenied."""
-    found: Journey | None = queries.with_budget().filter(pk=pk).first()
+    found: Journey | None = queries.named().filter(pk=pk).first()
     if found is None:
         raise Http404
     if permission and not request.user.has_perm(permission, found):
@@ -42,8 +43,11 @@ def why(page: Page, rule: str) -> Page:
 
 def links(reader: Any) -> list[Link]:
     """The other pages of the room."""
-    return [
+    found = [
         (_("Do more meetings mean more travel?"), reverse("travel_monitor")),
         (_("Emission budgets"), reverse("travel_budgets")),
         (_("Limits of the travel guideline"), reverse("travel_guideline")),
     ]
+    if reader.has_perm(meetings.VIEW):
+        found.append((_("Who approves whom"), reverse("participation_tables")))
+    return found

@@ -1,11 +1,8 @@
-"""The register of journeys, the page of each, and the form that proposes and changes it."""
+"""The register of journeys, and the page of each."""
 
-from datetime import timedelta
 from typing import Any
 
 import django_filters
-from django import forms as django_forms
-from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -15,21 +12,29 @@ from django.utils.translation import gettext_lazy
 from utblick.core import doors
 from utblick.core.charts import render
 from utblick.core.dates import today
-from utblick.core.editing import edit, posted
 from utblick.core.filters import TextFilter
-from utblick.core.pages import Page, last_change
+from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
 from utblick.participation import queries as participation
 from utblick.people import queries as people
 from utblick.people import shown as shown_people
-from utblick.travel import actions, forms, queries, queries_clashes, reckoning, rules, shown
+from utblick.travel import (
+    actions,
+    approving,
+    queries,
+    queries_budgets,
+    queries_clashes,
+    reckoning,
+    rules,
+    shown,
+    shown_travellers,
+)
 from utblick.travel.models import Journey, JourneyState
 from utblick.travel.models.journeys import COUNTED
 from utblick.travel.views import frame
 
 ALL = gettext_lazy("All")
-OFFERED_AFTER = timedelta(days=120)  # a meeting that is over is offered so long
 
 
 class JourneyFilter(django_filters.FilterSet):
@@ -50,9 +55,10 @@ def journeys(request: HttpRequest) -> HttpResponse:
     """The register of all journeys."""
     reader: Any = request.user
     may_propose = reader.has_perm(actions.PROPOSE)
-    propose = (_("Propose a journey"), reverse("journey_new"))
     asked = request.GET.get("meeting", "")
     of_meeting = {"meeting": int(asked)} if asked.isdecimal() and len(asked) < 19 else {}
+    to = f"?meeting={of_meeting['meeting']}" if of_meeting else ""
+    propose = (_("Propose a journey"), reverse("journey_new") + to)
     register = Register(
         caption=_("Journeys"),
         columns=_columns(),
@@ -126,8 +132,9 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
         status=shown.state_of(found),
         changed=last_change(found, reader),
     )
-    may = _offer(page, whole, reader)
-    left = queries.budget_of(found)
+    lines = approving.lines(reader, whole, today())
+    may = _offer(page, whole, reader, lines)
+    this = None if found.state in COUNTED else whole.kg[0]
     return page.show(
         request,
         "travel/journey.html",
@@ -159,17 +166,10 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
             (each.title, shown.under(each, len(whole.legs)), each.without)
             for each in reckoning.under_each(whole.legs, held)
         ],
-        budget=shown.budget_words(
-            left, found.unit, found.begins.year, None if found.state in COUNTED else whole.kg[0]
-        ),
-        travellers=[
-            (
-                shown_people.link_to(each.person, reader),
-                each.person not in whole.lacking,
-                each.person_id == reader.person_id,
-            )
-            for each in whole.travellers
-        ],
+        budget=" ".join(shown.budget_words(each, this) for each in queries_budgets.budgets_of(found)),
+        travellers=[shown_travellers.row_of(each, whole, reader) for each in lines],
+        answer=shown_travellers.yes_words(lines, reader) if may["answer"] else "",
+        left=shown_travellers.left_words(lines, reader) if may["answer"] else "",
         acknowledge_url=shown.acknowledge_url(found),
         limit=shown.limit_words(whole.guideline),
         guideline=shown.guideline_words(found),
@@ -189,12 +189,13 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _offer(page: Page, whole: queries.Whole, reader: Any) -> dict[str, bool]:
+def _offer(page: Page, whole: queries.Whole, reader: Any, lines: list[approving.Line]) -> dict[str, bool]:
     """The one thing to do next stands first; which deeds the reader may do is told to the page."""
     found = whole.journey
     own = queries.is_own(reader, whole)
     propose = reader.has_perm(actions.PROPOSE, found)
-    approve = reader.has_perm(actions.APPROVE, found) and not own
+    answer = found.is_proposed and approving.may_answer(reader, whole, lines)
+    approve = answer and bool(approving.mine(lines))
     may = {
         "change": propose and found.is_proposed,
         "guideline": propose and found.is_proposed and found.guideline_acknowledged_at is None,
@@ -203,7 +204,9 @@ def _offer(page: Page, whole: queries.Whole, reader: Any) -> dict[str, bool]:
         and found.deviation_approved_by_id is None
         and not own
         and reader.has_perm(actions.DEVIATION, found),
-        "own": own and found.is_proposed and reader.has_perm(actions.APPROVE, found),
+        "own": own and found.is_proposed and any(each.answers for each in lines),
+        "answer": approve,
+        "answered": answer and not approve,
     }
     args = [found.pk]
     if found.is_proposed:
@@ -211,17 +214,31 @@ def _offer(page: Page, whole: queries.Whole, reader: Any) -> dict[str, bool]:
             page.primary = (_("Approve"), reverse("journey_approve", args=args))
         elif may["guideline"]:
             page.primary = (_("Acknowledge the guideline"), reverse("journey_guideline", args=args))
-        if approve:
+        if answer:
             page.actions.append((_("Decline"), reverse("journey_decline", args=args)))
         if may["change"]:
             page.actions.append((_("Change"), reverse("journey_edit", args=args)))
     if found.state == JourneyState.APPROVED and propose and found.ends <= today():
         page.primary = (_("The journey has been made"), reverse("journey_finish", args=args))
+    if (back := _feedback(whole, reader)) is not None:
+        page.actions += [page.primary] if page.primary else []
+        page.primary = back  # what the board waits for goes first
     if propose and found.state in (JourneyState.PROPOSED, JourneyState.APPROVED):
         page.actions.append((_("Cancel the journey"), reverse("journey_cancel", args=args)))
     if reader.has_perm(actions.MANAGE):
         page.actions.append((_("Reckon anew"), reverse("journey_reckon", args=args)))
     return may
+
+
+def _feedback(whole: queries.Whole, reader: Any) -> Link | None:
+    """The feedback that the reader has still to give from the meeting that they went to; None for others. No query."""
+    meeting = whole.journey.meeting
+    if meeting is None or meeting.covered or meeting.begins > today():
+        return None
+    given = participation.feedback_of(meeting)
+    if not participation.takes_part(reader, whole.participants.values()) or (given and not given.is_draft):
+        return None
+    return _("Give feedback"), reverse("participation_feedback_edit", args=[meeting.pk])
 
 
 def _facts(found: Journey, reader: Any) -> list[tuple[str, Any]]:
@@ -243,72 +260,3 @@ def _facts(found: Journey, reader: Any) -> list[tuple[str, Any]]:
     if found.decision_reason:
         facts.append((_("Reason"), found.decision_reason))
     return [*facts, *shown_people.origin(found)]
-
-
-@requires(actions.PROPOSE)
-def journey_new(request: HttpRequest) -> HttpResponse:
-    """Propose a journey. `?meeting=` names the meeting that it goes to."""
-    made = Journey()
-    asked = request.GET.get("meeting", "")
-    meeting = _meetings(request.user, None).filter(pk=asked).first() if asked.isdecimal() else None
-    if meeting is not None:
-        made.meeting, made.title, made.unit = meeting, meeting.title, meeting.unit
-        made.begins, made.ends = meeting.begins, meeting.ends
-    page = frame.why(Page(_("Propose a journey"), breadcrumbs=frame.crumbs()), rules.NEED)
-    return _save(
-        request, made, page, reverse("journeys"), actions.propose, _("The journey has been proposed.")
-    )
-
-
-@requires(actions.PROPOSE)
-def journey_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """Change a journey that is proposed."""
-    found = frame.find(request, pk, actions.PROPOSE)
-    page = Page(_("Change %(thing)s") % {"thing": found}, breadcrumbs=frame.crumbs(found))
-    return _save(
-        request, found, page, found.get_absolute_url(), actions.change, _("The journey has been saved.")
-    )
-
-
-def _meetings(reader: Any, held: int | None) -> QuerySet[Any]:
-    """The meetings that a journey may go to: those that are not long past, and the one that it goes to."""
-    recent = Q(ends__gte=today() - OFFERED_AFTER)
-    rows = participation.meetings(reader)
-    return rows.filter(recent | Q(pk=held) if held else recent).order_by("begins", "id")
-
-
-def _save(
-    request: HttpRequest, found: Journey, page: Page, back: str, action: Any, told: str
-) -> HttpResponse:
-    legs = list(found.legs.order_by("position", "id")) if found.pk else []
-    persons = [each.person for each in found.travellers.select_related("person")] if found.pk else []
-    reader: Any = request.user
-    if not found.pk and reader.person_id:
-        persons = [reader.person]
-    form = forms.JourneyForm(
-        posted(request),
-        instance=found,
-        reader=reader,
-        meetings=_meetings(reader, found.meeting_id),
-        legs=legs,
-        persons=persons,
-    )
-
-    def act(checked: forms.JourneyForm) -> Journey:
-        made = checked.save(commit=False)
-        if not request.user.has_perm(actions.PROPOSE, made):
-            message = _("Your role holds for your own unit only. Choose that, or a unit under it.")
-            raise django_forms.ValidationError({"unit": message})
-        saved: Journey = action(request.user, made, checked.legs, checked.persons)
-        return saved
-
-    if request.method == "POST" and "more" in request.POST:
-        # More rows were asked for: shown again with what is typed, and nothing judged yet.
-        form.errors.clear()
-        return page.show(
-            request, "travel/journey_form.html", form=form, button=_("Save"), cancel=back, asking=True
-        )
-    button = _("Save") if found.pk else _("Propose")
-    return edit(
-        request, form, page, act, told=told, button=button, cancel=back, template="travel/journey_form.html"
-    )

@@ -1,5 +1,7 @@
 """The limits of the travel guideline, and how much each unit may give off in a year."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -10,7 +12,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.travel import actions, forms_deeds, queries, queries_figures, rules, shown
+from utblick.travel import forms_deeds, limiting, queries, queries_budgets, rules, shown
 from utblick.travel.models import EmissionBudget, TravelGuideline
 from utblick.travel.views import frame
 
@@ -18,13 +20,16 @@ from utblick.travel.views import frame
 @requires(frame.VIEW)
 def travel_guideline(request: HttpRequest) -> HttpResponse:
     """The limits of the guideline by day, the newest first, and the departures from it."""
+    may = request.user.has_perm(limiting.SET_LIMITS)
     page = Page(
         _("Limits of the travel guideline"),
         _("What the guideline sets in figures, and the journeys that depart from it"),
         breadcrumbs=frame.crumbs(),
+        primary=(_("Set new limits"), reverse("travel_guideline_new")) if may else None,
     )
     frame.why(page, rules.GUIDELINE)
-    now = queries.guideline_at(today())
+    day = today()
+    now = queries.guideline_at(day)
     return page.show(
         request,
         "travel/guideline.html",
@@ -34,9 +39,10 @@ def travel_guideline(request: HttpRequest) -> HttpResponse:
                 shown.day(each.valid_from),
                 shown.formats.number(each.train_hours),
                 shown.formats.number(each.rail_km),
-                now is not None and each.pk == now.pk,
+                _state(each, now, day),
+                may and each.valid_from > day,
             )
-            for each in TravelGuideline.objects.select_related("source")
+            for each in TravelGuideline.objects.select_related("source", "set_by")
         ],
         deviations=[
             (each, shown.days(each), shown.state_of(each), shown.deviation_words(each))
@@ -45,10 +51,67 @@ def travel_guideline(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _state(each: TravelGuideline, now: TravelGuideline | None, day: date) -> tuple[str, str]:
+    """Whether limits are in force, to come or past, with a tone."""
+    if now is not None and each.pk == now.pk:
+        return _("in force"), "ok"
+    return (_("to come"), "neutral") if each.valid_from > day else (_("replaced"), "neutral")
+
+
+@requires(limiting.SET_LIMITS)
+def travel_guideline_new(request: HttpRequest) -> HttpResponse:
+    """Set new limits from a day; the form begins with those that hold now."""
+    before = limiting.latest()
+    made = TravelGuideline()
+    if before is not None:
+        for name in ("train_hours", "rail_km", "deviations_by"):
+            setattr(made, name, getattr(before, name))
+    back = reverse("travel_guideline")
+    page = Page(
+        _("Set new limits"),
+        _("They hold from their day until the next. Limits that have been in force are never changed."),
+        breadcrumbs=[*frame.crumbs(), (_("Limits of the travel guideline"), back)],
+    )
+    return edit(
+        request,
+        forms_deeds.GuidelineForm(posted(request), instance=made),
+        page,
+        lambda checked: limiting.set_limits(request.user, checked.save(commit=False)),
+        told=_("The new limits have been saved."),
+        button=_("Save"),
+        cancel=back,
+    )
+
+
+@requires(limiting.SET_LIMITS)
+def travel_guideline_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back limits that have not come into force."""
+    found = get_object_or_404(TravelGuideline, pk=pk)
+    back = reverse("travel_guideline")
+
+    def act(checked: ConfirmForm) -> str:
+        limiting.take_back_limits(request.user, found)
+        return back
+
+    return edit(
+        request,
+        ConfirmForm(posted(request)),
+        Page(
+            _("Take back %(thing)s") % {"thing": found},
+            breadcrumbs=[*frame.crumbs(), (_("Limits of the travel guideline"), back)],
+        ),
+        act,
+        told=_("The limits have been taken back."),
+        button=_("Take back"),
+        cancel=back,
+        danger=True,
+    )
+
+
 @requires(frame.VIEW)
 def travel_budgets(request: HttpRequest) -> HttpResponse:
     """All budgets, with what is used of each."""
-    may = request.user.has_perm(actions.MANAGE)
+    may = request.user.has_perm(limiting.MANAGE)
     page = Page(
         _("Emission budgets"),
         _("How much the journeys of each unit may give off in a year, and what is left"),
@@ -56,21 +119,21 @@ def travel_budgets(request: HttpRequest) -> HttpResponse:
         primary=(_("Set a budget"), reverse("travel_budget_new")) if may else None,
     )
     frame.why(page, rules.COUNTED)
-    used = queries_figures.used_by_unit()
-    rows = []
-    for each in EmissionBudget.objects.select_related("unit"):
-        spent = used.get((each.unit_id, each.year), queries_figures.ZERO)
-        rows.append((each, shown.kg(each.kg), shown.kg(spent), shown.kg(each.kg - spent), each.kg < spent))
+    rows = [
+        (each, shown.kg(held.kg), shown.kg(held.used), shown.kg(held.left), held.left < 0, below)
+        for each, held, below in queries_budgets.budgets()
+        if held.kg is not None and held.left is not None
+    ]
     return page.show(request, "travel/budgets.html", budgets=rows, may=may)
 
 
-@requires(actions.MANAGE)
+@requires(limiting.MANAGE)
 def travel_budget_new(request: HttpRequest) -> HttpResponse:
     """Set a budget for a unit and year."""
     return _budget(request, EmissionBudget(year=today().year), _("Set an emission budget"))
 
 
-@requires(actions.MANAGE)
+@requires(limiting.MANAGE)
 def travel_budget_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a budget."""
     found = get_object_or_404(EmissionBudget, pk=pk)
@@ -83,21 +146,21 @@ def _budget(request: HttpRequest, found: EmissionBudget, title: str) -> HttpResp
         request,
         forms_deeds.BudgetForm(posted(request), instance=found),
         page,
-        lambda checked: actions.save_budget(request.user, checked.save(commit=False)),
+        lambda checked: limiting.save_budget(request.user, checked.save(commit=False)),
         told=_("The budget has been saved."),
         button=_("Save"),
         cancel=reverse("travel_budgets"),
     )
 
 
-@requires(actions.MANAGE)
+@requires(limiting.MANAGE)
 def travel_budget_delete(request: HttpRequest, pk: int) -> HttpResponse:
     """Take away a budget."""
     found = get_object_or_404(EmissionBudget, pk=pk)
     back = reverse("travel_budgets")
 
     def act(checked: ConfirmForm) -> str:
-        actions.delete_budget(request.user, found)
+        limiting.delete_budget(request.user, found)
         return back
 
     return edit(

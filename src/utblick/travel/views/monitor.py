@@ -9,7 +9,7 @@ from utblick.core.charts import render
 from utblick.core.dates import today
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.travel import pictures, queries, queries_figures, rules, shown
+from utblick.travel import pictures, queries, queries_budgets, queries_figures, rules, shown
 from utblick.travel.queries_figures import Line
 from utblick.travel.views import frame
 
@@ -55,7 +55,7 @@ def travel_monitor(request: HttpRequest) -> HttpResponse:
             ("enhet", _("By unit, %(year)s") % {"year": year}, _("Unit"), list(map(_row, units))),
         ],
         heads=heads(guideline.rail_km if guideline else None),
-        modes=render(pictures.by_mode(queries_figures.kg_by_mode(), queries_figures.budgets_by_year())),
+        modes=render(pictures.by_mode(queries_figures.kg_by_mode(), queries_budgets.budgets_by_year())),
         places=render(pictures.destinations(queries_figures.destinations(year), year)),
     )
 

@@ -1,0 +1,47 @@
+"""What leaves the house to be read elsewhere: in the receiver's language, with whole addresses, as if by anybody.
+
+Nobody knows who reads a calendar, a feed or a mailbox, or on whose machines they lie. So what goes there is read as if
+by anybody, also for those who may see what is secret here.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.conf import settings
+from django.utils import translation
+
+from utblick.core import sight
+from utblick.core.identity import identity
+from utblick.core.once import reading
+
+
+def language_of(account: Any) -> str:
+    """Return the language that the account has chosen, or the organisation's first where it does not offer that."""
+    house = identity()
+    offered = (house.languages if house else []) or [settings.LANGUAGE_CODE]
+    return account.language if account.language in offered else str(offered[0])
+
+
+@contextmanager
+def for_account(account: Any) -> Iterator[None]:
+    """Read inside what is going to be sent to an account. Nothing is written inside."""
+    with reading(), sight.in_the_open(), translation.override(language_of(account)):
+        yield
+
+
+def address(path: str) -> str:
+    """Return the whole address of a page."""
+    return f"{settings.URL}{path}"
+
+
+def house_key() -> str:
+    """Return what tells this organisation's events and e-mails from those of all others, wherever it is served."""
+    house = identity()
+    return house.key if house else "utblick"
+
+
+def house_name() -> str:
+    """Return the organisation's name, short where it has a short one."""
+    house = identity()
+    return str(house) if house else "Utblick"

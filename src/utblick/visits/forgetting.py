@@ -1,0 +1,53 @@
+"""Deleting what is known of guests for a while only, when its day has passed. Done again and again by the worker.
+
+Rows are deleted, not emptied, and have no history. The trail is told of which visit, and how many: never what.
+"""
+
+from datetime import date, timedelta
+
+from django.db import connection, transaction
+from django.utils.translation import gettext_lazy as _
+
+from utblick.core.audit import trail
+from utblick.core.audit.reading import tell
+from utblick.core.dates import today
+from utblick.core.periodic import Turn, periodic
+from utblick.visits import queries
+from utblick.visits.models import Diet, GuestDetails, Visit
+
+FORGOT = "visits.forget"
+tell({FORGOT: _("Deleted details of guests whose time was over")})
+
+
+@periodic(FORGOT, every=timedelta(hours=1))
+def forget_in_turn(turn: Turn) -> None:
+    """Delete what is to be deleted by now."""
+    forget(today())
+
+
+def forget(day: date) -> int:
+    """Delete the diets and names whose last day lies before `day`. Returns how many rows are gone."""
+    gone = 0
+    for each in queries.to_forget(day):
+        with transaction.atomic():
+            overwrite()
+            diets = Diet.held.filter(visit=each.visit).delete()[0] if each.diets else 0
+            names = _forget_names(each.visit) if each.names else 0
+            trail.note(FORGOT, None, each.visit, diets=diets, names=names)
+        gone += diets + names
+    return gone
+
+
+def _forget_names(visit: Visit) -> int:
+    found: int = GuestDetails._base_manager.filter(guest__visit=visit).delete()[0]
+    return found
+
+
+def overwrite() -> None:
+    """Let the embedded database write over what is deleted, so that it lies in no free page of the file.
+
+    For as long as the connection lasts; called before anything of guests is deleted or changed.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA secure_delete = ON")

@@ -1,0 +1,184 @@
+"""What the strategy and the law demand of visits here, on plain values. Pure functions: no Django, no clock.
+
+What is demanded of a meal, a venue and an acknowledgement is said by the code of conduct (`conduct.rules`), which is
+asked here and not written again.
+"""
+
+from calendar import monthrange
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from utblick.conduct import rules as conduct
+from utblick.conduct.rules import STOP, WARNING, Finding
+from utblick.core.rules import gettext_noop, rule
+
+VISITS_PAGE, RETENTION_PAGE = "visits", "visit_retention"
+
+HOSTS = "visits.hosts_have_acknowledged"
+VENUE = "visits.venue_in_order"
+MEALS = "visits.meals_in_order"
+TOLD = "visits.told_to_the_board"
+ORDER = "visits.days_in_order"
+DIETS = "visits.diets_are_deleted"
+NAMES = "visits.guests_are_forgotten"
+
+PLANNED, CONFIRMED, HELD, CANCELLED = "planned", "confirmed", "held", "cancelled"
+
+__all__ = ["STOP", "WARNING", "Finding"]
+
+
+@dataclass(frozen=True)
+class PlannedMeal:
+    """A meal with what the code of conduct says of it (`findings`), and why it departs from that (`reason`)."""
+
+    name: str
+    findings: Sequence[Finding] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A visit as it is planned: our hosts by their ids, who of them has acknowledged the code, venue and meals."""
+
+    hosts: Sequence[int] = ()
+    acknowledged: Collection[int] = ()
+    venue: conduct.Venue | None = None
+    meals: Sequence[PlannedMeal] = field(default_factory=tuple)
+
+
+@rule(
+    HOSTS,
+    gettext_noop("A visit has a host, and each host has acknowledged the code of conduct"),
+    "R80",
+    page=VISITS_PAGE,
+)
+def hosts_have_acknowledged(hosts: Sequence[int], acknowledged: Collection[int]) -> list[Finding]:
+    """Return what lacks: somebody of ours who receives the guests, and the acknowledgement of each who does."""
+    if not hosts:
+        what = gettext_noop("Say who of ours receives the guests: at least one host")
+        return [Finding(HOSTS, STOP, what, "hosts")]
+    left = conduct.acknowledged_by_each(hosts, acknowledged)
+    if not left:
+        return []
+    what = gettext_noop("Hosts who have not acknowledged the code of conduct for the visit: %(count)s")
+    return [Finding(HOSTS, STOP, what, "hosts", {"count": len(left)})]
+
+
+@rule(
+    VENUE,
+    gettext_noop(
+        "Where guests are received is chosen: own, then with a contract, then another with a reason"
+    ),
+    "R81",
+    page=VISITS_PAGE,
+)
+def venue_in_order(venue: conduct.Venue | None) -> list[Finding]:
+    """Return what lacks of the venue: that it is chosen, and what the code says of it, such as a reason for another."""
+    if venue is None:
+        return [Finding(VENUE, STOP, gettext_noop("Say where the guests are received"), "venue_kind")]
+    return conduct.venue_in_order(venue)
+
+
+@rule(
+    MEALS,
+    gettext_noop("Every meal follows the code of conduct, or says why it departs from what should be"),
+    "R82",
+    "R83",
+    page=VISITS_PAGE,
+)
+def meals_in_order(meals: Iterable[PlannedMeal]) -> list[Finding]:
+    """Return for each meal what may not be, and that a reason lacks where it departs from what should be.
+
+    A stop of the code cannot be given a reason for; a warning can.
+    """
+    found = []
+    for each in meals:
+        if any(one.severity == STOP for one in each.findings):
+            what = gettext_noop("%(meal)s: it may not be served so")
+            found.append(Finding(MEALS, STOP, what, "meals", {"meal": each.name}))
+        elif each.findings and not each.reason.strip():
+            what = gettext_noop("%(meal)s: say why it departs from what the code says")
+            found.append(Finding(MEALS, WARNING, what, "meals", {"meal": each.name}))
+    return found
+
+
+def lacks_before_confirming(plan: Plan) -> list[Finding]:
+    """Return all that keeps a visit from being confirmed (R80–R83), in the order in which it is filled in."""
+    return [
+        *hosts_have_acknowledged(plan.hosts, plan.acknowledged),
+        *venue_in_order(plan.venue),
+        *meals_in_order(plan.meals),
+    ]
+
+
+@rule(
+    ORDER,
+    gettext_noop("A visit ends no sooner than it begins, and all that is planned lies within its days"),
+    "R80",
+    page=VISITS_PAGE,
+)
+def days_in_order(begins: date, ends: date, days: Iterable[date] = ()) -> list[Finding]:
+    """Return what is wrong with the days: the last before the first, or something planned (`days`) outside them."""
+    if ends < begins:
+        what = gettext_noop("The last day cannot be before the first. Change one of them.")
+        return [Finding(ORDER, STOP, what, "ends")]
+    if any(not begins <= day <= ends for day in days):
+        what = gettext_noop("Something in the programme or a meal lies outside the days. Move that first.")
+        return [Finding(ORDER, STOP, what, "ends")]
+    return []
+
+
+def times_in_order(begins: time | None, ends: time | None) -> bool:
+    """Whether the times of something on one day are in order; what is not stated is no fault."""
+    return begins is None or ends is None or begins < ends
+
+
+@rule(
+    TOLD,
+    gettext_noop("What came of a visit is told to the board at its meeting nearest after it"),
+    "R34",
+    page=VISITS_PAGE,
+)
+def is_to_be_told(state: str, ends: date, today: date) -> bool:
+    """Whether what came of a visit is asked for: it was held, or was confirmed and its last day has come.
+
+    When it is due is said by the rule of feedback (`participation.rules.feedback_due`), as for all international work.
+    """
+    return state == HELD or (state == CONFIRMED and ends <= today)
+
+
+@rule(
+    DIETS,
+    gettext_noop("Dietary needs are deleted when the visit is over: they are data on health"),
+    "R80",
+    page=RETENTION_PAGE,
+)
+def last_day_of_diets(ends: date, days: int | None) -> date:
+    """Return the last day that the dietary needs of a visit may be read; the day after they are deleted.
+
+    `days` after the last day, as the organisation has said; None, nothing said: not after the last day at all.
+    Regulation (EU) 2016/679 art. 9 and art. 5.1 e.
+    """
+    return ends + timedelta(days=days or 0)
+
+
+@rule(
+    NAMES,
+    gettext_noop("The names of guests are deleted after a time; how many came, and from where, is kept"),
+    "R80",
+    page=RETENTION_PAGE,
+)
+def last_day_of_names(ends: date, months: int | None) -> date:
+    """Return the last day that the names of guests may be read: `months` after the visit, None for not after it.
+
+    Where that month is shorter, its last day. Regulation (EU) 2016/679 art. 5.1 e.
+    """
+    place = ends.year * 12 + ends.month - 1 + (months or 0)
+    year, month = place // 12, place % 12 + 1
+    return date(year, month, min(ends.day, monthrange(year, month)[1]))
+
+
+def may_be_read(last: date, today: date) -> bool:
+    """Whether what may be read until `last` may be read today."""
+    return today <= last
