@@ -23,7 +23,7 @@ def next_chair(
     parties = engagement.parties.filter(chair_order__isnull=False).select_related("organization")
     order = {party.organization_id: party for party in parties}
     found = rules.next_chair(
-        [(party.chair_order, pk) for pk, party in order.items()],
+        [(party.chair_order or 0, pk) for pk, party in order.items()],
         [(turn.period, turn.organization_id) for turn in turns],
         today,
     )

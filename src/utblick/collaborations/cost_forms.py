@@ -16,7 +16,6 @@ from utblick.people import queries as people
 from utblick.people.forms import day_input
 from utblick.people.models import Organization
 
-
 IN_KRONOR = _("Write whole kronor, such as 350 000. What is in euro is stated kind by kind, with its rate.")
 KRONOR_ONLY = _(
     "This box is for kronor. What is in euro goes into “%(box)s”, with euro as the currency; "
@@ -105,7 +104,9 @@ class CostPartForm(PartForm):
         self.fields["currency"].required = False
         for kronor, euro in self.IN_EURO.items():
             self.fields[kronor].error_messages["unit"] = KRONOR_ONLY % {"box": self.fields[euro].label}
-            self.fields[euro].error_messages["unit"] = EURO_ONLY % {"box": capfirst(self.fields[kronor].label)}
+            self.fields[euro].error_messages["unit"] = EURO_ONLY % {
+                "box": capfirst(self.fields[kronor].label)
+            }
 
     def add_error(self, field: str | None, error: Any) -> None:
         """One thing at a time: what the record lacks is not asked for where what was written is wrong already."""

@@ -74,16 +74,16 @@ def _take(key: str, period: Period) -> Period:
     return period
 
 
-def first_period(engagement: Engagement, *, inherited: str = "") -> Period:
+def first_period(engagement: Engagement, *, inherited: str = "", idea: str = "") -> Period:
     """Give a new engagement its first period: a proposal, or what has gone on since before the strategy, as
-    `inherited` says what shows.
+    `inherited` says what shows; `idea` says why we should take part.
 
     Raises ValidationError for something inherited that was not there before the strategy in force.
     """
     if inherited:
         refuse_newer_than_the_strategy(engagement)
     stage = Stage.INHERITED if inherited else Stage.PROPOSED
-    return Period.objects.create(engagement=engagement, stage=stage, inherited_because=inherited)
+    return Period.objects.create(engagement=engagement, stage=stage, inherited_because=inherited, idea=idea)
 
 
 def refuse_newer_than_the_strategy(engagement: Engagement) -> None:

@@ -121,9 +121,7 @@ def _entered(engagement: Engagement, period: Period, by_pk: dict[int, Period]) -
     return engagement.member_since or first.starts
 
 
-def _spans(
-    engagement: Engagement, periods: list[Period], evaluated: Evaluated, now: date
-) -> Iterator[Span]:
+def _spans(engagement: Engagement, periods: list[Period], evaluated: Evaluated, now: date) -> Iterator[Span]:
     """The time that we take part, and what is proposed: each with its state in words.
 
     What waits, for the board or for the Government, is drawn as proposed, from the day that is proposed.
@@ -136,7 +134,9 @@ def _spans(
         elif period.current or period.stage == Stage.ENDED:
             waits = rules.awaits_approval(engagement.egtc, engagement.approved_on, now)
             since = period.starts if waits else _entered(engagement, period, by_pk)
-            if since or period.stage in ENTERED:  # what we take part in runs, also where nobody stated since when
+            if (
+                since or period.stage in ENTERED
+            ):  # what we take part in runs, also where nobody stated since when
                 yield _span(engagement, period, since, evaluated, now, proposed=waits)
 
 

@@ -94,6 +94,7 @@ OF_PERIOD = {
     "evaluate_by": "evaluate_by",
     "leaves_on": "leaves_on",
     "decided_on": "decided_on",
+    "decided_name": "decided_name",
     "spread_plan": "spread_plan",
     "taking_part": "taking_part",
     "exemptions": "exemptions",
@@ -127,6 +128,7 @@ def _with_period(found: QuerySet[Any], which: Q) -> QuerySet[Any]:
         latest_share=_latest_cost("staff_share"),
         latest_organ=_latest_cost("organ"),
         latest_line=_latest_cost("budget_line"),
+        latest_cost=_latest_cost("pk"),
         has_cost=Exists(YearCost.objects.filter(engagement=OuterRef("pk"))),
         evaluation=_evaluation(),
         first_year=Case(

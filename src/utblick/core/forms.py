@@ -90,7 +90,7 @@ class AmountField(SwedishDecimalField):
     `units` are the units that are meant, in small letters; the message for another has the code `unit`.
     """
 
-    default_error_messages = {  # noqa: RUF012 - Django's own way
+    default_error_messages = {
         "unit": _("Another unit than that of this box stands after the amount. Give the amount in this one.")
     }
 

@@ -74,9 +74,7 @@ def save_analysis(account: Any, analysis: StakeholderAnalysis) -> StakeholderAna
 
 
 @action(EDIT)
-def save_part(
-    account: Any, part: PartOfAnalysis, organization: Organization | None = None
-) -> PartOfAnalysis:
+def save_part(account: Any, part: PartOfAnalysis, organization: Organization | None = None) -> PartOfAnalysis:
     """Save an alternative, a criterion or an actor. Raises ValidationError where the analysis is completed.
 
     A new criterion comes last. `organization` is one that is new to the register: whoever makes an analysis may enter

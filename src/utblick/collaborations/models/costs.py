@@ -47,7 +47,9 @@ EURO_RATE = _("Kronor have no rate. Take it away, or choose euro above.")
 KRONOR_AMOUNT = _(
     "You chose euro, and this amount is in kronor. Write it in euro below, or choose kronor above."
 )
-RATE_AHEAD = _("That day has not come, so nobody knows its rate. Give the rate of today or of an earlier day.")
+RATE_AHEAD = _(
+    "That day has not come, so nobody knows its rate. Give the rate of today or of an earlier day."
+)
 WRONG = {
     ("foreign_estimate", "missing"): _("Write the budget or the outcome in euro, or choose kronor above."),
     ("foreign_estimate", "not_kronor"): EURO_AMOUNT,

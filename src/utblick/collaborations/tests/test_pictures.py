@@ -231,7 +231,10 @@ def test_a_proposal_is_drawn_from_its_proposed_start_and_says_how_far_it_has_com
         (span,) = row("Förslaget").spans
         assert (span.start, span.end, span.proposed) == (date(2027, 1, 1), date(2028, 12, 31), True)
         assert span.label == "In appraisal"
-        assert [(each.kind, each.on.year) for each in row("Förslaget").marks] == [("start", 2027), ("end", 2028)]
+        assert [(each.kind, each.on.year) for each in row("Förslaget").marks] == [
+            ("start", 2027),
+            ("end", 2028),
+        ]
     bare("Odaterat")
     assert row("Odaterat").spans == ()
 

@@ -22,7 +22,6 @@ from utblick.core.models import PackRecord, Source
 from utblick.core.packs.reader import PackError, Problem, Read, read
 from utblick.core.packs.schema import PLACE, IdOf, Ref, Row
 
-
 EMPTY: tuple[Any, ...] = (None, "", [], False)
 """What says nothing of a new record."""
 

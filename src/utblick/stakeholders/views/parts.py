@@ -14,7 +14,7 @@ from utblick.core.editing import back_to, edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.stakeholders import actions, forms
+from utblick.stakeholders import actions, actor_forms, forms
 from utblick.stakeholders.models import StakeholderAnalysis
 from utblick.stakeholders.views import frame
 
@@ -44,7 +44,7 @@ PARTS = {
         goes_along=gettext_lazy("Its scores go with it."),
     ),
     "aktor": PartKind(
-        forms.ActorForm,
+        actor_forms.ActorForm,
         gettext_lazy("Add an actor"),
         gettext_lazy("Change the actor"),
         "stakeholder_analysis_actors",
