@@ -174,7 +174,10 @@ def _text(value: Any) -> str:
 
 
 def amount(text: str) -> Decimal:
-    """Return an amount as people write it: `1 234,50`, `1.234,50`, `1234.5 kr`; its unit is not told. Raises ValueError for what is none."""
+    """Return an amount as people write it: `1 234,50`, `1.234,50`, `1234.5 kr`; its unit is not told.
+
+    Raises ValueError for what is none.
+    """
     figures, unit = split_unit(text)
     if unit and unit not in UNITS:
         raise ValueError(text)

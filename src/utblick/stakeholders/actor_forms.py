@@ -106,7 +106,7 @@ class ActorForm(PartForm):
             self.add_error("new_kind", gettext("Choose what it is."))
         country = said.get("new_country", "").upper()
         if not (len(country) == 2 and country.isascii() and country.isalpha()):
-            self.add_error("new_country", gettext("Write the country with two letters, such as SE."))
+            self.add_error("new_country", gettext("Write the country as two letters, such as PL."))
         return said
 
     def new_organization(self) -> Organization | None:

@@ -184,7 +184,7 @@ class Party(PartOfEngagement):
         taken = same.exclude(pk=self.pk).select_related("organization").first()
         if taken is not None:
             message = _(
-                "%(party)s has place %(place)s already. Choose another; to change places, empty that of the other first."
+                "%(party)s has place %(place)s already. Choose another. To change places, empty the other's first."
             )
             told = {"party": taken, "place": self.chair_order}
             raise ValidationError({"chair_order": message % told})
