@@ -61,7 +61,7 @@ class EngagementForm(RecordForm):
 
     LINKS = ("areas", "serves", "beneficiaries", "steering_documents")
     TO_BEGIN_WITH = (
-        *("kind", "name", "inherited", "inherited_because", "idea", "member_since"),
+        *("kind", "name", "idea", "inherited", "inherited_because", "member_since"),
         *("responsible_unit", "contact", "areas", "website"),
     )
     """What is asked of something new. The rest is filled in where the conditions and its page ask for it."""

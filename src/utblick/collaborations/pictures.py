@@ -89,10 +89,14 @@ def _more(found: int, count: Callable[[], int]) -> str:
 def _row(
     engagement: Engagement, periods: list[Period], evaluated: Evaluated, strategy_ends: date | None, now: date
 ) -> TimelineRow:
+    spans = tuple(_spans(engagement, periods, evaluated, now))
+    # Since when we are members is marked where what we take part in begins then: a proposal has its own first day.
+    joined = engagement.member_since and first_day(engagement.member_since)
+    since = engagement.member_since if any(x.start == joined and not x.proposed for x in spans) else ""
     return TimelineRow(
         label=str(engagement),
-        spans=tuple(_spans(engagement, periods, evaluated, now)),
-        marks=tuple(_marks(engagement, periods, evaluated, strategy_ends)),
+        spans=spans,
+        marks=tuple(_marks(engagement, since, periods, evaluated, strategy_ends)),
         url=engagement.get_absolute_url(),
     )
 
@@ -186,11 +190,12 @@ def _renewing(period: Period) -> bool:
 
 
 def _marks(
-    engagement: Engagement, periods: list[Period], evaluated: Evaluated, strategy_ends: date | None
+    engagement: Engagement,
+    since: str,
+    periods: list[Period],
+    evaluated: Evaluated,
+    strategy_ends: date | None,
 ) -> Iterator[Mark]:
-    # Since when is a fact of what we take part in. A proposal has its own first day.
-    joined = any(each.stage not in (*PREPARING, *NEVER_ENTERED) for each in periods)
-    since = engagement.member_since if joined else ""
     if since:
         yield Mark(on=first_day(since), kind="start", label=in_words(since))
     for period in periods:

@@ -259,6 +259,7 @@ def test_what_waits_for_the_government_is_no_member_yet() -> None:
         (span,) = row("Gruppering").spans
         assert span.label == "Waits for the Government's approval" and span.proposed
         assert span.start == date(2026, 1, 1)
+        assert not any(each.on.year == 2015 for each in row("Gruppering").marks)
         engagement.approved_on = date(2026, 3, 1)
         engagement.save()
         (span,) = row("Gruppering").spans
