@@ -4,14 +4,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
+from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+from django.db.models import ProtectedError, RestrictedError
 
-from utblick.collaborations.models import Engagement
+from utblick.collaborations.models import Engagement, YearCost
 from utblick.core.models import Identity, PackRecord
 from utblick.core.packs import blank, plan
 from utblick.core.packs.reader import PackError
 from utblick.people.models import Organization, Person
-from utblick.strategy.models import Clause
+from utblick.strategy.models import Beneficiary, Clause
 
 pytestmark = pytest.mark.django_db
 
@@ -115,8 +120,113 @@ def test_what_people_changed_is_kept_unless_overwriting(kronoberg: None, pack: P
 
 
 def test_what_leaves_the_pack_is_told_and_stays(kronoberg: None, pack: Path) -> None:
+    Person.objects.create(key="left", given_name="Ada", family_name="Ek", kind="official")
+    PackRecord.objects.create(section="people.Person", key="left", values={})
+    assert load(pack).dropped == ["people.Person left"]
+    assert Person.objects.filter(key="left").exists()
+
+
+# What people have taken away
+
+
+def test_what_people_took_away_stays_away_unless_overwriting(kronoberg: None, pack: Path) -> None:
+    cost = YearCost.objects.first()
+    assert cost is not None
+    parts = cost.parts.count()
+    cost.delete()
+    report = load(pack)
+    assert report.steps == [] and report.away == 1 + parts
+    assert not YearCost.objects.filter(key=cost.key).exists()
+    load(pack, overwrite=True)
+    assert YearCost.objects.get(key=cost.key).parts.count() == parts
+    assert load(pack).away == 0
+
+
+def test_what_people_took_away_and_the_pack_changed_stays_away_and_is_told_once(
+    kronoberg: None, pack: Path
+) -> None:
+    spoil(pack, "engagements.yaml", "estimate: 60000\n", "estimate: 61000\n")
+    changed = load(pack, dry_run=True).steps
+    assert [step.what for step in changed] == ["update"]
+    cost = YearCost.objects.get(estimate=60000)
+    cost.delete()
+    (step,) = load(pack).steps
+    assert step.what == "away" and ("estimate", "60000", "61000") in step.changes
+    report = load(pack)
+    assert report.steps == [] and report.away
+    assert not YearCost.objects.filter(key=cost.key).exists()
+    load(pack, overwrite=True)
+    assert YearCost.objects.get(key=cost.key).estimate == 61000
+
+
+def test_what_people_and_the_pack_took_away_is_forgotten(kronoberg: None, pack: Path) -> None:
+    """Both agree, so that a pack that says it anew is believed."""
     PackRecord.objects.create(section="people.Person", key="gone", values={})
-    assert load(pack).dropped == ["people.Person gone"]
+    PackRecord.objects.create(section="people.NoSuchKind", key="gone", values={})
+    assert load(pack, dry_run=True).dropped == []
+    assert PackRecord.objects.filter(key="gone").count() == 2
+    assert load(pack).dropped == []
+    assert not PackRecord.objects.filter(key="gone").exists()
+
+
+def test_what_belongs_to_something_taken_away_stays_away_too(kronoberg: None, pack: Path) -> None:
+    """Also what the pack adds to it later; and a new link to it is not made."""
+    energy = Engagement.objects.get(key="samarbete-energy-cities")
+    for review in energy.reviews.all():
+        review.delete()
+    energy.delete()
+    file = pack / "engagements.yaml"
+    document = yaml.safe_load(file.read_text(encoding="utf-8"))
+    (item,) = (each for each in document["engagements"] if each["key"] == "samarbete-energy-cities")
+    item["costs"] = [*item.get("costs", ()), {"year": 2025, "estimate": 5}]
+    file.write_text(yaml.safe_dump(document, allow_unicode=True), encoding="utf-8")
+    report = load(pack)
+    assert report.count("create") == 0 and report.count("away") == 1
+    assert not Engagement.objects.filter(key=energy.key).exists()
+    assert not YearCost.objects.filter(year=2025).exists()
+    assert load(pack).steps == []
+    load(pack, overwrite=True)
+    assert Engagement.objects.get(key=energy.key).costs.filter(year=2025, estimate=5).exists()
+
+
+def test_the_other_links_of_a_thing_are_still_the_packs_to_change(kronoberg: None, pack: Path) -> None:
+    """A link that went with what people took away is no change of theirs to the rest."""
+    energy = Engagement.objects.get(key="samarbete-energy-cities")
+    record = PackRecord.objects.get(section="collaborations.Engagement", key=energy.key)
+    assert record.values["beneficiaries"] == []
+    gone, other = (Beneficiary.objects.create(key=key, name=key) for key in ("gone", "other"))
+    record.values["beneficiaries"] = ["gone", "other"]
+    record.save()
+    energy.beneficiaries.set([gone, other])
+    gone.delete()
+    load(pack)  # the pack says none now
+    assert not energy.beneficiaries.exists()
+
+
+def test_every_kind_of_record_stays_away(kronoberg: None, pack: Path) -> None:
+    """Of each kind the first that can be taken away at all is, with what goes with it; nothing of it comes back."""
+    taken: set[str] = set()
+    for section in sorted(set(PackRecord.objects.values_list("section", flat=True))):
+        model = apps.get_model(section)
+        for record in PackRecord.objects.filter(section=section)[:40]:
+            try:
+                with transaction.atomic():
+                    model._default_manager.get(key=record.key).delete()
+            except (ProtectedError, RestrictedError, ValidationError, DatabaseError, model.DoesNotExist):
+                continue
+            taken.add(section)
+            break
+    held = {section: count(section) for section in taken}
+    report = load(pack)
+    assert report.count("create") == 0 and report.away >= len(taken) > 20
+    assert {section: count(section) for section in taken} == held
+    load(pack, overwrite=True)
+    assert load(pack).away == 0
+
+
+def count(section: str) -> int:
+    """How many records there are of a kind."""
+    return int(apps.get_model(section)._default_manager.count())
 
 
 def test_the_blank_pack_loads_after_its_name_is_written(db: None, tmp_path: Path) -> None:

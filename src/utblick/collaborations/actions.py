@@ -24,11 +24,17 @@ from utblick.core.dates import today
 
 @action("collaborations.edit")
 def save_engagement(
-    account: Any, engagement: Engagement, links: dict[str, list[models.Model]], *, inherited: str = ""
+    account: Any,
+    engagement: Engagement,
+    links: dict[str, list[models.Model]],
+    *,
+    inherited: str = "",
+    idea: str = "",
 ) -> Engagement:
     """Save an engagement and what it serves; `links` maps a many-to-many field to its records.
 
-    A new one is a proposal; `inherited` says what shows that it was there before the strategy. Raises
+    A new one is a proposal; `inherited` says what shows that it was there before the strategy, `idea` why we
+    should take part. Raises
     PermissionDenied also when the change would move it to a unit that is not the account's own; ValidationError where
     an assignment would become a collaboration or the other way round, so that nothing gets past the conditions.
     """
@@ -47,7 +53,7 @@ def save_engagement(
         _refuse_undermining(before, engagement)
     if before is None:
         _write(engagement, links)
-        first_period(engagement, inherited=inherited)
+        first_period(engagement, inherited=inherited, idea=idea)
         return engagement
     with upheld(before):
         _write(engagement, links)

@@ -4,16 +4,26 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations import importing, rules
 from utblick.collaborations.forms import PartForm
 from utblick.collaborations.models import CostKind, CostPart, Currency, YearCost
-from utblick.core.forms import decimals
+from utblick.core.forms import EURO, KRONOR, amounts
 from utblick.decisions import queries as decisions
 from utblick.people import queries as people
 from utblick.people.forms import day_input
 from utblick.people.models import Organization
+
+IN_KRONOR = _("Write whole kronor, such as 350 000. What is in euro is stated kind by kind, with its rate.")
+KRONOR_ONLY = _(
+    "This box is for kronor. What is in euro goes into “%(box)s”, with euro as the currency; "
+    "other currencies are given in kronor."
+)
+EURO_ONLY = _(
+    "This box is for euro. What is in kronor goes into “%(box)s”; other currencies are given there too, in kronor."
+)
 
 
 class YearCostForm(PartForm):
@@ -38,7 +48,7 @@ class YearCostForm(PartForm):
             "budget_line",
             "includes",
         ]
-        formfield_callback = decimals
+        formfield_callback = amounts(estimate=KRONOR, outcome=KRONOR)
         help_texts = {
             "estimate": _("Whole kronor, such as 350 000."),
             "staff_share": _("Per cent of one full-time post, such as 2,5."),
@@ -47,9 +57,8 @@ class YearCostForm(PartForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("estimate", "outcome"):
-            self.fields[name].error_messages["invalid"] = _(
-                "Write whole kronor, such as 350 000. What is in euro is stated kind by kind, with its rate."
-            )
+            # Whoever writes another currency here is told where it is given.
+            self.fields[name].error_messages |= dict.fromkeys(("invalid", "unit"), IN_KRONOR)
         organs = people.own_units() | decisions.deciding_bodies()
         if self.instance.organ_id:  # what is stated stays to choose
             organs = organs | Organization.objects.filter(pk=self.instance.organ_id)
@@ -72,7 +81,9 @@ class CostPartForm(PartForm):
             "note",
             "note_en",
         ]
-        formfield_callback = decimals
+        formfield_callback = amounts(
+            estimate=KRONOR, outcome=KRONOR, rate=KRONOR, foreign_estimate=EURO, foreign_outcome=EURO
+        )
         widgets = {"rate_on": day_input()}
         labels = {
             "foreign_estimate": _("Estimate (EUR)"),
@@ -91,6 +102,20 @@ class CostPartForm(PartForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["currency"].required = False
+        for kronor, euro in self.IN_EURO.items():
+            self.fields[kronor].error_messages["unit"] = KRONOR_ONLY % {"box": self.fields[euro].label}
+            self.fields[euro].error_messages["unit"] = EURO_ONLY % {
+                "box": capfirst(self.fields[kronor].label)
+            }
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """One thing at a time: what the record lacks is not asked for where what was written is wrong already."""
+        if field is None and hasattr(error, "error_dict"):
+            error = {name: told for name, told in error.error_dict.items() if name not in self.errors}
+            if not error:
+                return
+            error = ValidationError(error)
+        super().add_error(field, error)
 
     def clean_currency(self) -> str:
         """Kronor, unless another is chosen."""

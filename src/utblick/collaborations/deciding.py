@@ -95,6 +95,7 @@ def _enter(decision: Decision, period: Period) -> None:
         old = locked(period.renews)
         old.stage, old.current = Stage.RENEWED, False
         old.save()
+    period.decided_name = period.engagement.name
     period.as_decided = [_shown(each, period) for each in read]
     period.set_aside = _proposed_money(period)
     period.stage, period.current = Stage.DECIDED, True

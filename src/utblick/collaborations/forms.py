@@ -60,10 +60,22 @@ class EngagementForm(RecordForm):
         widgets = {"approved_on": day_input()}
 
     LINKS = ("areas", "serves", "beneficiaries", "steering_documents")
+    TO_BEGIN_WITH = (
+        *("kind", "name", "idea", "inherited", "inherited_because", "member_since"),
+        *("responsible_unit", "contact", "areas", "website"),
+    )
+    """What is asked of something new. The rest is filled in where the conditions and its page ask for it."""
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._offer_links()
+        if not self.instance.pk:
+            self.fields["idea"] = forms.CharField(
+                label=_("Why should we take part?"),
+                required=False,
+                widget=forms.Textarea({"rows": 4}),
+                help_text=_("What we want to reach that we cannot reach as well on our own."),
+            )
         if not self.instance.pk and account.has_perm("collaborations.prepare"):
             self.fields["inherited"] = forms.BooleanField(
                 label=_("We have taken part since before the strategy"),
@@ -83,13 +95,15 @@ class EngagementForm(RecordForm):
             )
             for name in ("member_since", "inherited_because"):
                 needed(self.fields[name], _("needed for what was there before the strategy"))
-            self.order_fields(["kind", "name", "name_en", "short_name", "inherited", "inherited_because"])
         self.fields["responsible_unit"].queryset = people.own_units()  # type: ignore[attr-defined]
         self.fields["contact"].offer(account, self.instance.contact_id, officials=True)  # type: ignore[attr-defined]
-        clauses = strategy.covered(today())
+        if not self.instance.pk:
+            for name in set(self.fields) - {*self.TO_BEGIN_WITH, "version_seen", "new_record_key"}:
+                del self.fields[name]
+            self.order_fields(self.TO_BEGIN_WITH)
+            return
         # What it serves in an older version stays to choose, so that saving loses nothing.
-        if self.instance.pk:
-            clauses = clauses | Clause.objects.filter(engagements=self.instance)
+        clauses = strategy.covered(today()) | Clause.objects.filter(engagements=self.instance)
         self.fields["serves"].queryset = clauses.distinct()  # type: ignore[attr-defined]
 
     def _offer_links(self) -> None:
@@ -115,9 +129,14 @@ class EngagementForm(RecordForm):
         """What shows that it was there before the strategy; blank for a proposal."""
         return self.cleaned_data["inherited_because"] if self.cleaned_data.get("inherited") else ""
 
+    @property
+    def idea(self) -> str:
+        """Why we should take part, of something new; blank where that is not said."""
+        return str(self.cleaned_data.get("idea", "")).strip()
+
     def links(self) -> dict[str, list[Any]]:
-        """What the checked form links to, by field."""
-        return {name: list(self.cleaned_data[name]) for name in self.LINKS}
+        """What the checked form links to, by field; nothing of the fields that it does not show."""
+        return {name: list(self.cleaned_data[name]) for name in self.LINKS if name in self.fields}
 
 
 class PartForm(RecordForm):

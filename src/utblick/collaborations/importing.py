@@ -20,6 +20,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from openpyxl import load_workbook
 
+from utblick.core.forms import EURO, KRONOR, split_unit
+
 LARGEST = 2_000_000  # bytes
 UNPACKED = 60_000_000  # bytes: a small file may hold a very large sheet
 MOST = 5_000
@@ -39,6 +41,8 @@ COLUMNS: dict[str, str | Promise] = {
 }
 """The columns of the file, as they are written and read, in their order."""
 NEEDED = ("year", "kind", "outcome")
+UNITS = frozenset({*KRONOR, *EURO})
+"""What may stand after an amount."""
 WHOLE = "whole"
 WHOLE_LABEL = pgettext_lazy("costs", "the whole year")
 
@@ -170,8 +174,14 @@ def _text(value: Any) -> str:
 
 
 def amount(text: str) -> Decimal:
-    """Return an amount as people write it: `1 234,50`, `1.234,50`, `1234.5 kr`. Raises ValueError for what is none."""
-    bare = BLANKS.sub("", text.casefold()).removesuffix("kr").removesuffix("sek").removesuffix("eur")
+    """Return an amount as people write it: `1 234,50`, `1.234,50`, `1234.5 kr`; its unit is not told.
+
+    Raises ValueError for what is none.
+    """
+    figures, unit = split_unit(text)
+    if unit and unit not in UNITS:
+        raise ValueError(text)
+    bare = BLANKS.sub("", figures)
     if "," in bare and "." in bare:
         thousands = "," if bare.rfind(",") < bare.rfind(".") else "."
         bare = bare.replace(thousands, "")

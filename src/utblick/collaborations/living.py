@@ -74,16 +74,16 @@ def _take(key: str, period: Period) -> Period:
     return period
 
 
-def first_period(engagement: Engagement, *, inherited: str = "") -> Period:
+def first_period(engagement: Engagement, *, inherited: str = "", idea: str = "") -> Period:
     """Give a new engagement its first period: a proposal, or what has gone on since before the strategy, as
-    `inherited` says what shows.
+    `inherited` says what shows; `idea` says why we should take part.
 
     Raises ValidationError for something inherited that was not there before the strategy in force.
     """
     if inherited:
         refuse_newer_than_the_strategy(engagement)
     stage = Stage.INHERITED if inherited else Stage.PROPOSED
-    return Period.objects.create(engagement=engagement, stage=stage, inherited_because=inherited)
+    return Period.objects.create(engagement=engagement, stage=stage, inherited_because=inherited, idea=idea)
 
 
 def refuse_newer_than_the_strategy(engagement: Engagement) -> None:
@@ -156,13 +156,16 @@ def delete_goal(account: Any, goal: Goal) -> None:
 def make_exception(account: Any, period: Period, rule: str, reason: str) -> Period:
     """Make an exception from a recommended condition, with a reason that the board is shown; no reason takes it away.
 
-    Raises ValidationError for a condition that is required.
+    Raises ValidationError for a condition that is required, and where there is no exception to take away.
     """
     period = locked(period)
     refuse_closed(period)
     if stated.demands(today()).get(rule, True):
         message = _("The condition is required: no exception can be made from it. Fill in what is lacking.")
         raise ValidationError(message)
+    if not reason.strip() and rule not in period.exemptions:
+        message = _("There is no exception to take away. Write why one is made, or go back.")
+        raise ValidationError({"reason": message})
     kept = {key: why for key, why in period.exemptions.items() if key != rule}
     period.exemptions = {**kept, rule: reason.strip()} if reason.strip() else kept
     period.save()

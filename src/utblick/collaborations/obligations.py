@@ -174,8 +174,9 @@ def followed_up(today: date) -> Iterator[Obligation]:
         done.setdefault(engagement, set()).add(year)
     for period in _entered():
         engagement = period.engagement
-        entered = period.decided_on if period.renews_id is None else None
-        for year in rules.years_to_follow(entered, today, done.get(engagement.pk, ())):
+        first = period.renews_id is None
+        entered, starts = (period.decided_on, period.starts) if first else (None, "")
+        for year in rules.years_to_follow(entered, today, done.get(engagement.pk, ()), starts):
             yield Obligation(
                 key=f"follow-up-{engagement.key}-{year}",
                 title=_("Follow up %(engagement)s for %(year)s")

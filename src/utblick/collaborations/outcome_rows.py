@@ -11,11 +11,14 @@ from django.utils.translation import gettext as _
 from utblick.collaborations import importing, rules
 from utblick.collaborations.importing import WHOLE, WHOLE_LABEL, Row
 from utblick.collaborations.models import CostKind, Currency, Engagement
+from utblick.collaborations.models.costs import RATE_AHEAD
+from utblick.core.dates import today
+from utblick.core.forms import EURO, KRONOR, split_unit
 from utblick.people.models import Organization
 
 CURRENCIES = {
-    **dict.fromkeys(("", "sek", "kr", "kronor"), Currency.SEK),
-    **dict.fromkeys(("eur", "euro", "€"), Currency.EUR),
+    **dict.fromkeys(("", *KRONOR), Currency.SEK),
+    **dict.fromkeys(EURO, Currency.EUR),
 }
 
 
@@ -72,6 +75,7 @@ class Known:
         if currency is None:
             raise Wrong("currency", _("Write SEK or EUR. Other currencies are given in kronor."))
         outcome = _amount(row.outcome)
+        _refuse_two_currencies(row, currency)
         rate, rate_on = _rate(row, currency, kind) if outcome is not None else (None, None)
         if len(row.budget_line) > 150:
             raise Wrong("budget_line", _("Write at most 150 characters."))
@@ -126,6 +130,10 @@ def _amount(text: str) -> Decimal | None:
     try:
         found = importing.amount(text)
     except ValueError:
+        if split_unit(text)[1]:  # figures, and a currency that is none of ours
+            raise Wrong(
+                "outcome", _("Write the amount in kronor or euro. Other currencies are given in kronor.")
+            ) from None
         raise Wrong("outcome", _("Write an amount in figures, such as 1 234,50.")) from None
     if found < 0:
         raise Wrong(
@@ -134,6 +142,15 @@ def _amount(text: str) -> Decimal | None:
     if found != found.quantize(rules.ORE):
         raise Wrong("outcome", _("Write at most two decimals."))
     return found
+
+
+def _refuse_two_currencies(row: Row, currency: str) -> None:
+    """Refuse `10 000 EUR` in a row of kronor, and the other way round. Raises Wrong."""
+    unit = split_unit(row.outcome)[1]
+    if not unit or CURRENCIES[unit] == currency:
+        return
+    told = _("The amount is in %(unit)s and the row in %(currency)s. Correct one of them.")
+    raise Wrong("outcome", told % {"unit": CURRENCIES[unit].value, "currency": Currency(currency).value})
 
 
 def _rate(row: Row, currency: str, kind: str) -> tuple[Decimal | None, date | None]:
@@ -152,6 +169,9 @@ def _rate(row: Row, currency: str, kind: str) -> tuple[Decimal | None, date | No
     except ValueError:
         raise Wrong("rate", _("Write how many kronor one euro is, such as 11,4350.")) from None
     try:
-        return rate, date.fromisoformat(row.rate_on)
+        rate_on = date.fromisoformat(row.rate_on)
     except ValueError:
         raise Wrong("rate_on", _("Write the day of the rate, such as 2024-05-14.")) from None
+    if rate_on > today():
+        raise Wrong("rate_on", str(RATE_AHEAD))
+    return rate, rate_on

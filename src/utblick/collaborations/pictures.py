@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from utblick.collaborations import queries_costs, stated
+from utblick.collaborations import queries_costs, rules, shown, stated
 from utblick.collaborations.models import (
     ENTERED,
     PREPARING,
@@ -44,6 +44,8 @@ KINDS = (CostKind.FEE, CostKind.STAFF, CostKind.TRAVEL, CostKind.ELECTED, CostKi
 SHOWN = 40
 """How many engagements a picture shows; it says so where there are more."""
 NEVER_ENTERED = (Stage.DECLINED, Stage.WITHDRAWN)
+Evaluated = dict[int | None, date | None]
+"""When each period was evaluated, by its id; None where that has begun and is not done."""
 
 
 def timeline(now: date) -> TimelineChart:
@@ -59,21 +61,20 @@ def timeline(now: date) -> TimelineChart:
     periods: dict[int, list[Period]] = defaultdict(list)
     for period in Period.objects.filter(engagement__in=ids).order_by("number"):
         periods[period.engagement_id].append(period)
-    evaluations = Review.objects.filter(
-        kind=ReviewKind.EVALUATION, engagement__in=ids, completed_on__isnull=False
-    )
+    evaluations = Review.objects.filter(kind=ReviewKind.EVALUATION, engagement__in=ids)
     evaluated = dict(evaluations.values_list("period", "completed_on"))
     strategy_ends = stated.strategy_ends(now)
     return TimelineChart(
         id="since",
         title=_("How long we have taken part, and what comes next"),
-        rows=tuple(_row(each, periods[each.pk], evaluated, strategy_ends) for each in found[:SHOWN]),
+        rows=tuple(_row(each, periods[each.pk], evaluated, strategy_ends, now) for each in found[:SHOWN]),
         today=now,
         mark_kinds=(
             MarkKind(key="start", label=_("Start"), shape="circle"),
             MarkKind(key="renewal", label=_("Renewal"), shape="diamond"),
             MarkKind(key="done", label=_("Evaluated"), shape="check"),
             MarkKind(key="due", label=_("To be evaluated"), shape="triangle"),
+            MarkKind(key="leaving", label=_("Proposed to leave, not decided"), shape="ring"),
             MarkKind(key="end", label=pgettext("of a period", "End"), shape="square"),
         ),
         note=_more(len(found), every.count) if len(found) > SHOWN else "",
@@ -86,43 +87,73 @@ def _more(found: int, count: Callable[[], int]) -> str:
 
 
 def _row(
-    engagement: Engagement,
-    periods: list[Period],
-    evaluated: dict[int | None, date | None],
-    strategy_ends: date | None,
+    engagement: Engagement, periods: list[Period], evaluated: Evaluated, strategy_ends: date | None, now: date
 ) -> TimelineRow:
-    current = next((each for each in periods if each.current), None)
+    spans = tuple(_spans(engagement, periods, evaluated, now))
+    # Since when we are members is marked where what we take part in begins then: a proposal has its own first day.
+    joined = engagement.member_since and first_day(engagement.member_since)
+    since = engagement.member_since if any(x.start == joined and not x.proposed for x in spans) else ""
     return TimelineRow(
         label=str(engagement),
-        spans=tuple(_spans(engagement, periods, current)),
-        marks=tuple(_marks(engagement, periods, evaluated, strategy_ends)),
+        spans=spans,
+        marks=tuple(_marks(engagement, since, periods, evaluated, strategy_ends)),
         url=engagement.get_absolute_url(),
     )
 
 
-def _ends(period: Period | None) -> tuple[date | None, str]:
-    """The last day of a period, and that day in words as precisely as it is known."""
-    if period is None:
-        return None, ""
-    if period.leaves_on:
-        return period.leaves_on, in_words(period.leaves_on.isoformat())
+def _ends(period: Period) -> tuple[date | None, str]:
+    """The last day of a period, and that day in words as precisely as it is known.
+
+    A leaving that is prepared ends nothing until it has been decided.
+    """
+    left = (period.leaves_on or period.closed_on) if period.stage == Stage.ENDED else None
+    if left:
+        return left, in_words(left.isoformat())
     return (last_day(period.ends), in_words(period.ends)) if period.ends else (None, "")
 
 
-def _spans(engagement: Engagement, periods: list[Period], current: Period | None) -> Iterator[Span]:
-    """The time that we take part: from when we joined, or the first period that is dated, to the end of the last."""
-    since = engagement.member_since or next((each.starts for each in periods if each.starts), "")
-    if not since and (current is None or current.stage not in ENTERED):
-        return
-    # What we take part in runs today, also where nobody has stated since when.
-    start, (end, end_text) = (first_day(since) if since else None), _ends(current)
+def _entered(engagement: Engagement, period: Period, by_pk: dict[int, Period]) -> str:
+    """Since when we take part, without a break, up to the end of a period: a partial date, blank where not stated.
+
+    What was decided here begins with its period, whatever else is said of it; before that, what is stated holds.
+    """
+    first = period
+    while first.renews_id in by_pk:
+        first = by_pk[first.renews_id]
+    if first.decided_on is not None:
+        return first.starts or engagement.member_since
+    return engagement.member_since or first.starts
+
+
+def _spans(engagement: Engagement, periods: list[Period], evaluated: Evaluated, now: date) -> Iterator[Span]:
+    """The time that we take part, and what is proposed: each with its state in words.
+
+    What waits, for the board or for the Government, is drawn as proposed, from the day that is proposed.
+    """
+    by_pk = {each.pk: each for each in periods}
+    for period in periods:
+        if period.stage in PREPARING:
+            if period.starts:
+                yield _span(engagement, period, period.starts, evaluated, now, proposed=True)
+        elif period.current or period.stage == Stage.ENDED:
+            waits = rules.awaits_approval(engagement.egtc, engagement.approved_on, now)
+            since = period.starts if waits else _entered(engagement, period, by_pk)
+            if (
+                since or period.stage in ENTERED
+            ):  # what we take part in runs, also where nobody stated since when
+                yield _span(engagement, period, since, evaluated, now, proposed=waits)
+
+
+def _span(
+    engagement: Engagement, period: Period, since: str, evaluated: Evaluated, now: date, proposed: bool
+) -> Span:
+    start, (end, end_text) = (first_day(since) if since else None), _ends(period)
     if end is not None and start is not None and end < start:
         end, end_text = None, ""
-    proposed = current is not None and current.stage in PREPARING
-    yield Span(
+    return Span(
         start=start,
         end=end,
-        label=_("Proposed") if proposed else _("Member"),
+        label=_said(engagement, period, evaluated, now),
         proposed=proposed,
         open_end_text=_("no end stated"),
         start_text=in_words(since),
@@ -130,19 +161,47 @@ def _spans(engagement: Engagement, periods: list[Period], current: Period | None
     )
 
 
+def _said(engagement: Engagement, period: Period, evaluated: Evaluated, now: date) -> str:
+    """The state of a period in words. One that runs in the ordinary way says that we are members."""
+    done = "none"
+    if period.pk in evaluated:
+        done = "begun" if evaluated[period.pk] is None else "done"
+    state = rules.state(
+        rules.Standing(
+            period.stage,
+            period.starts,
+            period.ends,
+            period.renews_id is not None,
+            engagement.egtc,
+            engagement.approved_on,
+            done,
+            period.leaves_on,
+        ),
+        now,
+    )
+    if state == "active":
+        return _("Member") if engagement.is_collaboration else capfirst(str(shown.STATES[state][0]))
+    label = capfirst(str(shown.STATES[state][0]))
+    return _("Renewal, %(state)s") % {"state": shown.STATES[state][0]} if _renewing(period) else label
+
+
+def _renewing(period: Period) -> bool:
+    return period.renews_id is not None and period.stage in PREPARING
+
+
 def _marks(
     engagement: Engagement,
+    since: str,
     periods: list[Period],
-    evaluated: dict[int | None, date | None],
+    evaluated: Evaluated,
     strategy_ends: date | None,
 ) -> Iterator[Mark]:
-    if engagement.member_since:
-        since = engagement.member_since
+    if since:
         yield Mark(on=first_day(since), kind="start", label=in_words(since))
     for period in periods:
         if period.stage in NEVER_ENTERED:
             continue
-        if period.starts and (period.renews_id or not engagement.member_since):
+        if period.starts and (period.renews_id or not since):
             kind = "renewal" if period.renews_id else "start"
             yield Mark(on=first_day(period.starts), kind=kind, label=in_words(period.starts))
         done = evaluated.get(period.pk)
@@ -152,6 +211,8 @@ def _marks(
             due = stated.evaluation_due(period, strategy_ends)
             if due is not None:
                 yield Mark(on=due, kind="due")
+        if period.leaves_on and period.stage in ENTERED:
+            yield Mark(on=period.leaves_on, kind="leaving")
         end, told = _ends(period)
         if end is not None and period.current:
             yield Mark(on=end, kind="end", label=told)

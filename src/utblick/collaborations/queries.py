@@ -16,8 +16,10 @@ from utblick.collaborations.models import (
     Goal,
     Period,
     Programme,
+    StatementKind,
 )
 from utblick.core.secrecy import tells_of
+from utblick.core.texts import in_language
 from utblick.core.things import SearchText
 from utblick.people import queries as people
 from utblick.people.models import Membership
@@ -105,6 +107,21 @@ def _linked(field: Any, ids: Sequence[int], end: str, order: str, text: str) -> 
         text=F(f"{end}__{text}"),
         english=F(f"{end}__{text}_en"),
     )
+
+
+def purposes_of(engagement: Engagement) -> list[str]:
+    """Return what an engagement is for, in the reader's language: its stated purposes.
+
+    Where none is stated, why we take part, as the period that counts says; empty where that is blank too. At most two
+    queries.
+    """
+    stated = engagement.statements.filter(kind=StatementKind.PURPOSE)
+    found = [in_language(each, "text") for each in stated]
+    if found:
+        return found
+    period = engagement.periods.filter(current=True).first()
+    idea = in_language(period, "idea") if period else ""
+    return [idea] if idea else []
 
 
 def seats_at(today: date) -> QuerySet[Membership]:

@@ -160,8 +160,18 @@ def decided(period: Period) -> str:
     return f"{day}, § {period.paragraph}" if period.paragraph else day
 
 
+def decided_as(engagement: Engagement, decided_name: str | None) -> str:
+    """The name that a period was decided under, where the engagement has been renamed since; else blank."""
+    return decided_name if decided_name and decided_name != engagement.name else ""
+
+
 def door_of(lack: rules.Lack, engagement: Any) -> str:
-    """The address where what is lacking is filled in."""
+    """The address where what is lacking is filled in; a form comes back to the conditions."""
+    address = _door_of(lack, engagement)
+    return address if "#" in address else f"{address}?efter=villkor"
+
+
+def _door_of(lack: rules.Lack, engagement: Any) -> str:
     pk = engagement.pk
     if lack.where == "stakeholders":
         return reverse("engagement_stakeholders", args=[pk])
@@ -172,16 +182,17 @@ def door_of(lack: rules.Lack, engagement: Any) -> str:
             return f"{reverse('engagement_conditions', args=[pk])}#mal"
         return reverse("engagement_part_new", args=[pk, "mal"])
     if lack.where == "costs":
-        if engagement.latest_year is None:
-            return reverse("engagement_part_new", args=[pk, "kostnad"])
-        return reverse("engagement_costs", args=[pk])
+        # A year of the period is changed; where there is none, one is added.
+        if rules.within(engagement.latest_year, engagement.starts or "", engagement.ends or ""):
+            return reverse("engagement_part_edit", args=[pk, "kostnad", engagement.latest_cost])
+        return reverse("engagement_part_new", args=[pk, "kostnad"])
     if lack.where == "agreement":
         return reverse("engagement_part_new", args=[pk, "avtal"])
     if lack.where == "evaluation":
         return reverse("engagement_reviews", args=[pk])
     if lack.where == "period":
         return reverse("engagement_period_edit", args=[pk])
-    return f"{reverse('engagement_edit', args=[pk])}?efter=villkor"
+    return reverse("engagement_edit", args=[pk])
 
 
 @doors.offer

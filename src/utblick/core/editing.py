@@ -26,6 +26,14 @@ def posted(request: HttpRequest) -> Any:
     return request.POST if request.method == "POST" else None
 
 
+def back_to(request: HttpRequest, default: str, **pages: str) -> str:
+    """Return where a form leads when it is done: the page that it was opened from, or else `default`.
+
+    `pages` are the addresses that `?efter=` may name; no other address is ever gone to.
+    """
+    return pages.get(request.GET.get("efter", ""), default)
+
+
 def edit(
     request: HttpRequest,
     form: forms.BaseForm,

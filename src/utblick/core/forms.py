@@ -1,10 +1,12 @@
 """Forms: one column, help beside the field, errors that link to it, and nobody's work written over."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.renderers import TemplatesSetting
 from django.utils.safestring import SafeString, mark_safe
@@ -60,6 +62,63 @@ class SwedishDecimalField(forms.DecimalField):
         if isinstance(value, str):
             value = value.replace("\xa0", "").replace(" ", "").replace(",", ".")
         return super().to_python(value)
+
+
+KRONOR = ("kronor", "kr", "sek")
+EURO = ("euro", "eur", "€")
+_UNIT = re.compile(r"[^\W\d_]+\.?|[€$£]")
+
+
+def split_unit(text: str) -> tuple[str, str]:
+    """Return the figures of an amount and the unit that stands after (or before) them, in small letters, else blank.
+
+    `10 000 kr` gives `10 000` and `kr`. Where there are no figures, the whole text and blank.
+    """
+    bare = text.replace("\xa0", " ").strip().removesuffix(":-").strip()
+    for found in (_UNIT.match(bare), *_UNIT.finditer(bare)):
+        if found is None or not (found.start() == 0 or found.end() == len(bare)):
+            continue
+        figures = (bare[: found.start()] + bare[found.end() :]).strip()
+        if figures and not any(each.isalpha() for each in figures):
+            return figures, found.group().casefold().rstrip(".")
+    return bare, ""
+
+
+class AmountField(SwedishDecimalField):
+    """Takes an amount with or without its unit: `10 000`, `10 000 kr`, `10 000 SEK`. What other units say is told.
+
+    `units` are the units that are meant, in small letters; the message for another has the code `unit`.
+    """
+
+    default_error_messages = {
+        "unit": _("Another unit than that of this box stands after the amount. Give the amount in this one.")
+    }
+
+    def __init__(self, *args: Any, units: Iterable[str] = KRONOR, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.units = frozenset(units)
+
+    def to_python(self, value: Any) -> Any:
+        """Take the unit off, and read the number. Raises ValidationError where it is another unit's."""
+        if isinstance(value, str):
+            value, unit = split_unit(value)
+            if unit and unit not in self.units:
+                raise ValidationError(self.error_messages["unit"], code="unit")
+        return super().to_python(value)
+
+
+def amounts(**units: Iterable[str]) -> Callable[..., Any]:
+    """Return what makes a form's fields as `decimals` does, those that are named with the units that are theirs."""
+
+    def made(field: Any, **kwargs: Any) -> Any:
+        if field.name not in units:
+            return decimals(field, **kwargs)
+        widget = forms.TextInput({"inputmode": "decimal"})
+        return field.formfield(
+            form_class=AmountField, units=units[field.name], localize=False, widget=widget, **kwargs
+        )
+
+    return made
 
 
 def decimals(field: Any, **kwargs: Any) -> Any:

@@ -12,8 +12,10 @@ from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.core.holds import held_because
-from utblick.stakeholders import queries
+from utblick.people.models import Organization
+from utblick.stakeholders import queries, rules
 from utblick.stakeholders.models import (
+    Actor,
     Alternative,
     AlternativeKind,
     Criterion,
@@ -72,12 +74,18 @@ def save_analysis(account: Any, analysis: StakeholderAnalysis) -> StakeholderAna
 
 
 @action(EDIT)
-def save_part(account: Any, part: PartOfAnalysis) -> PartOfAnalysis:
+def save_part(account: Any, part: PartOfAnalysis, organization: Organization | None = None) -> PartOfAnalysis:
     """Save an alternative, a criterion or an actor. Raises ValidationError where the analysis is completed.
 
-    A new criterion comes last.
+    A new criterion comes last. `organization` is one that is new to the register: whoever makes an analysis may enter
+    an actor that was not there, and no unit or body of our own.
     """
     refuse_closed(part.analysis)
+    if organization is not None and isinstance(part, Actor):
+        if not rules.may_be_actor(organization.classification):
+            raise PermissionDenied
+        organization.save()
+        part.organization = organization
     if isinstance(part, Criterion) and not part.pk:
         last = part.analysis.criteria.order_by("-position").first()
         part.position = part.position or (last.position + 1 if last else 1)

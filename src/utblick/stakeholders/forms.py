@@ -12,7 +12,7 @@ from utblick.core.forms import RecordForm, decimals, needed
 from utblick.people import queries as people
 from utblick.people.models import Classification, Organization
 from utblick.stakeholders import actions, queries, shown
-from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
+from utblick.stakeholders.models import Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.stakeholders.models.scores import HIGHEST, LOWEST
 
 
@@ -56,6 +56,10 @@ class PartForm(RecordForm):
         if "organization" in self.fields:
             field: Any = self.fields["organization"]
             field.queryset = Organization.objects.exclude(classification=Classification.PARTY)
+
+    def new_organization(self) -> Organization | None:
+        """An organisation that is new to the register, where the checked form names one; not saved."""
+        return None
 
 
 class AlternativeForm(PartForm):
@@ -119,34 +123,6 @@ class CriterionForm(PartForm):
             )
             raise forms.ValidationError(message)
         return weight
-
-
-class ActorForm(PartForm):
-    """An actor with its interest and its influence."""
-
-    class Meta:
-        model = Actor
-        fields = ["organization", "interest", "influence", "note"]
-        widgets = {
-            "interest": forms.RadioSelect,
-            "influence": forms.RadioSelect,
-            "note": forms.Textarea({"rows": 3}),
-        }
-        help_texts = {"note": _("What they want, and what they could do.")}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("interest", "influence"):
-            field: Any = self.fields[name]
-            field.choices = [each for each in field.choices if each[0]]
-
-    def clean_organization(self) -> Organization:
-        """An organisation stands among the actors once."""
-        organization: Organization = self.cleaned_data["organization"]
-        same = Actor.objects.filter(analysis=self.instance.analysis_id, organization=organization)
-        if same.exclude(pk=self.instance.pk).exists():
-            raise forms.ValidationError(gettext("The organisation is among the actors already."))
-        return organization
 
 
 class ScoresForm(forms.Form):

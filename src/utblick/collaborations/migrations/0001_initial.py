@@ -1628,6 +1628,15 @@ class Migration(migrations.Migration):
                             models.DateField(editable=False, null=True, verbose_name="decided on"),
                         ),
                         (
+                            "decided_name",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=200,
+                                verbose_name="name that it was decided under",
+                            ),
+                        ),
+                        (
                             "paragraph",
                             models.CharField(
                                 blank=True, editable=False, max_length=30, verbose_name="paragraph"
@@ -2522,6 +2531,15 @@ class Migration(migrations.Migration):
                         (
                             "decided_on",
                             models.DateField(editable=False, null=True, verbose_name="decided on"),
+                        ),
+                        (
+                            "decided_name",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=200,
+                                verbose_name="name that it was decided under",
+                            ),
                         ),
                         (
                             "paragraph",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations import rules
 from utblick.collaborations.models.engagements import Engagement, PartOfEngagement
+from utblick.core.dates import today
 from utblick.people.models import Organization
 
 
@@ -46,6 +47,9 @@ EURO_RATE = _("Kronor have no rate. Take it away, or choose euro above.")
 KRONOR_AMOUNT = _(
     "You chose euro, and this amount is in kronor. Write it in euro below, or choose kronor above."
 )
+RATE_AHEAD = _(
+    "That day has not come, so nobody knows its rate. Give the rate of today or of an earlier day."
+)
 WRONG = {
     ("foreign_estimate", "missing"): _("Write the budget or the outcome in euro, or choose kronor above."),
     ("foreign_estimate", "not_kronor"): EURO_AMOUNT,
@@ -53,6 +57,7 @@ WRONG = {
     ("rate", "no_rate"): EURO_RATE,
     ("rate_on", "no_rate"): EURO_RATE,
     ("rate", "missing"): _("Write how many kronor one euro is, such as 11,4350."),
+    ("rate_on", "ahead"): RATE_AHEAD,
     ("rate_on", "missing"): _("Write which day the rate is of."),
     ("estimate", "in_kronor"): KRONOR_AMOUNT,
     ("outcome", "in_kronor"): KRONOR_AMOUNT,
@@ -178,7 +183,7 @@ class CostPart(PartOfEngagement):
     def clean(self) -> None:
         """Refuse amounts in the wrong currency, and a part that makes the parts more than the whole."""
         said = rules.Amounts(**{name: getattr(self, name) for name in rules.Amounts.__dataclass_fields__})
-        if faults := rules.currency_faults(said):
+        if faults := rules.currency_faults(said, today()):
             raise ValidationError({name: WRONG[name, fault] for name, fault in faults.items()})
         others = list(self.cost.parts.exclude(pk=self.pk)) if self.cost_id else []
         for field in ("estimate", "outcome"):

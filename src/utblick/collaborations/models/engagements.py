@@ -176,6 +176,19 @@ class Party(PartOfEngagement):
     def __str__(self) -> str:
         return str(self.organization)
 
+    def clean(self) -> None:
+        """Refuse a place in the rotation of the chair that another party has."""
+        if self.chair_order is None or not self.engagement_id:
+            return
+        same = Party.objects.filter(engagement=self.engagement_id, chair_order=self.chair_order)
+        taken = same.exclude(pk=self.pk).select_related("organization").first()
+        if taken is not None:
+            message = _(
+                "%(party)s has place %(place)s already. Choose another. To change places, empty the other's first."
+            )
+            told = {"party": taken, "place": self.chair_order}
+            raise ValidationError({"chair_order": message % told})
+
 
 class Level(models.TextChoices):
     """At what level a body meets."""

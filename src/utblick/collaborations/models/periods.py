@@ -54,6 +54,7 @@ class Period(PartOfEngagement):
     before the strategy is INHERITED: entered without a decision here, until its first evaluation.
     `exemptions` maps the key of a condition that is recommended, not required, to why an exception is made.
     `alternative_why` and `sustainability_why` are written where an analysis was made before the period was, and chosen.
+    `decided_name` is what the engagement was called when the board decided; it may be renamed since.
     `as_decided` is what the board was shown of each condition, kept when it decided; `set_aside` what it set aside for
     each year of the period: year, estimate in SEK and per cent of one full-time post, as text.
     """
@@ -131,6 +132,9 @@ class Period(PartOfEngagement):
         _("what shows that it was there before the strategy"), max_length=300, blank=True, editable=False
     )
     decided_on = models.DateField(_("decided on"), null=True, editable=False)
+    decided_name = models.CharField(
+        _("name that it was decided under"), max_length=200, blank=True, editable=False
+    )
     paragraph = models.CharField(_("paragraph"), max_length=30, blank=True, editable=False)
     leaves_on = models.DateField(_("we leave on"), null=True, editable=False)
     end_prepared_on = models.DateField(_("leaving prepared on"), null=True, editable=False)

@@ -13,10 +13,14 @@ MONTHS_BACK = 24
 
 @dataclass(frozen=True)
 class NextChair:
-    """Who is to chair after the turn of the period `after` (a partial date)."""
+    """Who is to chair after the turn of the period `after` (a partial date).
+
+    `lapsed`: that turn is over, and whose turn it has been since is not stated.
+    """
 
     after: str
     organization: int
+    lapsed: bool = False
 
 
 @rule(
@@ -25,7 +29,9 @@ class NextChair:
     "F16",
     page="engagements",
 )
-def next_chair(order: Sequence[tuple[int, int]], turns: Sequence[tuple[str, int]]) -> NextChair | None:
+def next_chair(
+    order: Sequence[tuple[int, int]], turns: Sequence[tuple[str, int]], today: date
+) -> NextChair | None:
     """Return who chairs after the last turn that is stated, the first again after the last in the order.
 
     `order` pairs a place in the rotation with an organization, `turns` a period (partial date) with one, by their ids.
@@ -38,7 +44,8 @@ def next_chair(order: Sequence[tuple[int, int]], turns: Sequence[tuple[str, int]
     period, chair = max(turns, key=lambda turn: (last_day(turn[0]), turn[0]))
     if round_of.count(chair) != 1:
         return None
-    return NextChair(period, round_of[(round_of.index(chair) + 1) % len(round_of)])
+    follows = round_of[(round_of.index(chair) + 1) % len(round_of)]
+    return NextChair(period, follows, lapsed=last_day(period) < today)
 
 
 def chair_at(turns: Sequence[tuple[str, int]], today: date) -> int | None:

@@ -22,7 +22,8 @@ class Case:
 
     `analysis_on` is when the stakeholder analysis was completed, `analysis_chose_it` whether that found this one the
     best suited, `analysis_deviates` whether it did so with a reason although another came first. `cost_year` is the
-    latest year with costs that is not after the period; money is SEK, staff per cent of one full-time post.
+    latest year with costs that is not after the period, `costs_later` whether there are costs after it; money is SEK,
+    staff per cent of one full-time post.
     `evaluated_on` is when the period before was evaluated. `decided_on` None: no decision has been made.
     `party_abroad`: a party has its seat outside the EU and the EEA; `values_answered`: the stakeholder analysis
     answers both questions of equal worth and human rights. `evaluation_against` and `sustainability_against`: they
@@ -45,6 +46,7 @@ class Case:
     sustainability_on: date | None = None
     sustainability_ended: bool = False
     cost_year: int | None = None
+    costs_later: bool = False
     estimate: Decimal | None = None
     staff_share: Decimal | None = None
     organ: bool = False
@@ -251,17 +253,19 @@ def sustainability_first(case: Case) -> list[Lack]:
 def resources_set_aside(case: Case) -> list[Lack]:
     """Kronor and a share of full time above nought, with organ and budget line, for a year of the period."""
     stated = bool(case.estimate and case.staff_share)
-    outside = stated and not within(case.cost_year, case.starts, case.ends)
+    anywhere = case.cost_year is not None or case.costs_later
+    outside = anywhere and not within(case.cost_year, case.starts, case.ends)
     return lacking(
         "collaborations.resources_set_aside",
-        (not stated, gettext_noop("Money or staff not stated"), "costs"),
+        (not stated and not outside, gettext_noop("Money or staff not stated"), "costs"),
         (
             outside,
             gettext_noop("No money or staff is stated for the years of the period"),
             "costs",
         ),
         (
-            not (case.organ and case.budget_line),
+            # Of a year that is not one of the period's nothing more is asked: another is to be added.
+            not outside and not (case.organ and case.budget_line),
             gettext_noop("Not stated in whose budget, and on which line"),
             "costs",
         ),

@@ -83,9 +83,10 @@ class Amounts:
     rate_on: date | None = None
 
 
-def currency_faults(said: Amounts) -> dict[str, str]:
+def currency_faults(said: Amounts, today: date) -> dict[str, str]:
     """Return what is wrong with amounts and their currency: the field, and `missing`, `no_rate`, `in_kronor`
-    (an amount in SEK where the currency is another) or `not_kronor` (another currency where SEK is chosen).
+    (an amount in SEK where the currency is another), `not_kronor` (another currency where SEK is chosen) or `ahead`
+    (the day of a rate is after `today`: nobody knows it yet).
 
     In another currency a rate with its day is asked for. An amount that was booked in SEK may stand beside one
     that is reckoned by the rate: the budget in euro, the outcome as the bank drew it.
@@ -95,6 +96,8 @@ def currency_faults(said: Amounts) -> dict[str, str]:
         faults = {name: "not_kronor" for name in foreign if getattr(said, name) is not None}
         return faults | {name: "no_rate" for name in ("rate", "rate_on") if getattr(said, name) is not None}
     faults = {name: "missing" for name in ("rate", "rate_on") if getattr(said, name) is None}
+    if said.rate_on is not None and said.rate_on > today:
+        faults["rate_on"] = "ahead"
     if said.foreign_estimate is None and said.foreign_outcome is None:
         booked = [name for name in ("estimate", "outcome") if getattr(said, name) is not None]
         faults |= dict.fromkeys(booked, "in_kronor") or {"foreign_estimate": "missing"}

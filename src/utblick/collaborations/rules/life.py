@@ -221,6 +221,19 @@ def follow_up_due(year: int) -> date:
     return date(year + 1, 1, 31)
 
 
+def first_year_of(entered: date | None, starts: str = "") -> int:
+    """Return the first year that there is anything to follow up of: when it was entered, or begins if that is later.
+
+    `starts` is a partial date, blank where it is not stated; 0 where neither is.
+    """
+    return max(entered.year if entered else 0, first_day(starts).year if starts else 0)
+
+
+def has_begun(starts: str, today: date) -> bool:
+    """Whether a period that begins on the partial date `starts` has begun; one without a stated day has."""
+    return not starts or first_day(starts) <= today
+
+
 @rule(
     "collaborations.followed_up_yearly",
     gettext_noop(
@@ -230,10 +243,11 @@ def follow_up_due(year: int) -> date:
     "R72",
     page="overview",
 )
-def years_to_follow(entered: date | None, today: date, done: Collection[int]) -> list[int]:
-    """Return the years to follow up at `today`: last year and this one, where it was entered by then and not done.
+def years_to_follow(entered: date | None, today: date, done: Collection[int], starts: str = "") -> list[int]:
+    """Return the years to follow up at `today`: last year and this one, where it had begun by then and is not done.
 
-    `entered` None: since before anybody noted it. Earlier years are past mending and are not asked for.
+    `entered` None: since before anybody noted it. `starts` is when the first period begins, a partial date. Earlier
+    years are past mending and are not asked for.
     """
-    first = entered.year if entered else 0
+    first = first_year_of(entered, starts)
     return [year for year in (today.year - 1, today.year) if year >= first and year not in done]

@@ -121,7 +121,7 @@ def made(chance: random.Random, number: int) -> Engagement:
     if likely():
         YearCost.objects.create(
             engagement=engagement,
-            year=chance.choice((2026, 2027, 2028)),
+            year=chance.choice((2026, 2027, 2028, 2045)),
             estimate=chance.choice((None, Decimal(0), Decimal(5), Decimal(5))),
             staff_share=chance.choice((None, Decimal(0), Decimal(5), Decimal(5))),
             organ=Organization.objects.first() if likely() else None,

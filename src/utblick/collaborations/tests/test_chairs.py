@@ -8,23 +8,24 @@ from utblick.collaborations import rules
 
 ORDER = [(1, 10), (2, 20), (3, 30)]
 TODAY = date(2026, 11, 24)
+THEN = date(2024, 5, 2)
 
 
 @pytest.mark.row("F16")
 @pytest.mark.rule("collaborations.chair_goes_round")
 def test_the_next_in_the_order_chairs_after_the_last_turn_that_is_stated() -> None:
-    assert rules.next_chair(ORDER, [("2024", 10)]) == rules.NextChair("2024", 20)
-    assert rules.next_chair(ORDER, [("2025", 20), ("2024", 10)]) == rules.NextChair("2025", 30)
+    assert rules.next_chair(ORDER, [("2024", 10)], THEN) == rules.NextChair("2024", 20)
+    assert rules.next_chair(ORDER, [("2025", 20), ("2024", 10)], THEN) == rules.NextChair("2025", 30)
 
 
 @pytest.mark.rule("collaborations.chair_goes_round")
 def test_after_the_last_comes_the_first_again() -> None:
-    assert rules.next_chair(ORDER, [("2024", 30)]) == rules.NextChair("2024", 10)
+    assert rules.next_chair(ORDER, [("2024", 30)], THEN) == rules.NextChair("2024", 10)
 
 
 @pytest.mark.rule("collaborations.chair_goes_round")
 def test_the_order_is_that_of_the_places_and_may_have_gaps() -> None:
-    assert rules.next_chair([(9, 30), (2, 20), (4, 10)], [("2024", 20)]) == rules.NextChair("2024", 10)
+    assert rules.next_chair([(9, 30), (2, 20), (4, 10)], [("2024", 20)], THEN) == rules.NextChair("2024", 10)
 
 
 @pytest.mark.row("F16")
@@ -43,7 +44,14 @@ def test_the_order_is_that_of_the_places_and_may_have_gaps() -> None:
 def test_what_does_not_follow_for_certain_is_not_said(
     order: list[tuple[int, int]], turns: list[tuple[str, int]]
 ) -> None:
-    assert rules.next_chair(order, turns) is None
+    assert rules.next_chair(order, turns, TODAY) is None
+
+
+@pytest.mark.row("F16")
+@pytest.mark.rule("collaborations.chair_goes_round")
+def test_a_last_turn_that_is_over_says_that_those_since_are_not_stated() -> None:
+    assert rules.next_chair(ORDER, [("2024", 10)], TODAY) == rules.NextChair("2024", 20, lapsed=True)
+    assert rules.next_chair(ORDER, [("2024", 10)], date(2024, 12, 31)) == rules.NextChair("2024", 20)
 
 
 def test_the_turn_that_runs_is_the_shortest_that_today_lies_in() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -47,6 +48,23 @@ def test_nothing_is_lacking_where_all_is_stated() -> None:
     assert keys(WHOLE) == []
 
 
+@pytest.mark.row("R68")
+@pytest.mark.rule("collaborations.resources_set_aside")
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"cost_year": None, "costs_later": True, "estimate": None, "organ": False}, "for the years of"),
+        ({"cost_year": 2026, "estimate": None, "organ": False}, "for the years of"),
+        ({"cost_year": None, "estimate": None, "organ": True}, "Money or staff not stated"),
+        ({"estimate": None}, "Money or staff not stated"),
+    ],
+    ids=["later only", "earlier only", "none at all", "of the period"],
+)
+def test_costs_of_other_years_are_said_to_be_of_other_years(values: dict[str, Any], said: str) -> None:
+    found = rules.lacks(replace(WHOLE, **values), {"collaborations.resources_set_aside": True})
+    assert len(found) == 1 and said in found[0].what
+
+
 FAILING = [
     pytest.param("goal_linked", {"goals": 0, "goals_whole": 0}, marks=pytest.mark.row("R61")),
     pytest.param("goal_linked", {"goals_whole": 1}, marks=pytest.mark.row("R61")),
@@ -69,6 +87,11 @@ FAILING = [
     pytest.param("resources_set_aside", {"organ": False}, marks=pytest.mark.row("R68")),
     pytest.param("resources_set_aside", {"budget_line": False}, marks=pytest.mark.row("R68")),
     pytest.param("resources_set_aside", {"cost_year": 2026}, marks=pytest.mark.row("R68")),
+    pytest.param(
+        "resources_set_aside",
+        {"cost_year": None, "costs_later": True, "estimate": None, "staff_share": None, "organ": False},
+        marks=pytest.mark.row("R68"),
+    ),
     pytest.param("fixed_period", {"ends": ""}, marks=pytest.mark.row("R69")),
     pytest.param("fixed_period", {"starts": ""}, marks=pytest.mark.row("R69")),
     pytest.param("evaluated_before_renewal", {"renewal": True}, marks=pytest.mark.row("R70")),

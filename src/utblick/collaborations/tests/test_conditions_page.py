@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from utblick.collaborations import actions, living, queries
 from utblick.collaborations.models import Engagement, Goal, Period
-from utblick.collaborations.tests.conftest import bare
+from utblick.collaborations.tests.conftest import bare, decide
 from utblick.people.models import Organization
 from utblick.people.roles import Role
 from utblick.stakeholders.models import StakeholderAnalysis
@@ -174,6 +175,10 @@ def test_an_exception_takes_a_recommended_condition(function: Any) -> None:
     assert answer.status_code == 422 and "Vi vill inte" in answer.content.decode()
     assert function.post(url("theme_and_unit"), {"reason": "Brett"}).status_code == 302
     assert "Brett" in page_of(function, period)
+    assert function.post(url("theme_and_unit"), {"reason": " "}).status_code == 302
+    # Emptied once more there is none to take away, and that is said.
+    answer = function.post(url("theme_and_unit"), {"reason": " "})
+    assert answer.status_code == 422 and "reason" in answer.context["form"].errors
 
 
 @pytest.mark.row("F20", "R60")
@@ -209,3 +214,65 @@ def test_the_register_is_narrowed_by_stage(whole: Whole, function: Any) -> None:
     assert "Nytt nät" in page and "Energy Cities" not in page
     page = function.get(reverse("engagements") + "?stage=active").content.decode()
     assert "Nytt nät" not in page and "Energy Cities" in page
+
+
+def test_something_new_is_asked_little_and_why(function: Any) -> None:
+    url = reverse("engagement_new")
+    form = function.get(url).context["form"]
+    shown = [each.name for each in form.visible_fields()]
+    assert shown == list(form.TO_BEGIN_WITH)
+    given = {
+        "kind": "network",
+        "name": "Nätet",
+        "idea": "Vi lär oss mer tillsammans.",
+        "new_record_key": "c" * 32,
+    }
+    answer = function.post(url, given)
+    made = Engagement.objects.get(name="Nätet")
+    assert answer["Location"] == reverse("engagement_conditions", args=[made.pk])
+    assert made.periods.get().idea == "Vi lär oss mer tillsammans."
+    form = function.get(reverse("engagement_edit", args=[made.pk])).context["form"]
+    assert {"serves", "beneficiaries", "egtc", "formed", "name_en"} <= set(form.fields)
+    assert "idea" not in form.fields
+
+
+def test_what_is_filled_in_comes_back_to_the_conditions(whole: Whole, function: Any) -> None:
+    period = whole()
+    cost = period.engagement.costs.get()
+    cost.estimate = None
+    cost.save()
+    conditions = reverse("engagement_conditions", args=[period.engagement_id])
+    door = reverse("engagement_part_edit", args=[period.engagement_id, "kostnad", cost.pk]) + "?efter=villkor"
+    assert f'href="{door}"' in page_of(function, period)
+    given = {"year": "2027", "estimate": "5", "staff_share": "5", "organ": cost.organ_id, "budget_line": "R"}
+    assert function.post(door, given)["Location"] == conditions
+    cost.delete()
+    new = reverse("engagement_part_new", args=[period.engagement_id, "kostnad"]) + "?efter=villkor"
+    assert f'href="{new}"' in page_of(function, period)
+    assert function.post(new, {**given, "new_record_key": "e" * 32})["Location"] == conditions
+    plain = new.partition("?")[0]
+    answer = function.post(plain, {**given, "year": "2028", "new_record_key": "f" * 32})
+    assert answer["Location"] == reverse("engagement_costs", args=[period.engagement_id])
+
+
+def test_the_name_that_was_decided_stays_to_read(whole: Whole, function: Any, account: Any) -> None:
+    period = living.make_ready(account(Role.INTERNATIONAL_FUNCTION), whole())
+    decide(account(Role.BOARD_SECRETARY), period)
+    engagement = period.engagement
+    pages = [reverse(name, args=[engagement.pk]) for name in ("engagement", "engagement_conditions")]
+    for page in pages:
+        assert "Nytt nät" in function.get(page).content.decode()
+    engagement = Engagement.objects.get(pk=engagement.pk)
+    engagement.name = "Omdöpt"
+    actions.save_engagement(account(Role.INTERNATIONAL_FUNCTION), engagement, {})
+    for page in pages:
+        shown = function.get(page).content.decode()
+        assert "Omdöpt" in shown and "Nytt nät" in shown
+
+
+def test_the_purpose_is_why_we_take_part_where_none_is_stated() -> None:
+    period = bare(stage="proposed", idea="För vattnet")
+    assert queries.purposes_of(period.engagement) == ["För vattnet"]
+    period.engagement.statements.create(kind="purpose", text="Renare vatten")
+    assert queries.purposes_of(period.engagement) == ["Renare vatten"]
+    assert queries.purposes_of(bare("Annat").engagement) == []

@@ -127,6 +127,10 @@ def test_one_wrong_row_stops_all(network: Engagement, client_as: Any) -> None:
         ("Nät ett;2024;other;7;EUR;11,2;igår", "Day of the rate"),
         ("Nät ett;2024;other;7;SEK;11,2", "Rate"),
         ("Nät ett;2024;whole;7;;;;Ingen nämnd", "Organ"),
+        ("Nät ett;2024;whole;7 EUR", "Outcome"),
+        ("Nät ett;2024;other;7 kr;EUR;11,2;2024-05-14", "Outcome"),
+        ("Nät ett;2024;whole;7 USD", "Outcome"),
+        ("Nät ett;2024;other;7;EUR;11,2;2999-05-14", "Day of the rate"),
     ],
 )
 def test_what_is_wrong_is_told_by_row_and_column(

@@ -1,6 +1,7 @@
 """The pages of costs: of one engagement, of all, what the money goes to, and amounts in euro."""
 
 import itertools
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -266,3 +267,47 @@ def test_an_amount_in_the_wrong_currency_is_told_at_its_field_and_nothing_is_los
     assert set(answer.context["form"].errors) == fields
     assert all(f'value="{value}"' in answer.content.decode() for value in values.values() if value != "EUR")
     assert not cost.parts.exists()
+
+
+def sent(client: Any, cost: YearCost, **values: str) -> dict[str, list[str]]:
+    """What is said at the fields when a kind of cost is sent; nothing where it was saved."""
+    url = reverse("engagement_part_new", args=[cost.engagement_id, "kostnadsdel"]) + f"?ar={cost.year}"
+    answer = client.post(url, {"kind": "travel", "currency": "SEK", **values})
+    return {} if answer.status_code == 302 else dict(answer.context["form"].errors)
+
+
+@pytest.fixture
+def year_cost(db: None) -> YearCost:
+    return Engagement.objects.create(name="Nät", kind="network").costs.create(year=2026)
+
+
+@pytest.mark.parametrize("written", ["10 000 kr", "10 000 SEK", "10\xa0000", "kr 10 000", "10000:-"])
+def test_an_amount_may_be_written_with_its_unit(year_cost: YearCost, client_as: Any, written: str) -> None:
+    assert sent(client_as(Role.INTERNATIONAL_FUNCTION), year_cost, estimate=written) == {}
+    assert year_cost.parts.get().estimate == 10000
+
+
+def test_another_currency_is_led_to_its_box(year_cost: YearCost, client_as: Any) -> None:
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    for unit in ("EUR", "euro", "USD"):
+        (told,) = sent(client, year_cost, estimate=f"10 000 {unit}")["estimate"]
+        assert "(EUR)" in told or "(euro)" in told
+    euro = {"currency": "EUR", "rate": "11,2", "rate_on": "2026-01-02"}
+    (told,) = sent(client, year_cost, foreign_estimate="10 000 kr", **euro)["foreign_estimate"]
+    assert "(SEK)" in told or "(kr)" in told
+    assert sent(client, year_cost, foreign_estimate="10 000 EUR", **euro) == {}
+    url = reverse("engagement_part_new", args=[year_cost.engagement_id, "kostnad"])
+    answer = client.post(url, {"year": "2027", "estimate": "10 000 EUR"})
+    assert answer.status_code == 422 and "350\xa0000" in str(
+        answer.context["form"].errors["estimate"]
+    ).replace(" ", "\xa0")
+
+
+def test_the_rate_of_a_day_to_come_is_refused(year_cost: YearCost, client_as: Any) -> None:
+    later = (today() + timedelta(days=1)).isoformat()
+    euro = {"currency": "EUR", "rate": "11,2", "foreign_estimate": "5", "rate_on": later}
+    assert "rate_on" in sent(client_as(Role.INTERNATIONAL_FUNCTION), year_cost, **euro)
+    assert (
+        sent(client_as(Role.INTERNATIONAL_FUNCTION), year_cost, **{**euro, "rate_on": today().isoformat()})
+        == {}
+    )

@@ -14,6 +14,7 @@ ORE = st.integers(0, 10**11).map(lambda ore: Decimal(ore) / 100)
 RATES = st.integers(1, 2_000_000).map(lambda rate: Decimal(rate) / 10_000)
 KINDS = st.sampled_from(["membership_fee", "staff_support", "travel", "fees_elected", "other"])
 DAY = date(2024, 5, 14)
+NEXT_DAY = date(2024, 5, 15)
 
 
 @given(ORE, st.integers(1, 40))
@@ -89,10 +90,14 @@ def test_a_difference_with_what_is_not_stated_is_none() -> None:
             {"currency": "EUR", "rate": Decimal(11), "rate_on": DAY},
             {"foreign_estimate": "missing"},
         ),
+        (
+            {"currency": "EUR", "foreign_estimate": Decimal(1), "rate": Decimal(11), "rate_on": NEXT_DAY},
+            {"rate_on": "ahead"},
+        ),
     ],
 )
 def test_an_amount_in_the_wrong_currency_is_found(said: dict[str, object], faults: dict[str, str]) -> None:
-    assert rules.currency_faults(rules.Amounts(**said)) == faults  # type: ignore[arg-type]
+    assert rules.currency_faults(rules.Amounts(**said), DAY) == faults  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -104,6 +109,10 @@ def test_an_amount_in_the_wrong_currency_is_found(said: dict[str, object], fault
         ("1,234.50", "1234.50"),
         ("1234.5", "1234.5"),
         ("60 000 kr", "60000"),
+        ("60 000 kr.", "60000"),
+        ("60000:-", "60000"),
+        ("EUR 60", "60"),
+        ("60 €", "60"),
         ("\u22125", "-5"),
         ("0", "0"),
     ],
@@ -112,7 +121,7 @@ def test_amounts_are_read_as_people_write_them(text: str, amount: str) -> None:
     assert importing.amount(text) == Decimal(amount)
 
 
-@pytest.mark.parametrize("text", ["", "tusen", "1e9", "1,2,3", "NaN", "9" * 13])
+@pytest.mark.parametrize("text", ["", "tusen", "5 USD", "kr", "1e9", "1,2,3", "NaN", "9" * 13])
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         importing.amount(text)

@@ -113,5 +113,7 @@ def test_an_evaluation_is_due_at_the_end_or_the_day_set_or_with_the_strategy() -
 def test_last_year_and_this_are_followed_up_where_it_was_entered_by_then() -> None:
     assert rules.years_to_follow(None, NOW, ()) == [2025, 2026]
     assert rules.years_to_follow(date(2026, 11, 1), NOW, ()) == [2026]
+    assert rules.years_to_follow(date(2025, 11, 1), NOW, (), "2026") == [2026]
+    assert rules.years_to_follow(date(2025, 11, 1), NOW, (), "2027-01-01") == []
     assert rules.years_to_follow(None, NOW, {2025, 2026}) == []
     assert rules.follow_up_due(2026) == date(2027, 1, 31)

@@ -98,6 +98,29 @@ def test_whose_turn_is_next_is_shown_when_the_order_is_known(erb: Engagement, cl
     assert told_next is not None and told_next[1].key == "pomorskie" and "2024" in told_next[0]
 
 
+def test_turns_that_are_not_stated_are_said_to_be_so(erb: Engagement, client_as: Any) -> None:
+    for place, key in enumerate(("region-kronoberg", "pomorskie"), start=1):
+        party = erb.parties.get(organization__key=key)
+        party.chair_order = place
+        party.save()
+    told = people_page(client_as(Role.OFFICER, language="en"), erb).context["next_chair"]
+    assert told is not None and told[0].startswith("No turn after 2024 is stated")
+
+
+def test_two_parties_do_not_share_a_place_in_the_order(erb: Engagement, client_as: Any) -> None:
+    first, second = erb.parties.order_by("pk")[:2]
+    first.chair_order = 1
+    first.save()
+    url = reverse("engagement_part_edit", args=[erb.pk, "part", second.pk])
+    given = {"organization": second.organization_id, "role": second.role}
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    answer = client.post(url, {**given, "chair_order": "1"})
+    assert answer.status_code == 422
+    (told,) = answer.context["form"].errors["chair_order"]
+    assert str(first.organization) in told
+    assert client.post(url, {**given, "chair_order": "2"}).status_code == 302
+
+
 @pytest.mark.row("F15")
 def test_a_substitute_who_is_tied_is_shown_with_whom(erb: Engagement, client_as: Any) -> None:
     seat = Membership.objects.get(key="bo-bergsjo-erb-styrelse-ersattare")

@@ -221,3 +221,61 @@ def test_a_kind_that_nobody_stated_is_not_said_to_cost_nothing() -> None:
         cost.parts.create(kind="membership_fee", estimate=Decimal(60))
         drawn = picture(pictures.costs(2026)[-1])
     assert drawn is not None and [entry.label for entry in drawn.legend] == ["Membership fee", "Travel"]
+
+
+def test_a_proposal_is_drawn_from_its_proposed_start_and_says_how_far_it_has_come() -> None:
+    period = bare("Förslaget", stage="appraisal", starts="2027", ends="2028")
+    period.engagement.member_since = "2015"
+    period.engagement.save()
+    with translation.override("en"):
+        (span,) = row("Förslaget").spans
+        assert (span.start, span.end, span.proposed) == (date(2027, 1, 1), date(2028, 12, 31), True)
+        assert span.label == "In appraisal"
+        assert [(each.kind, each.on.year) for each in row("Förslaget").marks] == [
+            ("start", 2027),
+            ("end", 2028),
+        ]
+    bare("Odaterat")
+    assert row("Odaterat").spans == ()
+
+
+def test_a_renewal_being_prepared_is_drawn_as_proposed_after_what_runs() -> None:
+    first = bare("Nät", stage="inherited", ends="2026")
+    Period.objects.create(
+        engagement=first.engagement, number=2, renews=first, current=False, stage="proposed", starts="2027"
+    )
+    with translation.override("en"):
+        runs, renewal = row("Nät").spans
+    assert (runs.label, runs.proposed, runs.end) == ("Member", False, date(2026, 12, 31))
+    assert (renewal.label, renewal.proposed, renewal.start) == ("Renewal, proposed", True, date(2027, 1, 1))
+
+
+def test_what_waits_for_the_government_is_no_member_yet() -> None:
+    period = bare("Gruppering", stage="decided", starts="2026", decided_on=date(2025, 11, 20))
+    engagement = period.engagement
+    engagement.egtc, engagement.member_since = True, "2015"
+    engagement.save()
+    with translation.override("en"):
+        (span,) = row("Gruppering").spans
+        assert span.label == "Waits for the Government's approval" and span.proposed
+        assert span.start == date(2026, 1, 1)
+        assert not any(each.on.year == 2015 for each in row("Gruppering").marks)
+        engagement.approved_on = date(2026, 3, 1)
+        engagement.save()
+        (span,) = row("Gruppering").spans
+        assert span.label == "Member" and not span.proposed
+
+
+def test_a_leaving_ends_the_bar_only_when_it_has_been_decided() -> None:
+    period = bare("Lämnas", stage="decided", starts="2025", ends="2029", decided_on=date(2024, 11, 20))
+    period.leaves_on = date(2027, 6, 30)
+    period.save()
+    (span,) = row("Lämnas").spans
+    assert span.end == date(2029, 12, 31)
+    assert ("leaving", date(2027, 6, 30)) in [(each.kind, each.on) for each in row("Lämnas").marks]
+    period.stage = "ended"
+    period.save()
+    (span,) = row("Lämnas").spans
+    assert span.end == date(2027, 6, 30)
+    kinds = [each.kind for each in row("Lämnas").marks]
+    assert "leaving" not in kinds and "end" in kinds

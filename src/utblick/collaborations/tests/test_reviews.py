@@ -364,3 +364,18 @@ def test_ten_years_are_read_in_few_questions(
     ):
         with django_assert_max_num_queries(12):
             assert client.get(url).status_code == 200
+
+
+def test_what_has_not_begun_is_neither_offered_nor_followed_up(
+    client: Any, officer: Any, period: Period
+) -> None:
+    period.decided_on, period.starts = date(2026, 11, 24), "2027-01-01"
+    period.save()
+    pk = period.engagement_id
+    begin = reverse("engagement_follow_up_begin", args=[pk])
+    shown = page(client, "engagement_reviews", pk)
+    assert begin not in shown and reverse("engagement_evaluation_begin", args=[pk]) not in shown
+    assert "2027" in shown
+    answer = client.post(begin, {"year": "2026"})
+    assert answer.status_code == 422 and "2027" in answer.content.decode()
+    assert not Review.objects.filter(engagement=pk).exists()

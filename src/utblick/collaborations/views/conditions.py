@@ -81,7 +81,7 @@ def engagement_conditions(request: HttpRequest, pk: int) -> HttpResponse:
         next=_next(current, period, _stops(conditions), item) if period else "",
         waits=rules.awaits_approval(current.egtc, current.approved_on, today()),
         goals=goals,
-        facts=_facts(period) if period else [],
+        facts=_facts(current, period) if period else [],
         analyses=_analyses(current, period),
         set_aside=setting_aside.set_aside(period, costs) if period and period.as_decided else [],
         remarks=list(remarks(period, today(), goals, budgeted, documents)) if period else [],
@@ -207,10 +207,11 @@ def _steps(request: HttpRequest, found: Any, period: Period) -> Iterator[tuple[s
         yield "dra-tillbaka", pgettext("a proposal", "Withdraw")
 
 
-def _facts(period: Period) -> list[tuple[str, Any]]:
+def _facts(found: Any, period: Period) -> list[tuple[str, Any]]:
     facts = [
         (_("Period"), shown.years(period.starts, period.ends) or _("not stated")),
         (_("Decided by the board"), shown.decided(period)),
+        (_("Decided under the name"), shown.decided_as(found, period.decided_name)),
         (
             _("To be evaluated by"),
             date_format(period.evaluate_by, "DATE_FORMAT") if period.evaluate_by else "",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from utblick.collaborations import actions, forms, queries_costs, shown, stated
 from utblick.collaborations.models import Engagement, EngagementKind
-from utblick.collaborations.views import pictures
+from utblick.collaborations.views import frame, pictures
 from utblick.core import formats
 from utblick.core.dates import in_words, today
 from utblick.core.editing import edit, posted
@@ -176,13 +176,14 @@ def engagement_edit(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Engagement, pk=pk)
     if not request.user.has_perm("collaborations.edit", found):
         raise PermissionDenied
-    return _edit(request, found, _("Change %(thing)s") % {"thing": found}, found.get_absolute_url())
+    back = frame.after(request, found, found.get_absolute_url())
+    return _edit(request, found, _("Change %(thing)s") % {"thing": found}, back)
 
 
 def _edit(request: HttpRequest, found: Engagement, title: str, back: str) -> HttpResponse:
     form = forms.EngagementForm(posted(request), instance=found, account=request.user)
 
-    def act(checked: forms.EngagementForm) -> Engagement | str:
+    def act(checked: forms.EngagementForm) -> str:
         links = checked.links()
         made = checked.save(commit=False)
         if not request.user.has_perm("collaborations.edit", made):
@@ -193,10 +194,14 @@ def _edit(request: HttpRequest, found: Engagement, title: str, back: str) -> Htt
                     )
                 }
             )
-        to_conditions = made.pk is None or request.GET.get("efter") == "villkor"
-        saved = actions.save_engagement(request.user, made, links, inherited=checked.inherited)
-        # What comes next stands there: for something new, and for who fills in what is lacking.
-        return reverse("engagement_conditions", args=[saved.pk]) if to_conditions else saved
+        new = made.pk is None
+        saved = actions.save_engagement(
+            request.user, made, links, inherited=checked.inherited, idea=checked.idea
+        )
+        # What comes next of something new stands with the conditions.
+        if new:
+            return reverse("engagement_conditions", args=[saved.pk])
+        return frame.after(request, saved, saved.get_absolute_url())
 
     return edit(
         request,
@@ -206,4 +211,7 @@ def _edit(request: HttpRequest, found: Engagement, title: str, back: str) -> Htt
         told=_("The engagement has been saved."),
         button=_("Save"),
         cancel=back,
+        intro=""
+        if found.pk
+        else _("This is the beginning. Goals, costs, parties and the rest are asked for on the next page."),
     )

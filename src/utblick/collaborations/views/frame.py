@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from utblick.collaborations import shown, stated
 from utblick.collaborations.models import Engagement
 from utblick.core.dates import today
+from utblick.core.editing import back_to
 from utblick.core.pages import Link, Page
 from utblick.strategy import queries as strategy
 
@@ -36,6 +37,11 @@ def crumbs(engagement: Engagement | None = None, *more: Link) -> list[Link]:
     if engagement is not None:
         found.append((str(engagement), engagement.get_absolute_url()))
     return [*found, *more]
+
+
+def after(request: HttpRequest, engagement: Engagement, default: str) -> str:
+    """Where a form about an engagement leads: to the conditions if it was opened to fill in what they lack."""
+    return back_to(request, default, villkor=reverse("engagement_conditions", args=[engagement.pk]))
 
 
 def page_of(request: HttpRequest, found: Any, tab: str) -> Page:

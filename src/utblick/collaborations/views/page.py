@@ -73,6 +73,7 @@ def _facts(request: HttpRequest, found: Any) -> list[tuple[str, Any]]:
     nothing = shown.not_stated()
     contact = shown.link_to(found.contact, request.user) if found.contact else nothing
     facts = [
+        (_("Decided under the name"), shown_here.decided_as(found, found.decided_name)),
         (_("Formed"), in_words(found.formed) or nothing),
         (_("Member since"), in_words(found.member_since) or nothing),
         (_("Period"), shown_here.years(found.starts or "", found.ends or "") or nothing),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from utblick.collaborations import actions, cost_forms, forms, living, living_forms
 from utblick.collaborations.models import CostPart, Engagement, Goal
+from utblick.collaborations.views import frame
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
@@ -122,8 +123,7 @@ def _edit(
     request: HttpRequest, engagement: Engagement, kind: PartKind, instance: Any, title: str
 ) -> HttpResponse:
     form = kind.form(posted(request), instance=instance, account=request.user)
-
-    back = reverse(kind.tab, args=[engagement.pk])
+    back = frame.after(request, engagement, reverse(kind.tab, args=[engagement.pk]))
 
     def act(checked: forms.PartForm) -> str:
         links = checked.links()

@@ -4,18 +4,17 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 from django.utils.translation import npgettext
 
-from utblick.collaborations import meetings, queries, rules
+from utblick.collaborations import chairing, meetings, queries, rules
 from utblick.collaborations.models import ChairTurn
 from utblick.collaborations.views import frame
-from utblick.core.dates import in_words, today
+from utblick.core.dates import today
 from utblick.core.permissions import requires
 from utblick.participation import queries as participation
 from utblick.participation.models import InternationalMeeting, State
 from utblick.people import shown
-from utblick.people.models import Membership, Organization
+from utblick.people.models import Membership
 
 
 @requires("collaborations.view")
@@ -37,7 +36,7 @@ def engagement_people(request: HttpRequest, pk: int) -> HttpResponse:
         held=[_meeting(each, reader) for each in met.held],
         earlier=[_meeting(each, reader) for each in met.earlier],
         turns=_turns(turns, reader, now),
-        next_chair=_next_chair(found, turns),
+        next_chair=chairing.next_chair(found, turns, now),
         may_edit=page.primary is not None,
     )
 
@@ -88,19 +87,3 @@ def _turns(turns: list[ChairTurn], reader: Any, now: date) -> list[tuple[ChairTu
         (turn, shown.link_to(turn.person, reader) if turn.person else "", place == running)
         for place, turn in enumerate(turns)
     ]
-
-
-def _next_chair(engagement: Any, turns: list[ChairTurn]) -> tuple[str, Organization] | None:
-    """Whose turn follows the last that is stated, in words, and who that is. One query, where any turn is stated."""
-    if not turns:
-        return None
-    parties = engagement.parties.filter(chair_order__isnull=False).select_related("organization")
-    order = {party.organization_id: party for party in parties}
-    found = rules.next_chair(
-        [(party.chair_order, pk) for pk, party in order.items()],
-        [(turn.period, turn.organization_id) for turn in turns],
-    )
-    if found is None:
-        return None
-    told = _("Next, after %(period)s:") % {"period": in_words(found.after)}
-    return told, order[found.organization].organization

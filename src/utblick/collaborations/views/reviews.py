@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -17,7 +18,7 @@ from utblick.collaborations.shown import came, presence
 from utblick.collaborations.views import frame
 from utblick.collaborations.voice_forms import USEFULNESS
 from utblick.core.charts import Bar, BarChart, render
-from utblick.core.dates import today
+from utblick.core.dates import in_words, today
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Link, Page
@@ -47,7 +48,16 @@ def engagement_reviews(request: HttpRequest, pk: int) -> HttpResponse:
         reviews=[(each, state_of(each)) for each in reviews],
         years=list(followed.by_year(followed.all_outreach(found))),
         may_edit=may_edit,
+        waits=_waits(found, today()),
     )
+
+
+def _waits(found: Any, now: date) -> str:
+    """That there is nothing to follow up yet, in words; blank where there is, or where we take no part."""
+    if found.stage not in ENTERED or rules.has_begun(found.starts or "", now):
+        return ""
+    told = _("The period begins %(day)s. It is followed up and evaluated from then on.")
+    return told % {"day": in_words(found.starts)}
 
 
 def state_of(review: Review) -> Link:
@@ -66,7 +76,9 @@ def _next(found: Any, reviews: list[Review], now: date) -> Iterator[Link]:
         due = stated.evaluation_due(found, stated.strategy_ends(now))
         opens = rules.evaluation_opens(due.isoformat()) if due else None
         pressing = opens is not None and opens <= now
-        if not found.evaluation or found.evaluation == "none":
+        not_evaluated = not found.evaluation or found.evaluation == "none"
+        # One that has not begun cannot be evaluated: that is not offered.
+        if not_evaluated and rules.has_begun(found.starts or "", now):
             if pressing:
                 yield begin
             yield from _yearly(found, reviews, now)
@@ -83,8 +95,9 @@ def _yearly(found: Any, reviews: list[Review], now: date) -> Iterator[Link]:
             yield _("Complete the follow-up of %(year)s") % {"year": each.year}, address(each)
     if found.stage not in ENTERED:
         return
-    entered = found.decided_on if found.renews_pk is None else None
-    for year in rules.years_to_follow(entered, now, [each.year for each in yearly]):
+    first = found.renews_pk is None
+    entered, starts = (found.decided_on, found.starts or "") if first else (None, "")
+    for year in rules.years_to_follow(entered, now, [each.year for each in yearly], starts):
         url = reverse("engagement_follow_up_begin", args=[found.pk])
         yield _("Follow up %(year)s") % {"year": year}, f"{url}?ar={year}"
 
@@ -243,7 +256,14 @@ def engagement_follow_up_begin(request: HttpRequest, pk: int) -> HttpResponse:
     year = request.GET.get("ar", "")
     page = Page(_("Follow up a year"), str(engagement), breadcrumbs=_way(engagement))
 
+    period = living.current(engagement)
+
     def act(checked: YearForm) -> str:
+        if period is not None and period.renews_id is None:
+            first = rules.first_year_of(period.decided_on, period.starts)
+            if checked.cleaned_data["year"] < first:
+                told = _("We took no part before %(year)s. Choose that year or a later one.")
+                raise ValidationError({"year": told % {"year": first}})
         made = reviewing.begin_follow_up(request.user, engagement, checked.cleaned_data["year"])
         return reverse("engagement_review_edit", args=[pk, made.pk])
 

@@ -146,6 +146,8 @@ def _legend(chart: TimelineChart) -> tuple[LegendEntry, ...]:
         for number, kind in enumerate(chart.mark_kinds, start=1)
         if kind.key in used
     ]
+    proposed = [LegendEntry(label=_("Proposed, nothing runs yet"), css="span", shape="proposed")]
+    any_proposed = any(span.proposed for row in chart.rows for span in row.spans)
     endless = [LegendEntry(label=_("Continues"), css="span", shape="arrow")]
     today = [LegendEntry(label=_("Today"), css="today", shape="line")]
     drawn_today = chart.today and (scale := axis(chart)) and scale.holds(chart.today)
@@ -153,6 +155,7 @@ def _legend(chart: TimelineChart) -> tuple[LegendEntry, ...]:
     waiting = any(row.after for row in chart.rows)
     return (
         *marks,
+        *(proposed if any_proposed else []),
         *(waits if waiting else []),
         *(endless if any(map(_is_open, chart.rows)) else []),
         *(today if drawn_today else []),

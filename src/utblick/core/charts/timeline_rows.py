@@ -108,11 +108,12 @@ def _lanes(
     chart: TimelineChart, row: TimelineRow, scale: TimeScale, top: float
 ) -> tuple[list[dict[str, str]], list[dict[str, str]], int]:
     """Spans and marks in lanes, and how many lanes they take; the first marks lie on the first span."""
-    pieces = [piece for span in row.spans if (piece := _piece(span, scale))]
-    span_lanes = lanes([(x, end) for x, end, _left, _right in pieces])
+    pieces = [(piece, span.proposed) for span in row.spans if (piece := _piece(span, scale))]
+    span_lanes = lanes([(x, end) for (x, end, _left, _right), _proposed in pieces])
     spans = []
-    for (x, end, left, right), lane in zip(pieces, span_lanes, strict=True):
-        spans.append(_span(x, end, left, right, top + lane * LANE))
+    for ((x, end, left, right), proposed), lane in zip(pieces, span_lanes, strict=True):
+        drawn = _span(x, end, left, right, top + lane * LANE)
+        spans.append({**drawn, "css": " ub-chart-span--proposed" if proposed else ""})
     shown = sorted((mark for mark in row.marks if scale.holds(mark.on)), key=lambda mark: mark.on)
     numbers = {kind.key: (number, kind) for number, kind in enumerate(chart.mark_kinds, start=1)}
     places = [_middle(mark.on, scale) for mark in shown]

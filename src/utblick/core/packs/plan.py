@@ -2,7 +2,9 @@
 
 Three versions of each value meet: what the pack says now, what it said when it was last loaded, and what the
 database holds. Only what the pack itself has changed is written; where people have changed the same value it is
-left as they wrote it and reported, unless overwriting is asked for.
+left as they wrote it and reported, unless overwriting is asked for. So it is with what people have taken away: it
+stays away, with what cannot be without it, unless overwriting is asked for. What is kept of what the pack said last
+tells a record that was taken away from one that is new.
 """
 
 from dataclasses import dataclass, field, replace
@@ -11,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
@@ -19,22 +22,29 @@ from utblick.core.models import PackRecord, Source
 from utblick.core.packs.reader import PackError, Problem, Read, read
 from utblick.core.packs.schema import PLACE, IdOf, Ref, Row
 
+EMPTY: tuple[Any, ...] = (None, "", [], False)
+"""What says nothing of a new record."""
+
 
 @dataclass(frozen=True)
 class Step:
-    """What happens to one record. `changes` are (field, before, after) as text."""
+    """What happens to one record. `changes` are (field, before, after) as text.
 
-    what: str  # create, update, keep
+    `away`: people took it, or what it belongs to, away, and the pack says something new of it.
+    """
+
+    what: str  # create, update, keep, away
     thing: str
     changes: list[tuple[str, str, str]] = field(default_factory=list)
 
 
 @dataclass
 class Report:
-    """The outcome of a load, or of the dry run of one."""
+    """The outcome of a load, or of the dry run of one. `away`: how many records stay away as people took them away."""
 
     steps: list[Step] = field(default_factory=list)
     unchanged: int = 0
+    away: int = 0
     dropped: list[str] = field(default_factory=list)
 
     def count(self, what: str) -> int:
@@ -70,12 +80,19 @@ class _Load:
         self.rows = [(each, _placed(each, row)) for each in found for row in each.section.rows(each.item)]
         self.known: dict[tuple[type[models.Model], str], models.Model] = {}
         self.last = {(record.section, record.key): record for record in PackRecord.objects.all()}
+        self.away: set[tuple[type[models.Model], str]] = set()
         self.default_source = next(
             (source for each in found if (source := getattr(each.item, "default_source", None))), None
         )
 
     def run(self) -> None:
         """Write all rows; those that refer to a later one wait for it."""
+        if not self.overwrite:
+            self.away = {
+                (row.model, row.key)
+                for _each, row in self.rows
+                if self._said_last(row) and self._find(row.model, row.key) is None
+            }
         waiting = self.rows
         while waiting:
             ready = [pair for pair in waiting if not self._missing(pair[1], waiting)]
@@ -90,8 +107,18 @@ class _Load:
             raise PackError(self.problems)
         self._report_dropped()
 
+    def _said_last(self, row: Row) -> PackRecord | None:
+        return self.last.get((row.model._meta.label, row.key))
+
+    def _is_away(self, ref: Ref | Row) -> bool:
+        return (ref.model, ref.key) in self.away
+
     def _missing(self, row: Row, waiting: list[tuple[Read, Row]]) -> list[Ref]:
-        return [ref for ref in _refs(row) if self._find(ref.model, ref.key) is None]
+        """What a row refers to and waits for; nothing waits for what people have taken away."""
+        if self._is_away(row):
+            return []
+        refs = [ref for ref in _refs(row) if not self._is_away(ref)]
+        return [ref for ref in refs if self._find(ref.model, ref.key) is None]
 
     def _find(self, model: type[models.Model], key: str) -> models.Model | None:
         if (model, key) not in self.known:
@@ -114,17 +141,17 @@ class _Load:
                 self.problems.append(Problem(each.file, each.line(row.at + ref.at), message))
 
     def _write(self, each: Read, row: Row) -> None:
-        section = row.model._meta.label
-        record = self.last.get((section, row.key))
+        record = self._said_last(row)
         values = self._with_source(row)
         told = {name: _told(value) for name, value in values.items()}
         thing = self._find(row.model, row.key)
         changes = []
+        if self._is_away(row) or (thing is None and self._needs_what_is_away(row.model, values)):
+            self._leave_away(row, told, record)
+            return
         if thing is None:
             thing = row.model(key=row.key)
-            changes = [
-                (name, "", value) for name, value in told.items() if value not in (None, "", [], False)
-            ]
+            changes = [(name, "", value) for name, value in told.items() if value not in EMPTY]
             written = values
             step = "create"
         else:
@@ -142,8 +169,33 @@ class _Load:
         else:
             self.report.unchanged += 1
         self.known[row.model, row.key] = thing
+        self._remember(row, told, record)
+
+    def _remember(self, row: Row, told: dict[str, Any], record: PackRecord | None) -> None:
         if record is None or record.values != told:
+            section = row.model._meta.label
             PackRecord.objects.update_or_create(section=section, key=row.key, defaults={"values": told})
+
+    def _needs_what_is_away(self, model: type[models.Model], values: dict[str, Any]) -> bool:
+        """Whether a new record cannot be without something that people have taken away."""
+        return any(
+            isinstance(value, Ref) and self._is_away(value) and not model._meta.get_field(name).null
+            for name, value in values.items()
+        )
+
+    def _leave_away(self, row: Row, told: dict[str, Any], record: PackRecord | None) -> None:
+        """Leave a record away, and tell what the pack has changed of it since last time."""
+        self.report.away += 1
+        self.away.add((row.model, row.key))
+        last = record.values if record else {}
+        changes = [
+            (name, str(last.get(name, "")), str(value))
+            for name, value in told.items()
+            if last.get(name, EMPTY[0]) != value and (record or value not in EMPTY)
+        ]
+        if changes:
+            self.report.steps.append(Step("away", f"{row.model._meta.verbose_name} {row.key}", changes))
+        self._remember(row, told, record)
 
     def _with_source(self, row: Row) -> dict[str, Any]:
         values = dict(row.values)
@@ -160,12 +212,25 @@ class _Load:
             now = _told(_held(thing, name, values[name]))
             if now == new or (last.get(name, ...) == new and not self.overwrite):
                 continue
+            if name in last and self._still_there(thing, name, last[name]) == now:
+                last = {**last, name: now}  # a link went with what people took away: nobody changed the rest
             row = (name, str(now), str(new))
-            if self.overwrite or last.get(name, now) == now:
+            if isinstance(values[name], Ref) and self._is_away(values[name]):
+                kept.append(row)
+            elif self.overwrite or last.get(name, now) == now:
                 wanted.append(row)
             else:
                 kept.append(row)
         return wanted, kept
+
+    def _still_there(self, thing: models.Model, name: str, said: Any) -> Any:
+        """What the pack said last of a link, without what is no longer there; another value as it was."""
+        model: Any = thing._meta.get_field(name).related_model
+        if model is None or not said:
+            return said
+        if isinstance(said, list):
+            return [key for key in said if self._find(model, key) is not None]
+        return said if self._find(model, said) is not None else None
 
     def _assign(self, thing: models.Model, values: dict[str, Any]) -> None:
         for name, value in values.items():
@@ -189,17 +254,30 @@ class _Load:
         thing.save()
         for name, value in values.items():
             if _is_many(thing, name):
-                getattr(thing, name).set([self._find(ref.model, ref.key) for ref in value])
+                there = [self._find(ref.model, ref.key) for ref in value]
+                getattr(thing, name).set([each for each in there if each is not None])
         return True
 
     def _name(self, thing: models.Model) -> str:
         return f"{thing._meta.verbose_name} {thing}"
 
     def _report_dropped(self) -> None:
+        """Tell what the pack says no more. What people have taken away as well is forgotten: both agree."""
         promised = {(row.model._meta.label, row.key) for _each, row in self.rows}
-        self.report.dropped = [
-            f"{section} {key}" for section, key in self.last if (section, key) not in promised
-        ]
+        for (section, key), record in self.last.items():
+            if (section, key) in promised:
+                continue
+            if self._is_there(section, key):
+                self.report.dropped.append(f"{section} {key}")
+            else:
+                record.delete()
+
+    def _is_there(self, section: str, key: str) -> bool:
+        try:
+            model = apps.get_model(section)
+        except LookupError:  # a kind that this version does not have any more
+            return False
+        return self._find(model, key) is not None
 
 
 def _placed(each: Read, row: Row) -> Row:

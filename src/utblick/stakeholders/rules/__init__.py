@@ -1,6 +1,6 @@
 """What the strategy demands of a stakeholder analysis, and how alternatives are ranked. Pure functions."""
 
-from utblick.stakeholders.rules.actors import GROUPS, group_of
+from utblick.stakeholders.rules.actors import GROUPS, NO_ACTORS, group_of, may_be_actor
 from utblick.stakeholders.rules.firmness import WEIGHTINGS, Firmness, Turn, firmness
 from utblick.stakeholders.rules.ranking import Number, Place, Ranking, Scores, Weights, ranking, shares
 from utblick.stakeholders.rules.suited import (
@@ -16,6 +16,7 @@ from utblick.stakeholders.rules.suited import (
 __all__ = [
     "EU_AND_EEA",
     "GROUPS",
+    "NO_ACTORS",
     "WEIGHTINGS",
     "Firmness",
     "Lack",
@@ -30,6 +31,7 @@ __all__ = [
     "firmness",
     "group_of",
     "lacks",
+    "may_be_actor",
     "outside",
     "ranking",
     "shares",

@@ -2,6 +2,8 @@
 
 OURS = frozenset({"own", "administration", "company", "unit", "office", "collective"})
 OUR_BODIES = frozenset({"assembly", "board", "committee"})
+NO_ACTORS = (OURS - {"company"}) | OUR_BODIES | {"foreign_body", "party"}
+"""What is no actor: ourselves, and bodies that meet but are nobody of their own."""
 _BY_CLASSIFICATION = {
     "municipality": "municipality",
     "business": "business",
@@ -11,6 +13,11 @@ _BY_CLASSIFICATION = {
     "region_partner": "authority",
 }
 GROUPS = ("municipality", "business", "academia", "civil_society", "authority", "abroad", "ours", "other")
+
+
+def may_be_actor(classification: str) -> bool:
+    """Whether an organisation of this kind may stand among the actors of an analysis."""
+    return classification not in NO_ACTORS
 
 
 def group_of(classification: str, country: str, home: str) -> str:

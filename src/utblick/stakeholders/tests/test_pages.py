@@ -205,13 +205,71 @@ def test_countries_are_two_letters_each(
 
 def test_an_actor_stands_there_once(house: House, reader: Client) -> None:
     analysis = house.bare()
-    house.actor(analysis, house.other)
+    town = Organization.objects.create(name="Kommunen", classification="municipality")
+    house.actor(analysis, town)
     answer = reader.post(
         reverse("stakeholder_analysis_part_new", args=[analysis.pk, "aktor"]),
-        {"organization": house.other.pk, "interest": "3", "influence": "3"},
+        {"organization": town.pk, "interest": "3", "influence": "3"},
     )
     assert answer.status_code == 422
     assert list(answer.context["form"].errors) == ["organization"]
+
+
+def test_an_actor_that_is_not_in_the_register_is_named_and_made(house: House, reader: Client) -> None:
+    analysis = house.bare()
+    url = reverse("stakeholder_analysis_part_new", args=[analysis.pk, "aktor"])
+    graded = {"interest": "3", "influence": "3", "new_record_key": "a" * 32}
+    new = {"new_name": "Sydsamverkan", "new_kind": "network", "new_country": "dk"}
+    for wrong, at in (
+        ({}, ["organization"]),
+        ({**new, "new_kind": ""}, ["new_kind"]),
+        ({**new, "new_kind": "board"}, ["new_kind"]),
+        ({**new, "new_country": "Dan"}, ["new_country"]),
+    ):
+        answer = reader.post(url, {**graded, **wrong})
+        assert (answer.status_code, list(answer.context["form"].errors)) == (422, at)
+    assert not Organization.objects.filter(name="Sydsamverkan").exists()
+    for _time in range(2):  # a double click
+        assert reader.post(url, {**graded, **new}).status_code == 302
+    made = Organization.objects.get(name="Sydsamverkan")
+    assert (made.classification, made.country) == ("network", "DK")
+    assert Actor.objects.get(analysis=analysis).organization == made
+    again = reader.post(url, {**graded, **new, "new_name": "sydsamverkan", "new_record_key": "b" * 32})
+    assert again.status_code == 422 and list(again.context["form"].errors) == ["new_name"]
+    ours = reader.post(url, {**graded, **new, "new_name": house.other.name, "new_record_key": "d" * 32})
+    assert ours.status_code == 422 and list(ours.context["form"].errors) == ["new_name"]
+    both = {**graded, **new, "organization": made.pk, "new_record_key": "c" * 32}
+    assert list(reader.post(url, both).context["form"].errors) == ["organization", "new_name"]
+
+
+def test_we_ourselves_are_no_actors_to_choose(house: House, reader: Client) -> None:
+    analysis = house.bare()
+    Organization.objects.create(name="Styrelsen", classification="board")
+    town = Organization.objects.create(name="Kommunen", classification="municipality")
+    form = reader.get(reverse("stakeholder_analysis_part_new", args=[analysis.pk, "aktor"])).context["form"]
+    offered = {each.name for each in form.fields["organization"].queryset}
+    assert town.name in offered and not offered & {"Styrelsen", "Hälsa", "Regional utveckling"}
+    already = house.actor(analysis, house.other)  # what is stated stays to choose
+    url = reverse("stakeholder_analysis_part_edit", args=[analysis.pk, "aktor", already.pk])
+    form = reader.get(url).context["form"]
+    assert house.other in form.fields["organization"].queryset and "new_name" not in form.fields
+
+
+def test_a_refused_choice_leads_to_where_it_is_filled_in_and_back(house: House, reader: Client) -> None:
+    analysis = house.whole()
+    first = of(analysis, "network")
+    first.countries = []
+    first.save()
+    choose = reverse("stakeholder_analysis_choose", args=[analysis.pk])
+    answer = reader.post(choose, {"alternative": first.pk, "complete": "on"})
+    assert answer.status_code == 422
+    door = reverse("stakeholder_analysis_part_edit", args=[analysis.pk, "alternativ", first.pk])
+    assert f'href="{door}?efter=valj"' in answer.content.decode()
+    given = {"name": first.name, "kind": first.kind, "countries": "SE", "version_seen": first.version}
+    assert reader.post(f"{door}?efter=valj", given)["Location"] == choose
+    assert reader.post(f"{door}?efter=https://x.se/", {**given, "version_seen": first.version + 1})[
+        "Location"
+    ] == reverse("stakeholder_analysis", args=[analysis.pk])
 
 
 def test_actors_at_one_spot_are_all_drawn_and_told(house: House, reader: Client) -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from utblick.core import doors
 from utblick.core.charts import render
-from utblick.core.editing import edit, posted
+from utblick.core.editing import back_to, edit, posted
 from utblick.core.filters import TextFilter
 from utblick.core.holds import held_because
 from utblick.core.pages import Page, last_change
@@ -273,14 +273,22 @@ def stakeholder_analysis_values(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer what is asked of values, of rights and of our own area (R10)."""
     found = frame.find(request, pk, frame.EDIT)
     page = Page(_("Values and rights"), str(found), breadcrumbs=frame.crumbs(found))
+    back = back_to(
+        request, found.get_absolute_url(), valj=reverse("stakeholder_analysis_choose", args=[found.pk])
+    )
+
+    def act(checked: forms.ValuesForm) -> str:
+        actions.save_analysis(request.user, checked.save(commit=False))
+        return back
+
     return edit(
         request,
         forms.ValuesForm(posted(request), instance=found),
         frame.why(page, frame.VALUES),
-        lambda checked: actions.save_analysis(request.user, checked.save(commit=False)),
+        act,
         told=_("The answers have been saved."),
         button=_("Save"),
-        cancel=found.get_absolute_url(),
+        cancel=back,
         intro=_(
             "The first two must be answered where the partner acts outside the EU and the EEA, and may be "
             "answered always."

@@ -1,6 +1,9 @@
 """Choosing an alternative, completing an analysis, and opening it again."""
 
+from collections.abc import Iterator
+
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -20,12 +23,21 @@ def stakeholder_analysis_choose(request: HttpRequest, pk: int) -> HttpResponse:
     found = frame.find(request, pk, frame.EDIT)
     result = queries.result_of(found)
 
+    doors: list[tuple[str, str, str]] = []
+
     def act(checked: forms.ChoiceForm) -> StakeholderAnalysis:
         said = checked.cleaned_data
         if not found.is_open and found.chosen == said["alternative"]:
             return found  # a second click finds it done
         deed = actions.choose_and_complete if said["complete"] else actions.choose
-        done: StakeholderAnalysis = deed(request.user, found, said["alternative"], said.get("reason", ""))
+        reason = said.get("reason", "")
+        try:
+            done: StakeholderAnalysis = deed(request.user, found, said["alternative"], reason)
+        except ValidationError:
+            # What is lacking is of the one that was chosen now: where it is filled in stands below what is said.
+            found.chosen, found.deviation_reason = said["alternative"], reason
+            doors.extend(_doors(request, found))
+            raise
         return done
 
     page = Page(_("Choose an alternative"), str(found), breadcrumbs=frame.crumbs(found))
@@ -38,7 +50,15 @@ def stakeholder_analysis_choose(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("Save"),
         cancel=found.get_absolute_url(),
         intro=shown.finding(result),
+        doors=doors,
     )
+
+
+def _doors(request: HttpRequest, found: StakeholderAnalysis) -> Iterator[tuple[str, str, str]]:
+    """Each thing that an analysis lacks, with the address where it is filled in, which comes back to the choice."""
+    for lack in queries.lacks(found):
+        url, label = frame.door(request, found, lack)
+        yield shown.lack(lack), f"{url}?efter=valj" if url else "", label
 
 
 @requires(frame.EDIT)

@@ -10,11 +10,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.core.editing import edit, posted
+from utblick.core.editing import back_to, edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.stakeholders import actions, forms
+from utblick.stakeholders import actions, actor_forms, forms
 from utblick.stakeholders.models import StakeholderAnalysis
 from utblick.stakeholders.views import frame
 
@@ -44,7 +44,7 @@ PARTS = {
         goes_along=gettext_lazy("Its scores go with it."),
     ),
     "aktor": PartKind(
-        forms.ActorForm,
+        actor_forms.ActorForm,
         gettext_lazy("Add an actor"),
         gettext_lazy("Change the actor"),
         "stakeholder_analysis_actors",
@@ -76,10 +76,14 @@ def stakeholder_analysis_part_edit(request: HttpRequest, pk: int, part: str, par
 def _edit(
     request: HttpRequest, found: StakeholderAnalysis, kind: PartKind, instance: Any, title: str
 ) -> HttpResponse:
-    back = reverse(kind.tab, args=[found.pk])
+    back = back_to(
+        request,
+        reverse(kind.tab, args=[found.pk]),
+        valj=reverse("stakeholder_analysis_choose", args=[found.pk]),
+    )
 
     def act(checked: forms.PartForm) -> str:
-        actions.save_part(request.user, checked.save(commit=False))
+        actions.save_part(request.user, checked.save(commit=False), checked.new_organization())
         return back
 
     return edit(

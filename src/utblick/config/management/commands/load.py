@@ -32,7 +32,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--overwrite",
             action="store_true",
-            help="let the pack win where people have changed the same value",
+            help="let the pack win where people have changed the same value, or taken a record away",
         )
         parser.add_argument("--new", metavar="NAME", help="write an empty, commented pack with this name")
 
@@ -81,12 +81,13 @@ class Command(BaseCommand):
             self.stdout.write(str(path))
 
     def _tell(self, report: plan.Report, dry_run: bool, verbosity: int) -> None:
-        signs = {"create": "+", "update": "~", "keep": "!"}
+        signs = {"create": "+", "update": "~", "keep": "!", "away": "!"}
         for step in report.steps:
             # A first load would say everything; what matters then is that it can be asked for.
             if step.what == "create" and not dry_run and verbosity < 2:
                 continue
-            self.stdout.write(f"{signs[step.what]} {step.thing}")
+            told = _("%(thing)s: taken away here, and stays so") if step.what == "away" else "%(thing)s"
+            self.stdout.write(f"{signs[step.what]} {told % {'thing': step.thing}}")
             for name, before, after in step.changes:
                 self.stdout.write(f"    {name}: {_short(before)} → {_short(after)}")
         for thing in report.dropped:
@@ -102,6 +103,13 @@ class Command(BaseCommand):
             "kept": report.count("keep"),
         }
         self.stdout.write(summary)
+        if report.away:
+            away = ngettext(
+                "%(count)s was taken away here and stays so. --overwrite brings it back.",
+                "%(count)s were taken away here and stay so. --overwrite brings them back.",
+                report.away,
+            )
+            self.stdout.write(away % {"count": report.away})
         if dry_run:
             self.stdout.write(_("This was a dry run: nothing has been changed."))
 
