@@ -36,7 +36,8 @@ NO_PAGES = {
 
 
 # Of the samples: locked because the strategy is adopted, somebody else's, or reached only by a link from an e-mail.
-REFUSED = {"participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw", "learned_feed_withdraw", "gift_edit",
+REFUSED = {"participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw",
+           "learned_feed_withdraw", "gift_edit",
            "mailbox_digest", "strategy_edit", "strategy_compare",
            "clause_new", "clause_delete",
            "mfa_deactivate_totp", "mfa_generate_recovery_codes", "account_second_step_end",

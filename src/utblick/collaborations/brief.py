@@ -9,7 +9,7 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from utblick.collaborations import shown, stated
+from utblick.collaborations import queries, shown, stated
 from utblick.collaborations.followed import presence_in
 from utblick.collaborations.meetings import serving
 from utblick.collaborations.models import (
@@ -17,8 +17,6 @@ from utblick.collaborations.models import (
     Engagement,
     Goal,
     Stage,
-    Statement,
-    StatementKind,
 )
 from utblick.core import formats
 from utblick.core.dates import today
@@ -97,8 +95,7 @@ def _facts(whole: Any, now: date) -> Iterator[tuple[str, Text]]:
 
 
 def _purposes(whole: Any) -> list[str]:
-    found = Statement.objects.filter(engagement=whole.pk, kind=StatementKind.PURPOSE)
-    return [_short(in_language(each, "text")) for each in found]
+    return [_short(each) for each in queries.purposes_of(whole)]
 
 
 def _listed(heading: str, found: list[str], most: int) -> Iterator[Block]:

@@ -55,9 +55,10 @@ def begin_follow_up(account: Any, engagement: Engagement, year: int) -> Review:
     period = _entered(living.current(engagement))
     if year > today().year:
         raise ValidationError({"year": _("The year has not begun yet. Choose this year or an earlier one.")})
-    decided = period.decided_on
-    if decided is not None and period.renews_id is None and year < decided.year:
-        raise ValidationError({"year": _("We did not take part that year. Choose a later one.")})
+    first = rules.first_year_of(period.decided_on, period.starts) if period.renews_id is None else 0
+    if year < first:
+        told = _("We took no part before %(year)s. Choose that year or a later one.")
+        raise ValidationError({"year": told % {"year": first}})
     return _begun(engagement, period, ReviewKind.YEARLY, year)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -256,14 +255,7 @@ def engagement_follow_up_begin(request: HttpRequest, pk: int) -> HttpResponse:
     year = request.GET.get("ar", "")
     page = Page(_("Follow up a year"), str(engagement), breadcrumbs=_way(engagement))
 
-    period = living.current(engagement)
-
     def act(checked: YearForm) -> str:
-        if period is not None and period.renews_id is None:
-            first = rules.first_year_of(period.decided_on, period.starts)
-            if checked.cleaned_data["year"] < first:
-                told = _("We took no part before %(year)s. Choose that year or a later one.")
-                raise ValidationError({"year": told % {"year": first}})
         made = reviewing.begin_follow_up(request.user, engagement, checked.cleaned_data["year"])
         return reverse("engagement_review_edit", args=[pk, made.pk])
 
