@@ -86,7 +86,9 @@ def hand_in(account: Any, meeting: int) -> Feedback:
         message = _("Answer this before you hand it in: %(question)s")
         raise ValidationError({name: message % {"question": label[name]} for name in lacking})
     found.handed_in_on, found.handed_in_by, found.reopened_because = today(), account, ""
-    found.first_handed_in_on = found.first_handed_in_on or today()
+    if found.first_handed_in_on is None:
+        due = queries.due_of(about).due
+        found.first_handed_in_on, found.due_on, found.due_cutoff = today(), due.day, due.cutoff
     found.save()
     return found
 
@@ -164,14 +166,19 @@ def finish_step(account: Any, step: int) -> NextStep:
 
 
 def present(decision: Any, _thing: Any) -> None:
-    """Carry out the matter "feedback": what was handed in, and due by the meeting, has now been before the body."""
+    """Carry out the matter "feedback": what was due by the meeting and handed in by then has now been before it.
+
+    What came after it waits for the next meeting, also when the decision is registered later.
+    """
     meeting = decision.meeting
     if meeting is None or decision.outcome not in (Outcome.NOTED, Outcome.APPROVED):
         return
     with secrecy.off():  # what is under secrecy is presented too, whoever notes it
         for each, _at in queries.due_at(meeting):
             found = queries.feedback_of(each)
-            if found is not None and not found.is_draft and found.presented_at_id is None:
+            if found is None or found.is_draft or found.presented_at_id is not None:
+                continue
+            if found.first_handed_in_on is not None and found.first_handed_in_on <= meeting.date:
                 found.presented_at = meeting
                 found.save()
         besides.present_at(meeting)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -210,6 +210,8 @@ def state_of(meeting: InternationalMeeting, at: DueAt, today: date) -> str:
     if found is None:
         return rules.punctuality(at.due, None, today)
     presented = found.presented_at.date if found.presented_at else None
+    if found.due_on is not None:  # as it was when it was handed in
+        at = replace(at, due=rules.Due(found.due_on, found.due_cutoff, at.due.oral))
     return rules.punctuality(at.due, found.first_handed_in_on, today, presented)
 
 

@@ -1,5 +1,6 @@
 """What people do with journeys: propose, weigh, acknowledge, approve. What was reckoned is kept until a deed asks."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -60,8 +61,16 @@ def change(
     _refuse_stranger(account, before)
     _refuse_decided(before)
     _refuse_unfit(journey, legs, persons, seats)
-    if (before.deviation, before.deviation_reason) != (journey.deviation, journey.deviation_reason):
+    departs_anew = (before.deviation, before.deviation_reason) != (
+        journey.deviation,
+        journey.deviation_reason,
+    )
+    if departs_anew:
         journey.deviation_approved_by = journey.deviation_approved_on = None
+    if departs_anew or Counter(map(_asked, before.legs.all())) != Counter(
+        map(_asked, legs)
+    ):  # another journey than the guideline was confirmed for
+        journey.guideline_acknowledged_by = journey.guideline_acknowledged_at = None
     journey.save()
     _write(journey, legs, persons, seats)
     for each in journey.travellers.exclude(approved_by=None):

@@ -38,6 +38,11 @@ declare(
         by_unit=True,
     ),
     Permission(
+        "travel.take_out",
+        _("Take out all journeys of a year with who travelled, for the expense system"),
+        frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.AUDITOR}),
+    ),
+    Permission(
         "travel.manage",
         _("Set emission budgets, and reckon journeys anew"),
         frozenset({Role.INTERNATIONAL_FUNCTION}),

@@ -13,7 +13,7 @@ from utblick.core.obligations import Obligation, source
 from utblick.participation import approving
 from utblick.strategy.queries import clauses_by_rule
 from utblick.travel import actions, queries, rules, shown
-from utblick.travel.models import Journey, Traveller
+from utblick.travel.models import DeviationRole, Journey, Traveller
 
 
 def _one(
@@ -83,8 +83,10 @@ def deviations(today: date) -> Iterator[Obligation]:
     """Departures from the guideline that nobody has approved (R78). Two queries."""
     if rules.DEVIATION not in clauses_by_rule(today):
         return
+    guideline = queries.guideline_at(today)
+    by_director = guideline is not None and guideline.deviations_by == DeviationRole.DIRECTOR
     for each in queries.waiting().exclude(deviation="").filter(deviation_approved_by=None):
-        yield _one(
+        asked = _one(
             each,
             "deviation",
             _("Look at a departure from the travel guideline"),
@@ -93,6 +95,8 @@ def deviations(today: date) -> Iterator[Obligation]:
             actions.DEVIATION,
             rules.DEVIATION,
         )
+        # The chief executive answers for the whole; a head of the unit is not asked for what she may not answer.
+        yield replace(asked, unit_id=None) if by_director else asked
 
 
 @source(actions.PROPOSE)

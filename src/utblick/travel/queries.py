@@ -132,7 +132,7 @@ class Whole:
 
 def read(journey: Journey) -> Whole:
     """Return a journey read whole, with what the rules find of it. Four queries, however many legs."""
-    legs = list(journey.legs.select_related("factor").order_by("position", "id"))
+    legs = list(journey.legs.select_related("factor__factor_set").order_by("position", "id"))
     named = ("person__unit", "seat__organization", "seat__post", "approved_by")
     seats = Membership.objects.filter(held_at(journey.begins), person=OuterRef("person"))
     # Whether they have acknowledged is asked in the same question as who they are: each page has twelve.

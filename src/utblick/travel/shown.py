@@ -90,7 +90,7 @@ def amount_of(leg: Leg) -> str:
 def made_of(leg: Leg) -> str:
     """What a leg's figure was made of: the set, the factor, and what is counted in it."""
     parts = [
-        _("%(set)s, edition %(edition)s") % {"set": leg.set_key, "edition": leg.set_edition},
+        str(leg.factor.factor_set) if leg.factor else leg.set_key,
         _("%(grams)s g per km") % {"grams": formats.number(leg.grams_best)},
     ]
     if leg.mode == Mode.FLIGHT:

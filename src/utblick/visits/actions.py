@@ -180,7 +180,8 @@ def present(meeting: Any) -> None:
     """Note that a body has had before it what came of the visits that were due at its meeting. Called by a decision."""
     with secrecy.off():
         for each, _at in queries.due_at(meeting):
-            if each.told_on is not None and each.presented_at_id is None:
+            handed_in = each.told_on is not None and each.told_on <= meeting.date
+            if handed_in and each.presented_at_id is None:
                 each.presented_at = meeting
                 each.save()
 

@@ -189,6 +189,18 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "due_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="was due on"
+                            ),
+                        ),
+                        (
+                            "due_cutoff",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="agenda closed on"
+                            ),
+                        ),
+                        (
                             "reopened_because",
                             models.CharField(
                                 blank=True,
@@ -416,6 +428,18 @@ class Migration(migrations.Migration):
                             "first_handed_in_on",
                             models.DateField(
                                 blank=True, editable=False, null=True, verbose_name="first handed in on"
+                            ),
+                        ),
+                        (
+                            "due_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="was due on"
+                            ),
+                        ),
+                        (
+                            "due_cutoff",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="agenda closed on"
                             ),
                         ),
                         (

@@ -53,6 +53,9 @@ class Feedback(MayBeSecret):
     )
     # The day that it was first handed in: opened again and mended, it is no later for that.
     first_handed_in_on = models.DateField(_("first handed in on"), null=True, blank=True, editable=False)
+    # When it was due, as the calendar and the table stood then: what is changed in them since makes nothing punctual.
+    due_on = models.DateField(_("was due on"), null=True, blank=True, editable=False)
+    due_cutoff = models.DateField(_("agenda closed on"), null=True, blank=True, editable=False)
     reopened_because = models.CharField(
         _("why it was opened again"), max_length=300, blank=True, editable=False
     )

@@ -1,6 +1,7 @@
 """Feedback: written together, kept as one types, handed in once, opened again, presented to the board."""
 
-from datetime import date
+from datetime import date, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from utblick.decisions.actions import register_decision
-from utblick.decisions.models import Decision
+from utblick.decisions.models import Decision, Meeting
 from utblick.documents.models import Attachment
 from utblick.participation import feedback_actions as actions
 from utblick.participation import queries, reporting
@@ -309,3 +310,34 @@ def test_only_who_may_propose_matters_puts_it_there(house: House, sign_in: Any) 
     client = sign_in(house.officer)
     assert client.post(reverse("feedback_report_put", args=[house.first.pk])).status_code == 403
     assert not house.first.items.exists()
+
+
+@pytest.mark.row("R34")
+def test_what_is_handed_in_after_a_meeting_waits_for_the_next(house: House, on_day: Any) -> None:
+    """Also where the decision of the meeting is registered later: it was not before the body."""
+    meeting = house.meeting()
+    house.went(meeting)
+    day = queries.due_of(meeting).meeting
+    assert day is not None
+    on_day(day.date + timedelta(days=1))
+    actions.save_draft(house.officer, actions.Written(meeting.pk, WHOLE))
+    found = actions.hand_in(house.officer, meeting.pk)
+    actions.present(SimpleNamespace(meeting=day, outcome="noted"), None)
+    found.refresh_from_db()
+    assert found.presented_at is None
+
+
+@pytest.mark.row("R34")
+def test_a_table_that_is_changed_makes_nothing_punctual(house: House, on_day: Any) -> None:
+    meeting = house.meeting()
+    house.went(meeting)
+    due = queries.due_of(meeting)
+    assert due.due.day is not None
+    on_day(due.due.day + timedelta(days=1))
+    actions.save_draft(house.officer, actions.Written(meeting.pk, WHOLE))
+    actions.hand_in(house.officer, meeting.pk)
+    Meeting.objects.filter(body=house.board, date__gte=TODAY).delete()
+    meeting.refresh_from_db()
+    at = queries.due_of(meeting)
+    assert at.due.day is None
+    assert queries.state_of(meeting, at, due.due.day + timedelta(days=2)) == "late"

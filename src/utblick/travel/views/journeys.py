@@ -73,13 +73,14 @@ def journeys(request: HttpRequest) -> HttpResponse:
     )
     if export := register.answer(request):
         return export
+    taken_out = (_("For the expense system (XLSX)"), reverse("travel_summary", args=[today().year]))
     page = Page(
         _("Journeys"),
         _("Weighed before they are made: is it needed, how does one go, what does it give off?"),
         primary=propose if may_propose else None,
         actions=[
             *frame.links(reader),
-            (_("For the expense system (XLSX)"), reverse("travel_summary", args=[today().year])),
+            *([taken_out] if reader.has_perm("travel.take_out") else []),
         ],
     )
     frame.why(page, rules.NEED)
@@ -204,7 +205,8 @@ def _offer(page: Page, whole: queries.Whole, reader: Any, lines: list[approving.
         and bool(found.deviation.strip())
         and found.deviation_approved_by_id is None
         and not own
-        and reader.has_perm(actions.DEVIATION, found),
+        and reader.has_perm(actions.DEVIATION, found)
+        and (whole.guideline is None or whole.guideline.deviations_by in reader.roles),
         "own": own and found.is_proposed and any(each.answers for each in lines),
         "answer": approve,
         "answered": answer and not approve,

@@ -22,7 +22,7 @@ def journey_summary(request: HttpRequest, pk: int) -> HttpResponse:
     return _summary(request, Journey.objects.filter(pk=found.pk), f"resa-{found.pk}", str(found))
 
 
-@requires(frame.VIEW)
+@requires("travel.take_out")
 def travel_summary(request: HttpRequest, year: int) -> HttpResponse:
     """All approved journeys of a year for the expense system, as XLSX."""
     rows = Journey.objects.filter(begins__year=year, state__in=COUNTED)
