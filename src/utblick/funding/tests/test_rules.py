@@ -13,7 +13,7 @@ DAY = timedelta(days=1)
 
 
 @pytest.mark.row("R19c")
-@pytest.mark.rule(rules.CALL_STATE)
+@pytest.mark.rule("funding.call_state")
 @pytest.mark.parametrize(
     ("opens", "deadlines", "state"),
     [
@@ -41,14 +41,14 @@ def test_a_closed_call_never_opens_again(opens: date, deadlines: list[date]) -> 
 
 
 @pytest.mark.row("R27")
-@pytest.mark.rule(rules.NORDIC)
+@pytest.mark.rule("funding.nordic")
 def test_norden_gives_the_nordic_ones_alone() -> None:
     assert rules.is_of("nordic", "nordic") and rules.is_of("eu", "")
     assert not rules.is_of("eu", "nordic")
 
 
 @pytest.mark.row("R19c", "R19d")
-@pytest.mark.rule(rules.FITS)
+@pytest.mark.rule("funding.fits")
 def test_a_closed_call_never_fits() -> None:
     assert rules.fits(rules.LEAST, "open") and rules.fits(80, "forecast")
     assert not rules.fits(rules.LEAST - 1, "open") and not rules.fits(100, "closed")
