@@ -55,7 +55,7 @@ def save_project(account: Any, project: Project, links: Mapping[str, Sequence[An
 
 
 def _refuse_changed_basis(stands: Project, project: Project) -> None:
-    for name in ("area_id", "budget", "currency", "rate", "most_grant"):
+    for name in ("area_id", "programme_id", "call_id", "budget", "currency", "rate", "most_grant"):
         if getattr(stands, name) != getattr(project, name):
             message = _("The committee's decision rests on this, so it stays. Take the project back first to change it.")
             raise ValidationError({name.removesuffix("_id"): message})

@@ -30,7 +30,7 @@ from utblick.projects.rules import Finding, life, money
 KIND = "project"
 MATTER = "projects.decide"
 VIEW, EDIT, PREPARE, FRAMES = "projects.view", "projects.edit", "projects.prepare", "projects.frames"
-NAMES = ("area__committee", "unit", "contact", "decided_by", "source", "funding")
+NAMES = ("area__committee", "unit", "contact", "decided_by", "source", "funding", "programme", "call__programme")
 NOTHING = Decimal(0)
 
 

@@ -14,6 +14,7 @@ from utblick.core import texts
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
 from utblick.decisions.models import PolicyArea
+from utblick.funding.models import Call, Programme
 from utblick.people.models import Organization, Person
 from utblick.projects.rules import life
 from utblick.strategy.models import Beneficiary, Clause, SteeringDocument
@@ -91,6 +92,23 @@ class Project(MayBeSecret):
         blank=True,
         on_delete=models.PROTECT,
         related_name="projects",
+    )
+    programme = models.ForeignKey(
+        Programme,
+        verbose_name=_("programme"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="projects",
+    )
+    call = models.ForeignKey(
+        Call,
+        verbose_name=pgettext_lazy("funding", "call"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="projects",
+        help_text=_("The last day to apply and the highest share are taken from it, where nothing else is written."),
     )
     programme_name = models.CharField(
         _("programme, where it is not in the list"), max_length=200, blank=True
@@ -196,22 +214,28 @@ class Project(MayBeSecret):
     @property
     def has_programme(self) -> bool:
         """Whether it is said which programme is to pay."""
-        return bool(self.programme_name.strip())
+        return self.programme_text != ""
 
     @property
     def programme_text(self) -> str:
         """What the programme is called; "" where it is not said."""
-        return self.programme_name
+        found = self.programme or (self.call.programme if self.call else None)
+        return str(found) if found else self.programme_name.strip()
 
     @property
     def last_day(self) -> Any:
         """The last day to apply; None where it is not stated."""
-        return self.deadline
+        return self.deadline or (self.call.last_deadline if self.call else None)
 
     @property
     def most_grant_now(self) -> Decimal | None:
-        """The highest share that is paid, per cent; None where it is not stated."""
-        return self.most_grant
+        """The highest share that is paid, per cent: its own, the call's, or the programme's; None if none is stated."""
+        if self.most_grant is not None:
+            return self.most_grant
+        if self.call is not None and self.call.rate is not None:
+            return self.call.rate
+        programme = self.programme or (self.call.programme if self.call else None)
+        return programme.rate if programme else None
 
     @property
     def is_open(self) -> bool:
