@@ -57,7 +57,9 @@ def save_project(account: Any, project: Project, links: Mapping[str, Sequence[An
 def _refuse_changed_basis(stands: Project, project: Project) -> None:
     for name in ("area_id", "programme_id", "call_id", "budget", "currency", "rate", "most_grant"):
         if getattr(stands, name) != getattr(project, name):
-            message = _("The committee's decision rests on this, so it stays. Take the project back first to change it.")
+            message = _(
+                "The committee's decision rests on this, so it stays. Take the project back first to change it."
+            )
             raise ValidationError({name.removesuffix("_id"): message})
 
 
@@ -96,7 +98,9 @@ def save_part(account: Any, part: PartOfProject) -> PartOfProject:
 def _refuse_decided(project: Project, part: PartOfProject) -> None:
     if isinstance(part, DECIDED_ON) and not project.is_prepared:
         raise ValidationError(
-            _("The committee's decision rests on this, so it stays. Take the project back first to change it.")
+            _(
+                "The committee's decision rests on this, so it stays. Take the project back first to change it."
+            )
         )
 
 

@@ -26,7 +26,9 @@ def decide(decision: Decision, project: Project) -> None:
     if step is None:  # noted: nothing follows
         return
     with secrecy.off():
-        found = Project.objects.select_for_update(of=("self",)).select_related(*queries.NAMES).get(pk=project.pk)
+        found = (
+            Project.objects.select_for_update(of=("self",)).select_related(*queries.NAMES).get(pk=project.pk)
+        )
         _refuse_wrong_committee(decision, found)
         if step == life.DECIDE and found.state == life.DECIDED and decision.corrects_id is not None:
             _note(decision, found)  # a correction of the paragraph or the day
@@ -34,7 +36,9 @@ def decide(decision: Decision, project: Project) -> None:
             return
         to = life.next_state(found.state, step, found.decided_on)
         if to is None:
-            raise ValidationError(not_ready(found) or _("What has come of the decision since cannot be undone."))
+            raise ValidationError(
+                not_ready(found) or _("What has come of the decision since cannot be undone.")
+            )
         if step == life.DECIDE:
             actions.refuse_lacking(found, decision.decided_on)
             _note(decision, found)
@@ -62,7 +66,9 @@ def _refuse_wrong_committee(decision: Decision, project: Project) -> None:
     message = (
         _("Nobody answers for the project's policy area yet. State that first, on the project's page.")
         if reason == "no_area"
-        else _("The project belongs to the policy area %(area)s, so it is decided by %(owner)s and by nobody else.")
+        else _(
+            "The project belongs to the policy area %(area)s, so it is decided by %(owner)s and by nobody else."
+        )
         % {"area": project.area, "owner": owner}
     )
     raise ValidationError({"body": message})

@@ -30,7 +30,16 @@ from utblick.projects.rules import Finding, life, money
 KIND = "project"
 MATTER = "projects.decide"
 VIEW, EDIT, PREPARE, FRAMES = "projects.view", "projects.edit", "projects.prepare", "projects.frames"
-NAMES = ("area__committee", "unit", "contact", "decided_by", "source", "funding", "programme", "call__programme")
+NAMES = (
+    "area__committee",
+    "unit",
+    "contact",
+    "decided_by",
+    "source",
+    "funding",
+    "programme",
+    "call__programme",
+)
 NOTHING = Decimal(0)
 
 
@@ -49,7 +58,10 @@ def waiting_matter(project: Project) -> AgendaItem | None:
     """The matter about a project that waits to be decided, where it is on an agenda. One query."""
     rows = AgendaItem.objects.filter(matter=MATTER, object_id=project.pk, decision=None)
     found: AgendaItem | None = (
-        rows.exclude(meeting__status=MeetingStatus.CANCELLED).select_related("meeting__body").order_by("pk").first()
+        rows.exclude(meeting__status=MeetingStatus.CANCELLED)
+        .select_related("meeting__body")
+        .order_by("pk")
+        .first()
     )
     return found
 
@@ -88,14 +100,17 @@ def committed(bodies: Collection[int] = (), besides: int | None = None) -> dict[
         if besides is not None:
             rows = rows.exclude(project=besides)
         return {
-            (body, year): total for body, year, total in rows.values_list("body", "year").annotate(Sum("amount"))
+            (body, year): total
+            for body, year, total in rows.values_list("body", "year").annotate(Sum("amount"))
         }
 
 
 def frames() -> list[FrameRead]:
     """Return each frame with what is bound of it, and what is bound where no frame is stated. Three queries."""
     bound = committed()
-    stated = {(each.committee_id, each.year): each for each in Frame.objects.select_related("committee", "source")}
+    stated = {
+        (each.committee_id, each.year): each for each in Frame.objects.select_related("committee", "source")
+    }
     missing = {body for body, year in bound if (body, year) not in stated}
     from utblick.people.models import Organization
 
@@ -115,7 +130,9 @@ def frames_of(project: Project, own: Sequence[Commitment]) -> list[FrameRead]:
     if not mine:
         return []
     others = committed(set(bodies), besides=project.pk)
-    stated = {(each.committee_id, each.year): each for each in Frame.objects.filter(committee__in=set(bodies))}
+    stated = {
+        (each.committee_id, each.year): each for each in Frame.objects.filter(committee__in=set(bodies))
+    }
     return [
         FrameRead(bodies[body], year, amount + others.get((body, year), NOTHING), stated.get((body, year)))
         for (body, year), amount in sorted(mine.items(), key=lambda pair: (pair[0][1], pair[0][0]))
@@ -259,7 +276,9 @@ def money_findings(whole: Whole) -> list[Finding]:
 def findings(whole: Whole, today: date) -> list[Finding]:
     """Return all that a project lacks before its next step; the frame's findings name no body (see `frames`)."""
     found = life.lacks(case_of(whole, today), today)
-    return found + (money_findings(whole) if whole.project.state in (life.PREPARATION, life.APPLICATION) else [])
+    return found + (
+        money_findings(whole) if whole.project.state in (life.PREPARATION, life.APPLICATION) else []
+    )
 
 
 def own_line(project: Project) -> Decimal:

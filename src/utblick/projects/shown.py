@@ -49,14 +49,21 @@ def amount(project: Project, value: Decimal | None) -> str:
     """A sum in the project's currency."""
     if value is None:
         return _("not stated")
-    return formats.kronor(value) if project.currency == "SEK" else f"{formats.number(value)}\xa0{project.currency}"
+    return (
+        formats.kronor(value)
+        if project.currency == "SEK"
+        else f"{formats.number(value)}\xa0{project.currency}"
+    )
 
 
 def kronor(project: Project, value: Decimal | None) -> str:
     """A sum in the project's currency and, where that is another, in kronor with the rate and its day."""
     if value is None or project.currency == "SEK" or project.rate is None:
         return amount(project, value)
-    told = {"amount": amount(project, value), "kronor": formats.kronor((value * project.rate).quantize(Decimal(1)))}
+    told = {
+        "amount": amount(project, value),
+        "kronor": formats.kronor((value * project.rate).quantize(Decimal(1))),
+    }
     return _("%(amount)s (%(kronor)s)") % told
 
 
@@ -104,9 +111,15 @@ NEXT = {
     life.SUBMITTED: ("projects.prepare", lambda: _("Next: the funder's answer is noted.")),
     life.GRANTED: ("projects.prepare", lambda: _("Next: the project starts.")),
     life.REJECTED: ("projects.prepare", lambda: _("Next: apply again, or let it be.")),
-    life.RUNNING: ("projects.edit", lambda: _("Next: what is due is reported, until the project is to be closed.")),
+    life.RUNNING: (
+        "projects.edit",
+        lambda: _("Next: what is due is reported, until the project is to be closed."),
+    ),
     life.PAUSED: ("projects.prepare", lambda: _("Next: the project goes on, or is closed.")),
-    life.CLOSING: ("projects.prepare", lambda: _("Next: the last is reported and paid, and the project is closed.")),
+    life.CLOSING: (
+        "projects.prepare",
+        lambda: _("Next: the last is reported and paid, and the project is closed."),
+    ),
 }
 
 
@@ -114,7 +127,10 @@ def next_step(project: Project, item: Any = None) -> str:
     """What comes next, and who does it."""
     if item is not None:
         told = {"body": item.meeting.body, "day": day(item.meeting.date)}
-        return _("Next: %(body)s decides on %(day)s. The decision is registered when the meeting has been.") % told
+        return (
+            _("Next: %(body)s decides on %(day)s. The decision is registered when the meeting has been.")
+            % told
+        )
     step = NEXT.get(project.state)
     if step is None:
         return ""

@@ -75,7 +75,9 @@ class BudgetSum(PartOfProject):
             models.CheckConstraint(
                 condition=(Q(work_package="") & ~Q(kind="")) | (~Q(work_package="") & Q(kind="")),
                 name="a_sum_is_of_a_package_or_a_kind",
-                violation_error_message=_("Say which work package the sum is of, or which kind of cost: one."),
+                violation_error_message=_(
+                    "Say which work package the sum is of, or which kind of cost: one."
+                ),
             ),
             models.UniqueConstraint(
                 fields=["project", "work_package", "kind"],
@@ -131,7 +133,9 @@ class Frame(Record):
         validators=[MinValueValidator(1), MaxValueValidator(100)],
     )
     basis = models.CharField(
-        _("where it is stated"), max_length=300, help_text=_("The committee's budget or decision, with its date.")
+        _("where it is stated"),
+        max_length=300,
+        help_text=_("The committee's budget or decision, with its date."),
     )
 
     class Meta:
@@ -142,7 +146,9 @@ class Frame(Record):
             models.UniqueConstraint(
                 fields=["committee", "year"],
                 name="one_frame_per_committee_and_year",
-                violation_error_message=_("The committee has a frame for that year already. Change that one."),
+                violation_error_message=_(
+                    "The committee has a frame for that year already. Change that one."
+                ),
             )
         ]
 

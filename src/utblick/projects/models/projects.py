@@ -108,11 +108,11 @@ class Project(MayBeSecret):
         blank=True,
         on_delete=models.PROTECT,
         related_name="projects",
-        help_text=_("The last day to apply and the highest share are taken from it, where nothing else is written."),
+        help_text=_(
+            "The last day to apply and the highest share are taken from it, where nothing else is written."
+        ),
     )
-    programme_name = models.CharField(
-        _("programme, where it is not in the list"), max_length=200, blank=True
-    )
+    programme_name = models.CharField(_("programme, where it is not in the list"), max_length=200, blank=True)
     deadline = models.DateField(_("last day to apply"), null=True, blank=True)
     most_grant = models.DecimalField(
         _("highest share that the programme pays, per cent"),
@@ -150,9 +150,7 @@ class Project(MayBeSecret):
         validators=[MinValueValidator(Decimal("0.0001"))],
     )
     rate_on = models.DateField(_("day of the rate"), null=True, blank=True)
-    budget = money(
-        _("whole budget"), help_text=_("All partners together, in the currency of the budget.")
-    )
+    budget = money(_("whole budget"), help_text=_("All partners together, in the currency of the budget."))
     looking_for = models.TextField(
         _("which partners we look for"),
         blank=True,

@@ -58,7 +58,9 @@ OF_THE_COMMITTEE = frozenset({DECIDE, "return", "refuse"})
 
 @rule(
     LIFE,
-    gettext_noop("A project goes from idea to closing by steps, and is submitted only after the committee's decision"),
+    gettext_noop(
+        "A project goes from idea to closing by steps, and is submitted only after the committee's decision"
+    ),
     "R19d",
     "R40",
     page=REGISTER,
@@ -165,7 +167,9 @@ def _before_decision(case: Case, today: date) -> list[Finding]:
     if case.lines == 0:
         found.append(_lack(gettext_noop("Divide the budget into lines"), "lines"))
     if "funding" not in case.stated:
-        found.append(_lack(gettext_noop("Say how the project is paid: grant, own funding and other"), "funding"))
+        found.append(
+            _lack(gettext_noop("Say how the project is paid: grant, own funding and other"), "funding")
+        )
     if case.own > 0 and not case.committed:
         what = gettext_noop("Say from whose budget our own funding comes, year by year: commitments")
         found.append(_lack(what, "commitments"))
@@ -177,7 +181,9 @@ def _before_decision(case: Case, today: date) -> list[Finding]:
 def _before_start(case: Case) -> list[Finding]:
     found = [_lack(NEEDED[name], name) for name in ("starts", "ends") if name not in case.stated]
     if "funder_number" not in case.stated:
-        found.append(_lack(gettext_noop("Note the number that the funder has given the project"), "funder_number"))
+        found.append(
+            _lack(gettext_noop("Note the number that the funder has given the project"), "funder_number")
+        )
     if case.reports == 0:
         found.append(_lack(gettext_noop("Write when it is to be reported: reporting periods"), "periods"))
     return found

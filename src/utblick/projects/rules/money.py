@@ -37,7 +37,9 @@ def against_frame(committed: Decimal, frame: Decimal | None, warn_at: Decimal = 
     if committed <= NOTHING:
         return None
     if frame is None:
-        what = gettext_noop("%(body)s has not stated a frame for %(year)s, so nobody knows whether there is room")
+        what = gettext_noop(
+            "%(body)s has not stated a frame for %(year)s, so nobody knows whether there is room"
+        )
         return Finding(FRAME, WARNING, what, "frame")
     if committed > frame:
         what = gettext_noop(
@@ -128,18 +130,32 @@ def in_kronor(amount: Decimal | None, rate: Decimal | None) -> Decimal:
     return NOTHING if amount is None else (amount * (Decimal(1) if rate is None else rate)).quantize(CENT)
 
 
-@rule(FUNDED, gettext_noop("Grant, own and other funding together pay for the whole budget"), "R41", page=REGISTER)
-def funding_faults(budget: Decimal | None, parts: Sequence[Decimal], rounding: Decimal = Decimal(1)) -> list[Finding]:
+@rule(
+    FUNDED,
+    gettext_noop("Grant, own and other funding together pay for the whole budget"),
+    "R41",
+    page=REGISTER,
+)
+def funding_faults(
+    budget: Decimal | None, parts: Sequence[Decimal], rounding: Decimal = Decimal(1)
+) -> list[Finding]:
     """Return that the funding does not add up to the budget, both in kronor; `rounding` kronor may differ."""
     total = sum(parts, NOTHING)
     if budget is None or abs(total - budget) <= rounding:
         return []
     values = {"sum": total, "stated": budget, "difference": abs(total - budget)}
-    what = gettext_noop("The funding adds up to %(sum)s kr, the budget is %(stated)s kr: %(difference)s kr differs")
+    what = gettext_noop(
+        "The funding adds up to %(sum)s kr, the budget is %(stated)s kr: %(difference)s kr differs"
+    )
     return [Finding(FUNDED, STOP, what, "funding", values)]
 
 
-@rule(GRANT, gettext_noop("A grant is no larger than the share that the call or the programme pays"), "R19d", page=REGISTER)
+@rule(
+    GRANT,
+    gettext_noop("A grant is no larger than the share that the call or the programme pays"),
+    "R19d",
+    page=REGISTER,
+)
 def grant_fault(grant: Decimal | None, budget: Decimal | None, most: Decimal | None) -> Finding | None:
     """Return that the grant is above the highest share, `most` per cent of the budget; None where it is not.
 
@@ -147,7 +163,9 @@ def grant_fault(grant: Decimal | None, budget: Decimal | None, most: Decimal | N
     """
     if grant is None or budget is None or most is None or grant <= budget * most / FULL:
         return None
-    what = gettext_noop("The grant can be at most %(most)s per cent of the budget, which is %(limit)s. Lower it.")
+    what = gettext_noop(
+        "The grant can be at most %(most)s per cent of the budget, which is %(limit)s. Lower it."
+    )
     limit = (budget * most / FULL).quantize(CENT)
     return Finding(GRANT, STOP, what, "grant", {"most": most, "limit": limit})
 
@@ -201,7 +219,12 @@ def _months(begins: date, ends: date) -> list[date]:
     return [date(month // 12, month % 12 + 1, 1) for month in range(first, last + 1)]
 
 
-@rule(LIQUIDITY, gettext_noop("What we pay out before the grant comes is known, month by month"), "R41", page=PORTFOLIO)
+@rule(
+    LIQUIDITY,
+    gettext_noop("What we pay out before the grant comes is known, month by month"),
+    "R41",
+    page=PORTFOLIO,
+)
 def liquidity(flows: Sequence[Flow]) -> list[Month]:
     """Return the months from the first cost to the last cost or payment, with what has been spent and received by then.
 
