@@ -1,4 +1,4 @@
-"""Forms of a project and of the committees' frames. Those of its parts are in `forms_parts`, of steps in `forms_steps`."""
+"""Forms of a project and of the committees' frames. Those of parts are in `forms_parts`, of steps in `forms_steps`."""
 
 from typing import Any
 

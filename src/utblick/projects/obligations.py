@@ -1,4 +1,4 @@
-"""What projects ask for next: decisions in time, reports, claims to be paid, late milestones, projects that stand still."""
+"""What projects ask for next: decisions in time, reports, claims to be paid, late milestones, idle projects."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

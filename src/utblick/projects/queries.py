@@ -92,7 +92,7 @@ class FrameRead:
 
 
 def committed(bodies: Collection[int] = (), besides: int | None = None) -> dict[tuple[int, int], Decimal]:
-    """Return what is bound by body and year, kronor; `besides` leaves a project out. Secret projects count. One query."""
+    """Return what is bound by body and year, kronor, secret or not; `besides` leaves a project out. One query."""
     with secrecy.off():
         rows = Commitment.objects.filter(project__state__in=life.BINDING).order_by()
         if bodies:

@@ -158,8 +158,8 @@ def on_the_agenda(project: Project) -> str:
     }
     return (
         _(
-            "To take part in the project %(project)s, to apply for funding from %(programme)s, and to set aside %(own)s of "
-            "our own for it, within the committee's frame. The whole budget is %(budget)s."
+            "To take part in the project %(project)s, to apply for funding from %(programme)s, and to set aside "
+            "%(own)s of our own for it, within the committee's frame. The whole budget is %(budget)s."
         )
         % told
     )

@@ -31,8 +31,8 @@ NOTHING, FULL, CENT = Decimal(0), Decimal(100), Decimal("0.01")
 def against_frame(committed: Decimal, frame: Decimal | None, warn_at: Decimal = FULL) -> Finding | None:
     """Return what is to be said of commitments of a year, in kronor, against a committee's frame.
 
-    Above the frame they are stopped; from `warn_at` per cent of it on they are warned of; None where all is well. That no
-    frame is stated is a warning: nobody can then know.
+    Above the frame they are stopped; from `warn_at` per cent of it on they are warned of; None where all is well. That
+    no frame is stated is a warning: nobody can then know.
     """
     if committed <= NOTHING:
         return None
@@ -43,8 +43,8 @@ def against_frame(committed: Decimal, frame: Decimal | None, warn_at: Decimal = 
         return Finding(FRAME, WARNING, what, "frame")
     if committed > frame:
         what = gettext_noop(
-            "Commitments of %(committed)s kr for %(year)s are above the frame of %(body)s, %(frame)s kr. Lower them, or "
-            "ask the committee for a larger frame."
+            "Commitments of %(committed)s kr for %(year)s are above the frame of %(body)s, %(frame)s kr. Lower them, "
+            "or ask the committee for a larger frame."
         )
         return Finding(FRAME, STOP, what, "amount", {"committed": committed, "frame": frame})
     if committed * FULL >= frame * warn_at:
