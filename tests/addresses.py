@@ -149,6 +149,7 @@ def _samples() -> dict[str, Any]:
         **_travel(),
         **_participation(),
         **_visits(),
+        **_projects(),
         "feedback_rule": FeedbackRule.objects.first(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
@@ -525,3 +526,10 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
     if view == "role_new":
         kind = "account"
     return samples[kind].pk
+
+
+def _projects() -> dict[str, Any]:
+    """An idea, which may be prepared, changed and taken away, with a risk; and a frame."""
+    project = Project.objects.get(key="demo-projekt-buss")
+    risk, _made = Risk.objects.get_or_create(project=project, what="Ingen vill", likelihood=2, consequence=2)
+    return {"project": project, "project_part": risk, "project_frame": ProjectFrame.objects.first()}

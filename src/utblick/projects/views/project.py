@@ -1,5 +1,6 @@
 """The pages of one project: what it is and what it lacks before its next step, budget, reporting, risks and results."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -231,7 +232,7 @@ def project_budget(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _sums(found: Project, lines: list[money.Line]) -> list[tuple[str, list[tuple[str, str]]]]:
-    named = [
+    named: list[tuple[str, str, Callable[[str], str]]] = [
         (_("By partner"), "partner", str),
         (_("By work package"), "package", lambda name: name or _("no work package")),
         (_("By kind of cost"), "kind", queries.kind_name),
