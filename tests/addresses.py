@@ -47,6 +47,8 @@ from utblick.people.models import (
 )
 from utblick.people.roles import Role
 from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
+from utblick.projects.models import Frame as ProjectFrame
+from utblick.projects.models import Project, Risk
 from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
     Beneficiary,
@@ -480,6 +482,12 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "train"
     if name == "tertial":
         return 1
+    if view == "project_step":
+        return {"pk": samples["project"].pk, "step": "forbered"}[name]
+    if view.startswith("project_part"):
+        return {"pk": samples["project"].pk, "part": "risk", "part_pk": samples["project_part"].pk}[name]
+    if view.startswith("project_frame"):
+        return samples["project_frame"].pk
     if name == "step":
         return "lamna" if view == "engagement_step" else 1
     if name == "rule":

@@ -89,6 +89,7 @@ matters.offer(
         heading=lambda project: gettext("International project: %(project)s") % {"project": project},
         proposal=lambda project: shown.on_the_agenda(queries.projects().get(pk=project.pk)),
         ready=deciding.not_ready,
+        area_of=lambda project: project.area,
         carry_out=deciding.decide,
         document="project-basis",
     )

@@ -1,4 +1,4 @@
-"""What the tests of the room share: people of ours, two committees with an area each, and a project that lacks nothing."""
+"""What the tests of the room share: people of ours, two committees with an area each, a project that lacks nothing."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -91,7 +91,9 @@ class House:
         made.commitments.create(body=self.committee, year=2027, amount=amount, staff_percent=20)
         return made
 
-    def decide(self, project: Project, body: Any = None, outcome: str = "approved", **values: Any) -> Decision:
+    def decide(
+        self, project: Project, body: Any = None, outcome: str = "approved", **values: Any
+    ) -> Decision:
         """Let a committee decide, at a meeting of today."""
         body = body or self.committee
         meeting, _made = Meeting.objects.get_or_create(body=body, date=values.pop("on", TODAY))

@@ -49,7 +49,9 @@ def test_from_idea_to_closed(house: House) -> None:
     period.claimed_on = period.paid_on = TODAY
     period.paid = Decimal(80)
     actions.save_part(house.officer, period)
-    actions.save_part(house.officer, project.results.model(project=project, what="En mall", dissemination="Alla"))
+    actions.save_part(
+        house.officer, project.results.model(project=project, what="En mall", dissemination="Alla")
+    )
     closed = actions.close(house.head, project)
     assert closed.state == "closed" and closed.funding.grant == 780_000
     with pytest.raises(ValidationError, match="over"):
@@ -150,9 +152,13 @@ def test_nobody_works_140_per_cent(house: House) -> None:
     with pytest.raises(ValidationError) as refused:
         actions.save_part(house.officer, Commitment(project=one, staff_percent=Decimal(140), **given))
     assert "140" in refused.value.message_dict["staff_percent"][0]
-    actions.save_part(house.officer, Commitment(project=one, person=person, staff_percent=Decimal(80), **given))
+    actions.save_part(
+        house.officer, Commitment(project=one, person=person, staff_percent=Decimal(80), **given)
+    )
     with pytest.raises(ValidationError) as refused:
-        actions.save_part(house.officer, Commitment(project=two, person=person, staff_percent=Decimal(60), **given))
+        actions.save_part(
+            house.officer, Commitment(project=two, person=person, staff_percent=Decimal(60), **given)
+        )
     assert "140" in refused.value.message_dict["staff_percent"][0]
 
 

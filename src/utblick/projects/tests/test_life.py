@@ -43,7 +43,9 @@ ROLES = ("officer", "outsider", "head", "function", "secretary")
 @given(st.lists(st.tuples(st.sampled_from(ROLES), st.sampled_from((*DEEDS, "decide", "wrong"))), max_size=14))
 @pytest.mark.rule("projects.life")
 @pytest.mark.row("R40", "R41")
-def test_random_deeds_by_random_roles_never_submit_undecided(house: House, deeds: list[tuple[str, str]]) -> None:
+def test_random_deeds_by_random_roles_never_submit_undecided(
+    house: House, deeds: list[tuple[str, str]]
+) -> None:
     with transaction.atomic():
         project = house.whole(state="idea")
         for role, deed in deeds:
