@@ -97,7 +97,7 @@ class ProjectForm(RecordForm):
         needed(fields["rate"], _("needed for euro"))
         needed(fields["rate_on"], _("needed for euro"))
         if not self.instance.pk and account.person_id and account.person.unit_id:
-            self.initial.setdefault("unit", account.person.unit_id)
+            self.initial["unit"] = account.person.unit_id
 
     @property
     def links(self) -> dict[str, list[Any]]:
@@ -131,7 +131,7 @@ class FrameForm(RecordForm):
         committee: Any = self.fields["committee"]
         committee.queryset = committees() | Organization.objects.filter(pk=self.instance.committee_id)
         if not self.instance.pk:
-            self.initial.setdefault("year", today().year)
+            self.initial["year"] = today().year
 
 
 def committees() -> Any:

@@ -136,8 +136,8 @@ class CommitmentForm(PartForm):
         fields["body"].queryset = committees() | own_units()
         if not self.instance.pk:
             area = self.project.area
-            self.initial.setdefault("body", area.committee_id if area else None)
-            self.initial.setdefault("year", (self.project.starts or today()).year)
+            self.initial["body"] = area.committee_id if area else None
+            self.initial["year"] = (self.project.starts or today()).year
 
 
 class PeriodForm(PartForm):
