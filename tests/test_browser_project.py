@@ -42,6 +42,7 @@ def test_from_idea_to_granted_with_four_roles(site: Any, browser: Any) -> None:
     area = PolicyArea.objects.exclude(committee=None).order_by("key").first()
     if unit is not None:
         area = PolicyArea.objects.filter(committee=unit).first() or area
+    assert area is not None and area.committee is not None
     committee = area.committee
     Frame.objects.filter(committee=committee).delete()
     meeting, _made = Meeting.objects.get_or_create(body=committee, date=today())
