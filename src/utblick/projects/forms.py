@@ -3,12 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.db.models import CharField, F, Q, Value
+from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm, decimals, linked_ids, needed
 from utblick.decisions.models import PolicyArea
-from utblick.funding.models import Call
+from utblick.funding.models import Call, Programme
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Organization
@@ -51,9 +54,6 @@ class ProjectForm(RecordForm):
             "funder_number",
             "looking_for",
             "looking_for_en",
-            "serves",
-            "beneficiaries",
-            "steering_documents",
             "note",
         ]
         widgets = {
@@ -68,9 +68,6 @@ class ProjectForm(RecordForm):
             "starts": day_input(),
             "ends": day_input(),
             "rate_on": day_input(),
-            "serves": forms.CheckboxSelectMultiple,
-            "beneficiaries": forms.CheckboxSelectMultiple,
-            "steering_documents": forms.CheckboxSelectMultiple,
         }
         formfield_callback = decimals
 
@@ -78,26 +75,29 @@ class ProjectForm(RecordForm):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         linked = linked_ids(self.instance, LINKS)
-        for name, ids in linked.items():
-            self.initial[name] = ids
+        for name, ids in linked.items():  # not by Meta, which would read each kind of link by itself
+            model_field: Any = Project._meta.get_field(name)
+            fields[name] = model_field.formfield(widget=forms.CheckboxSelectMultiple)
+            fields[name].initial = ids
         fields["unit"].queryset = people.own_units()
-        fields["area"].queryset = PolicyArea.objects.select_related("committee")
-        fields["area"].label_from_instance = _area
-        fields["area"].empty_label = _("Not said yet")
-        fields["programme"].empty_label = _("None in the list")
-        fields["call"].queryset = Call.objects.filter(merged_into=None) | Call.objects.filter(
-            pk=self.instance.call_id
+        listed = _lists()
+        fields["area"].choices = [("", _("Not said yet")), *listed["area"]]
+        fields["programme"].choices = [("", _("None in the list")), *listed["programme"]]
+        for name in ("beneficiaries", "steering_documents"):
+            fields[name].choices = listed[name]
+        still = Q(last_deadline=None) | Q(last_deadline__gte=today())
+        fields["call"].queryset = Call.objects.filter(
+            Q(merged_into=None) & still | Q(pk=self.instance.call_id)
         )
         fields["call"].empty_label = _("None in the list")
         fields["contact"].offer(account, self.instance.contact_id, officials=True)
         clauses = strategy.covered(today()) | Clause.objects.filter(pk__in=linked["serves"])
         fields["serves"].queryset = clauses.select_related("strategy").distinct()
-        fields["beneficiaries"].queryset = Beneficiary.objects.all()
-        fields["steering_documents"].queryset = SteeringDocument.objects.all()
         needed(fields["rate"], _("needed for euro"))
         needed(fields["rate_on"], _("needed for euro"))
         if not self.instance.pk and account.person_id and account.person.unit_id:
             self.initial["unit"] = account.person.unit_id
+        self.order_fields([*self.Meta.fields[:-1], *LINKS, "note"])
 
     @property
     def links(self) -> dict[str, list[Any]]:
@@ -113,9 +113,30 @@ class ProjectForm(RecordForm):
         return cleaned
 
 
-def _area(area: PolicyArea) -> str:
-    """A policy area with the committee that decides in it."""
-    return f"{area} ({area.committee})" if area.committee else str(area)
+LISTS: tuple[tuple[str, Any, str, Any], ...] = (
+    ("area", PolicyArea, "name", Coalesce(F("committee__name"), Value(""))),
+    ("programme", Programme, "name", Value("")),
+    ("beneficiaries", Beneficiary, "name", Value("")),
+    ("steering_documents", SteeringDocument, "title", Value("")),
+)
+
+
+def _lists() -> dict[str, list[tuple[int, str]]]:
+    """Return what four fields offer, each sorted by name; of an area also which committee decides. One query."""
+    rows = [
+        model.objects.order_by()
+        .annotate(
+            way=Value(way, output_field=CharField()), called=F(name), called_en=F(f"{name}_en"), whose=whose
+        )
+        .values_list("way", "pk", "called", "called_en", "whose")
+        for way, model, name, whose in LISTS
+    ]
+    english = get_language() == "en"
+    found: dict[str, list[tuple[int, str]]] = {way: [] for way, *_rest in LISTS}
+    for way, pk, name, name_en, whose in rows[0].union(*rows[1:], all=True):
+        label = name_en if english and name_en else name
+        found[way].append((pk, f"{label} ({whose})" if whose else label))
+    return {way: sorted(each, key=lambda pair: pair[1]) for way, each in found.items()}
 
 
 class FrameForm(RecordForm):

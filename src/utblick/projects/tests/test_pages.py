@@ -242,6 +242,9 @@ def test_pages_ask_at_most_twelve_questions_whatever_the_state(house: House, sig
     project = house.whole()
     project.risks.create(what="Allt", likelihood=3, consequence=4)
     client = sign_in(house.function)
+    for name in ("project_edit", "project_part_new"):
+        args = [project.pk, "atagande"] if name == "project_part_new" else [project.pk]
+        assert _asked(client, reverse(name, args=args)) <= 12
     for state in ("preparation", "application", "running", "closing"):
         Project.objects.filter(pk=project.pk).update(state=state, decided_on=TODAY)
         for name in TABS:
