@@ -48,6 +48,8 @@ from utblick.people.models import (
 )
 from utblick.people.roles import Role
 from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
+from utblick.projects.models import Frame as ProjectFrame
+from utblick.projects.models import Project, Risk
 from utblick.sources.models import Source as FetchSource
 from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
@@ -152,6 +154,7 @@ def _samples() -> dict[str, Any]:
         **_funding(),
         **_participation(),
         **_visits(),
+        **_projects(),
         "feedback_rule": FeedbackRule.objects.first(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
@@ -506,6 +509,12 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "train"
     if name == "tertial":
         return 1
+    if view == "project_step":
+        return {"pk": samples["project"].pk, "step": "forbered"}[name]
+    if view.startswith("project_part"):
+        return {"pk": samples["project"].pk, "part": "risk", "part_pk": samples["project_part"].pk}[name]
+    if view.startswith("project_frame"):
+        return samples["project_frame"].pk
     if name == "step":
         return "lamna" if view == "engagement_step" else 1
     if name == "rule":
@@ -552,3 +561,10 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
     if view == "role_new":
         kind = "account"
     return samples[kind].pk
+
+
+def _projects() -> dict[str, Any]:
+    """An idea, which may be prepared, changed and taken away, with a risk; and a frame."""
+    project = Project.objects.get(key="demo-projekt-buss")
+    risk, _made = Risk.objects.get_or_create(project=project, what="Ingen vill", likelihood=2, consequence=2)
+    return {"project": project, "project_part": risk, "project_frame": ProjectFrame.objects.first()}

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "utblick.funding",
     "utblick.travel",
     "utblick.visits",
+    "utblick.projects",
     "utblick.collaborations",
     "utblick.plans",
     "utblick.search",

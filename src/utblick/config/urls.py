@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("utblick.funding.urls")),
     path("", include("utblick.travel.urls")),
     path("", include("utblick.visits.urls")),
+    path("", include("utblick.projects.urls")),
     path("", include("utblick.collaborations.urls")),
     path("", include("utblick.plans.urls")),
     path("", include("utblick.search.urls")),

@@ -19,6 +19,10 @@ def _nothing(decision: Any, thing: Any) -> None:
     return None
 
 
+def _no_area(thing: Any) -> Any:
+    return None
+
+
 @dataclass(frozen=True)
 class Matter:
     """A kind of matter.
@@ -28,6 +32,7 @@ class Matter:
     `candidates()` gives the things that may come up; `ready(thing)` says why one may not be decided yet, or "".
     `heading(thing)` and `proposal(thing)` are what the matter begins with on an agenda. `carry_out(decision, thing)`
     does what a decision brings with it, in the same transaction; it raises ValidationError when that cannot be.
+    `area_of(thing)` is the policy area that it belongs to, to begin with; None for none.
     `document` is the key of the kind of document that goes with the matter to the meeting. `any_body`: every body
     that decides may decide it, without a right of its own. `by_default` is the classification of the body that decides
     it where the organisation has not said who does. `named()` gives the body that the strategy in force says decides
@@ -44,6 +49,7 @@ class Matter:
     ready: Callable[[Any], str] = lambda thing: ""
     carry_out: Callable[[Any, Any], None] = _nothing
     document: str = ""
+    area_of: Callable[[Any], Any] = _no_area
     any_body: bool = False
     by_default: str = ""
     named: Callable[[], tuple[Any, Any] | None] = lambda: None

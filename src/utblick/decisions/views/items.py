@@ -109,6 +109,8 @@ def agenda_item_new(request: HttpRequest) -> HttpResponse:
         if thing or not matter.about
         else {}
     )
+    if thing and (area := matter.area_of(thing)) is not None:
+        start["area"] = area.pk
     if chosen := _number(request.GET.get("meeting", "")):
         start["meeting"] = chosen
     return _edit(request, item, _("Put a matter on an agenda"), reverse("meetings"), start)

@@ -1,0 +1,158 @@
+"""What projects ask for next: decisions in time, reports, claims to be paid, late milestones, idle projects."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from utblick.core.obligations import Obligation, source
+from utblick.projects import queries, shown
+from utblick.projects.models import Milestone, Project, ReportingPeriod
+from utblick.projects.rules import life, money
+from utblick.strategy.queries import clauses_by_rule
+
+MONTH = timedelta(days=30)
+PAID_WITHIN = timedelta(days=90)
+"""So long after a claim it is asked whether it has been paid: programmes pay within about three months."""
+DECIDE_BEFORE = timedelta(days=28)
+"""So long before the last day to apply the committee's decision has to be in hand."""
+IDLE = {
+    life.IDEA: timedelta(days=365),
+    life.PREPARATION: timedelta(days=180),
+    life.DECIDED: timedelta(days=90),
+    life.SUBMITTED: timedelta(days=365),
+    life.GRANTED: timedelta(days=120),
+    life.PAUSED: timedelta(days=180),
+    life.CLOSING: timedelta(days=180),
+}
+"""How long a project stands in a state before somebody is asked what becomes of it."""
+
+
+def _one(project: Project, key: str, title: str, url: str, button: str, rule: str, **more: Any) -> Obligation:
+    return Obligation(
+        key=key,
+        title=title,
+        thing=str(project),
+        url=url,
+        button=button,
+        permission=more.pop("permission", queries.EDIT),
+        rule=rule,
+        unit_id=project.unit_id,
+        about=(queries.KIND, project.pk),
+        **more,
+    )
+
+
+@source(queries.EDIT)
+def reports(today: date) -> Iterator[Obligation]:
+    """Reports that are due, and claims that have not been paid (R19d). Two queries."""
+    if life.LIFE not in clauses_by_rule(today):
+        return
+    rows = ReportingPeriod.objects.filter(project__state__in=life.ONGOING).select_related("project")
+    for each in rows:
+        url = reverse("project_part_edit", args=[each.project_id, "period", each.pk])
+        if each.claimed_on is None:
+            yield _one(
+                each.project,
+                f"project-report-{each.key}",
+                _("Report a period to the funder"),
+                url,
+                _("Note that it is reported"),
+                life.LIFE,
+                due=each.due,
+                opens=each.due - MONTH,
+            )
+        elif each.outstanding > 0:
+            yield _one(
+                each.project,
+                f"project-claim-{each.key}",
+                _("Ask for a claim that has not been paid"),
+                url,
+                _("Note the payment"),
+                life.LIFE,
+                due=each.claimed_on + PAID_WITHIN,
+                opens=each.claimed_on + PAID_WITHIN,
+            )
+
+
+@source(queries.EDIT)
+def milestones(today: date) -> Iterator[Obligation]:
+    """Milestones and deliverables that have not been reached: asked for a month before they are due. Two queries."""
+    if life.LIFE not in clauses_by_rule(today):
+        return
+    rows = Milestone.objects.filter(project__state__in=life.ONGOING, done_on=None).select_related("project")
+    for each in rows:
+        yield _one(
+            each.project,
+            f"project-milestone-{each.key}",
+            _("Reach a milestone: %(milestone)s") % {"milestone": each},
+            reverse("project_part_edit", args=[each.project_id, "milstolpe", each.pk]),
+            _("Note that it is done"),
+            life.LIFE,
+            due=each.due,
+            opens=each.due - MONTH,
+        )
+
+
+@source(queries.PREPARE)
+def decisions(today: date) -> Iterator[Obligation]:
+    """Projects whose last day to apply comes, and that the committee has not decided (R40). Two queries."""
+    if life.COMMITTEE not in clauses_by_rule(today):
+        return
+    for each in queries.projects().filter(state__in=(life.PREPARATION, life.APPLICATION)):
+        if each.last_day is None:
+            continue
+        due = each.last_day - DECIDE_BEFORE
+        yield _one(
+            each,
+            f"project-decision-{each.key}",
+            _("Have the committee decide before the last day to apply, %(day)s")
+            % {"day": shown.day(each.last_day)},
+            each.get_absolute_url(),
+            _("See what is lacking"),
+            life.COMMITTEE,
+            permission=queries.PREPARE,
+            due=due,
+            opens=due - MONTH,
+        )
+
+
+@source(queries.EDIT)
+def idle(today: date) -> Iterator[Obligation]:
+    """Projects that have stood long in a state (R19d): somebody is asked what becomes of them. Two queries."""
+    if life.LIFE not in clauses_by_rule(today):
+        return
+    for each in Project.objects.filter(state__in=IDLE, since__isnull=False):
+        due = each.since + IDLE[each.state]
+        yield _one(
+            each,
+            f"project-idle-{each.key}",
+            _("Say what becomes of a project that stands still"),
+            each.get_absolute_url(),
+            _("Open it"),
+            life.LIFE,
+            due=due,
+            opens=due,
+        )
+
+
+@source(queries.FRAMES)
+def frames(today: date) -> Iterator[Obligation]:
+    """Commitments of committees that have stated no frame for the year (R41). Four queries."""
+    if money.FRAME not in clauses_by_rule(today):
+        return
+    for each in queries.frames():
+        if each.frame is None:
+            yield Obligation(
+                key=f"project-frame-{each.body.key}-{each.year}",
+                title=_("State the frame for international projects"),
+                thing=f"{each.body} {each.year}",
+                url=reverse("project_frame_new"),
+                button=_("State it"),
+                permission=queries.FRAMES,
+                due=date(each.year, 1, 31),
+                rule=money.FRAME,
+                unit_id=each.body.pk,
+            )

@@ -1,0 +1,296 @@
+"""What pages, documents and obligations read of projects: one place for each."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import BigIntegerField, F, QuerySet, Sum, Value
+
+from utblick.core import secrecy
+from utblick.decisions.models import AgendaItem, MeetingStatus
+from utblick.projects.models import (
+    BudgetLine,
+    BudgetSum,
+    Commitment,
+    CostType,
+    Frame,
+    Funding,
+    Milestone,
+    PartnerRole,
+    Project,
+    ProjectPartner,
+    ReportingPeriod,
+    Result,
+)
+from utblick.projects.rules import Finding, life, money
+
+KIND = "project"
+MATTER = "projects.decide"
+VIEW, EDIT, PREPARE, FRAMES = "projects.view", "projects.edit", "projects.prepare", "projects.frames"
+NAMES = (
+    "area__committee",
+    "unit",
+    "contact",
+    "decided_by",
+    "source",
+    "funding",
+    "programme",
+    "call__programme",
+)
+NOTHING = Decimal(0)
+
+
+def projects() -> QuerySet[Any]:
+    """All projects with their names and funding at hand."""
+    return Project.objects.select_related(*NAMES)
+
+
+def funding_of(project: Project) -> Funding | None:
+    """How a project is paid, None where nobody has said; no query for a project of `projects`."""
+    found: Funding | None = getattr(project, "funding", None)
+    return found
+
+
+def waiting_matter(project: Project) -> AgendaItem | None:
+    """The matter about a project that waits to be decided, where it is on an agenda. One query."""
+    rows = AgendaItem.objects.filter(matter=MATTER, object_id=project.pk, decision=None)
+    found: AgendaItem | None = (
+        rows.exclude(meeting__status=MeetingStatus.CANCELLED)
+        .select_related("meeting__body")
+        .order_by("pk")
+        .first()
+    )
+    return found
+
+
+# --- the committee's frame ---
+
+
+@dataclass(frozen=True)
+class FrameRead:
+    """What a body has bound itself to in a year, against its frame. `frame` None: none is stated. Kronor."""
+
+    body: Any
+    year: int
+    committed: Decimal
+    frame: Frame | None
+
+    @property
+    def finding(self) -> Finding | None:
+        """What the rule says of it."""
+        if self.frame is None:
+            return money.against_frame(self.committed, None)
+        return money.against_frame(self.committed, self.frame.amount, Decimal(self.frame.warn_at))
+
+    @property
+    def left(self) -> Decimal | None:
+        """What is left of the frame, kronor."""
+        return None if self.frame is None else self.frame.amount - self.committed
+
+
+def committed(bodies: Collection[int] = (), besides: int | None = None) -> dict[tuple[int, int], Decimal]:
+    """Return what is bound by body and year, kronor, secret or not; `besides` leaves a project out. One query."""
+    with secrecy.off():
+        rows = Commitment.objects.filter(project__state__in=life.BINDING).order_by()
+        if bodies:
+            rows = rows.filter(body__in=bodies)
+        if besides is not None:
+            rows = rows.exclude(project=besides)
+        return {
+            (body, year): total
+            for body, year, total in rows.values_list("body", "year").annotate(Sum("amount"))
+        }
+
+
+def frames() -> list[FrameRead]:
+    """Return each frame with what is bound of it, and what is bound where no frame is stated. Three queries."""
+    bound = committed()
+    stated = {
+        (each.committee_id, each.year): each for each in Frame.objects.select_related("committee", "source")
+    }
+    missing = {body for body, year in bound if (body, year) not in stated}
+    from utblick.people.models import Organization
+
+    names = {each.committee_id: each.committee for each in stated.values()}
+    names |= Organization.objects.in_bulk(missing - set(names)) if missing - set(names) else {}
+    keys = sorted({*bound, *stated}, key=lambda key: (-key[1], str(names[key[0]])))
+    return [FrameRead(names[key[0]], key[1], bound.get(key, NOTHING), stated.get(key)) for key in keys]
+
+
+def frames_of(project: Project, own: Sequence[Commitment]) -> list[FrameRead]:
+    """Return how the bodies that a project's commitments are of stand, with these commitments. Two queries."""
+    mine: dict[tuple[int, int], Decimal] = defaultdict(lambda: NOTHING)
+    bodies = {}
+    for each in own:
+        mine[each.body_id, each.year] += each.amount
+        bodies[each.body_id] = each.body
+    if not mine:
+        return []
+    others = committed(set(bodies), besides=project.pk)
+    stated = {
+        (each.committee_id, each.year): each for each in Frame.objects.filter(committee__in=set(bodies))
+    }
+    return [
+        FrameRead(bodies[body], year, amount + others.get((body, year), NOTHING), stated.get((body, year)))
+        for (body, year), amount in sorted(mine.items(), key=lambda pair: (pair[0][1], pair[0][0]))
+    ]
+
+
+def staff_of(person: int, year: int, besides: int | None) -> list[Decimal]:
+    """Return the working time that a person is bound to in a year, per cent of a post, but for one row. One query."""
+    with secrecy.off():
+        rows = Commitment.objects.filter(person=person, year=year)
+        rows = rows.exclude(project__state__in=(life.CLOSED, life.WITHDRAWN, life.REJECTED))
+        return list(rows.exclude(pk=besides).values_list("staff_percent", flat=True))
+
+
+# --- one project ---
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A project as it is read before a step, with what that step rests on."""
+
+    project: Project
+    partners: Sequence[ProjectPartner] = ()
+    lines: Sequence[money.Line] = ()
+    sums: Sequence[tuple[str, str, Decimal]] = ()
+    commitments: Sequence[Commitment] = ()
+    frames: Sequence[FrameRead] = ()
+    periods: Sequence[ReportingPeriod] = ()
+    milestones: Sequence[Milestone] = ()
+    results: Sequence[Result] = ()
+    serves: Sequence[Any] = field(default_factory=tuple)
+
+    @property
+    def rate(self) -> Decimal | None:
+        """Kronor for one of the project's currency; None where it is in kronor."""
+        return rate_of(self.project)
+
+
+def rate_of(project: Project) -> Decimal | None:
+    """Kronor for one of the project's currency; None where it is in kronor."""
+    return project.rate if project.currency != "SEK" else None
+
+
+def kind_name(kind: str) -> str:
+    """What a kind of cost is called, to the reader."""
+    return str(CostType(kind).label) if kind in CostType.values else kind
+
+
+def read(project: Project) -> Whole:
+    """Return a project with what its next step rests on, and no more; at most seven queries."""
+    serves = list(project.serves.select_related("strategy"))
+    if project.state in (life.PREPARATION, life.APPLICATION):
+        partners = list(project.partners.select_related("organization"))
+        lines, sums = budget(project, partners)
+        own = list(project.commitments.select_related("body"))
+        return Whole(project, partners, lines, sums, own, frames_of(project, own), serves=serves)
+    if project.state in life.ONGOING:
+        return Whole(
+            project,
+            periods=list(project.periods.all()),
+            milestones=list(project.milestones.all()),
+            results=list(project.results.all()),
+            serves=serves,
+        )
+    return Whole(project, serves=serves)
+
+
+def budget(
+    project: Project, partners: Sequence[ProjectPartner]
+) -> tuple[list[money.Line], list[tuple[str, str, Decimal]]]:
+    """Return the lines of a budget, and the sums that are stated of it as (work package, kind, sum). One query."""
+    names = {each.pk: str(each.organization) for each in partners}
+    none = Value(None, output_field=BigIntegerField())
+    lines = BudgetLine.objects.filter(project=project).order_by()
+    sums = BudgetSum.objects.filter(project=project).order_by()
+    asked = ("who", "work_package", "kind", "amount")
+    rows = lines.annotate(who=F("partner_id")).values_list(*asked)
+    both = list(rows.union(sums.annotate(who=none).values_list(*asked), all=True))
+    return (
+        [money.Line(names.get(who, ""), package, kind, amount) for who, package, kind, amount in both if who],
+        [(package, kind, amount) for who, package, kind, amount in both if not who],
+    )
+
+
+def stated(whole: Whole) -> money.Stated:
+    """What the budget's lines are to add up to."""
+    return money.Stated(
+        whole.project.budget,
+        {str(each.organization): each.budget for each in whole.partners},
+        {package: amount for package, kind, amount in whole.sums if package},
+        {kind: amount for package, kind, amount in whole.sums if kind},
+    )
+
+
+def case_of(whole: Whole, today: date) -> life.Case:
+    """A project as the rule of what it lacks reads it."""
+    project, funding = whole.project, funding_of(whole.project)
+    plain = ("aims", "area", "contact", "starts", "ends", "funder_number")
+    said = {name for name in plain if getattr(project, name)}
+    said |= {"programme"} if project.has_programme else set()
+    said |= {"serves"} if whole.serves else set()
+    said |= {"budget"} if project.budget is not None else set()
+    said |= {"funding"} if funding is not None else set()
+    return life.Case(
+        project.state,
+        frozenset(said),
+        project.area is not None and project.area.committee_id is not None,
+        len(whole.partners),
+        sum(each.role == PartnerRole.LEAD for each in whole.partners),
+        len(whole.lines),
+        bool(whole.commitments),
+        funding.own if funding else NOTHING,
+        project.last_day,
+        len(whole.periods),
+        sum(each.claimed_on is None for each in whole.periods),
+        sum(each.outstanding > 0 for each in whole.periods),
+        sum(each.done_on is None and each.due < today for each in whole.milestones),
+        len(whole.results),
+        sum(bool(each.dissemination.strip()) for each in whole.results),
+    )
+
+
+def money_findings(whole: Whole) -> list[Finding]:
+    """What is wrong with a project's money: the sums, the grant, our part, the frame."""
+    project, funding = whole.project, funding_of(whole.project)
+    found = money.budget_faults(whole.lines, stated(whole))
+    if funding is not None:
+        if fault := money.grant_fault(funding.grant, project.budget, project.most_grant_now):
+            found.append(fault)
+        found += money.funding_faults(
+            None if project.budget is None else money.in_kronor(project.budget, whole.rate),
+            [
+                money.in_kronor(funding.grant, whole.rate),
+                funding.own,
+                money.in_kronor(funding.other, whole.rate),
+            ],
+        )
+    return found
+
+
+def findings(whole: Whole, today: date) -> list[Finding]:
+    """Return all that a project lacks before its next step; the frame's findings name no body (see `frames`)."""
+    found = life.lacks(case_of(whole, today), today)
+    return found + (
+        money_findings(whole) if whole.project.state in (life.PREPARATION, life.APPLICATION) else []
+    )
+
+
+def own_line(project: Project) -> Decimal:
+    """What we pay ourselves, kronor; 0 where nothing is stated."""
+    funding = funding_of(project)
+    return funding.own if funding else NOTHING
+
+
+def flows(periods: Iterable[ReportingPeriod]) -> list[money.Flow]:
+    """The costs and payments of reporting periods, for the liquidity curve."""
+    return [
+        money.Flow(each.begins, each.ends, each.costs or NOTHING, each.paid or NOTHING, each.paid_on)
+        for each in periods
+        if each.costs is not None or each.paid_on is not None
+    ]

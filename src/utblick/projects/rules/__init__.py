@@ -1,0 +1,5 @@
+"""What the strategy demands of projects, on plain values. Pure functions: no Django, no clock."""
+
+from utblick.projects.rules.findings import STOP, WARNING, Finding
+
+__all__ = ["STOP", "WARNING", "Finding"]

@@ -1,0 +1,154 @@
+"""The steps of a project's life: each asks for what it needs, and says what follows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms as django_forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from utblick.core.editing import edit, posted
+from utblick.core.forms import ConfirmForm
+from utblick.core.pages import Page
+from utblick.core.permissions import requires
+from utblick.projects import actions, forms_steps
+from utblick.projects.models import Project
+from utblick.projects.rules import life
+from utblick.projects.views import frame
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step as people meet it. `slug` stands in its address."""
+
+    slug: str
+    label: str | Promise
+    told: str | Promise
+    intro: str | Promise = ""
+    form: type[django_forms.Form] = ConfirmForm
+    act: Callable[[Any, Project, Any], Project] | None = None
+    danger: bool = False
+
+
+STEPS: dict[str, Step] = {
+    "prepare": Step(
+        "forbered",
+        gettext_lazy("Begin to prepare the application"),
+        gettext_lazy("The application is being prepared. The page says what is lacking."),
+        gettext_lazy("Aims, partners, budget and funding are worked out, until the committee can decide."),
+    ),
+    "make_ready": Step(
+        "klart",
+        gettext_lazy("Make ready for decision"),
+        gettext_lazy("Ready for decision. Put it on the committee's agenda."),
+        gettext_lazy(
+            "What the committee decides on can then not be changed, unless the project is taken back."
+        ),
+    ),
+    "take_back": Step(
+        "ta-tillbaka",
+        gettext_lazy("Take back for changes"),
+        gettext_lazy("Taken back. Change it, and make it ready again."),
+        gettext_lazy("It cannot be decided until it is made ready again."),
+    ),
+    "submit": Step(
+        "skicka",
+        gettext_lazy("The application has been submitted"),
+        gettext_lazy("Noted. Note the funder's answer when it comes."),
+        form=forms_steps.DayForm,
+        act=lambda account, found, said: actions.submit(account, found, said["day"]),
+    ),
+    "grant": Step(
+        "beviljat",
+        gettext_lazy("The funder said yes"),
+        gettext_lazy("Granted. Write when it is to be reported, and start the project."),
+        form=forms_steps.GrantForm,
+        act=lambda account, found, said: actions.grant(
+            account, found, said["day"], said["number"], said["granted"]
+        ),
+    ),
+    "reject": Step(
+        "avslag",
+        gettext_lazy("The funder said no"),
+        gettext_lazy("Noted. It can be applied for again, after a new decision."),
+        form=forms_steps.RejectForm,
+        act=lambda account, found, said: actions.reject(account, found, said["day"], said["reason"]),
+        danger=True,
+    ),
+    "start": Step("starta", gettext_lazy("Start the project"), gettext_lazy("The project is running.")),
+    "pause": Step(
+        "pausa",
+        gettext_lazy("Pause the project"),
+        gettext_lazy("The project is paused."),
+        form=forms_steps.ReasonForm,
+        act=lambda account, found, said: actions.pause(account, found, said["reason"]),
+    ),
+    "resume": Step(
+        "fortsatt", gettext_lazy("Go on with the project"), gettext_lazy("The project is running.")
+    ),
+    "finish": Step(
+        "avsluta",
+        gettext_lazy("Begin to close"),
+        gettext_lazy("The project is closing. The page says what is left."),
+        gettext_lazy("What is left is reported and paid, and the results are written."),
+    ),
+    "close": Step(
+        "stang",
+        gettext_lazy("Close the project"),
+        gettext_lazy("The project is closed."),
+        gettext_lazy("Nothing more can then be written about it."),
+    ),
+    "withdraw": Step(
+        "dra-tillbaka",
+        pgettext_lazy("a project", "Withdraw"),
+        gettext_lazy("The project is withdrawn."),
+        form=forms_steps.ReasonForm,
+        act=lambda account, found, said: actions.withdraw(account, found, said["reason"]),
+        danger=True,
+    ),
+    "reopen": Step(
+        "ta-upp",
+        gettext_lazy("Take up again"),
+        gettext_lazy("It is an idea again."),
+        gettext_lazy("It begins as an idea, and the committee decides anew."),
+    ),
+}
+BY_SLUG = {step.slug: name for name, step in STEPS.items()}
+
+
+def open_to(project: Project) -> list[str]:
+    """The steps that may be taken from where a project is, the one that leads on first; not those of a committee."""
+    return [name for name in STEPS if life.next_state(project.state, name, project.decided_on)]
+
+
+@requires(frame.EDIT)
+def project_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
+    """Take a step."""
+    name = BY_SLUG.get(step)
+    found = frame.find(request, pk, frame.EDIT if name == "prepare" else frame.PREPARE)
+    if name is None or name not in open_to(found):
+        raise Http404
+    kind = STEPS[name]
+
+    def act(checked: Any) -> Project:
+        if kind.act is not None:
+            return kind.act(request.user, found, checked.cleaned_data)
+        return actions.PLAIN[name](request.user, found)
+
+    page = Page(_("%(step)s?") % {"step": kind.label}, str(found), breadcrumbs=frame.crumbs(found))
+    if kind.act is not None:
+        page.title = str(kind.label)
+    return edit(
+        request,
+        kind.form(posted(request)),
+        frame.why(page, life.LIFE),
+        act,
+        told=str(kind.told),
+        button=str(kind.label),
+        cancel=found.get_absolute_url(),
+        intro=str(kind.intro),
+        danger=kind.danger,
+    )
