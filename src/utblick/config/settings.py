@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "utblick.participation",
     "utblick.travel",
     "utblick.visits",
+    "utblick.advice",
     "utblick.collaborations",
     "utblick.plans",
     "utblick.search",
