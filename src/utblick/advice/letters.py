@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from utblick.advice import queries
 from utblick.advice.models import AdviceCase, Letter, SignUp
 from utblick.core.dates import in_words
 from utblick.core.outgoing import address, house_name
@@ -37,10 +38,8 @@ def _write(to: str, subject: str, lines: list[str], case: AdviceCase | None = No
 
 def receipt(case: AdviceCase, to: str) -> None:
     """Write the receipt of a question, in the language that it was asked in."""
-    from utblick.advice.queries import answer_day
-
     with translation.override(case.language):
-        by = answer_day(case)
+        by = queries.answer_day(case)
         lines = [
             _("Thank you. We have got your question, and it has the number %(number)s.")
             % {"number": case.number}

@@ -22,6 +22,7 @@ from utblick.advice.models import (
     advice_rules,
 )
 from utblick.core import secrecy
+from utblick.core.dates import today as this_day
 from utblick.core.identity import identity
 from utblick.decisions.holidays import is_holiday
 from utblick.people.models import Classification, Organization
@@ -61,9 +62,7 @@ def contact_of(case: AdviceCase) -> AskerContact | None:
     known = advice_rules()
     if found is None or known is None:
         return found
-    from utblick.core.dates import today
-
-    return found if today() <= rules.last_day_of_names(case.asked_on, 12 * known.case_years) else None
+    return found if this_day() <= rules.last_day_of_names(case.asked_on, 12 * known.case_years) else None
 
 
 def hours_of(case: AdviceCase) -> list[CaseHours]:
