@@ -21,8 +21,8 @@ def answer(case: AdviceCase) -> Document:
         facts.append((_("Organisation"), text(case.asker)))
     if case.topic:
         facts.append((_("Topic"), text(str(case.topic))))
-    if case.programme_text:
-        facts.append((_("Programme or call"), text(case.programme_text)))
+    if case.programme_name:
+        facts.append((_("Programme or call"), text(case.programme_name)))
     blocks: list[Block] = [Facts(tuple(facts))]
     blocks += [Heading(1, _("The question")), *_lines(case.question)]
     blocks += [Heading(1, _("Our answer")), *_lines(case.answer)]

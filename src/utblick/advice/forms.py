@@ -17,6 +17,7 @@ from utblick.advice.models import (
     Topic,
     Training,
 )
+from utblick.core.dates import today as this_day
 from utblick.core.forms import RecordForm, SwedishDecimalField
 from utblick.people import queries as people
 from utblick.people.forms import day_input
@@ -66,6 +67,8 @@ class CaseForm(_WithContact):
             "organization_text",
             "municipality",
             "topic",
+            "programme",
+            "call",
             "programme_text",
             "question",
             "handler",
@@ -82,6 +85,8 @@ class CaseForm(_WithContact):
         fields["municipality"].queryset = queries.municipalities()
         fields["municipality"].empty_label = _("None, or not known")
         fields["topic"].empty_label = _("Not chosen")
+        fields["programme"].empty_label = fields["call"].empty_label = _("None in the list")
+        fields["call"].queryset = queries.calls_to_choose(this_day(), self.instance.call_id)
         chosen = Person.objects.filter(pk=self.instance.handler_id)
         fields["handler"].queryset = handlers() | chosen
         fields["handler"].empty_label = _("Nobody yet")
@@ -108,7 +113,7 @@ class PartnerCaseForm(RecordForm):
 
     class Meta:
         model = AdviceCase
-        fields = ["organization", "topic", "programme_text", "question"]
+        fields = ["organization", "topic", "programme", "programme_text", "question"]
         widgets = {"question": forms.Textarea({"rows": 8, "maxlength": LONGEST_QUESTION})}
         labels = {"question": _("What do you want to ask?")}
 
@@ -117,6 +122,7 @@ class PartnerCaseForm(RecordForm):
         _own(self, account)
         fields: Any = self.fields
         fields["topic"].empty_label = _("Not chosen")
+        fields["programme"].empty_label = _("None in the list")
 
     def clean_question(self) -> str:
         """Refuse what is longer than an e-mail ought to be."""
@@ -274,7 +280,7 @@ class TrainingForm(RecordForm):
             "begins",
             "remote",
             "place",
-            "programme_text",
+            "programme",
             "places",
             "sign_up_until",
             "cancelled",

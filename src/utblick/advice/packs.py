@@ -25,6 +25,7 @@ from utblick.advice.models import (
 )
 from utblick.advice.models.settings import MOST_DAYS, MOST_MONTHS, MOST_YEARS
 from utblick.core.packs.schema import PLACE, Item, Key, KeyedItem, PartialDate, Ref, Row, Section, own_values, ref
+from utblick.funding.models import Programme
 from utblick.people.models import Organization, Person
 
 
@@ -73,6 +74,7 @@ class CaseItem(KeyedItem):
     organization_text: str = ""
     municipality: Key | None = None
     topic: Key | None = None
+    programme: Key | None = None
     programme_text: str = ""
     question: str = Field(min_length=1)
     name: str = Field(min_length=1)
@@ -95,7 +97,7 @@ class TrainingItem(KeyedItem):
     day: date
     remote: bool = False
     place: str = ""
-    programme_text: str = ""
+    programme: Key | None = None
     places: int | None = Field(None, ge=1)
     participants: list[Literal[tuple(AskerKind.values)]] = []  # type: ignore[valid-type]
     came: bool | None = None
@@ -124,7 +126,7 @@ def _blocks(item: BlockItem) -> Iterator[Row]:
 
 
 def _cases(item: CaseItem) -> Iterator[Row]:
-    apart = ("organization", "municipality", "topic", "handler", "hours", "name")
+    apart = ("organization", "municipality", "topic", "handler", "hours", "name", "programme")
     yield Row(
         AdviceCase,
         item.key,
@@ -134,6 +136,7 @@ def _cases(item: CaseItem) -> Iterator[Row]:
             "organization": ref(Organization, item.organization, "organization"),
             "municipality": ref(Organization, item.municipality, "municipality"),
             "topic": ref(Topic, item.topic, "topic"),
+            "programme": ref(Programme, item.programme, "programme"),
             "handler": ref(Person, item.handler, "handler"),
         },
     )
@@ -144,7 +147,7 @@ def _cases(item: CaseItem) -> Iterator[Row]:
 
 
 def _trainings(item: TrainingItem) -> Iterator[Row]:
-    yield Row(Training, item.key, own_values(item, "participants", "came"))
+    yield Row(Training, item.key, own_values(item, "participants", "came", "programme") | {"programme": ref(Programme, item.programme, "programme")})
     for place, kind in enumerate(item.participants):
         said = {"training": Ref(Training, item.key), "kind": kind, "came": item.came}
         yield Row(SignUp, f"{item.key}-deltagare-{place + 1}", said, ("participants", place))

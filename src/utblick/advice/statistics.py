@@ -83,7 +83,7 @@ def _label(case: AdviceCase, name: str) -> str:
     if name == "outcome":
         return str(case.get_outcome_display())
     if name == "programme":
-        return case.programme_text.strip()
+        return case.programme_name
     return str(getattr(case, name) or "")
 
 

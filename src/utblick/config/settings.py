@@ -76,6 +76,8 @@ INSTALLED_APPS = [
     "utblick.emissions",
     "utblick.conduct",
     "utblick.participation",
+    "utblick.sources",
+    "utblick.funding",
     "utblick.travel",
     "utblick.visits",
     "utblick.advice",

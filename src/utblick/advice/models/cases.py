@@ -15,6 +15,7 @@ from utblick.advice.models.settings import Topic
 from utblick.core.dates import today
 from utblick.core.models import Record, new_key
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
+from utblick.funding.models import Call, Programme
 from utblick.people.models import Classification, Organization, Person
 
 MUNICIPAL = models.Q(classification=Classification.MUNICIPALITY)
@@ -103,6 +104,22 @@ class AdviceCase(MayBeSecret):
     topic = models.ForeignKey(
         Topic, verbose_name=_("topic"), null=True, blank=True, on_delete=models.PROTECT, related_name="cases"
     )
+    programme = models.ForeignKey(
+        Programme,
+        verbose_name=_("programme"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="advice_cases",
+    )
+    call = models.ForeignKey(
+        Call,
+        verbose_name=pgettext_lazy("funding", "call"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="advice_cases",
+    )
     programme_text = models.CharField(
         _("programme or call, in words"),
         max_length=200,
@@ -156,6 +173,11 @@ class AdviceCase(MayBeSecret):
     def asker(self) -> str:
         """Which organisation asked, as far as it is known."""
         return str(self.organization) if self.organization_id else self.organization_text
+
+    @property
+    def programme_name(self) -> str:
+        """The programme or call that it is about, as far as it is known."""
+        return str(self.programme or self.call or "") or self.programme_text.strip()
 
     @property
     def is_open(self) -> bool:

@@ -10,6 +10,7 @@ from utblick.advice.models.cases import MUNICIPAL, AskerKind, new_token
 from utblick.core import texts
 from utblick.core.dates import today
 from utblick.core.models import Record, new_key
+from utblick.funding.models import Programme
 from utblick.people.models import Organization
 
 
@@ -24,7 +25,15 @@ class Training(Record):
     begins = models.TimeField(_("from"), null=True, blank=True)
     remote = models.BooleanField(_("remote"), default=False)
     place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("Not needed when remote."))
-    programme_text = models.CharField(_("programme"), max_length=200, blank=True)
+    programme = models.ForeignKey(
+        Programme,
+        verbose_name=_("programme"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="trainings",
+        help_text=_("Where it is about one."),
+    )
     places = models.PositiveSmallIntegerField(
         _("places"),
         null=True,

@@ -1,0 +1,114 @@
+"""Sources elsewhere, how far each has been read, and how each reading went."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from utblick.core import texts
+from utblick.core.models import Record
+
+
+class Kind(models.TextChoices):
+    """How a source is read."""
+
+    FEED = "feed", _("feed (RSS, Atom or JSON)")
+    SEDIA = "sedia", _("search interface of the EU Funding and Tenders Portal")
+    HTML = "html", _("web page with a list of links")
+    BY_HAND = "by_hand", _("spreadsheet, by hand")
+
+
+class Source(Record):
+    """A place that items are fetched from. Its address is data: foreign addresses move.
+
+    `purpose` says which room receives what is fetched (`receiving.py`), `programme_key` what that room ties it to.
+    How far it has been read changes at every turn and stands in `SourceState`, which has no history.
+    """
+
+    name = models.CharField(_("name"), max_length=200)
+    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+    kind = models.CharField(_("how it is read"), max_length=10, choices=Kind.choices, default=Kind.FEED)
+    purpose = models.SlugField(_("what it gives"), max_length=40, default="calls", editable=False)
+    address = models.CharField(
+        _("web address"), max_length=1000, blank=True, help_text=_("Begins with https:// or http://.")
+    )
+    programme_key = models.CharField(_("programme"), max_length=120, blank=True)
+    link_contains = models.CharField(
+        _("part of the links"),
+        max_length=200,
+        blank=True,
+        help_text=_("For a web page: what the address of each item contains, such as /calls/."),
+    )
+    every_hours = models.PositiveSmallIntegerField(
+        _("hours between readings"), default=24, validators=[MinValueValidator(1), MaxValueValidator(720)]
+    )
+    active = models.BooleanField(_("fetched by itself"), default=False, db_index=True)
+
+    class Meta:
+        verbose_name = pgettext_lazy("elsewhere", "source")
+        verbose_name_plural = pgettext_lazy("elsewhere", "sources")
+        ordering = ["name", "id"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(every_hours__gte=1), name="source_is_read_with_pauses")
+        ]
+
+    def __str__(self) -> str:
+        return texts.in_language(self)
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("fetch_source", args=[self.pk])
+
+
+class Outcome(models.TextChoices):
+    """How a reading of a source went."""
+
+    RUNNING = "running", pgettext_lazy("of a source", "is being fetched")
+    FETCHED = "fetched", pgettext_lazy("of a source", "fetched")
+    SAME = "same", pgettext_lazy("of a source", "nothing new")
+    CUT = "cut", pgettext_lazy("of a source", "cut short, goes on at the next turn")
+    WRONG = "wrong", pgettext_lazy("of a source", "answers wrongly")
+    SILENT = "silent", pgettext_lazy("of a source", "does not answer")
+    REFUSED = "refused", pgettext_lazy("of a source", "address not allowed")
+
+
+class SourceState(models.Model):
+    """How far a source has been read: what to ask with next time, and when. Never cleared by a reading that fails."""
+
+    source = models.OneToOneField(Source, on_delete=models.CASCADE, related_name="state", primary_key=True)
+    etag = models.CharField(max_length=500, blank=True)
+    last_modified = models.CharField(max_length=100, blank=True)
+    cursor = models.CharField(max_length=1000, blank=True)  # the page that a reading that was cut goes on at
+    failures = models.PositiveIntegerField(default=0)  # in a row
+    wait_until = models.DateTimeField(null=True, blank=True)
+    read_at = models.DateTimeField(null=True, blank=True)  # when a reading last ended well
+
+    class Meta:
+        verbose_name = _("state of a source")
+        verbose_name_plural = _("states of sources")
+
+    def __str__(self) -> str:
+        return str(self.source_id)
+
+
+class FetchRun(models.Model):
+    """One reading of a source. The counts are of items: new, changed, and the same as last time."""
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="runs")
+    started = models.DateTimeField(_("began"), db_index=True)
+    ended = models.DateTimeField(_("ended"), null=True, blank=True)
+    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome.choices, default=Outcome.RUNNING)
+    pages = models.PositiveIntegerField(_("pages"), default=0)
+    new = models.PositiveIntegerField(_("new"), default=0)
+    changed = models.PositiveIntegerField(_("changed"), default=0)
+    same = models.PositiveIntegerField(_("unchanged"), default=0)
+    message = models.CharField(_("message"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("reading of a source")
+        verbose_name_plural = _("readings of sources")
+        ordering = ["-started", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} {self.started:%Y-%m-%d %H:%M}"
