@@ -67,7 +67,9 @@ def the_year(_nothing: None) -> Document:
         if rows:
             blocks += [
                 Heading(1, label),
-                Table(_("Cases: %(by)s") % {"by": label.lower()}, (label, _("Cases"), _("Hours")), rows, (1, 2)),
+                Table(
+                    _("Cases: %(by)s") % {"by": label.lower()}, (label, _("Cases"), _("Hours")), rows, (1, 2)
+                ),
             ]
     blocks.append(Heading(1, _("Trainings and information meetings")))
     blocks.append(

@@ -19,7 +19,9 @@ SAID = {
         "The form was sent so fast that we take it for a robot. Nothing of yours is lost: wait a few seconds and "
         "send again."
     ),
-    rules.TOO_OLD: _("The form had been open for too long. Nothing of yours is lost: read it through and send again."),
+    rules.TOO_OLD: _(
+        "The form had been open for too long. Nothing of yours is lost: read it through and send again."
+    ),
 }
 
 

@@ -46,7 +46,8 @@ def receipt(case: AdviceCase, to: str) -> None:
         ]
         if by:
             lines.append(
-                _("You will have a first answer by %(day)s at the latest.") % {"day": in_words(by.isoformat())}
+                _("You will have a first answer by %(day)s at the latest.")
+                % {"day": in_words(by.isoformat())}
             )
         lines += [
             _("Here you can see how far it has come, and read the answer:"),

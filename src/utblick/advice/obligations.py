@@ -11,7 +11,9 @@ from utblick.advice.models import AdviceCase
 from utblick.core.obligations import Obligation, source
 
 
-def _of(case: AdviceCase, key: str, title: str, view: str, button: str, rule: str, due: date | None) -> Obligation:
+def _of(
+    case: AdviceCase, key: str, title: str, view: str, button: str, rule: str, due: date | None
+) -> Obligation:
     return Obligation(
         key=f"{key}-{case.key}",
         title=title,

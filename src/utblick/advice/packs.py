@@ -24,7 +24,18 @@ from utblick.advice.models import (
     Training,
 )
 from utblick.advice.models.settings import MOST_DAYS, MOST_MONTHS, MOST_YEARS
-from utblick.core.packs.schema import PLACE, Item, Key, KeyedItem, PartialDate, Ref, Row, Section, own_values, ref
+from utblick.core.packs.schema import (
+    PLACE,
+    Item,
+    Key,
+    KeyedItem,
+    PartialDate,
+    Ref,
+    Row,
+    Section,
+    own_values,
+    ref,
+)
 from utblick.funding.models import Programme
 from utblick.people.models import Organization, Person
 
@@ -147,7 +158,12 @@ def _cases(item: CaseItem) -> Iterator[Row]:
 
 
 def _trainings(item: TrainingItem) -> Iterator[Row]:
-    yield Row(Training, item.key, own_values(item, "participants", "came", "programme") | {"programme": ref(Programme, item.programme, "programme")})
+    yield Row(
+        Training,
+        item.key,
+        own_values(item, "participants", "came", "programme")
+        | {"programme": ref(Programme, item.programme, "programme")},
+    )
     for place, kind in enumerate(item.participants):
         said = {"training": Ref(Training, item.key), "kind": kind, "came": item.came}
         yield Row(SignUp, f"{item.key}-deltagare-{place + 1}", said, ("participants", place))

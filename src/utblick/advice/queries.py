@@ -162,13 +162,9 @@ def details_to_forget(today: date) -> list[SignUpDetails]:
     known = advice_rules()
     if known is None:
         return []
-    rows = SignUpDetails.objects.select_related("sign_up__training").filter(
-        sign_up__training__day__lt=today
-    )
+    rows = SignUpDetails.objects.select_related("sign_up__training").filter(sign_up__training__day__lt=today)
     return [
-        each
-        for each in rows
-        if rules.last_day_of_names(each.sign_up.training.day, known.name_months) < today
+        each for each in rows if rules.last_day_of_names(each.sign_up.training.day, known.name_months) < today
     ]
 
 

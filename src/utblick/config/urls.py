@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("utblick.participation.urls")),
     path("", include("utblick.travel.urls")),
     path("", include("utblick.visits.urls")),
+    path("", include("utblick.advice.urls")),
     path("", include("utblick.collaborations.urls")),
     path("", include("utblick.plans.urls")),
     path("", include("utblick.search.urls")),

@@ -79,7 +79,10 @@ def _offer(page: Page, found: AdviceCase, may: bool) -> None:
         page.actions = [ways[each] for each in ("hand", "edit", "close")]
     elif found.state == CaseState.ANSWERED:
         page.primary = ways["outcome"]
-        page.actions = [(_("Answer again"), ways["answer"][1]), *(ways[each] for each in ("hand", "edit", "close"))]
+        page.actions = [
+            (_("Answer again"), ways["answer"][1]),
+            *(ways[each] for each in ("hand", "edit", "close")),
+        ]
     else:
         page.actions = [ways["outcome"], ways["open"]]
 
@@ -162,5 +165,7 @@ def advice_case_edit(request: HttpRequest, pk: int) -> HttpResponse:
         told=_("The case has been saved."),
         button=_("Save"),
         cancel=found.get_absolute_url(),
-        intro=format_html("{}", _("The question stays as it was asked. A mistake is put right in the answer.")),
+        intro=format_html(
+            "{}", _("The question stays as it was asked. A mistake is put right in the answer.")
+        ),
     )

@@ -13,6 +13,7 @@ from utblick.advice import asking, forms_public, guarding, queries, shown, train
 from utblick.advice.models import AdviceRules, CaseState, SignUp, Training, advice_rules
 from utblick.advice.views import frame
 from utblick.core.dates import today
+from utblick.core.documents.kinds import DOCUMENTS
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.identity import identity
@@ -20,7 +21,6 @@ from utblick.core.pages import Page
 from utblick.core.permissions import public
 from utblick.core.texts import in_language
 from utblick.documents import queries as documents
-from utblick.core.documents.kinds import DOCUMENTS
 
 
 def _language() -> str:
@@ -88,7 +88,9 @@ def advice_case_followed(request: HttpRequest, token: str) -> HttpResponse:
     """The receipt of a question, how far it has come, and the answer. The address is the key."""
     case = asking.case_at(token)
     if case is None:
-        text = _("There is no case at this address. See that the whole address came along when you copied it.")
+        text = _(
+            "There is no case at this address. See that the whole address came along when you copied it."
+        )
         page = Page(_("There is no such page"))
         return frame.private(page.show(request, "advice/closed.html", status=404, text=text))
     by = queries.answer_day(case)
@@ -199,10 +201,6 @@ def training_signed_up(request: HttpRequest, token: str) -> HttpResponse:
 @require_safe
 def trainings_open(request: HttpRequest) -> HttpResponse:
     """The trainings that one may sign up for."""
-    rows = [
-        (each, shown.when(each), shown.where(each)) for each in queries.open_trainings(today())
-    ]
+    rows = [(each, shown.when(each), shown.where(each)) for each in queries.open_trainings(today())]
     page = Page(_("Trainings and information meetings"), _("On EU funding and projects, open to sign up for"))
     return page.show(request, "advice/trainings_open.html", rows=rows)
-
-

@@ -56,9 +56,7 @@ class CaseFilter(django_filters.FilterSet):
     outcome = django_filters.ChoiceFilter(
         choices=Outcome.choices, label=gettext_lazy("What it led to"), empty_label=ALL
     )
-    year = django_filters.NumberFilter(
-        field_name="asked_on", lookup_expr="year", label=gettext_lazy("Year")
-    )
+    year = django_filters.NumberFilter(field_name="asked_on", lookup_expr="year", label=gettext_lazy("Year"))
 
 
 @requires(queries.VIEW)
@@ -76,7 +74,9 @@ def advice_cases(request: HttpRequest) -> HttpResponse:
         default_sort="-number",
         file_name="radgivning",
         empty_title=_("No questions yet"),
-        empty_text=_("Questions from the public form come here by themselves. Register those that come by telephone."),
+        empty_text=_(
+            "Questions from the public form come here by themselves. Register those that come by telephone."
+        ),
         empty_action=new if may else None,
     )
     if export := register.answer(request):

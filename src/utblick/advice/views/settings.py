@@ -12,8 +12,8 @@ from utblick.advice.views import frame
 from utblick.core.charts import render
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
-from utblick.core.forms import ConfirmForm
 from utblick.core.formats import number
+from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.people import shown as people
@@ -61,12 +61,16 @@ def advice_settings_edit(request: HttpRequest) -> HttpResponse:
     return edit(
         request,
         forms.RulesForm(posted(request), instance=kept),
-        Page(_("Days and retention"), breadcrumbs=[(_("How we work with advice"), reverse("advice_settings"))]),
+        Page(
+            _("Days and retention"), breadcrumbs=[(_("How we work with advice"), reverse("advice_settings"))]
+        ),
         lambda checked: actions.save_rules(request.user, checked.save(commit=False)),
         told=_("Saved. It holds at once, for every case and training."),
         button=_("Save"),
         cancel=reverse("advice_settings"),
-        intro=_("Names that are past the new time are no longer shown from now on, and are deleted within the hour."),
+        intro=_(
+            "Names that are past the new time are no longer shown from now on, and are deleted within the hour."
+        ),
     )
 
 
@@ -156,7 +160,9 @@ def advice_statistics(request: HttpRequest) -> HttpResponse:
         _("Questions, hours and participants, without names"),
     )
     if reader.has_perm("documents.view"):
-        page.actions = [(_("The year's advice as a document"), reverse("draft_of_whole", args=["advice-year"]))]
+        page.actions = [
+            (_("The year's advice as a document"), reverse("draft_of_whole", args=["advice-year"]))
+        ]
     frame.tabs(frame.why(page, rules.COUNTED), reader, "advice_statistics")
     facts = [
         (_("Cases"), number(found.cases)),

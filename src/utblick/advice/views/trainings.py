@@ -34,7 +34,9 @@ def trainings(request: HttpRequest) -> HttpResponse:
             Column("signed", _("Signed up"), lambda row: row.signed_up, sort=("signed_up",), numeric=True),
             Column("places", _("Places"), lambda row: row.places or "", sort=("places",), numeric=True),
             Column("came", _("Came"), lambda row: row.came, sort=("came",), numeric=True),
-            Column("state", _("State"), lambda row: people.mark(*_state(row)), export=lambda row: _state(row)[0]),
+            Column(
+                "state", _("State"), lambda row: people.mark(*_state(row)), export=lambda row: _state(row)[0]
+            ),
         ],
         queryset=queries.trainings(),
         default_sort="-day",
@@ -155,7 +157,8 @@ def training_attendance(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         frame.why(
-            Page(_("Who came?"), str(found), breadcrumbs=frame.training_crumbs(found)), rules.COUNTED_TRAININGS
+            Page(_("Who came?"), str(found), breadcrumbs=frame.training_crumbs(found)),
+            rules.COUNTED_TRAININGS,
         ),
         lambda checked: training_actions.note_attendance(request.user, found, checked.came()),
         told=_("It has been noted who came."),

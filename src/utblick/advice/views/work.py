@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.advice import actions, forms, queries, rules, shown
@@ -19,7 +18,7 @@ from utblick.core.permissions import requires
 
 @requires(queries.WORK)
 def advice_case_answer(request: HttpRequest, pk: int) -> HttpResponse:
-    """Answer in writing. What is sent becomes a document with a number, and goes by e-mail where there is an address."""
+    """Answer in writing. It becomes a document with a number, and goes by e-mail where there is an address."""
     found = frame.find(pk)
     if not found.is_open:
         raise Http404
@@ -29,12 +28,12 @@ def advice_case_answer(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act(checked: forms.AnswerForm) -> AdviceCase:
         said = checked.cleaned_data
-        made = actions.answer(
-            request.user, found, said["answer"], said["follow_up"], frame.base_of(request)
-        )
+        made = actions.answer(request.user, found, said["answer"], said["follow_up"], frame.base_of(request))
         number = made.sent.number  # type: ignore[attr-defined]
         if made.sent.by_mail:  # type: ignore[attr-defined]
-            messages.success(request, _("The answer is document %(number)s, and goes by e-mail.") % {"number": number})
+            messages.success(
+                request, _("The answer is document %(number)s, and goes by e-mail.") % {"number": number}
+            )
         else:
             messages.warning(
                 request, _("The answer is document %(number)s. Send it by hand.") % {"number": number}
