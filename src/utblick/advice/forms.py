@@ -99,12 +99,13 @@ class CaseForm(_WithContact):
         ]
         if self.instance.pk:
             del self.fields["question"], self.fields["asked_on"]
-            self.initial |= {"name": "", "email": "", "phone": ""}
+            initial: dict[str, Any] = {"name": "", "email": "", "phone": ""}
             if contact is not None:
-                self.initial |= {"name": contact.name, "email": contact.email, "phone": contact.phone}
+                initial = {"name": contact.name, "email": contact.email, "phone": contact.phone}
             else:  # who asked has been forgotten, and is not asked for anew
                 for name in ("name", "email", "phone"):
                     del self.fields[name]
+            self.initial.update(initial)
         self.order_fields(["asked_on", "channel", "language", "name", "email", "phone"])
 
 

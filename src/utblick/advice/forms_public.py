@@ -71,7 +71,8 @@ class GuardedForm(forms.Form):
 
     def open_anew(self) -> None:
         """Let the form be sent once more as if it were opened now, with what was typed."""
-        data: Any = self.data.copy()
+        data: Any = self.data
+        data = data.copy()
         data[self.add_prefix("opened")] = guarding.opened()
         data[self.add_prefix(TRAP)] = ""
         self.data = data

@@ -2,7 +2,7 @@
 
 import secrets
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -66,6 +66,10 @@ class Outcome(models.TextChoices):
 
 class AdviceCase(MayBeSecret):
     """A question with a number of its own, which is an official document. Who asked is kept apart: `AskerContact`."""
+
+    # Not kept: `spent` is counted by `queries.cases`, `sent` is how an answer went, told by the deed that gave it.
+    spent: Any
+    sent: Any
 
     # Who has the token can read the case.
     HISTORY_WORDS: ClassVar = {"token": None}

@@ -29,8 +29,8 @@ def advice_case_answer(request: HttpRequest, pk: int) -> HttpResponse:
     def act(checked: forms.AnswerForm) -> AdviceCase:
         said = checked.cleaned_data
         made = actions.answer(request.user, found, said["answer"], said["follow_up"], frame.base_of(request))
-        number = made.sent.number  # type: ignore[attr-defined]
-        if made.sent.by_mail:  # type: ignore[attr-defined]
+        number = made.sent.number
+        if made.sent.by_mail:
             messages.success(
                 request, _("The answer is document %(number)s, and goes by e-mail.") % {"number": number}
             )
