@@ -60,7 +60,7 @@ def advice_ask(request: HttpRequest) -> HttpResponse:
 
     page = Page(
         _("Ask about EU funding and projects"),
-        _("Advice without charge to our own administrations, the county's municipalities and others"),
+        _("For our own administrations, the county's municipalities and others"),
     )
     answer = edit(
         request,
