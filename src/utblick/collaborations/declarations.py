@@ -42,6 +42,7 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part
 from utblick.decisions import matters
+from utblick.funding import assignments
 from utblick.participation import purposes
 from utblick.people.models import Organization
 from utblick.people.roles import EVERYONE, INSIDE, Role
@@ -215,6 +216,8 @@ navigation.add(
     )
 )
 purposes.offer("engagement", Engagement.objects.all)
+# Programmes that give money belong to the assignments that let us take part in governing them.
+assignments.offer("engagement", Engagement.objects.all)
 contribute(contributor("engagements", _("Collaborations"), Engagement, "engagements"))
 sections(*packs.SECTIONS)
 

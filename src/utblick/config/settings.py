@@ -64,6 +64,9 @@ URL = environment.text("UTBLICK_URL", _here).rstrip("/")
 if not URL.startswith(("https://", "http://")):
     raise ImproperlyConfigured(f"UTBLICK_URL must look like https://utblick.example.org, not {URL!r}")
 
+# Addresses, as host:port, that sources may be fetched from although they lie in a private network: never in production.
+OPEN_SOURCES = environment.text("UTBLICK_OPEN_SOURCES", "").split() if DEMONSTRATION else []
+
 INSTALLED_APPS = [
     "utblick.config.apps.ConfigApp",
     "utblick.core",

@@ -15,6 +15,8 @@ urlpatterns = [
     path("", include("utblick.emissions.urls")),
     path("", include("utblick.conduct.urls")),
     path("", include("utblick.participation.urls")),
+    path("", include("utblick.sources.urls")),
+    path("", include("utblick.funding.urls")),
     path("", include("utblick.travel.urls")),
     path("", include("utblick.visits.urls")),
     path("", include("utblick.advice.urls")),

@@ -11,6 +11,7 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.decisions import matters
+from utblick.funding import assignments
 from utblick.participation import purposes
 from utblick.people.roles import INSIDE, Role
 from utblick.plans import actions, documents, packs
@@ -27,6 +28,7 @@ from utblick.plans.models import (
     PlanStatus,
     Resource,
 )
+from utblick.plans.strengths import strengths
 from utblick.strategy import queries as strategy
 from utblick.strategy.contributions import contributor
 from utblick.strategy.coverage import contribute
@@ -161,6 +163,7 @@ navigation.add(
 )
 
 purposes.offer("activity", Activity.objects.all)
+assignments.offer_strengths(strengths)
 contribute(contributor("activities", _("Activities"), Activity, "activities", name="title"))
 contribute(contributor("logbook", _("Logbook"), LogbookEntry, "logbook", name="title"))
 

@@ -130,16 +130,9 @@ class Migration(migrations.Migration):
                                 default=False, editable=False, verbose_name="invented, for demonstration"
                             ),
                         ),
-                        ("fetched", models.JSONField(blank=True, default=dict, editable=False)),
                         (
                             "first_seen",
                             models.DateField(db_index=True, editable=False, verbose_name="here since"),
-                        ),
-                        (
-                            "last_seen",
-                            models.DateField(
-                                blank=True, editable=False, null=True, verbose_name="last seen at its source"
-                            ),
                         ),
                     ],
                     options={
@@ -254,6 +247,7 @@ class Migration(migrations.Migration):
                         ("note_en", models.TextField(blank=True, verbose_name="note in English")),
                         ("version", models.PositiveIntegerField(default=0, editable=False)),
                         ("identifier", models.CharField(max_length=200, verbose_name="identifier")),
+                        ("fetched", models.JSONField(blank=True, default=dict, editable=False)),
                     ],
                     options={
                         "verbose_name": "identifier of a call",
@@ -508,16 +502,9 @@ class Migration(migrations.Migration):
                                 default=False, editable=False, verbose_name="invented, for demonstration"
                             ),
                         ),
-                        ("fetched", models.JSONField(blank=True, default=dict, editable=False)),
                         (
                             "first_seen",
                             models.DateField(db_index=True, editable=False, verbose_name="here since"),
-                        ),
-                        (
-                            "last_seen",
-                            models.DateField(
-                                blank=True, editable=False, null=True, verbose_name="last seen at its source"
-                            ),
                         ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
@@ -624,6 +611,7 @@ class Migration(migrations.Migration):
                         ("note", models.TextField(blank=True, verbose_name="note")),
                         ("note_en", models.TextField(blank=True, verbose_name="note in English")),
                         ("identifier", models.CharField(max_length=200, verbose_name="identifier")),
+                        ("fetched", models.JSONField(blank=True, default=dict, editable=False)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -927,6 +915,15 @@ class Migration(migrations.Migration):
                                 verbose_name="whose money",
                             ),
                         ),
+                        (
+                            "code",
+                            models.CharField(
+                                blank=True,
+                                help_text="As calls fetched from a portal name it, so that they find their programme.",
+                                max_length=60,
+                                verbose_name="code at the funder",
+                            ),
+                        ),
                         ("funder", models.CharField(blank=True, max_length=200, verbose_name="funder")),
                         (
                             "period_from",
@@ -1164,6 +1161,15 @@ class Migration(migrations.Migration):
                                 default="eu",
                                 max_length=10,
                                 verbose_name="whose money",
+                            ),
+                        ),
+                        (
+                            "code",
+                            models.CharField(
+                                blank=True,
+                                help_text="As calls fetched from a portal name it, so that they find their programme.",
+                                max_length=60,
+                                verbose_name="code at the funder",
                             ),
                         ),
                         ("funder", models.CharField(blank=True, max_length=200, verbose_name="funder")),
@@ -1871,7 +1877,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="programmes",
+                        related_name="funding_programmes",
                         to="people.organization",
                         verbose_name="unit that follows it",
                     ),

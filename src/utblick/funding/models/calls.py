@@ -27,8 +27,7 @@ class Currency(models.TextChoices):
 class Call(Record):
     """A call for applications. Whether it is forecast, open or closed follows from its days (`rules.call_state`).
 
-    `fetched` is what its source last said, so that only what the source itself changed is written over what people
-    have mended. A call that was the same as another stays, with `merged_into`, so that what points at it still does.
+    A call that was the same as another stays, with `merged_into`, so that what points at it still does.
     """
 
     programme = models.ForeignKey(
@@ -82,9 +81,7 @@ class Call(Record):
         related_name="calls",
         editable=False,
     )
-    fetched = models.JSONField(default=dict, blank=True, editable=False)
     first_seen = models.DateField(_("here since"), db_index=True, editable=False)
-    last_seen = models.DateField(_("last seen at its source"), null=True, blank=True, editable=False)
     merged_into = models.ForeignKey(
         "self",
         verbose_name=_("the same as"),
@@ -138,13 +135,18 @@ class PartOfCall(Record):
 
 
 class CallIdentifier(PartOfCall):
-    """What a call is called at one source. The same call may be fetched under several."""
+    """What a call is called at one source. The same call may be fetched under several.
+
+    `fetched` is what the source last said of it, so that only what the source itself changed is written over what
+    people have mended.
+    """
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="identifiers", editable=False)
     fetched_from = models.ForeignKey(
         Source, verbose_name=_("fetched from"), on_delete=models.PROTECT, related_name="+", editable=False
     )
     identifier = models.CharField(_("identifier"), max_length=200)
+    fetched = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("identifier of a call")

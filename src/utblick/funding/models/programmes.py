@@ -43,6 +43,12 @@ class Programme(Record):
     funder_kind = models.CharField(
         _("whose money"), max_length=10, choices=FunderKind.choices, default=FunderKind.EU, db_index=True
     )
+    code = models.CharField(
+        _("code at the funder"),
+        max_length=60,
+        blank=True,
+        help_text=_("As calls fetched from a portal name it, so that they find their programme."),
+    )
     funder = models.CharField(_("funder"), max_length=200, blank=True)
     period_from = models.PositiveSmallIntegerField(_("first year"), null=True, blank=True)
     period_to = models.PositiveSmallIntegerField(_("last year"), null=True, blank=True)
@@ -69,7 +75,7 @@ class Programme(Record):
         null=True,
         blank=True,
         on_delete=models.PROTECT,
-        related_name="programmes",
+        related_name="funding_programmes",
     )
     about_kind = models.CharField(_("kind of thing"), max_length=60, blank=True, editable=False)
     about_id = models.PositiveBigIntegerField(_("our assignment"), null=True, blank=True, editable=False)
@@ -96,7 +102,7 @@ class Programme(Record):
 
     def get_absolute_url(self) -> str:
         """Its page."""
-        return reverse("programme", args=[self.pk])
+        return reverse("funding_programme", args=[self.pk])
 
     def unit_ids(self) -> list[int]:
         """The unit whose people may change it."""

@@ -1,0 +1,130 @@
+"""Matching calls with profiles, and learning from what people say fits. All of it is derived, and made anew at will."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max, Q, QuerySet
+
+from utblick.core.dates import today
+from utblick.core.periodic import Turn, periodic
+from utblick.funding import profiles, rules
+from utblick.funding.models import Call, Fit, LearnedTerm, Match, Matched, Programme
+from utblick.sources.relevance import Matcher, Profile, Score, learn, score
+
+BATCH = 2_000
+CALLS = "calls"
+"""Where it is kept what all calls looked like when they were last weighed."""
+
+
+def live(day: date) -> QuerySet[Call]:
+    """The calls that are not closed and not merged into others, with their programmes."""
+    rows = Call.objects.filter(merged_into=None).select_related("programme")
+    return rows.filter(Q(last_deadline=None) | Q(last_deadline__gte=day))
+
+
+def match(calls: Iterable[Call], wanted: list[Profile]) -> int:
+    """Weigh calls against profiles and keep what fits, instead of what was kept. Returns how many matches there are."""
+    matcher = Matcher(wanted)
+    keys = [each.key for each in wanted]
+    kept, batch = 0, list(calls)
+    for start in range(0, len(batch), BATCH):
+        some = batch[start : start + BATCH]
+        made = [
+            Match(call_id=call.pk, profile=key, score=value)
+            for call in some
+            for key, value in zip(keys, matcher.scores(profiles.text_of(call)), strict=True)
+            if value >= rules.LEAST
+        ]
+        with transaction.atomic():
+            Match.objects.filter(call__in=[each.pk for each in some], profile__in=keys).delete()
+            Match.objects.bulk_create(made, batch_size=BATCH)
+        kept += len(made)
+    return kept
+
+
+def match_calls(calls: Iterable[Call]) -> None:
+    """Weigh some calls, new or changed, against all profiles."""
+    found = list(Call.objects.filter(pk__in=[each.pk for each in calls]).select_related("programme"))
+    if found:
+        match(found, profiles.profiles())
+
+
+def match_profile(key: str) -> None:
+    """Weigh all calls that are not closed against one profile, whose words or learning have changed."""
+    _match_all([each for each in profiles.profiles() if each.key == key])
+
+
+def match_what_changed(day: date) -> bool:
+    """Weigh all against each profile that is not as it was when it was last weighed. Returns whether there was any."""
+    known = dict(Matched.objects.values_list("profile", "fingerprint"))
+    wanted = profiles.profiles(day)
+    gone = set(known) - {each.key for each in wanted} - {CALLS}
+    Match.objects.filter(profile__in=gone).delete()
+    Matched.objects.filter(profile__in=gone).delete()
+    calls = _calls_now()
+    all_over = known.get(CALLS) != calls
+    stale = [each for each in wanted if all_over or known.get(each.key) != profiles.fingerprint(each)]
+    Match.objects.filter(call__in=Call.objects.filter(last_deadline__lt=day)).delete()
+    _match_all(stale)
+    Matched.objects.update_or_create(profile=CALLS, defaults={"fingerprint": calls})
+    return bool(stale)
+
+
+def _calls_now() -> str:
+    """What tells whether calls or programmes have changed, also by a pack: the last of their history. Two queries."""
+    latest = (model.history.aggregate(last=Max("history_id"))["last"] for model in (Call, Programme))
+    return "-".join(map(str, latest))
+
+
+def _match_all(wanted: list[Profile]) -> None:
+    if not wanted:
+        return
+    match(live(today()), wanted)
+    for each in wanted:
+        Matched.objects.update_or_create(
+            profile=each.key, defaults={"fingerprint": profiles.fingerprint(each)}
+        )
+
+
+@periodic("funding.match", every=timedelta(minutes=15))
+def match_in_turn(turn: Turn) -> None:
+    """Weigh anew what has changed elsewhere: focus points, strengths, words loaded with a pack."""
+    match_what_changed(today())
+
+
+def learn_from(organization_id: int | None) -> None:
+    """Learn anew, from all that people of a unit or partner have said; the organisation's own learns from everybody."""
+    for pk in dict.fromkeys((organization_id, None)):
+        key = profiles.key_of(pk)
+        said = Fit.objects.select_related("call__programme")
+        rows = said.filter(unit=pk) if pk else said
+        found = learn((profiles.text_of(each.call), each.fits) for each in rows)
+        with transaction.atomic():
+            LearnedTerm.objects.filter(profile=key).delete()
+            LearnedTerm.objects.bulk_create(
+                [
+                    LearnedTerm(
+                        profile=key,
+                        term=each.term[:80],
+                        weight=each.weight,
+                        fits=each.fits,
+                        does_not=each.does_not,
+                    )
+                    for each in found
+                ]
+            )
+        match_profile(key)
+
+
+def explain_all(calls: Iterable[Call], key: str) -> dict[int, Score]:
+    """Return how well calls fit a profile now, by id, with what made it."""
+    wanted = next((each for each in profiles.profiles() if each.key == key), None)
+    return {each.pk: score(wanted, profiles.text_of(each)) for each in calls} if wanted else {}
+
+
+def fits_for(calls: Iterable[Any], key: str) -> dict[int, int]:
+    """Return the scores of some calls for a profile, by id, where they fit. One query."""
+    rows = Match.objects.filter(call__in=[each.pk for each in calls], profile=key)
+    return dict(rows.values_list("call_id", "score"))

@@ -1,0 +1,87 @@
+"""What calls ask of those who follow them: deadlines that come near, and days that have moved."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from utblick.core.obligations import Obligation, source
+from utblick.funding import queries, rules
+from utblick.funding.models import Call, CallChange, Follow
+from utblick.funding.storing import DEADLINES
+
+
+@source(queries.FOLLOW)
+def deadlines(today: date) -> Iterator[Obligation]:
+    """The next deadline of each call that somebody follows, from thirty days before it. Three queries."""
+    for call, account_person, _since in _followed(today):
+        ahead = rules.next_deadline([each.day for each in call.deadlines.all()], today)
+        if ahead is None:
+            continue
+        yield Obligation(
+            key=f"call-deadline-{call.key}-{ahead.isoformat()}-{account_person}",
+            title=_("The deadline of a call that you follow is near"),
+            thing=str(call),
+            url=call.get_absolute_url(),
+            button=_("Look"),
+            permission=queries.FOLLOW,
+            due=ahead,
+            opens=ahead - timedelta(days=rules.REMIND_DAYS),
+            rule=rules.CALL_STATE,
+            person_id=account_person,
+        )
+
+
+@source(queries.FOLLOW)
+def moved(today: date) -> Iterator[Obligation]:
+    """Deadlines that have moved since somebody began to follow, until they say that they have seen it. Four queries."""
+    found = _followed(today)
+    changes: dict[int, list[CallChange]] = defaultdict(list)
+    ids = [call.pk for call, _person, _since in found]
+    for each in CallChange.objects.filter(call__in=ids, what__in=(DEADLINES, "opens")).order_by("at"):
+        changes[each.call_id].append(each)
+    for call, person, since in found:
+        unseen = [each for each in changes[call.pk] if each.at > since]
+        if not unseen:
+            continue
+        latest = unseen[-1]
+        yield Obligation(
+            key=f"call-moved-{latest.pk}-{person}",
+            title=_("A day has moved in a call that you follow"),
+            thing=str(call),
+            url=reverse("funding_call_seen", args=[call.pk]),
+            button=_("See what has moved"),
+            permission=queries.FOLLOW,
+            due=localdate(latest.at),
+            rule=rules.CALL_STATE,
+            person_id=person,
+        )
+
+
+def _followed(today: date) -> list[tuple[Call, int, datetime]]:
+    """Each call that is not closed with a person who follows it and until when they have seen its changes.
+
+    Who has followed both call and programme is counted once, with what was seen last. Three queries.
+    """
+    follows = Follow.objects.exclude(account__person=None).filter(account__is_active=True)
+    rows = list(follows.select_related("account"))
+    if not rows:
+        return []
+    by_call: dict[int, list[Follow]] = defaultdict(list)
+    by_programme: dict[int | None, list[Follow]] = defaultdict(list)
+    for each in rows:
+        (by_call[each.call_id] if each.call_id else by_programme[each.programme_id]).append(each)
+    wanted = Q(pk__in=by_call) | Q(programme__in=by_programme)
+    live = queries.calls().filter(wanted).exclude(last_deadline__lt=today).prefetch_related("deadlines")
+    found = []
+    for call in live:
+        seen: dict[int, datetime] = {}
+        for each in (*by_call[call.pk], *by_programme.get(call.programme_id, ())):
+            person = each.account.person_id
+            seen[person] = max(seen.get(person, each.seen_at), each.seen_at)
+        found += [(call, person, since) for person, since in seen.items()]
+    return found

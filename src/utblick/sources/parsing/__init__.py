@@ -1,0 +1,1 @@
+"""What sources say, read from bytes: pure functions, tried without any network."""

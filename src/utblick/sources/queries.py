@@ -1,0 +1,59 @@
+"""What pages read of sources."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Max, QuerySet
+
+from utblick.sources.models import FetchRun, Outcome, Source, SourceState
+
+VIEW, EDIT = "sources.view", "sources.edit"
+FAILED = (Outcome.WRONG, Outcome.SILENT, Outcome.REFUSED)
+ALARM_AFTER = 3
+"""So many failures in a row before somebody is asked to look."""
+
+
+@dataclass(frozen=True)
+class Health:
+    """How a source is: its state where it has been read at all, and its latest reading."""
+
+    source: Source
+    state: SourceState | None
+    latest: FetchRun | None
+
+
+def sources() -> QuerySet[Source]:
+    """All sources, by name."""
+    return Source.objects.all()
+
+
+def health(rows: Sequence[Source]) -> dict[int, Health]:
+    """Return, by id, how each of these sources is. Two queries."""
+    states = {
+        each.source_id: each for each in SourceState.objects.filter(source__in=[row.pk for row in rows])
+    }
+    latest: dict[int, FetchRun] = {}
+    newest = FetchRun.objects.filter(source__in=[row.pk for row in rows]).order_by(
+        "source", "-started", "-pk"
+    )
+    for each in newest.filter(pk__in=_last_ids([row.pk for row in rows])):
+        latest.setdefault(each.source_id, each)
+    return {row.pk: Health(row, states.get(row.pk), latest.get(row.pk)) for row in rows}
+
+
+def _last_ids(ids: Sequence[int]) -> QuerySet[Any, Any]:
+    rows = FetchRun.objects.filter(source__in=ids).order_by().values("source").annotate(last=Max("pk"))
+    return rows.values("last")
+
+
+def runs(source: Source) -> list[FetchRun]:
+    """The latest readings of a source, the last first."""
+    return list(FetchRun.objects.filter(source=source)[:30])
+
+
+def troubled() -> list[SourceState]:
+    """The states of sources that have failed so many times in a row that somebody should look."""
+    return list(
+        SourceState.objects.filter(failures__gte=ALARM_AFTER, source__active=True).select_related("source")
+    )

@@ -1,0 +1,190 @@
+"""The sources and how they are: list, page, form, and the button that reads one now."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from utblick.core.editing import edit, posted
+from utblick.core.forms import ConfirmForm
+from utblick.core.pages import Link, Page, last_change
+from utblick.core.permissions import requires
+from utblick.core.register import Column, Register
+from utblick.people import shown as people
+from utblick.sources import actions, fetching, queries, shown
+from utblick.sources.forms import SourceForm
+from utblick.sources.models import Kind, Outcome, Source
+
+SECONDS = 15.0
+"""So long a reader waits at most for a source at the button; what remains is fetched at the next turn."""
+
+
+def _crumbs(*more: Link) -> list[Link]:
+    return [(pgettext("elsewhere", "Sources"), reverse("fetch_sources")), *more]
+
+
+@requires(queries.VIEW)
+def fetch_sources(request: HttpRequest) -> HttpResponse:
+    """How every source is: when it was last fetched, and what is wrong with those that do not answer."""
+    reader: Any = request.user
+    health: dict[int, queries.Health] = {}
+    new = (_("Add a source"), reverse("fetch_source_new"))
+    register = Register(
+        caption=pgettext("elsewhere", "Sources"),
+        columns=[
+            Column("name", _("Name"), str, sort=("name",)),
+            Column(
+                "outcome",
+                _("Latest reading"),
+                lambda row: shown.outcome(health[row.pk].latest),
+                export=lambda row: (
+                    str(Outcome(health[row.pk].latest.outcome).label) if health[row.pk].latest else ""
+                ),
+            ),
+            Column("wrong", _("What is wrong"), lambda row: shown.message(health[row.pk].latest)),
+            Column("read", _("Last fetched"), lambda row: shown.latest(health[row.pk]) or _("never")),
+            Column("self", _("By itself"), shown.by_itself, sort=("active", "name")),
+            Column("kind", _("How it is read"), shown.kind, sort=("kind", "name")),
+        ],
+        queryset=queries.sources(),
+        default_sort="name",
+        file_name="kallor",
+        empty_title=_("No sources yet"),
+        empty_text=_("Add the feed or the web page of a funder, and its calls are fetched from there."),
+        empty_action=new if reader.has_perm(queries.EDIT) else None,
+        row_ready=lambda rows: health.update(queries.health(rows)),
+    )
+    if export := register.answer(request):
+        return export
+    page = Page(pgettext("elsewhere", "Sources"), _("Where we fetch calls from, and whether they answer"))
+    if reader.has_perm(queries.EDIT):
+        page.primary = new
+    return page.show(
+        request,
+        "core/register_page.html",
+        register=register.shown(request),
+        intro=_(
+            "A source that fails loses nothing: what was fetched before stays, and it is asked again later."
+        ),
+    )
+
+
+@requires(queries.VIEW)
+def fetch_source(request: HttpRequest, pk: int) -> HttpResponse:
+    """One source: how it is, and how its latest readings went."""
+    reader: Any = request.user
+    source = get_object_or_404(Source, pk=pk)
+    found = queries.health([source])[pk]
+    page = Page(str(source), shown.kind(source), breadcrumbs=_crumbs())
+    if found.latest:
+        outcome = Outcome(found.latest.outcome)
+        page.status = (str(outcome.label), shown.TONES[outcome])
+    if reader.has_perm(queries.EDIT):
+        if source.kind != Kind.BY_HAND:
+            page.primary = (_("Fetch now"), reverse("fetch_source_now", args=[pk]))
+        page.actions = [(_("Change"), reverse("fetch_source_edit", args=[pk]))]
+    page.changed = last_change(source, reader)
+    nothing = people.not_stated()
+    address = format_html('<a class="ds-link" href="{0}" rel="noreferrer">{0}</a>', source.address)
+    facts = [
+        (_("Web address"), address if source.address else nothing),
+        (_("By itself"), shown.by_itself(source)),
+        (_("Last fetched"), shown.latest(found) or _("never")),
+    ]
+    if found.state and found.state.wait_until:
+        facts.append((_("Asked again"), shown.when(found.state.wait_until)))
+    return page.show(
+        request,
+        "sources/source.html",
+        source=source,
+        trouble=shown.message(found.latest),
+        asleep=not source.active and source.kind != Kind.BY_HAND,
+        may_edit=reader.has_perm(queries.EDIT),
+        runs=[
+            {
+                "when": shown.when(each.started),
+                "outcome": shown.outcome(each),
+                "counts": shown.counts(each),
+                "message": shown.message(each),
+            }
+            for each in queries.runs(source)
+        ],
+        facts=[*facts, *people.origin(source)],
+    )
+
+
+def _form(request: HttpRequest, source: Source, page: Page, cancel: str) -> HttpResponse:
+    form = SourceForm(posted(request), instance=source)
+    return edit(
+        request,
+        form,
+        page,
+        lambda checked: actions.save_source(request.user, checked.save(commit=False)),
+        told=_("The source has been saved."),
+        button=_("Save"),
+        cancel=cancel,
+    )
+
+
+@requires(queries.EDIT)
+def fetch_source_new(request: HttpRequest) -> HttpResponse:
+    """Add a source."""
+    page = Page(_("Add a source"), breadcrumbs=_crumbs())
+    return _form(request, Source(), page, reverse("fetch_sources"))
+
+
+@requires(queries.EDIT)
+def fetch_source_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a source, or turn it on or off."""
+    source = get_object_or_404(Source, pk=pk)
+    here = (str(source), source.get_absolute_url())
+    page = Page(_("Change the source"), str(source), breadcrumbs=_crumbs(here))
+    return _form(request, source, page, source.get_absolute_url())
+
+
+@requires(queries.EDIT)
+def fetch_source_now(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read a source now. It is read outside any transaction: a source that is slow holds nobody else up."""
+    source = get_object_or_404(Source, pk=pk)
+    form = ConfirmForm(posted(request))
+    if request.method == "POST":
+        try:
+            actions.ask(request.user, source)
+            run = fetching.fetch(source, SECONDS)
+        except ValidationError as error:
+            form.is_valid()
+            form.add_error(None, error)
+        except fetching.Busy:
+            messages.info(request, _("The source is being fetched already. Look again in a while."))
+            return HttpResponseRedirect(source.get_absolute_url())
+        else:
+            _tell(request, run)
+            return HttpResponseRedirect(source.get_absolute_url())
+    page = Page(_("Fetch now?"), str(source), breadcrumbs=_crumbs((str(source), source.get_absolute_url())))
+    return page.show(
+        request,
+        "core/form.html",
+        status=422 if form.is_bound and form.errors else 200,
+        form=form,
+        button=_("Fetch now"),
+        cancel=source.get_absolute_url(),
+        intro=_("The system asks the source at once. That takes up to a quarter of a minute."),
+    )
+
+
+def _tell(request: HttpRequest, run: Any) -> None:
+    if run.outcome in queries.FAILED:
+        said = _("The source %(outcome)s: %(message)s. What was fetched before is kept.")
+        wrong = {"outcome": Outcome(run.outcome).label, "message": shown.message(run)}
+        messages.error(request, said % wrong)
+    elif run.outcome == Outcome.CUT:
+        said = _("A part has been fetched: %(counts)s. The rest comes at the next turn.")
+        messages.success(request, said % {"counts": shown.counts(run)})
+    else:
+        messages.success(request, _("Fetched: %(counts)s.") % {"counts": shown.counts(run)})
