@@ -135,6 +135,5 @@ tell(
         "advice.take_back_sign_up": _("Took back a sign-up to a training"),
         "advice.save_engagement": _("Saved what a partner takes part in"),
         "advice.delete_engagement": _("Took away what a partner takes part in"),
-        "advice.save_interest": _("Saved what a partner looks for"),
     }
 )

@@ -49,7 +49,6 @@ urlpatterns = [
     path(OWN, partner.partner_home, name="partner_home"),
     path(f"{OWN}fraga/", partner.partner_ask, name="partner_ask"),
     path(f"{OWN}arende/<int:pk>/", partner.partner_case, name="partner_case"),
-    path(f"{OWN}intressen/", partner.partner_interest, name="partner_interest"),
     path(f"{OWN}samarbeten/nytt/", partner.partner_engagement_new, name="partner_engagement_new"),
     path(f"{OWN}samarbeten/<int:pk>/andra/", partner.partner_engagement_edit, name="partner_engagement_edit"),
     path(

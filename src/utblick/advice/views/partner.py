@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from utblick.advice import actions, forms, forms_interest, partnering, queries, rules, shown, training_actions
+from utblick.advice import actions, forms, partnering, queries, rules, shown, training_actions
 from utblick.advice.models import AdviceCase, PartnerEngagement
 from utblick.advice.views import frame
 from utblick.core.dates import in_words, today
@@ -21,7 +21,6 @@ from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Link, Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
-from utblick.funding.models import Interest
 from utblick.people.partners import of_the_county, organizations_of, tied_to
 
 
@@ -41,10 +40,10 @@ def partner_home(request: HttpRequest) -> HttpResponse:
     )
     if own:
         page.primary = (_("Ask a question"), reverse("partner_ask"))
-        page.actions = [(_("What we look for"), reverse("partner_interest"))]
+        page.actions = [(_("What we look for"), reverse("funding_interest", args=[own[0].pk]))]
     frame.why(page, rules.OWN)
     now = today()
-    found = partnering.interests_of(tied)
+    calls = partnering.fitting(own[0].pk, now) if own else []
     return page.show(
         request,
         "advice/partner.html",
@@ -52,11 +51,8 @@ def partner_home(request: HttpRequest) -> HttpResponse:
         cases=[
             (each, _state(each), shown.day(each.asked_on)) for each in queries.cases_of(tied).order_by("-pk")
         ],
-        looks_for=[word for each in found for word in partnering.words_of(each)],
-        calls=[
-            (each, shown.link(each.call), shown.day(each.call.last_deadline))
-            for each in partnering.fitting(found, now)
-        ],
+        looks_for=bool(calls) or partnering.looks_for(tied),
+        calls=[(each, shown.link(each), shown.day(each.last_deadline)) for each in calls],
         engagements=[(each, _since(each)) for each in queries.engagements_of(tied)],
         county=of_the_county(account, tied),
         trainings=[(each, shown.when(each), shown.where(each)) for each in queries.open_trainings(now)],
@@ -134,31 +130,6 @@ KINDS = {
     "business": "company",
     "civil_society": "civil_society",
 }
-
-
-@requires(queries.PARTNER)
-def partner_interest(request: HttpRequest) -> HttpResponse:
-    """What one's own organisation looks for."""
-    account: Any = request.user
-    own = organizations_of(account)
-    if not own:
-        raise Http404
-    found = Interest.objects.filter(organization=own[0]).first() or Interest(organization=own[0])
-    form = forms_interest.InterestForm(posted(request), instance=found)
-
-    def act(checked: forms_interest.InterestForm) -> str:
-        partnering.save_interest(account, checked.save(commit=False), checked.cleaned_data["programmes"])
-        return reverse("partner_home")
-
-    return edit(
-        request,
-        form,
-        Page(_("What we look for"), str(own[0]), breadcrumbs=_crumbs()),
-        act,
-        told=_("Saved. Your page shows the calls that match."),
-        button=_("Save"),
-        cancel=reverse("partner_home"),
-    )
 
 
 @requires(queries.PARTNER)
