@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from utblick.advice.models import PartnerEngagement
 from utblick.funding import profiles
@@ -22,7 +23,7 @@ def fitting(organization_id: int, today: date) -> list[Call]:
 
     They are weighed by the room of funding, as for everybody; a call's page there tells what made its score. One query.
     """
-    rows = funding.fitting(funding.calls(), profiles.key_of(organization_id), today)
+    rows: Any = funding.fitting(funding.calls(), profiles.key_of(organization_id), today)
     return list(rows.order_by("-score", "pk")[:MOST])
 
 

@@ -12,11 +12,9 @@ from django.urls import reverse
 from utblick.advice import actions, asking, forgetting, obligations, queries, rules, statistics
 from utblick.advice.models import AdviceCase, AskerContact, CaseHours, CaseState, Letter
 from utblick.advice.tests.conftest import TODAY
-from utblick.core import obligations as core
 from utblick.documents.models import IssuedDocument, RegistryEntry
 from utblick.people.models import Person
 from utblick.people.roles import Role
-from utblick.yearwheel import queries as yearwheel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "english")]
 
@@ -109,16 +107,10 @@ def test_only_the_function_works_with_cases(case: AdviceCase, client_as: Any) ->
 
 @pytest.mark.rule(rules.ANSWERED)
 @pytest.mark.row("R38", "R39")
-def test_nobody_waits_unseen(case: AdviceCase, client_as: Any, on_day: Callable[[date], None]) -> None:
+def test_a_first_answer_is_asked_for(case: AdviceCase) -> None:
     found = next(each for each in obligations.to_answer(TODAY) if case.key in each.key)
     assert found.due == date(2026, 12, 3)  # five working days
     assert found.state(date(2026, 12, 4)) == "overdue"
-    director = client_as(Role.DIRECTOR).account
-    late = date(2026, 12, 14)
-    on_day(late)
-    core.forget()
-    told = yearwheel.to_do(director, late)
-    assert any(case.key in each.obligation.key for each in told.escalated)
 
 
 @pytest.mark.rule(rules.FOLLOWED_UP)
