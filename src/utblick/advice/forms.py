@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from utblick.advice import asking, queries
@@ -39,13 +40,13 @@ def handlers() -> Any:
 class _WithContact(RecordForm):
     """A case with who asked."""
 
-    name = forms.CharField(label=_("name of whoever asks"), max_length=150)
+    name = forms.CharField(label=capfirst(_("name of whoever asks")), max_length=150)
     email = forms.EmailField(
-        label=_("e-mail address"),
+        label=capfirst(_("e-mail address")),
         required=False,
         help_text=_("The answer is sent there. Without one, it is sent by hand."),
     )
-    phone = forms.CharField(label=_("telephone"), max_length=40, required=False)
+    phone = forms.CharField(label=capfirst(_("telephone")), max_length=40, required=False)
 
     def who(self) -> asking.Who:
         """Who asks, as it was filled in."""
@@ -173,7 +174,7 @@ class HandOverForm(forms.Form):
     """Who is to have the case."""
 
     handler = forms.ModelChoiceField(
-        label=_("who is to have the case"), queryset=Person.objects.none(), empty_label=_("Choose")
+        label=capfirst(_("who is to have the case")), queryset=Person.objects.none(), empty_label=_("Choose")
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -186,7 +187,11 @@ class HoursForm(RecordForm):
     """Hours spent on a case."""
 
     hours = SwedishDecimalField(
-        label=_("hours"), min_value=0.25, max_value=24, decimal_places=2, help_text=_("Such as 1,5.")
+        label=capfirst(_("hours")),
+        min_value=0.25,
+        max_value=24,
+        decimal_places=2,
+        help_text=_("Such as 1,5."),
     )
 
     class Meta:
@@ -199,13 +204,13 @@ class AnswerForm(forms.Form):
     """The answer in writing."""
 
     answer = forms.CharField(
-        label=_("answer"),
+        label=capfirst(_("answer")),
         max_length=LONGEST_ANSWER,
         widget=forms.Textarea({"rows": 14}),
         help_text=_("Becomes a document with a number. An empty line begins a new paragraph."),
     )
     follow_up = forms.DateField(
-        label=_("follow up on"),
+        label=capfirst(_("follow up on")),
         required=False,
         widget=day_input(),
         help_text=_("The day when we ask what the advice led to."),
@@ -215,15 +220,19 @@ class AnswerForm(forms.Form):
 class OutcomeForm(forms.Form):
     """What the advice led to."""
 
-    outcome = forms.ChoiceField(label=_("what it led to"), choices=Outcome.choices, widget=forms.RadioSelect)
+    outcome = forms.ChoiceField(
+        label=capfirst(_("what it led to")),
+        choices=[(value, capfirst(label)) for value, label in Outcome.choices],
+        widget=forms.RadioSelect,
+    )
     note = forms.CharField(
-        label=_("what it led to, in words"),
+        label=capfirst(_("what it led to, in words")),
         required=False,
         max_length=2000,
         widget=forms.Textarea({"rows": 3}),
     )
     follow_up = forms.DateField(
-        label=_("follow up on"),
+        label=capfirst(_("follow up on")),
         required=False,
         widget=day_input(),
         help_text=_("Where it is not known yet: the day when we ask again."),
@@ -234,7 +243,7 @@ class CloseForm(forms.Form):
     """Closing a case."""
 
     note = forms.CharField(
-        label=_("why it is closed"),
+        label=capfirst(_("why it is closed")),
         required=False,
         max_length=1000,
         widget=forms.Textarea({"rows": 3}),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from utblick.advice import guarding, queries, rules
@@ -11,6 +12,7 @@ from utblick.advice.models import AskerKind, Topic
 from utblick.people.models import Organization
 
 TRAP = "website"
+KINDS = [(value, capfirst(label)) for value, label in AskerKind.choices]
 SAID = {
     rules.FILLED_TRAP: _(
         "Something was filled in that people do not see. Nothing of yours is lost: wait a few seconds and send again."
@@ -103,7 +105,7 @@ class AskForm(GuardedForm):
     )
     kind = forms.ChoiceField(
         label=_("You ask for"),
-        choices=AskerKind.choices,
+        choices=KINDS,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose whom you ask for.")},
     )
@@ -144,7 +146,7 @@ class SignUpForm(GuardedForm):
     )
     kind = forms.ChoiceField(
         label=_("You come from"),
-        choices=AskerKind.choices,
+        choices=KINDS,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose where you come from.")},
     )

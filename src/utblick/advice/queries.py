@@ -79,7 +79,8 @@ def hours_of(case: AdviceCase) -> list[CaseHours]:
 
 def similar(case: AdviceCase) -> list[AdviceCase]:
     """Return earlier cases that are much the same, by their words, best first. Two queries."""
-    rows = AdviceCase.objects.exclude(pk=case.pk).order_by("-pk").values_list("pk", "question")[:ALIKE_AMONG]
+    before = AdviceCase.objects.filter(asked_on__lte=case.asked_on).exclude(pk=case.pk)
+    rows = before.order_by("-pk").values_list("pk", "question")[:ALIKE_AMONG]
     keys = rules.alike(case.question, dict(rows))
     found = {each.pk: each for each in AdviceCase.objects.select_related("topic").filter(pk__in=keys)}
     return [found[key] for key in keys if key in found]

@@ -154,12 +154,16 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def alike(text: str, others: Mapping[int, str], most: int = 5, least: float = 0.2) -> list[int]:
-    """Return the keys of the texts most alike, best first: at least `least` of the shorter one's words are shared."""
+    """Return the keys of the texts most alike, best first: two words are shared at least.
+
+    Of the shorter one's words, the part that is shared is `least` of them, or twice that where it is few words.
+    """
     own = words_of(text)
     scores = []
     for key, other in others.items():
         theirs = words_of(other)
         shared = len(own & theirs)
-        if shared >= 2 and shared / min(len(own), len(theirs)) >= least:
-            scores.append((-shared / min(len(own), len(theirs)), -shared, key))
+        share = shared / min(len(own), len(theirs)) if shared else 0.0
+        if shared >= 2 and (share >= 2 * least or (shared >= 4 and share >= least)):
+            scores.append((-share, -shared, key))
     return [key for _share, _shared, key in sorted(scores)[:most]]

@@ -67,7 +67,7 @@ def advice_cases(request: HttpRequest) -> HttpResponse:
     new = (_("Register a question"), reverse("advice_case_new"))
     register = Register(
         caption=_("Cases"),
-        columns=_columns(),
+        columns=_columns(whole=bool(request.GET.get("format"))),
         queryset=queries.cases(),
         plain=AdviceCase.objects.all(),
         filterset=CaseFilter,
@@ -91,10 +91,11 @@ def advice_cases(request: HttpRequest) -> HttpResponse:
     return page.show(request, "core/register_page.html", register=register.shown(request))
 
 
-def _columns() -> list[Column]:
+def _columns(whole: bool) -> list[Column]:
+    """The columns; some of them only in a spreadsheet, where there is room for them. The filters have them all."""
     now = today()
     nobody = people.not_stated()
-    return [
+    columns = [
         Column("number", _("Case"), str, sort=("year", "serial"), export=str),
         Column(
             "asked_on",
@@ -112,7 +113,7 @@ def _columns() -> list[Column]:
         Column(
             "organization",
             _("Organisation"),
-            lambda row: row.asker,
+            lambda row: row.asker or (capfirst(row.get_kind_display()) if not whole else ""),
             sort=("organization__name", "organization_text"),
         ),
         Column(
@@ -151,3 +152,4 @@ def _columns() -> list[Column]:
             export=lambda row: row.spent,
         ),
     ]
+    return [each for each in columns if whole or each.key not in {"kind", "municipality"}]

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from utblick.advice import forms, queries, rules, shown, training_actions
 from utblick.advice.models import SignUp, SignUpDetails, Training
@@ -61,11 +62,11 @@ def _state(training: Any) -> tuple[str, str]:
     """Where a training stands, with a tone."""
     now = today()
     if training.cancelled:
-        return _("cancelled"), "neutral"
+        return pgettext("of a training", "cancelled"), "neutral"
     if rules.lacks_attendance(training.day, False, training.signed_up, training.noted, now):
         return _("held, not noted who came"), "warn"
     if training.day < now:
-        return _("held"), "neutral"
+        return pgettext("of a training", "held"), "neutral"
     left = rules.places_left(training.places, training.signed_up)
     return (_("full"), "warn") if left == 0 else (_("open to sign up for"), "ok")
 
