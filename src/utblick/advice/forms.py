@@ -27,6 +27,7 @@ from utblick.people.partners import organizations_of
 from utblick.people.roles import Role
 
 LONGEST_QUESTION, LONGEST_ANSWER = 5000, 20000
+OUTCOMES = [(value, capfirst(label)) for value, label in Outcome.choices]
 
 
 def handlers() -> Any:
