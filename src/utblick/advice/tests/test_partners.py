@@ -36,7 +36,7 @@ def data_of(organization: Organization) -> AdviceCase:
     )  # fmt: skip
     AskerContact.objects.create(case=case, name=SIGNS[2], email="bo@b.example")
     PartnerEngagement.objects.create(organization=organization, name=SIGNS[3], kind="network")
-    Interest.objects.create(organization=organization, words=SIGNS[4])
+    Interest.objects.create(organization=organization, words=LOOKS_FOR)
     training = Training.objects.get(key="demo-utbildning-budget-2027")
     signed = SignUp.objects.create(training=training, kind="municipality", municipality=organization)
     SignUpDetails.objects.create(sign_up=signed, name=SIGNS[2], email="bo@b.example")
@@ -72,6 +72,14 @@ def test_no_address_shows_a_partner_what_is_anothers(partner_of: Callable[[str],
         assert answer.status_code in (403, 404) or SIGNS[0] not in answer.content.decode()
         if "/sok/" not in url:
             assert client.post(url, {}).status_code in (403, 404, 405)
+
+
+@pytest.mark.xfail(reason="the list of what units and partners look for shows partners each other's words")
+@pytest.mark.row("R39")
+def test_what_another_looks_for_is_not_shown_to_a_partner(partner_of: Callable[[str], Any]) -> None:
+    client = partner_of("vaxjo-kommun")
+    data_of(Organization.objects.get(key="ljungby-kommun"))
+    assert LOOKS_FOR not in client.get(reverse("funding_interests")).content.decode()
 
 
 @pytest.mark.rule(rules.OWN)
