@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from utblick.advice import actions, asking, forgetting, obligations, queries, rules, statistics
+from utblick.advice import actions, asking, forgetting, obligations, queries, statistics
 from utblick.advice.models import AdviceCase, AskerContact, CaseHours, CaseState, Letter
 from utblick.advice.tests.conftest import TODAY
 from utblick.documents.models import IssuedDocument, RegistryEntry
@@ -105,7 +105,7 @@ def test_only_the_function_works_with_cases(case: AdviceCase, client_as: Any) ->
             actions.close(client_as(role).account, case, "Nej")
 
 
-@pytest.mark.rule(rules.ANSWERED)
+@pytest.mark.rule("advice.answered_in_time")
 @pytest.mark.row("R38", "R39")
 def test_a_first_answer_is_asked_for(case: AdviceCase) -> None:
     found = next(each for each in obligations.to_answer(TODAY) if case.key in each.key)
@@ -113,7 +113,7 @@ def test_a_first_answer_is_asked_for(case: AdviceCase) -> None:
     assert found.state(date(2026, 12, 4)) == "overdue"
 
 
-@pytest.mark.rule(rules.FOLLOWED_UP)
+@pytest.mark.rule("advice.outcome_is_followed_up")
 def test_what_it_led_to_is_asked_for_on_its_day(function: Any, case: AdviceCase) -> None:
     actions.answer(function.account, case, "Svar", date(2027, 2, 1))
     found = [each for each in obligations.to_follow_up(TODAY) if case.key in each.key]
@@ -122,7 +122,7 @@ def test_what_it_led_to_is_asked_for_on_its_day(function: Any, case: AdviceCase)
     assert not [each for each in obligations.to_follow_up(TODAY) if case.key in each.key]
 
 
-@pytest.mark.rule(rules.FORGOTTEN)
+@pytest.mark.rule("advice.names_are_deleted")
 @pytest.mark.row("R39")
 def test_who_asked_is_deleted_when_the_time_is_over(case: AdviceCase, on_day: Callable[[date], None]) -> None:
     last = date(2028, 11, 26)
@@ -135,7 +135,7 @@ def test_who_asked_is_deleted_when_the_time_is_over(case: AdviceCase, on_day: Ca
     assert AdviceCase.objects.filter(pk=case.pk).exists()
 
 
-@pytest.mark.rule(rules.COUNTED)
+@pytest.mark.rule("advice.counted_by_asker")
 @pytest.mark.row("R38", "R39", "R19c")
 def test_the_year_in_figures(function: Any, case: AdviceCase) -> None:
     found = statistics.of_year(2026)

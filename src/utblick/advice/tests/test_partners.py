@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from tests.addresses import addresses
 
-from utblick.advice import partnering, queries, rules, training_actions
+from utblick.advice import partnering, queries, training_actions
 from utblick.advice.models import AdviceCase, AskerContact, PartnerEngagement, SignUp, SignUpDetails, Training
 from utblick.core.dates import today
 from utblick.core.models import new_key
@@ -43,7 +43,7 @@ def data_of(organization: Organization) -> AdviceCase:
     return case
 
 
-@pytest.mark.rule(rules.OWN)
+@pytest.mark.rule("advice.partners_see_their_own")
 @pytest.mark.row("R39")
 def test_no_address_shows_a_partner_what_is_anothers(partner_of: Callable[[str], Any]) -> None:
     client = partner_of("vaxjo-kommun")
@@ -82,7 +82,7 @@ def test_what_another_looks_for_is_not_shown_to_a_partner(partner_of: Callable[[
     assert LOOKS_FOR not in client.get(reverse("funding_interests")).content.decode()
 
 
-@pytest.mark.rule(rules.OWN)
+@pytest.mark.rule("advice.partners_see_their_own")
 def test_a_partner_sees_its_own(partner_of: Callable[[str], Any]) -> None:
     client = partner_of("ljungby-kommun")
     case = data_of(Organization.objects.get(key="ljungby-kommun"))

@@ -9,7 +9,7 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from utblick.advice import guarding, letters, rules
+from utblick.advice import guarding, letters
 from utblick.advice.models import AdviceCase, AdviceRules, AskerContact, Letter, Sending
 from utblick.advice.tests.conftest import ASK, opened, question
 from utblick.core.audit.models import AuditEntry
@@ -84,7 +84,7 @@ def test_what_is_wrong_is_told_at_its_field(patient: None, email: str, name: str
     assert not new_cases().exists() and not Sending.objects.exists()
 
 
-@pytest.mark.rule(rules.GUARDED)
+@pytest.mark.rule("advice.question_is_received")
 @pytest.mark.row("R39")
 def test_a_robot_is_stopped_and_a_person_can_send_again(english: None) -> None:
     client = Client()

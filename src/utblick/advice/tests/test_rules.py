@@ -12,7 +12,7 @@ def never(_day: date) -> bool:
     return False
 
 
-@pytest.mark.rule(rules.ANSWERED)
+@pytest.mark.rule("advice.answered_in_time")
 @pytest.mark.row("R38", "R39")
 def test_the_day_to_answer_counts_working_days() -> None:
     friday = date(2026, 11, 27)
@@ -23,7 +23,7 @@ def test_the_day_to_answer_counts_working_days() -> None:
     assert rules.answer_by(friday, 0, never) == friday
 
 
-@pytest.mark.rule(rules.FOLLOWED_UP)
+@pytest.mark.rule("advice.outcome_is_followed_up")
 @pytest.mark.row("R38")
 def test_what_came_of_it_is_asked_only_when_answered_and_not_known() -> None:
     day = date(2026, 12, 1)
@@ -34,7 +34,7 @@ def test_what_came_of_it_is_asked_only_when_answered_and_not_known() -> None:
     assert not rules.is_to_be_followed_up(rules.SENT, rules.UNKNOWN, None)
 
 
-@pytest.mark.rule(rules.GUARDED)
+@pytest.mark.rule("advice.question_is_received")
 @pytest.mark.row("R39")
 def test_robots_are_stopped_and_people_are_not() -> None:
     assert rules.looks_like_a_robot("", 30) == ""
@@ -44,7 +44,7 @@ def test_robots_are_stopped_and_people_are_not() -> None:
     assert rules.looks_like_a_robot("", rules.LONGEST + 1) == rules.TOO_OLD
 
 
-@pytest.mark.rule(rules.COUNTED)
+@pytest.mark.rule("advice.counted_by_asker")
 @pytest.mark.row("R38", "R39")
 def test_cases_and_hours_are_counted_the_most_first() -> None:
     rows = [("b", Decimal(1)), ("a", Decimal(2)), ("b", Decimal("0.5"))]
@@ -54,7 +54,7 @@ def test_cases_and_hours_are_counted_the_most_first() -> None:
     assert rules.year_to_report(date(2027, 3, 1)) == 2027
 
 
-@pytest.mark.rule(rules.COUNTED_TRAININGS)
+@pytest.mark.rule("advice.participants_counted")
 @pytest.mark.row("R19c")
 def test_attendance_is_asked_for_when_a_training_is_over() -> None:
     day = date(2026, 11, 20)
@@ -68,7 +68,7 @@ def test_attendance_is_asked_for_when_a_training_is_over() -> None:
     assert rules.places_left(3, 5) == 0
 
 
-@pytest.mark.rule(rules.FORGOTTEN)
+@pytest.mark.rule("advice.names_are_deleted")
 @pytest.mark.row("R39")
 def test_names_may_be_read_so_many_months() -> None:
     assert rules.last_day_of_names(date(2026, 8, 31), 6) == date(2027, 2, 28)
@@ -76,7 +76,7 @@ def test_names_may_be_read_so_many_months() -> None:
     assert rules.last_day_of_names(date(2026, 11, 26), 0) == date(2026, 11, 26)
 
 
-@pytest.mark.rule(rules.OWN)
+@pytest.mark.rule("advice.partners_see_their_own")
 @pytest.mark.row("R39")
 def test_a_partner_sees_its_own_only() -> None:
     assert rules.is_own(3, {3, 4})

@@ -74,7 +74,7 @@ def test_a_double_click_is_one_sign_up(patient: None, training: Training) -> Non
     assert SignUp.objects.filter(training=training).count() == 1
 
 
-@pytest.mark.rule(rules.COUNTED_TRAININGS)
+@pytest.mark.rule("advice.participants_counted")
 @pytest.mark.row("R19c")
 def test_who_came_is_asked_for_and_counted(
     patient: None, training: Training, function: Any, on_day: Callable[[date], None]
@@ -95,7 +95,7 @@ def test_who_came_is_asked_for_and_counted(
     assert sorted(each[1:] for each in counts) == [(1, 0), (1, 1)]
 
 
-@pytest.mark.rule(rules.FORGOTTEN)
+@pytest.mark.rule("advice.names_are_deleted")
 def test_names_are_deleted_and_counts_stay(
     patient: None, training: Training, function: Any, on_day: Callable[[date], None]
 ) -> None:
