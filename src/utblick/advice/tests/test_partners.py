@@ -19,13 +19,8 @@ from utblick.people.models import Organization
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
-SIGNS = (
-    "Hemlig fråga från B",
-    "Hemligt svar till B",
-    "Bo Bengtsson i B",
-    "B:s eget nätverk",
-    "ord-som-B-letar-efter",
-)
+SIGNS = ("Hemlig fråga från B", "Hemligt svar till B", "Bo Bengtsson i B", "B:s eget nätverk")
+LOOKS_FOR = "ord-som-B-letar-efter"
 
 
 def data_of(organization: Organization) -> AdviceCase:
