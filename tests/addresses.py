@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from utblick.advice.models import AdviceCase, CaseHours, PartnerEngagement, SignUp, TextBlock, Topic, Training
 from utblick.collaborations.models import Engagement, Outreach, Review, Voice
 from utblick.conduct.models import CatalogueItem, CodeVersion, Gift, GiftYear, Limit
 from utblick.core.dates import today
@@ -155,6 +156,7 @@ def _samples() -> dict[str, Any]:
         **_participation(),
         **_visits(),
         **_projects(),
+        **_advice(),
         "feedback_rule": FeedbackRule.objects.first(),
         "stakeholder_analysis": StakeholderAnalysis.objects.exclude(actors=None).first() or _stakeholders(),
         "attest": Organization.objects.filter(classification="administration").first(),
@@ -345,6 +347,22 @@ def _visits() -> dict[str, Any]:
     }
 
 
+def _advice() -> dict[str, Any]:
+    """A case that nobody has answered, hours, a training to come with somebody signed up, and a partner's own."""
+    training = Training.objects.get(key="demo-utbildning-budget-2027")
+    case = AdviceCase.objects.get(key="demo-fraga-skola-2026")
+    return {
+        "advice_case": case,
+        "advice_hours": CaseHours.objects.first(),
+        "advice_topic": Topic.objects.first(),
+        "advice_block": TextBlock.objects.first(),
+        "training": training,
+        "training_signed_up": SignUp.objects.filter(training=training).first(),
+        "partner_case": AdviceCase.objects.get(key="demo-fraga-klimat-2026"),
+        "partner_engagement": PartnerEngagement.objects.first(),
+    }
+
+
 def _stakeholders() -> StakeholderAnalysis:
     """An analysis with an alternative that is scored by a criterion, and an actor."""
     made = StakeholderAnalysis.objects.create(
@@ -475,6 +493,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         ].pk
     if name == "token" and view.startswith("learned"):
         return samples["learned_feed"].token
+    if name == "token" and view in {"advice_case_followed", "training_signed_up"}:
+        return samples["advice_case" if view == "advice_case_followed" else "training_signed_up"].token
     if name == "token":
         return samples["calendar_feed"].token
     if name == "document":

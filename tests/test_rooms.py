@@ -39,6 +39,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "travel",
             "visits",
             "projects",
+            "advice",
             "collaborations",
             "plans",
             "search",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations import (
     brief,
+    county,
     deciding,
     decision_basis,
     documents,
@@ -48,6 +49,8 @@ from utblick.people.roles import EVERYONE, INSIDE, Role
 from utblick.strategy import queries as strategy
 from utblick.strategy.contributions import contributor
 from utblick.strategy.coverage import contribute
+
+__all__ = ["county"]  # what it registers is registered when it is read
 
 declare(
     Permission("collaborations.view", _("See engagements"), EVERYONE),

@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "utblick.travel",
     "utblick.visits",
     "utblick.projects",
+    "utblick.advice",
     "utblick.collaborations",
     "utblick.plans",
     "utblick.search",

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("utblick.travel.urls")),
     path("", include("utblick.visits.urls")),
     path("", include("utblick.projects.urls")),
+    path("", include("utblick.advice.urls")),
     path("", include("utblick.collaborations.urls")),
     path("", include("utblick.plans.urls")),
     path("", include("utblick.search.urls")),

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.collaborations import networks, pictures
+from utblick.collaborations import county, networks, pictures
 from utblick.collaborations.views import frame
 from utblick.core.charts import render
 from utblick.core.charts.figure import Chart
@@ -57,6 +57,8 @@ def engagement_pictures_costs(request: HttpRequest) -> HttpResponse:
 def engagement_pictures_who(request: HttpRequest) -> HttpResponse:
     """Who sits where, and which organisations of the country are members of the same."""
     found = [networks.who_sits_where(request.user, today()), networks.overlap()]
+    if request.user.has_perm("collaborations.view_inside"):  # partners do not see each other's
+        found.append(county.partners_own())
     return _show(request, "engagement_pictures_who", found)
 
 

@@ -1,0 +1,221 @@
+"""What people do with cases: register, hand over, spend hours, answer, tell the outcome, close."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import gettext as _
+
+from utblick.advice import asking, letters, queries
+from utblick.advice.models import (
+    AdviceCase,
+    AdviceRules,
+    AskerContact,
+    CaseHours,
+    CaseState,
+    Channel,
+    Outcome,
+    TextBlock,
+    Topic,
+)
+from utblick.core import secrecy
+from utblick.core.actions import action
+from utblick.core.dates import today
+from utblick.core.documents.kinds import DOCUMENTS
+from utblick.documents.actions import issue
+from utblick.documents.models import RegistryEntry
+from utblick.documents.models.registry import Direction
+from utblick.documents.receiving import enter
+from utblick.people.partners import tied_to
+
+WORK = queries.WORK
+ANSWER_DOCUMENT = "advice-answer"
+
+
+@action(WORK)
+def register_question(account: Any, case: AdviceCase, who: asking.Who) -> AdviceCase:
+    """Register a question that came by telephone, e-mail or at a meeting: a case with a number and an entry.
+
+    Raises ValidationError for a day to come.
+    """
+    if case.asked_on > today():
+        raise ValidationError({"asked_on": _("The day when it was asked cannot lie ahead.")})
+    return asking.open_case(case, who, account)
+
+
+@action(queries.PARTNER)
+def ask_as_partner(account: Any, case: AdviceCase) -> AdviceCase:
+    """Ask as a partner that is signed in, for an organisation of one's own. Raises PermissionDenied."""
+    if case.organization_id not in tied_to(account):
+        raise PermissionDenied
+    case.channel = Channel.PARTNER
+    return asking.open_case(case, asking.Who(account.name, account.email), account)
+
+
+@action(WORK)
+def save_case(account: Any, case: AdviceCase, who: asking.Who | None = None) -> AdviceCase:
+    """Save what was said of a case: kind, organisation, topic, who has it. The question stays as it was asked."""
+    held = locked(case)
+    refuse_closed(held)
+    case.question = held.question
+    case.save()
+    if who is not None:
+        found = AskerContact.objects.filter(case=case).first() or AskerContact(case=case)
+        found.name, found.email, found.phone = who.name, who.email, who.phone
+        found.save()
+    return case
+
+
+@action(WORK)
+def hand_over(account: Any, case: AdviceCase, person: Any) -> AdviceCase:
+    """Hand a case over to somebody. Raises ValidationError where it is closed."""
+    held = locked(case)
+    refuse_closed(held)
+    held.handler = person
+    held.save()
+    return held
+
+
+@action(WORK)
+def save_hours(account: Any, hours: CaseHours) -> CaseHours:
+    """Note hours spent on a case. Raises ValidationError for a day to come."""
+    locked(hours.case)
+    if hours.day > today():
+        raise ValidationError({"day": _("The day cannot lie ahead. Note hours when they have been spent.")})
+    hours.save()
+    return hours
+
+
+@action(WORK)
+def delete_hours(account: Any, hours: CaseHours) -> None:
+    """Take away a note of hours that was wrong."""
+    found = CaseHours.objects.filter(pk=hours.pk).first()
+    if found is not None:
+        found.delete()
+
+
+@dataclass(frozen=True)
+class Sent:
+    """An answer that was given: its document, and whether it goes by e-mail or has to be sent by hand."""
+
+    number: str
+    by_mail: bool
+
+
+@action(WORK)
+def answer(account: Any, case: AdviceCase, text: str, follow_up: date | None, base: str = "") -> AdviceCase:
+    """Answer a case in writing: the answer is issued with a number, entered in the registry and e-mailed.
+
+    The case gets `sent`, how it went. Raises ValidationError for an empty answer, one that says the very same as the
+    last, a closed case, and a follow-up on a day gone by.
+    """
+    held = locked(case)
+    refuse_closed(held)
+    if not text.strip():
+        raise ValidationError({"answer": _("Write the answer.")})
+    if follow_up and follow_up < today():
+        raise ValidationError({"follow_up": _("The day has passed. Choose one to come.")})
+    held.answer, held.follow_up = text.strip(), follow_up
+    held.answered_on = held.answered_on or today()  # it is the first answer that is waited for
+    held.state = CaseState.ANSWERED
+    held.save()
+    document = issue(account, DOCUMENTS[ANSWER_DOCUMENT], held, held.language, base=base)
+    contact = queries.contact_of(held)
+    enter(
+        RegistryEntry(
+            kind=queries.KIND,
+            object_id=held.pk,
+            number=held.number,
+            direction=Direction.SENT,
+            date=today(),
+            counterpart=(held.asker or (contact.name if contact else "") or _("who asked"))[:200],
+            subject=_("Answer, document %(number)s") % {"number": document.number},
+        ),
+        account,
+    )
+    # What is secret is not sent by e-mail, and has no personal address.
+    to = contact.email if contact and not held.secret else ""
+    if to:
+        letters.answered(held, to, document.number)
+    held.sent = Sent(document.number, bool(to))
+    return held
+
+
+@action(WORK)
+def tell_outcome(
+    account: Any, case: AdviceCase, outcome: str, note: str, follow_up: date | None
+) -> AdviceCase:
+    """Say what the advice led to, or when to ask again. Raises ValidationError where nobody has answered yet."""
+    held = locked(case)
+    if held.state == CaseState.RECEIVED:
+        raise ValidationError(_("Answer the question first. What it led to is told afterwards."))
+    held.outcome, held.outcome_note = outcome, note.strip()
+    held.follow_up = follow_up if outcome == Outcome.UNKNOWN else None
+    held.save()
+    return held
+
+
+@action(WORK)
+def close(account: Any, case: AdviceCase, note: str) -> AdviceCase:
+    """Close a case. One that nobody has answered is closed with a reason. Raises ValidationError."""
+    held = locked(case)
+    if not held.is_open:
+        return held
+    if held.state == CaseState.RECEIVED and not note.strip():
+        raise ValidationError({"note": _("The question has not been answered. Say why it is closed.")})
+    held.state, held.closed_on = CaseState.CLOSED, today()
+    if note.strip():
+        held.outcome_note = "\n".join(filter(None, (held.outcome_note, note.strip())))
+    held.save()
+    return held
+
+
+@action(WORK)
+def open_again(account: Any, case: AdviceCase) -> AdviceCase:
+    """Open a closed case again."""
+    held = locked(case)
+    if held.is_open:
+        return held
+    held.state = CaseState.ANSWERED if held.answered_on else CaseState.RECEIVED
+    held.closed_on = None
+    held.save()
+    return held
+
+
+@action(queries.SETTINGS)
+def save_rules(account: Any, kept: AdviceRules) -> AdviceRules:
+    """Say how soon questions are answered and how long names are kept. There is one such statement."""
+    other = AdviceRules.objects.exclude(pk=kept.pk).first()
+    if other is not None:
+        raise ValidationError(_("It is stated already. Open the page again and change that."))
+    kept.save()
+    return kept
+
+
+@action(WORK)
+def save_help(account: Any, thing: Topic | TextBlock) -> Topic | TextBlock:
+    """Save a topic or a text block."""
+    thing.save()
+    return thing
+
+
+@action(WORK)
+def delete_block(account: Any, block: TextBlock) -> None:
+    """Take away a text block. Answers that were begun with it stay as they are."""
+    found = TextBlock.objects.filter(pk=block.pk).first()
+    if found is not None:
+        found.delete()
+
+
+def locked(case: AdviceCase) -> AdviceCase:
+    """The case as it stands, locked."""
+    with secrecy.off():  # it is what it is, also for somebody who may not see it
+        found: AdviceCase = AdviceCase.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    return found
+
+
+def refuse_closed(case: AdviceCase) -> None:
+    """Raise ValidationError where a case is closed."""
+    if not case.is_open:
+        raise ValidationError(_("The case is closed. Open it again first."))

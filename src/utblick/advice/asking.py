@@ -1,0 +1,101 @@
+"""A question becomes a case: with a number, an entry in the registry, and a receipt to whoever asked.
+
+The public form has no account behind it. What is done here is one deed: all of it stands, or nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from utblick.advice import guarding, letters
+from utblick.advice.models import AdviceCase, AskerContact, Channel, advice_rules
+from utblick.core import secrecy
+from utblick.core.audit import trail
+from utblick.core.dates import today
+from utblick.core.models import Identity
+from utblick.documents.models import RegistryEntry
+from utblick.documents.models.registry import Direction
+from utblick.documents.receiving import enter
+
+KIND = "advice-case"
+REPLAYED = "replayed"
+
+
+@dataclass(frozen=True)
+class Who:
+    """Who asks: kept for some years only."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+
+
+def ask(said: Mapping[str, Any], who: Who, key: str, place: str, language: str) -> AdviceCase:
+    """Take in a question from the public form; sent twice, it is one case.
+
+    `said` has fields of `AdviceCase`; `key` is the one the form was opened with, `place` that of `guarding.place_of`.
+    Raises ValidationError: code `limited` where too much is sent, `replayed` where the form has made another case.
+    """
+    with transaction.atomic(), secrecy.off():
+        Identity.objects.select_for_update().first()
+        made: AdviceCase | None = AdviceCase.objects.filter(key=key).first()
+        if made is not None:
+            if made.question == said["question"]:
+                return made
+            message = _("This form has been sent already. To ask something more, send it once again.")
+            raise ValidationError(message, code=REPLAYED)
+        guarding.count(place, who.email)
+        case = AdviceCase(key=key, language=language, channel=Channel.FORM, **said)
+        open_case(case, who)
+        trail.note("advice.ask", None, case)
+    return case
+
+
+def open_case(case: AdviceCase, who: Who, account: Any = None) -> AdviceCase:
+    """Number a new case, save it with who asked, enter it in the registry and send a receipt. Within a deed."""
+    known = advice_rules()
+    if known is None:
+        raise ValidationError(
+            _("It is not stated how long names are kept. State that first, under how we work with advice.")
+        )
+    Identity.objects.select_for_update().first()  # one number at a time
+    year = today().year
+    with secrecy.off():
+        serials = AdviceCase.objects.filter(year=year).order_by("-serial").values_list("serial", flat=True)
+        case.year, case.serial = year, (serials.first() or 0) + 1
+    case.number = f"{known.prefix} {case.year}:{case.serial}"
+    case.save()
+    AskerContact.objects.create(case=case, name=who.name, email=who.email, phone=who.phone)
+    with translation.override(settings.LANGUAGE_CODE):
+        about = str(case.topic) if case.topic else _("EU funding and projects")
+        subject = _("Question about %(topic)s") % {"topic": about}
+    enter(
+        RegistryEntry(
+            kind=KIND,
+            object_id=case.pk,
+            number=case.number,
+            direction=Direction.RECEIVED,
+            date=case.asked_on,
+            counterpart=(case.asker or who.name)[:200],
+            subject=subject[:300],
+        ),
+        account,
+    )
+    letters.receipt(case, who.email)
+    return case
+
+
+def case_at(token: str) -> AdviceCase | None:
+    """Return the case at a personal address; None where there is none, and where it is secret, whoever opens it."""
+    found: AdviceCase | None = (
+        AdviceCase.objects.select_related("topic", "organization", "municipality")
+        .filter(token=token, secret=False)
+        .first()
+    )
+    return found

@@ -1,0 +1,181 @@
+"""Working with cases: by telephone, answered with a number, handed over, hours, outcome, closed; what is asked for."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
+
+from utblick.advice import actions, asking, forgetting, obligations, queries, statistics
+from utblick.advice.models import AdviceCase, AskerContact, CaseHours, CaseState, Letter
+from utblick.advice.tests.conftest import TODAY
+from utblick.documents.models import IssuedDocument, RegistryEntry
+from utblick.people.models import Person
+from utblick.people.roles import Role
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "english")]
+
+
+@pytest.fixture
+def case(function: Any) -> AdviceCase:
+    made = AdviceCase(kind="company", question="Vilka program passar oss?", organization_text="Ett bolag")
+    return actions.register_question(function.account, made, asking.Who("Bosse Asker", "bo@example.org"))
+
+
+@pytest.mark.row("R38")
+def test_a_question_by_telephone_is_registered_by_the_form(function: Any) -> None:
+    answer = function.post(
+        reverse("advice_case_new"),
+        {
+            "asked_on": "2026-11-25", "channel": "phone", "language": "sv", "kind": "own", "name": "Eva",
+            "email": "", "phone": "", "question": "Får vi söka?", "new_record_key": "k1",
+        },
+    )  # fmt: skip
+    assert answer.status_code == 302
+    made = AdviceCase.objects.get(key="k1")
+    assert RegistryEntry.objects.filter(object_id=made.pk, kind="advice-case").count() == 1
+    assert not Letter.objects.exists()
+
+
+@pytest.mark.row("R38", "R39")
+def test_an_answer_is_a_document_with_a_number_and_goes_by_mail(function: Any, case: AdviceCase) -> None:
+    url = reverse("advice_case_answer", args=[case.pk])
+    answer = function.post(url, {"answer": "Sök i höst.\n\nHör av dig.", "follow_up": "2027-02-01"})
+    assert answer.status_code == 302
+    case.refresh_from_db()
+    assert case.state == CaseState.ANSWERED and case.answered_on == TODAY
+    document = IssuedDocument.objects.get(document="advice-answer", object_id=case.pk)
+    assert (
+        document.pdf
+        and document.word
+        and "Sök i höst." in str(document.tree)
+        and "Bosse" not in str(document.tree)
+    )
+    assert RegistryEntry.objects.filter(object_id=case.pk, direction="sent", number=case.number).exists()
+    assert document.number in Letter.objects.order_by("pk").last().text
+    text = function.get(f"/radgivning/arende/{case.token}/").content.decode()
+    assert "Sök i höst." in text and document.number in text
+    again = function.post(url, {"answer": "Sök i höst.\n\nHör av dig.", "follow_up": "2027-02-01"})
+    assert again.status_code == 422
+
+
+def test_without_an_address_it_is_to_be_sent_by_hand(function: Any, case: AdviceCase) -> None:
+    AskerContact.objects.filter(case=case).delete()
+    Letter.objects.all().delete()
+    made = actions.answer(function.account, case, "Svar", None)
+    assert not made.sent.by_mail and not Letter.objects.exists()
+    assert function.get(case.get_absolute_url()).context["by_hand"]
+
+
+def test_bad_input_is_refused_in_words(function: Any, case: AdviceCase) -> None:
+    account = function.account
+    with pytest.raises(ValidationError):
+        actions.answer(account, case, "  ", None)
+    with pytest.raises(ValidationError):
+        actions.answer(account, case, "Svar", TODAY - timedelta(days=1))
+    with pytest.raises(ValidationError):
+        actions.tell_outcome(account, case, "granted", "", None)
+    with pytest.raises(ValidationError):
+        actions.close(account, case, "")
+    with pytest.raises(ValidationError):
+        actions.save_hours(account, CaseHours(case=case, day=TODAY + timedelta(days=1), hours=1))
+    closed = actions.close(account, case, "Fel adress")
+    with pytest.raises(ValidationError):
+        actions.answer(account, closed, "Svar", None)
+    assert actions.open_again(account, closed).state == CaseState.RECEIVED
+
+
+def test_hours_outcome_and_handing_over(function: Any, case: AdviceCase) -> None:
+    account = function.account
+    actions.save_hours(account, CaseHours(case=case, day=TODAY, hours=Decimal("1.5"), what="Läste"))
+    actions.save_hours(account, CaseHours(case=case, day=TODAY, hours=Decimal("0.25")))
+    assert queries.cases().get(pk=case.pk).spent == Decimal("1.75")
+    person = Person.objects.get(key="demo-strateg-internationellt")
+    assert actions.hand_over(account, case, person).handler == person
+    actions.answer(account, case, "Svar", None)
+    assert actions.tell_outcome(account, case, "granted", "Beviljad", TODAY).follow_up is None
+
+
+def test_only_the_function_works_with_cases(case: AdviceCase, client_as: Any) -> None:
+    for role in (Role.OFFICER, Role.DIRECTOR, Role.PARTNER):
+        with pytest.raises(PermissionDenied):
+            actions.close(client_as(role).account, case, "Nej")
+
+
+@pytest.mark.rule("advice.answered_in_time")
+@pytest.mark.row("R38", "R39")
+def test_a_first_answer_is_asked_for(case: AdviceCase) -> None:
+    found = next(each for each in obligations.to_answer(TODAY) if case.key in each.key)
+    assert found.due == date(2026, 12, 3)  # five working days
+    assert found.state(date(2026, 12, 4)) == "overdue"
+
+
+@pytest.mark.rule("advice.outcome_is_followed_up")
+def test_what_it_led_to_is_asked_for_on_its_day(function: Any, case: AdviceCase) -> None:
+    actions.answer(function.account, case, "Svar", date(2027, 2, 1))
+    found = [each for each in obligations.to_follow_up(TODAY) if case.key in each.key]
+    assert found[0].due == date(2027, 2, 1)
+    actions.tell_outcome(function.account, case, "nothing", "", None)
+    assert not [each for each in obligations.to_follow_up(TODAY) if case.key in each.key]
+
+
+@pytest.mark.rule("advice.names_are_deleted")
+@pytest.mark.row("R39")
+def test_who_asked_is_deleted_when_the_time_is_over(case: AdviceCase, on_day: Callable[[date], None]) -> None:
+    last = date(2028, 11, 26)
+    assert forgetting.forget(last) >= 0 and AskerContact.objects.filter(case=case).exists()
+    after = last + timedelta(days=1)
+    on_day(after)
+    assert queries.contact_of(AdviceCase.objects.get(pk=case.pk)) is None  # shown to nobody from that day
+    assert forgetting.forget(after) >= 1
+    assert not AskerContact.objects.filter(case=case).exists()
+    assert AdviceCase.objects.filter(pk=case.pk).exists()
+
+
+@pytest.mark.rule("advice.counted_by_asker")
+@pytest.mark.row("R38", "R39", "R19c")
+def test_the_year_in_figures(function: Any, case: AdviceCase) -> None:
+    found = statistics.of_year(2026)
+    tables = {key: counts for key, _label, counts in found.tables}
+    assert found.cases == 3 and found.hours == Decimal("3.5") and found.answered == 1 and found.in_time == 1
+    assert {label: count for label, (count, _hours) in tables["kind"].items()} == {
+        "company": 1, "municipality": 1, "civil society": 1,
+    }  # fmt: skip
+    assert tables["outcome"]["an application"] == (1, Decimal("3.5"))
+    assert found.trainings == 1 and found.signed_up == 8 and found.came == 8
+    assert {kind: came for kind, _n, came in found.by_actor}["municipality"] == 3
+    text = function.get(reverse("advice_statistics")).content.decode()
+    assert "2026" in text
+    assert statistics.of_year(1999).cases == 0
+
+
+@pytest.mark.parametrize("form", ["", "?form=pdf", "?form=docx"])
+def test_the_years_document_in_three_forms(function: Any, form: str) -> None:
+    answer = function.get(reverse("draft_of_whole", args=["advice-year"]) + form)
+    assert answer.status_code == 200
+
+
+def test_similar_cases_and_filters(function: Any, case: AdviceCase) -> None:
+    other = AdviceCase(kind="own", question="Vilka program passar oss bäst just nu?")
+    actions.register_question(function.account, other, asking.Who("Li"))
+    assert case in queries.similar(other)
+    assert function.get(reverse("advice_cases") + "?kind=company&q=program").status_code == 200
+    assert function.get(reverse("advice_cases") + "?format=xlsx").status_code == 200
+    text = function.get(reverse("advice_cases") + "?format=csv").content.decode("utf-8-sig")
+    assert case.number in text and "bo@example.org" not in text
+
+
+def test_a_secret_case_is_hidden_and_its_answer_not_mailed(
+    function: Any, case: AdviceCase, client_as: Any
+) -> None:
+    case.secret = True
+    case.save()
+    Letter.objects.all().delete()
+    auditor = client_as(Role.ADMINISTRATOR)
+    assert auditor.get(case.get_absolute_url()).status_code == 404
+    made = actions.answer(function.account, case, "Svar", None)
+    assert not made.sent.by_mail and not Letter.objects.exists()
+    assert IssuedDocument._base_manager.get(object_id=case.pk, document="advice-answer").secret

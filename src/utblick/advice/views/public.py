@@ -1,0 +1,206 @@
+"""Pages that anybody reaches without signing in: asking, following one's case, signing up to a training."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from utblick.advice import asking, forms_public, guarding, queries, shown, training_actions
+from utblick.advice.models import AdviceRules, CaseState, SignUp, Training, advice_rules
+from utblick.advice.views import frame
+from utblick.core.dates import today
+from utblick.core.documents.kinds import DOCUMENTS
+from utblick.core.editing import edit, posted
+from utblick.core.forms import ConfirmForm
+from utblick.core.identity import identity
+from utblick.core.pages import Page
+from utblick.core.permissions import public
+from utblick.core.texts import in_language
+from utblick.documents import queries as documents
+
+
+def _language() -> str:
+    return "en" if get_language() == "en" else "sv"
+
+
+def _house() -> str:
+    face: Any = identity()
+    return in_language(face) if face else ""
+
+
+def _not_open(request: HttpRequest) -> HttpResponse:
+    """Nobody is asked for a name before it is said how long it is kept."""
+    page = Page(_("One cannot ask here yet"))
+    text = _("The form is not open yet. Call or e-mail us instead.")
+    return frame.private(page.show(request, "advice/closed.html", status=404, text=text))
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def advice_ask(request: HttpRequest) -> HttpResponse:
+    """Ask for advice. What is sent becomes a case with a number, and whoever asked comes to its own page."""
+    known = advice_rules()
+    if known is None:
+        return _not_open(request)
+    form = forms_public.AskForm(posted(request))
+
+    def act(checked: forms_public.AskForm) -> str:
+        who = asking.Who(checked.cleaned_data["name"], checked.cleaned_data["email"])
+        try:
+            case = asking.ask(checked.said(), who, checked.key, guarding.place_of(request), _language())
+        except ValidationError as error:
+            if getattr(error, "code", "") == asking.REPLAYED:
+                checked.open_anew()
+            raise
+        return reverse("advice_case_followed", args=[case.token])
+
+    page = Page(
+        _("Ask about EU funding and projects"),
+        _("For our own administrations, the county's municipalities and others"),
+    )
+    answer = edit(
+        request,
+        form,
+        page,
+        act,
+        told=_("Thank you. We have got your question."),
+        button=_("Send the question"),
+        cancel="",
+        template="advice/ask.html",
+        **_about(known),
+        lines=shown.privacy(known),
+        trainings=queries.open_trainings(today())[:3],
+    )
+    return frame.private(frame.guarded(answer, form, guarding.LIMITED, asking.REPLAYED))
+
+
+def _about(known: AdviceRules) -> dict[str, Any]:
+    return {"house": _house(), "promise": shown.promise(known), "trap": forms_public.TRAP}
+
+
+@public
+@require_safe
+def advice_case_followed(request: HttpRequest, token: str) -> HttpResponse:
+    """The receipt of a question, how far it has come, and the answer. The address is the key."""
+    case = asking.case_at(token)
+    if case is None:
+        text = _(
+            "There is no case at this address. See that the whole address came along when you copied it."
+        )
+        page = Page(_("There is no such page"))
+        return frame.private(page.show(request, "advice/closed.html", status=404, text=text))
+    by = queries.answer_day(case)
+    issued = None
+    if case.answered_on:
+        issued = documents.latest(DOCUMENTS["advice-answer"], case.pk, case.language)
+    waiting = case.state == CaseState.RECEIVED
+    page = Page(_("Your question %(number)s") % {"number": case.number}, status=_told_state(case))
+    answer = page.show(
+        request,
+        "advice/followed.html",
+        case=case,
+        waiting=waiting,
+        by=shown.day(by),
+        asked_on=shown.day(case.asked_on),
+        answered_on=shown.day(case.answered_on),
+        issued=issued,
+        house=_house(),
+    )
+    return frame.private(answer)
+
+
+def _told_state(case: Any) -> tuple[str, str]:
+    return str(case.get_state_display()), shown.TONES[CaseState(case.state)]
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def training_sign_up(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign up to a training."""
+    training = frame.find_training(pk)
+    known = advice_rules()
+    reason = training_actions.closed(training)
+    page = Page(str(training), ", ".join(filter(None, (shown.when(training), shown.where(training)))))
+    if known is None or (reason and request.method != "POST"):
+        return frame.private(page.show(request, "advice/closed.html", text=reason, training=training))
+    form = forms_public.SignUpForm(posted(request))
+
+    def act(checked: forms_public.SignUpForm) -> str:
+        said = checked.cleaned_data
+        who = {name: said[name] for name in ("name", "email", "organization_text")}
+        try:
+            made = training_actions.sign_up(
+                training,
+                {"kind": said["kind"], "municipality": said["municipality"]},
+                who,
+                checked.key,
+                guarding.place_of(request),
+                _language(),
+            )
+        except ValidationError as error:
+            if getattr(error, "code", "") == asking.REPLAYED:
+                checked.open_anew()
+            raise
+        return reverse("training_signed_up", args=[made.token])
+
+    answer = edit(
+        request,
+        form,
+        page,
+        act,
+        told=_("You are signed up."),
+        button=_("Sign up"),
+        cancel="",
+        template="advice/sign_up.html",
+        training=training,
+        lines=shown.privacy_of_sign_up(known),
+        **_about(known),
+    )
+    return frame.private(frame.guarded(answer, form, guarding.LIMITED, asking.REPLAYED))
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def training_signed_up(request: HttpRequest, token: str) -> HttpResponse:
+    """One's own sign-up, which can be taken back. The address is the key."""
+    found: SignUp | None = SignUp.objects.select_related("training").filter(token=token).first()
+    if found is None:
+        text = _("There is no sign-up at this address. It may have been taken back.")
+        page = Page(_("There is no such page"))
+        return frame.private(page.show(request, "advice/closed.html", status=404, text=text))
+    training: Training = found.training
+
+    def act(_form: ConfirmForm) -> str:
+        training_actions.take_back(found)
+        return reverse("training_sign_up", args=[training.pk])
+
+    page = Page(
+        _("You are signed up to %(title)s") % {"title": training},
+        ", ".join(filter(None, (shown.when(training), shown.where(training)))),
+    )
+    answer = edit(
+        request,
+        ConfirmForm(posted(request)),
+        page,
+        act,
+        told=_("Your sign-up has been taken back."),
+        button=_("Take back my sign-up"),
+        cancel="",
+        template="advice/signed_up.html",
+        training=training,
+        held=training.day < today(),
+    )
+    return frame.private(answer)
+
+
+@public
+@require_safe
+def trainings_open(request: HttpRequest) -> HttpResponse:
+    """The trainings that one may sign up for."""
+    rows = [(each, shown.when(each), shown.where(each)) for each in queries.open_trainings(today())]
+    page = Page(_("Trainings and information meetings"), _("On EU funding and projects, open to sign up for"))
+    return page.show(request, "advice/trainings_open.html", rows=rows)
