@@ -69,7 +69,6 @@ def test_no_address_shows_a_partner_what_is_anothers(partner_of: Callable[[str],
             assert client.post(url, {}).status_code in (403, 404, 405)
 
 
-@pytest.mark.xfail(reason="the list of what units and partners look for shows partners each other's words")
 @pytest.mark.row("R39")
 def test_what_another_looks_for_is_not_shown_to_a_partner(partner_of: Callable[[str], Any]) -> None:
     client = partner_of("vaxjo-kommun")
