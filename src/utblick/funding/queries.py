@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 
 from utblick.core.once import built_once
 from utblick.funding import profiles, rules
@@ -63,11 +63,11 @@ def of_funder(rows: QuerySet[Any], kind: str, path: str = "programme__") -> Quer
     return rows.filter(**{f"{path}funder_kind__in": wanted}) if kind else rows
 
 
-def fitting(rows: QuerySet[Call], profile: str, day: date) -> QuerySet[Call]:
+def fitting(rows: QuerySet[Any], profile: str, day: date) -> QuerySet[Any]:
     """Narrow to the calls that fit a profile and are not closed, with their scores as `score`: `rules.fits`."""
     matches = Match.objects.filter(call=OuterRef("pk"), profile=profile, score__gte=rules.LEAST)
     live: QuerySet[Any] = rows.exclude(last_deadline__lt=day)
-    return live.annotate(score=Subquery(matches.values("score")[:1])).filter(score__isnull=False)
+    return live.filter(Exists(matches)).annotate(score=Subquery(matches.values("score")[:1]))
 
 
 def new_since(day: date) -> date:

@@ -43,9 +43,7 @@ def fetch_sources(request: HttpRequest) -> HttpResponse:
                 "outcome",
                 _("Latest reading"),
                 lambda row: shown.outcome(health[row.pk].latest),
-                export=lambda row: (
-                    str(Outcome(health[row.pk].latest.outcome).label) if health[row.pk].latest else ""
-                ),
+                export=lambda row: shown.outcome(health[row.pk].latest),
             ),
             Column("wrong", _("What is wrong"), lambda row: shown.message(health[row.pk].latest)),
             Column("read", _("Last fetched"), lambda row: shown.latest(health[row.pk]) or _("never")),
