@@ -27,6 +27,7 @@ from utblick.documents.models import (
     SecrecyMark,
 )
 from utblick.emissions.models import FactorSet
+from utblick.funding.models import Call, FundingFeed, Programme
 from utblick.participation.models import (
     Feedback,
     FeedbackRule,
@@ -49,6 +50,7 @@ from utblick.people.roles import Role
 from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
 from utblick.projects.models import Frame as ProjectFrame
 from utblick.projects.models import Project, Risk
+from utblick.sources.models import Source as FetchSource
 from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
     Beneficiary,
@@ -149,6 +151,7 @@ def _samples() -> dict[str, Any]:
         **_emissions(),
         **_conduct(),
         **_travel(),
+        **_funding(),
         **_participation(),
         **_visits(),
         **_projects(),
@@ -261,6 +264,20 @@ def _conduct() -> dict[str, Any]:
         "gift_catalogue": CatalogueItem.objects.first(),
         "conduct_code": CodeVersion.objects.first(),
         "conduct_limit": Limit.objects.first(),
+    }
+
+
+def _funding() -> dict[str, Any]:
+    """An invented call with another that may be the same, a programme, a source, and a calendar of calls."""
+    account = Account.objects.get(key="demo-internationell-strateg")
+    feed, _made = FundingFeed.objects.get_or_create(account=account, defaults={"made_on": date(2026, 11, 1)})
+    return {
+        "funding_call": Call.objects.get(key="demo-utlysning-klimat"),
+        "funding_other": Call.objects.get(key="demo-utlysning-halsa"),
+        "funding_programme": Programme.objects.get(key="interreg-sodra-ostersjon"),
+        "funding_interest": Organization.objects.get(key="regional-utveckling"),
+        "fetch_source": FetchSource.objects.get(key="eu-portalen"),
+        "funding_feed": feed,
     }
 
 
@@ -446,6 +463,16 @@ def _arguments(pattern: URLPattern, samples: dict[str, Any]) -> dict[str, Any]:
 def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
     if name == "token" and view.startswith("voice"):
         return samples["voice"].token
+    if view == "funding_ics":
+        return samples["funding_feed"].token
+    if view == "funding_calendar_month":
+        return {"year": 2027, "month": 1}[name]
+    if view.startswith("funding_call"):
+        return samples["funding_other" if name == "other" else "funding_call"].pk
+    if view.startswith(("funding_programme", "funding_interest", "fetch_source")):
+        return samples[
+            next(each for each in samples if view.startswith(each) and each.startswith(("fu", "fe")))
+        ].pk
     if name == "token" and view.startswith("learned"):
         return samples["learned_feed"].token
     if name == "token":

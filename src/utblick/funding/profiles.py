@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
+from utblick.core.stamp import stamped
 from utblick.funding.assignments import STRENGTHS
 from utblick.funding.models import Call, Interest, LearnedTerm, Programme
 from utblick.sources.relevance import Profile, Term, Text, words_of
@@ -52,11 +53,19 @@ def parse_words(text: str, origin: str = "") -> tuple[Term, ...]:
 
 
 def profiles(day: date | None = None) -> list[Profile]:
-    """Return all profiles: the organisation's own first, then those of units and partners. A handful of queries."""
+    """Return all profiles: the organisation's own first, then those of units and partners. Nobody changes the list.
+
+    Remembered while the data is the same; what has been learned changes only with a word on what fits.
+    """
+    return _profiles(day or today())
+
+
+@stamped
+def _profiles(day: date) -> list[Profile]:
     learned: dict[str, dict[str, float]] = {}
     for each in LearnedTerm.objects.all():
         learned.setdefault(each.profile, {})[each.term] = float(each.weight)
-    found = [_house(day or today(), learned.get(HOUSE, {}))]
+    found = [_house(day, learned.get(HOUSE, {}))]
     interests = Interest.objects.select_related("organization").prefetch_related("programmes").order_by("pk")
     found += [_of(each, learned.get(key_of(each.organization_id), {})) for each in interests]
     return found

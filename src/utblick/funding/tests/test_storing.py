@@ -1,0 +1,92 @@
+"""Calls from sources: kept once, changed where the source changed them, weighed at once."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from utblick.funding import actions, queries, storing
+from utblick.funding.models import Call, CallChange, CallIdentifier, Interest, Match, Programme
+from utblick.funding.tests.conftest import NOW, TODAY, fetched, item
+from utblick.people.roles import Role
+from utblick.sources.models import Source
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_same_items_twice_are_kept_once(source: Source, programme: Programme) -> None:
+    items = [item(number) for number in range(3)]
+    first = storing.receive(source, items, NOW)
+    second = storing.receive(source, items, NOW)
+    assert (first.new, second.new, second.changed, second.same) == (3, 0, 0, 3)
+    call = Call.objects.get(identifier="T-1")
+    assert call.programme == programme and call.history.count() == 1
+    assert call.last_deadline == date(2027, 3, 1) and call.deadlines.get().history.count() == 1
+
+
+def test_what_the_source_changed_is_written_and_told(source: Source, programme: Programme) -> None:
+    fetched(source, item())
+    counts = storing.receive(source, [item(deadlines=(date(2027, 4, 1),), budget=Decimal("5"))], NOW)
+    call = Call.objects.get()
+    assert counts.changed == 1 and call.last_deadline == date(2027, 4, 1) and call.budget == 5
+    told = {each.what: (each.before, each.after) for each in CallChange.objects.all()}
+    assert told == {"deadlines": ("2027-03-01", "2027-04-01"), "budget": ("", "5.00")}
+
+
+def test_what_people_mended_is_not_written_over(source: Source, account: Any) -> None:
+    (call,) = fetched(source, item())
+    call.title = "A better title"
+    written = actions.Written(call, [(date(2027, 3, 1), "")])
+    actions.save_call(account(Role.INTERNATIONAL_FUNCTION), written)
+    storing.receive(source, [item(text="more", title="Topic 1 renamed")], NOW)
+    call.refresh_from_db()
+    assert (call.title, call.text) == ("A better title", "more")
+
+
+def test_absence_closes_nothing_and_a_wrong_deadline_is_left_out(source: Source) -> None:
+    fetched(source, item(), item(2, deadlines=(date(2026, 1, 1), date(2027, 5, 1))))
+    storing.receive(source, [item(2)], NOW)
+    assert queries.state_of(Call.objects.get(identifier="T-1"), TODAY) == "forecast"
+    assert [each.day for each in Call.objects.get(identifier="T-2").deadlines.all()] == [date(2027, 3, 1)]
+
+
+def test_calls_are_weighed_when_they_come(source: Source, interest: Interest) -> None:
+    fetched(source, item(), item(2, title="Fisheries"))
+    profile = f"org-{interest.organization_id}"
+    assert list(Match.objects.filter(profile=profile).values_list("call__identifier", flat=True)) == ["T-1"]
+
+
+def test_the_database_and_the_rule_say_the_same_state(source: Source) -> None:
+    days = [date(2026, 11, 22), TODAY, date(2026, 11, 24)]
+    cases = [item(n, opens=None, deadlines=(day,)) for n, day in enumerate(days)]
+    cases += [item(n + 10, opens=day, deadlines=()) for n, day in enumerate(days)]
+    calls = fetched(source, *cases)
+    for state in ("forecast", "open", "closed"):
+        asked = set(queries.in_state(Call.objects.all(), state, TODAY))
+        assert asked == {each for each in calls if queries.state_of(each, TODAY) == state}
+
+
+def test_a_call_under_two_identifiers_is_put_together(source: Source, account: Any) -> None:
+    other = Source.objects.create(name="Feed", key="feed")
+    fetched(source, item(opens=date(2026, 12, 1)))
+    fetched(
+        other, item(9, title="Forest energy: topic 1", budget=Decimal("7"), deadlines=(date(2027, 3, 1),))
+    )
+    kept, gone = Call.objects.order_by("pk")
+    assert queries.duplicates(kept, [date(2027, 3, 1)]) == [gone]
+    function = account(Role.INTERNATIONAL_FUNCTION)
+    reader = account(Role.OFFICER)
+    actions.follow(reader, gone)
+    actions.say_fit(reader, actions.Said(gone, True, "why not"))
+    actions.merge(function, kept, gone.pk)
+    kept.refresh_from_db()
+    gone.refresh_from_db()
+    assert kept.budget == 7 and gone.merged_into == kept
+    assert queries.following(reader).calls == {kept.pk} and kept.fits.get().why == "why not"
+    assert CallIdentifier.objects.filter(call=kept).count() == 2
+    assert list(queries.calls()) == [kept]
+    # What either source says from now on reaches the kept call, and makes no new one.
+    storing.receive(other, [item(9, title="Forest energy: topic 1", text="news", budget=Decimal("7"))], NOW)
+    kept.refresh_from_db()
+    assert kept.text == "news" and Call.objects.count() == 2
