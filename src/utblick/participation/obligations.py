@@ -101,7 +101,9 @@ def report(today: date) -> Iterator[Obligation]:
     for meeting in queries.additions(today):
         yield Obligation(
             key=f"feedback-addition-{meeting.key}",
-            title=_("Feedback was handed in after the agenda closed: see that the meeting has it as an addition"),
+            title=_(
+                "Feedback was handed in after the agenda closed: see that the meeting has it as an addition"
+            ),
             thing=str(meeting),
             url=reverse("feedback_report", args=[meeting.pk]),
             button=_("See what there is"),

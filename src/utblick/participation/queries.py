@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from utblick.core import dates, secrecy
 from utblick.core.once import once
 from utblick.core.secrecy import tells_of
+from utblick.core.stamp import stamped
 from utblick.decisions import queries as decisions
 from utblick.decisions.models import AgendaItem, Meeting, MeetingStatus
 from utblick.participation import homecoming, rules
@@ -233,14 +234,20 @@ def seen_abroad(year: int) -> int:
 # --- what the board has before it ---
 
 
+@stamped
+def _reports_waiting(body: int) -> dict[int, date]:
+    """The days of a body's meetings whose agenda has the report, and that have not decided on it, by their ids."""
+    rows = AgendaItem.objects.filter(matter=REPORT, decision=None, meeting__body=body)
+    rows = rows.exclude(meeting__status=MeetingStatus.CANCELLED)
+    return dict(rows.values_list("meeting", "meeting__date"))
+
+
 def standing(board_meeting: Meeting, presenting: bool = False) -> rules.Standing:
     """Return how a meeting of a body stands for what it is to have before it. One query.
 
     `presenting`: it is just being noted what it has had, so it is not over.
     """
-    rows = AgendaItem.objects.filter(matter=REPORT, decision=None, meeting__body=board_meeting.body_id)
-    rows = rows.exclude(meeting__status=MeetingStatus.CANCELLED)
-    waiting = dict(rows.values_list("meeting", "meeting__date"))
+    waiting = _reports_waiting(board_meeting.body_id)
     over = not presenting and board_meeting.date < dates.today() and board_meeting.pk not in waiting
     earlier = [day for pk, day in waiting.items() if pk != board_meeting.pk and day < board_meeting.date]
     return rules.Standing(board_meeting.date, over, earlier)
