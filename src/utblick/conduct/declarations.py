@@ -4,7 +4,15 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from utblick.conduct import acknowledging, documents, packs
-from utblick.conduct.models import CatalogueItem, CodeSection, CodeVersion, Gift, GiftYear, Limit
+from utblick.conduct.models import (
+    CatalogueItem,
+    CodeSection,
+    CodeVersion,
+    Gift,
+    GiftYear,
+    Limit,
+    WorkingHours,
+)
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
@@ -70,6 +78,7 @@ things.register(
         "conduct.read_gifts",
     ),
     Kind("conduct-limit", Limit, _("limit"), _("limits"), "conduct.view"),
+    Kind("working-hours", WorkingHours, _("working hours"), _("working hours"), "conduct.view"),
     Kind("present", CatalogueItem, _("present in the catalogue"), _("catalogue of presents"), "conduct.view"),
 )
 

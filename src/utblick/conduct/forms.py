@@ -142,6 +142,9 @@ class MealForm(forms.Form):
         ],
     )
     day = forms.DateField(label=_("Day"), widget=DAY, help_text=_("The limit of that day is used."))
+    at = forms.TimeField(
+        label=_("Time"), required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M")
+    )
     price = SwedishDecimalField(
         label=_("Price for each person, SEK"), required=False, min_value=0, max_digits=10, decimal_places=2
     )
@@ -176,6 +179,7 @@ class MealForm(forms.Form):
             tuple(said["alcohol"]),
             said["in_working_hours"],
             said["alcohol_free_offered"],
+            said["at"],
         )
 
     def place(self) -> rules.Venue:

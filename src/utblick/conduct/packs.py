@@ -1,10 +1,11 @@
 """The sections of a pack that the conduct room owns: the code, the limits, presents and gifts."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Literal
 
+from django.utils.translation import gettext as _
 from pydantic import Field
 
 from utblick.conduct.models import (
@@ -17,6 +18,7 @@ from utblick.conduct.models import (
     Handling,
     Limit,
     LimitKind,
+    WorkingHours,
     stays,
 )
 from utblick.core.packs.schema import Item, Key, KeyedItem, Path, Ref, Row, Section, own_values, ref
@@ -49,6 +51,15 @@ class LimitItem(KeyedItem):
     kind: Literal[tuple(LimitKind.values)]  # type: ignore[valid-type]
     amount: Decimal = Field(ge=0)
     with_vat: bool = False
+    valid_from: date
+    basis: str = Field(min_length=1)
+
+
+class HoursItem(KeyedItem):
+    """Working hours on a working day, from a day. New hours are a new item, from their own day."""
+
+    begins: time
+    ends: time
     valid_from: date
     basis: str = Field(min_length=1)
 
@@ -117,6 +128,14 @@ def _limits(item: LimitItem) -> Iterator[Row]:
     yield Row(Limit, item.key, own_values(item))
 
 
+def _hours(item: HoursItem) -> Iterator[Row]:
+    yield Row(WorkingHours, item.key, own_values(item))
+
+
+def _check_hours(item: HoursItem) -> list[tuple[Path, str]]:
+    return [] if item.ends > item.begins else [(("ends",), _("Working hours cannot end before they begin."))]
+
+
 def _presents(item: PresentItem) -> Iterator[Row]:
     yield Row(CatalogueItem, item.key, own_values(item))
 
@@ -135,6 +154,7 @@ def _gifts(item: GiftItem) -> Iterator[Row]:
 SECTIONS = (
     Section("conduct_codes", "conduct.yaml", CodeItem, _codes, check=_check_code),
     Section("conduct_limits", "conduct.yaml", LimitItem, _limits),
+    Section("conduct_working_hours", "conduct.yaml", HoursItem, _hours, check=_check_hours),
     Section("gift_catalogue", "conduct.yaml", PresentItem, _presents, demonstration_only=True),
     Section("gifts", "conduct.yaml", GiftItem, _gifts, demonstration_only=True),
 )

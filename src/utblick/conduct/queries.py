@@ -1,7 +1,7 @@
 """What pages, documents and other rooms read of conduct: the code, who has acknowledged it, the limits of a day."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -9,9 +9,11 @@ from django.db import models
 from django.db.models import Count
 
 from utblick.conduct import rules
-from utblick.conduct.models import Acknowledgement, CodeSection, CodeVersion, Limit, fingerprint
+from utblick.conduct.models import Acknowledgement, CodeSection, CodeVersion, Limit, WorkingHours, fingerprint
 from utblick.core import things
 from utblick.core.once import once
+from utblick.core.stamp import stamped
+from utblick.decisions.holidays import free_days
 from utblick.people.models import Person
 
 # The limit that a meal of a kind is held against.
@@ -167,7 +169,29 @@ def _amount(limit: Limit | None) -> rules.Amount | None:
     return limit.as_amount if limit else None
 
 
+@stamped
+def working_hours() -> tuple[WorkingHours, ...]:
+    """All working hours that have been stated, the latest first. One query, remembered while the data is the same."""
+    return tuple(WorkingHours.objects.select_related("source").order_by("-valid_from"))
+
+
+def hours_at(day: date) -> WorkingHours | None:
+    """Return the working hours of `day`, None where the organisation has not stated any."""
+    return next((each for each in working_hours() if each.valid_from <= day), None)
+
+
+def on_day(meal: rules.Meal, day: date) -> rules.Meal:
+    """Return a meal with the working hours of its day, and whether that is a working day (R83)."""
+    hours = hours_at(day)
+    return replace(meal, hours=hours.as_hours if hours else None, on_working_day=not free_days([day]))
+
+
 def meal_findings(meal: rules.Meal, day: date) -> list[rules.Finding]:
     """Return what the rules say of a meal that is served on `day`: the limit of that day, and alcohol (R82, R83)."""
     limit = limit_at(LIMIT_OF_MEAL[meal.kind], day)
-    return [*rules.alcohol(meal), *rules.meal_is_moderate(meal, _amount(limit))]
+    return read_meal(on_day(meal, day), _amount(limit))
+
+
+def read_meal(meal: rules.Meal, limit: rules.Amount | None) -> list[rules.Finding]:
+    """Return what the rules say of a meal whose limit is known, and whose day has been read (`on_day`)."""
+    return [*rules.alcohol(meal), *rules.meal_is_moderate(meal, limit), *rules.hour_is_odd(meal)]

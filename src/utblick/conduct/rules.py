@@ -6,13 +6,17 @@ person, with or without VAT as stated; what they are compared with is the organi
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 
 from utblick.core.rules import gettext_noop, rule
 
 CODE_PAGE, MEAL_PAGE, GIFTS_PAGE = "conduct_code", "conduct_meal", "gifts"
-STOP, WARNING = "stop", "warning"  # what may not be, and what needs a reason or a decision
+STOP, WARNING, NOTE = (
+    "stop",
+    "warning",
+    "note",
+)  # what may not be, what needs a reason or a decision, what is odd
 NONE, WINE, BEER, SPIRITS = "none", "wine", "beer", "spirits"
 DAY, EVENING, REFRESHMENTS = "day", "evening", "refreshments"
 OWN, FRAMEWORK, OTHER = "own", "framework", "other"
@@ -27,6 +31,7 @@ TEXT_KEPT = "conduct.text_kept_with_signature"
 VENUE = "conduct.venue_in_order"
 MEAL = "conduct.meal_is_moderate"
 ALCOHOL = "conduct.alcohol"
+WORKING_HOURS = "conduct.working_hours"
 RECEIVED_GIFT = "conduct.received_gift"
 GIVEN_GIFT = "conduct.given_gift"
 
@@ -64,11 +69,21 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Hours:
+    """The organisation's working hours on a working day: what begins at `ends` begins after them."""
+
+    begins: time
+    ends: time
+
+
+@dataclass(frozen=True)
 class Meal:
     """A meal that the organisation offers, or is offered.
 
     `kind` is day, evening or refreshments; `price` is for each person, None where it is not known yet. `alcohol` are
-    the kinds of drink that are served: wine, beer, spirits; empty for none.
+    the kinds of drink that are served: wine, beer, spirits; empty for none. `in_working_hours` is what somebody has
+    said; `at`, when it begins, `on_working_day` and `hours` tell it whatever has been said. `hours` None: the
+    organisation has not stated them.
     """
 
     kind: str
@@ -77,6 +92,9 @@ class Meal:
     alcohol: Collection[str] = ()
     in_working_hours: bool = False
     alcohol_free_offered: bool = True
+    at: time | None = None
+    on_working_day: bool = False
+    hours: Hours | None = None
 
 
 @dataclass(frozen=True)
@@ -203,20 +221,76 @@ def _amount(limit: Amount) -> dict[str, object]:
 
 
 @rule(
+    "conduct.working_hours",
+    gettext_noop(
+        "A meal that begins in working hours on a working day is in working hours, whatever is said"
+    ),
+    "R83",
+    page=MEAL_PAGE,
+)
+def begins_in_working_hours(meal: Meal) -> bool:
+    """Whether a meal begins in the organisation's hours on a working day. False where hours or time are not known."""
+    if meal.hours is None or meal.at is None or not meal.on_working_day:
+        return False
+    return meal.hours.begins <= meal.at < meal.hours.ends
+
+
+def hour_is_odd(meal: Meal) -> list[Finding]:
+    """Return a note where the hour and the kind of meal do not go together, such as dinner at ten: a slip of the hand.
+
+    Dinner before 15 and lunch from 16 on: nobody's rule, only how the words are used.
+    """
+    if meal.at is None:
+        return []
+    told = {"at": _clock(meal.at)}
+    if meal.kind == EVENING and meal.at < EARLIEST_DINNER:
+        what = gettext_noop("Dinner at %(at)s is unusual: look at the time, and at which meal it is")
+        return [Finding(WORKING_HOURS, NOTE, what, "at", told)]
+    if meal.kind == DAY and meal.at >= LATEST_LUNCH:
+        what = gettext_noop("Lunch at %(at)s is unusual: look at the time, and at which meal it is")
+        return [Finding(WORKING_HOURS, NOTE, what, "at", told)]
+    return []
+
+
+EARLIEST_DINNER, LATEST_LUNCH = time(15), time(16)
+
+
+def _clock(at: time) -> str:
+    return at.strftime("%H:%M")
+
+
+def _in_hours(meal: Meal) -> Finding:
+    """Why alcohol may not be served then: what the time says goes before what somebody has said."""
+    if begins_in_working_hours(meal) and meal.hours is not None and meal.at is not None:
+        what = gettext_noop(
+            "Alcohol may not be served in working hours: the meal begins at %(at)s on a working day, and working "
+            "hours are %(begins)s–%(ends)s"
+        )
+        hours = {"begins": _clock(meal.hours.begins), "ends": _clock(meal.hours.ends)}
+        return Finding(ALCOHOL, STOP, what, "alcohol", {"at": _clock(meal.at), **hours})
+    return Finding(ALCOHOL, STOP, gettext_noop("Alcohol may not be served in working hours"), "alcohol")
+
+
+@rule(
     "conduct.alcohol",
     gettext_noop("No alcohol in working hours, no spirits, and always something without alcohol"),
     "R83",
     page=MEAL_PAGE,
 )
 def alcohol(meal: Meal) -> list[Finding]:
-    """Return what may not be: alcohol in working hours, spirits, alcohol without an alternative. Three hard rules."""
+    """Return what may not be: alcohol in working hours, spirits, alcohol without an alternative. Three hard rules.
+
+    Where alcohol is served on a working day and the time is not stated, that is asked for: nobody can tell without it.
+    """
     served = set(meal.alcohol) - {NONE}
     if not served:
         return []
     found = []
-    if meal.in_working_hours:
-        what = gettext_noop("Alcohol may not be served in working hours")
-        found.append(Finding(ALCOHOL, STOP, what, "alcohol"))
+    if meal.in_working_hours or begins_in_working_hours(meal):
+        found.append(_in_hours(meal))
+    elif meal.at is None and meal.hours is not None and meal.on_working_day:
+        what = gettext_noop("State when the meal begins: alcohol is served only outside working hours")
+        found.append(Finding(ALCOHOL, STOP, what, "at"))
     if served - {WINE, BEER}:
         what = gettext_noop("Spirits may not be served: only wine or beer")
         found.append(Finding(ALCOHOL, STOP, what, "alcohol"))

@@ -135,11 +135,15 @@ def _refuse_wrong_mode(found: Participant) -> None:
 
 @dataclass(frozen=True)
 class Answer:
-    """A yes or no to the participant with an id, with its reason; a no has one."""
+    """A yes or no to the participant with an id, with its reason; a no has one.
+
+    `said_by`: who in a presidium or body has said it, and when, where somebody else notes it.
+    """
 
     participant: int
     yes: bool
     reason: str = ""
+    said_by: str = ""
 
 
 @action(PROPOSE)
@@ -155,6 +159,8 @@ def decide(account: Any, answer: Answer) -> Participant:
         raise ValidationError(_("Somebody has answered already: %(state)s.") % {"state": _state(found)})
     if not answer.yes and not answer.reason.strip():
         raise ValidationError({"reason": _("Say why not, so that the one who proposed it understands.")})
+    noted = approving.notes(account, found.person, today())
+    found.said_by = approving.need_said_by(answer.said_by) if noted else ""
     found.state = State.APPROVED if answer.yes else State.DECLINED
     found.reason, found.approved_by, found.approved_on = answer.reason.strip(), account, today()
     found.save()

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
 from utblick.core.stamp import stamped
 from utblick.participation import rules
 from utblick.participation.models import ApprovalRule, Approver, Participant, Who
@@ -85,6 +88,25 @@ def approves(account: Any, person: Person, today: date) -> bool:
         return True
     chairs = way.by == rules.PRESIDIUM and account.person_id is not None
     return chairs and account.person_id in presidium_of(way.body.pk, today)
+
+
+def notes(account: Any, person: Person, today: date) -> bool:
+    """Whether an account that answers for a person only notes what a presidium or body has said, being no part of it.
+
+    Who notes it says who said it, and when. Two queries, and one for the presidium.
+    """
+    way = way_for(person)
+    if way.by not in (rules.PRESIDIUM, rules.BOARD) or way.body is None:
+        return False
+    return way.by == rules.BOARD or account.person_id not in presidium_of(way.body.pk, today)
+
+
+def need_said_by(said_by: str) -> str:
+    """Return who has said it, and when, without blanks around. Raises ValidationError where it is not stated."""
+    if not said_by.strip():
+        message = _("Write who has said it, and when, such as: the presidium 24 November, by e-mail.")
+        raise ValidationError({"said_by": message})
+    return said_by.strip()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.decisions.models import Outcome
 from utblick.documents import actions as documents
-from utblick.participation import besides, queries
+from utblick.participation import besides, queries, rules
 from utblick.participation.models import Feedback, InternationalMeeting, NextStep
 
 PROPOSE = queries.PROPOSE
@@ -166,19 +166,19 @@ def finish_step(account: Any, step: int) -> NextStep:
 
 
 def present(decision: Any, _thing: Any) -> None:
-    """Carry out the matter "feedback": what was due by the meeting and handed in by then has now been before it.
+    """Carry out the matter "feedback": what was due, and handed in by the meeting's day, has been before the body.
 
-    What came after it waits for the next meeting, also when the decision is registered later.
+    What came in later was not there, whenever the decision is registered: it goes on to the next meeting.
     """
     meeting = decision.meeting
     if meeting is None or decision.outcome not in (Outcome.NOTED, Outcome.APPROVED):
         return
     with secrecy.off():  # what is under secrecy is presented too, whoever notes it
-        for each, _at in queries.due_at(meeting):
+        for each, _at in queries.due_at(meeting, presenting=True):
             found = queries.feedback_of(each)
             if found is None or found.is_draft or found.presented_at_id is not None:
                 continue
-            if found.first_handed_in_on is not None and found.first_handed_in_on <= meeting.date:
+            if rules.was_before(meeting.date, found.first_handed_in_on):
                 found.presented_at = meeting
                 found.save()
         besides.present_at(meeting)

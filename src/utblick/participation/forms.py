@@ -238,8 +238,25 @@ class ParticipantForm(RecordForm):
             fields["mode"].widget = forms.HiddenInput()
 
 
+def said_by() -> forms.CharField:
+    """Who in a presidium or body has said yes or no, and when; asked of who notes it."""
+    return forms.CharField(
+        label=_("Who has said it, and when"),
+        max_length=200,
+        help_text=_("You note what others have said. Such as: the presidium 24 November, by e-mail."),
+        error_messages={
+            "required": _("Write who has said it, and when, such as: the presidium 24 November, by e-mail.")
+        },
+    )
+
+
 class DecideForm(forms.Form):
-    """A yes or no."""
+    """A yes or no; `noted`: by somebody who notes what a presidium or body has said."""
+
+    def __init__(self, *args: Any, noted: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if noted:
+            self.fields["said_by"] = said_by()
 
     answer = forms.ChoiceField(
         label=_("Your answer"),

@@ -98,6 +98,21 @@ def report(today: date) -> Iterator[Obligation]:
             rule=rules.FEEDBACK_DUE,
             unit_id=meeting.body_id,
         )
+    for meeting in queries.additions(today):
+        yield Obligation(
+            key=f"feedback-addition-{meeting.key}",
+            title=_(
+                "Feedback was handed in after the agenda closed: see that the meeting has it as an addition"
+            ),
+            thing=str(meeting),
+            url=reverse("feedback_report", args=[meeting.pk]),
+            button=_("See what there is"),
+            permission="decisions.propose",
+            due=meeting.date,
+            opens=meeting.cutoff,
+            rule=rules.FEEDBACK_DUE,
+            unit_id=meeting.body_id,
+        )
 
 
 @source(queries.EDIT, queries.PROPOSE)

@@ -8,9 +8,10 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from utblick.core import secrecy
+from utblick.core import dates, secrecy
 from utblick.core.once import once
 from utblick.core.secrecy import tells_of
+from utblick.core.stamp import stamped
 from utblick.decisions import queries as decisions
 from utblick.decisions.models import AgendaItem, Meeting, MeetingStatus
 from utblick.participation import homecoming, rules
@@ -235,28 +236,70 @@ def seen_abroad(year: int) -> int:
 # --- what the board has before it ---
 
 
-def due_at(board_meeting: Meeting) -> list[tuple[InternationalMeeting, DueAt]]:
+@stamped
+def _reports_waiting(body: int) -> dict[int, date]:
+    """The days of a body's meetings whose agenda has the report, and that have not decided on it, by their ids."""
+    rows = AgendaItem.objects.filter(matter=REPORT, decision=None, meeting__body=body)
+    rows = rows.exclude(meeting__status=MeetingStatus.CANCELLED)
+    return dict(rows.values_list("meeting", "meeting__date"))
+
+
+def standing(board_meeting: Meeting, presenting: bool = False) -> rules.Standing:
+    """Return how a meeting of a body stands for what it is to have before it. One query.
+
+    `presenting`: it is just being noted what it has had, so it is not over.
+    """
+    waiting = _reports_waiting(board_meeting.body_id)
+    over = not presenting and board_meeting.date < dates.today() and board_meeting.pk not in waiting
+    earlier = [day for pk, day in waiting.items() if pk != board_meeting.pk and day < board_meeting.date]
+    return rules.Standing(board_meeting.date, over, earlier)
+
+
+def due_at(board_meeting: Meeting, presenting: bool = False) -> list[tuple[InternationalMeeting, DueAt]]:
     """Return the meetings whose feedback is due at a meeting of a body, or was due before and has not been presented.
 
+    Of a meeting that has been: what was presented there. What stands on another agenda already is there alone.
     What is under secrecy is there too, to keep its place: `covered` for those who may not see it. The earliest first.
     """
     with secrecy.off():
         waiting = Q(feedback=None) | Q(feedback__presented_at=None) | Q(feedback__presented_at=board_meeting)
         found = list(with_duty(board_meeting.date).filter(waiting).order_by("ends", "pk"))
         when = dues(found)
+    stands = standing(board_meeting, presenting)
     told = []
     for each in found:
         at = when[each.pk]
         here = feedback_of(each)
+        handed_in = here.first_handed_in_on if here is not None else None
         presented = here is not None and here.presented_at_id == board_meeting.pk
-        if presented or (
-            at.body is not None
-            and at.body.pk == board_meeting.body_id
-            and at.due.day is not None
-            and at.due.day <= board_meeting.date
-        ):
+        if presented or waits_at(board_meeting, stands, at, handed_in):
             told.append((each, at))
     return told
+
+
+def waits_at(board_meeting: Meeting, stands: rules.Standing, at: DueAt, handed_in: date | None) -> bool:
+    """Whether what has not been presented waits for a meeting of a body. No query. Other rooms ask here too."""
+    here = at.body is not None and at.body.pk == board_meeting.body_id
+    return here and rules.is_reported_at(stands, at.due.day, handed_in, dates.today())
+
+
+def additions(today: date) -> list[Meeting]:
+    """Return the meetings to come whose agenda has the report, and that something was handed in for after it closed.
+
+    Some six queries.
+    """
+    items = AgendaItem.objects.filter(matter=REPORT, decision=None, meeting__date__gte=today)
+    coming = [each.meeting for each in items.select_related("meeting__body") if each.meeting.cutoff]
+    found = []
+    for meeting in coming:
+        with secrecy.off():  # that there is something to report tells nothing of it
+            given = [feedback_of(each) for each, _at in due_at(meeting)]
+        if any(
+            each is not None and not each.is_draft and (each.first_handed_in_on or today) > meeting.cutoff
+            for each in given
+        ):
+            found.append(meeting)
+    return found
 
 
 def to_put_on_agenda(today: date) -> list[Meeting]:

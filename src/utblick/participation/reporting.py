@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from utblick.core.actions import action
+from utblick.core.dates import today
 from utblick.decisions import actions as decisions
 from utblick.decisions.models import AgendaItem, Meeting
 from utblick.participation.queries import REPORT
@@ -30,6 +32,8 @@ def put_on_agenda(account: Any, meeting: Meeting) -> AgendaItem:
     Meeting.objects.select_for_update().get(pk=meeting.pk)  # two clicks at once put it there once
     if found := item_of(meeting):
         return found
+    if meeting.date < today():
+        raise ValidationError(_("The meeting has been. Put the feedback on the agenda of one to come."))
     item = AgendaItem(meeting=meeting, matter=MATTER)
     with translation.override("sv"):
         item.title, item.proposal = heading(), _("The feedback is noted.")

@@ -85,6 +85,37 @@ def punctuality(due: Due, handed_in_on: date | None, today: date, presented_on: 
     return ADDITION if due.cutoff is not None and handed_in_on > due.cutoff else IN_TIME
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How a meeting of a body stands, for what it is to have before it.
+
+    `over`: it has been, and has decided or was never asked. `earlier`: the days of earlier meetings of the body on whose
+    agenda the report stands, and that have not decided on it yet.
+    """
+
+    day: date
+    over: bool = False
+    earlier: Sequence[date] = ()
+
+
+def is_reported_at(at: Standing, due: date | None, handed_in: date | None, today: date) -> bool:
+    """Whether something that has not been presented is in the report of a meeting: there once, and nowhere else (R34).
+
+    Not where it is due at a later meeting, where the meeting is over, or where it waits on an earlier agenda. What was
+    not handed in by the day of an earlier meeting that has been cannot have been before it, and goes on to the next.
+    """
+    if at.over or due is None or due > at.day:
+        return False
+    return not any(
+        due <= day and (today <= day or (handed_in is not None and handed_in <= day)) for day in at.earlier
+    )
+
+
+def was_before(day: date, handed_in: date | None) -> bool:
+    """Whether a body can have had something before it at its meeting on `day`: it was handed in by then."""
+    return handed_in is not None and handed_in <= day
+
+
 @rule(
     WHO_APPROVES,
     gettext_noop("Whoever may says yes or no to each who takes part, and never to what is one's own"),

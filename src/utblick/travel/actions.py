@@ -14,6 +14,7 @@ from utblick.core.dates import today
 from utblick.emissions import queries as emissions
 from utblick.emissions.reckoning import CannotReckon
 from utblick.participation import actions as participation
+from utblick.participation import approving as participants
 from utblick.participation import queries as meetings
 from utblick.participation.models import Mode, Participant
 from utblick.people.models import Membership, Person
@@ -73,11 +74,36 @@ def change(
         journey.guideline_acknowledged_by = journey.guideline_acknowledged_at = None
     journey.save()
     _write(journey, legs, persons, seats)
-    for each in journey.travellers.exclude(approved_by=None):
-        each.approved_by = each.approved_on = None
-        each.save()
+    _take_back(journey)
     _propose_at_meeting(account, journey, persons, seats)
     return journey
+
+
+def _take_back(journey: Journey) -> None:
+    """Take back every yes to that somebody travels."""
+    for each in journey.travellers.exclude(approved_by=None):
+        each.approved_by, each.approved_on, each.said_by = None, None, ""
+        each.save()
+
+
+@action(PROPOSE)
+def reopen(account: Any, journey: Journey, reason: str) -> Journey:
+    """Open an approved journey, since journeys change: every approval is taken back, and is asked for again.
+
+    The history keeps who had said yes. Raises ValidationError without a reason, and for a journey that is not approved.
+    """
+    found = _locked(journey)
+    _refuse_stranger(account, found)
+    if found.state != JourneyState.APPROVED:
+        raise ValidationError(_("Only an approved journey is opened again."))
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why the journey is changed.")})
+    found.state, found.reopened_because = JourneyState.PROPOSED, reason.strip()
+    found.approved_by, found.approved_on, found.decision_reason = None, None, ""
+    found.deviation_approved_by = found.deviation_approved_on = None
+    found.save()
+    _take_back(found)
+    return found
 
 
 def _propose_at_meeting(account: Any, journey: Journey, persons: Sequence[Person], seats: Seats) -> None:
@@ -212,10 +238,11 @@ def approve_deviation(account: Any, journey: Journey) -> Journey:
 
 
 @action(ANSWER)
-def approve(account: Any, journey: Journey) -> Journey:
+def approve(account: Any, journey: Journey, said_by: str = "") -> Journey:
     """Say yes to those who travel whom the account approves; with the last yes the journey is approved (R43, R77, R78).
 
-    The same yes says yes to their participation in the meeting where that is proposed and the account may. Raises
+    The same yes says yes to their participation in the meeting where that is proposed and the account may. `said_by`:
+    who in a presidium or body has said it, and when, where the account notes that. Raises
     ValidationError with all that keeps the journey from being approved, and for a journey of one's own;
     PermissionDenied for those who approve nobody on it.
     """
@@ -231,11 +258,14 @@ def approve(account: Any, journey: Journey) -> Journey:
     mine = approving.mine(who)
     if not mine:
         raise ValidationError(_("You have said yes already. The journey waits for somebody else."))
+    said = participants.need_said_by(said_by) if approving.noted(who) else ""
     for each in mine:
         each.traveller.approved_by, each.traveller.approved_on = account, today()
+        each.traveller.said_by = said if each.notes else ""
         each.traveller.save()
         if each.carries and each.participant is not None:
-            participation.decide(account, participation.Answer(each.participant.pk, yes=True))
+            yes = participation.Answer(each.participant.pk, yes=True, said_by=said)
+            participation.decide(account, yes)
     if rules.left_to_approve(
         [each.traveller.pk for each in who], {each.traveller.pk for each in who if each.approved}
     ):
@@ -244,7 +274,7 @@ def approve(account: Any, journey: Journey) -> Journey:
 
 
 @action(ANSWER)
-def decline(account: Any, journey: Journey, reason: str) -> Journey:
+def decline(account: Any, journey: Journey, reason: str, said_by: str = "") -> Journey:
     """Decline a journey, with a reason: one no is enough. Raises ValidationError, PermissionDenied.
 
     Participation in the meeting is not answered by it: one may take part at a distance.
@@ -253,10 +283,15 @@ def decline(account: Any, journey: Journey, reason: str) -> Journey:
     _refuse_decided(found)
     _refuse_own(account, found)
     whole = queries.read(found)
-    if not approving.may_answer(account, whole, approving.lines(account, whole, today())):
+    who = approving.lines(account, whole, today())
+    if not approving.may_answer(account, whole, who):
         raise PermissionDenied
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the journey is declined.")})
+    if approving.noted(who):
+        for each in approving.mine(who):
+            each.traveller.said_by = participants.need_said_by(said_by) if each.notes else ""
+            each.traveller.save()
     return _decide(account, found, JourneyState.DECLINED, reason)
 
 

@@ -20,13 +20,14 @@ class Line:
     """A traveller as an approver meets them.
 
     `answers`: the account is among those who approve them. `carries`: its yes says yes to their participation in the
-    meeting too, which is proposed and which the same account may answer.
+    meeting too, which is proposed and which the same account may answer. `notes`: it would note what others have said.
     """
 
     traveller: Traveller
     participant: Participant | None
     answers: bool
     carries: bool
+    notes: bool = False
 
     @property
     def approved(self) -> bool:
@@ -52,7 +53,8 @@ def lines(account: Any, whole: Whole, today: date) -> list[Line]:
         at = whole.participants.get(each.person_id)
         waits = at is not None and at.state == State.PROPOSED
         carries = waits and answers and approving.may_decide(account, at, today)  # type: ignore[arg-type]
-        found.append(Line(each, at, answers, carries))
+        notes = answers and approving.notes(account, each.person, today)
+        found.append(Line(each, at, answers, carries, notes))
     return found
 
 
@@ -64,6 +66,11 @@ def may_answer(account: Any, whole: Whole, found: list[Line]) -> bool:
 def mine(found: list[Line]) -> list[Line]:
     """Return the travellers whose yes the account has still to give."""
     return [each for each in found if each.answers and not each.approved]
+
+
+def noted(found: list[Line]) -> bool:
+    """Whether an answer of the account's notes what a presidium or body has said of somebody."""
+    return any(each.notes for each in mine(found))
 
 
 def others(found: list[Line]) -> list[Line]:

@@ -118,6 +118,7 @@ tell(
         "travel.approve_deviation": _("Approved that a journey departs from the travel guideline"),
         "travel.approve": _("Approved a journey"),
         "travel.decline": _("Declined a journey"),
+        "travel.reopen": _("Opened an approved journey again"),
         "travel.cancel": _("Cancelled a journey"),
         "travel.finish": _("Said that a journey had been made"),
         "travel.reckon_anew": _("Reckoned a journey anew"),

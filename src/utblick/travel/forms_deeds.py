@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.core.forms import RecordForm, decimals
+from utblick.core.forms import ConfirmForm, RecordForm, decimals
+from utblick.participation.forms import said_by
 from utblick.people import queries as people
 from utblick.travel.models import EmissionBudget, TravelGuideline
 
@@ -21,6 +22,20 @@ class ReasonForm(forms.Form):
         widget=forms.Textarea({"rows": 3}),
         error_messages={"required": gettext_lazy("Say why.")},
     )
+
+    def __init__(self, *args: Any, noted: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if noted:
+            self.fields["said_by"] = said_by()
+
+
+class ApproveForm(ConfirmForm):
+    """A yes to a journey; `noted`: by somebody who notes what a presidium or body has said."""
+
+    def __init__(self, *args: Any, noted: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if noted:
+            self.fields["said_by"] = said_by()
 
 
 class BudgetForm(RecordForm):

@@ -10,6 +10,7 @@ from utblick.participation import approving as participants
 from utblick.participation import shown as participation
 from utblick.people import shown as people
 from utblick.travel.approving import Line
+from utblick.travel.models import JourneyState
 from utblick.travel.queries import Whole
 from utblick.travel.shown import day
 
@@ -50,6 +51,24 @@ def left_words(lines: Sequence[Line], reader: Any) -> str:
     )
 
 
+def waits_words(lines: Sequence[Line], whole: Whole, reader: Any) -> str:
+    """What the reader has to do with a journey that waits for others, in words, and whose yes it waits for."""
+    told = []
+    if reader.person_id in {each.traveller.person_id for each in lines if each.traveller.person_id}:
+        told.append(_("It is your own journey, so somebody else approves it."))
+    elif whole.journey.proposed_by_id == reader.pk:
+        told.append(_("You have proposed the journey, so somebody else approves it."))
+    elif any(each.traveller.approved_by_id == reader.pk for each in lines):
+        told.append(_("You have said yes."))
+    left: dict[str, list[Line]] = {}
+    for each in lines:
+        if not each.approved:
+            left.setdefault(participants.in_words(each.traveller.person), []).append(each)
+    said = _("The journey waits for a yes to %(names)s from: %(who)s.")
+    told += [said % {"names": _names(found, reader), "who": who} for who, found in left.items()]
+    return " ".join(told)
+
+
 def _names(lines: Sequence[Line], reader: Any) -> str:
     return ", ".join(people.name_of(each.traveller.person, reader) for each in lines)
 
@@ -76,8 +95,13 @@ def row_of(line: Line, whole: Whole, reader: Any) -> Row:
         (_("has acknowledged the code"), "ok") if done else (_("has not acknowledged the code"), "warn"),
     ]
     if each.approved_by is not None:
-        by = {"name": each.approved_by.name, "day": day(each.approved_on)}
-        marks.append((_("approved by %(name)s, %(day)s") % by, "ok"))
+        by = {"name": each.approved_by.name, "day": day(each.approved_on), "said": each.said_by}
+        said = _("approved by %(name)s, %(day)s")
+        if each.said_by:
+            said = _("approved: %(said)s, noted by %(name)s, %(day)s")
+        marks.append((said % by, "ok"))
+    elif each.said_by and journey.state == JourneyState.DECLINED:
+        marks.append((_("answered: %(said)s") % {"said": each.said_by}, "neutral"))
     elif journey.is_proposed:
         marks.append((_("to be approved by: %(who)s") % {"who": participants.in_words(each.person)}, "warn"))
     return Row(

@@ -31,6 +31,7 @@ urlpatterns = [
     path(f"{ONE}avsteg/", deeds.journey_deviation, name="journey_deviation"),
     path(f"{ONE}godkann/", deeds.journey_approve, name="journey_approve"),
     path(f"{ONE}avsla/", deeds.journey_decline, name="journey_decline"),
+    path(f"{ONE}oppna-igen/", deeds.journey_reopen, name="journey_reopen"),
     path(f"{ONE}stall-in/", deeds.journey_cancel, name="journey_cancel"),
     path(f"{ONE}genomford/", deeds.journey_finish, name="journey_finish"),
     path(f"{ONE}rakna-om/", deeds.journey_reckon, name="journey_reckon"),

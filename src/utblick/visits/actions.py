@@ -15,9 +15,10 @@ from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.documents.sealing import refuse_kept
+from utblick.participation import rules as participation
 from utblick.strategy.models import Clause
 from utblick.visits import queries, rules, shown
-from utblick.visits.forgetting import overwrite
+from utblick.visits.forgetting import forget_passed_diets, overwrite
 from utblick.visits.models import (
     Meal,
     ProgrammeItem,
@@ -179,9 +180,8 @@ def tell_outcome(account: Any, visit: Visit, told: Told) -> Visit:
 def present(meeting: Any) -> None:
     """Note that a body has had before it what came of the visits that were due at its meeting. Called by a decision."""
     with secrecy.off():
-        for each, _at in queries.due_at(meeting):
-            handed_in = each.told_on is not None and each.told_on <= meeting.date
-            if handed_in and each.presented_at_id is None:
+        for each, _at in queries.due_at(meeting, presenting=True):
+            if each.presented_at_id is None and participation.was_before(meeting.date, each.told_on):
                 each.presented_at = meeting
                 each.save()
 
@@ -192,6 +192,7 @@ def locked(account: Any, visit: Any) -> Visit:
         found: Visit = Visit.objects.select_for_update(of=("self",)).select_related("unit").get(pk=visit.pk)
     if not account.has_perm(EDIT, found):
         raise PermissionDenied
+    forget_passed_diets(found, today())  # by the days as they were, before anything is changed
     return found
 
 

@@ -12,7 +12,7 @@ from utblick.core.audit import trail
 from utblick.core.audit.reading import tell
 from utblick.core.dates import today
 from utblick.core.periodic import Turn, periodic
-from utblick.visits import queries
+from utblick.visits import queries, rules
 from utblick.visits.models import Diet, GuestDetails, Visit
 
 FORGOT = "visits.forget"
@@ -38,6 +38,21 @@ def forget(day: date) -> int:
     return gone
 
 
+def forget_passed_diets(visit: Visit, day: date) -> int:
+    """Delete the diets of one visit where their last day lies before `day`. Returns how many rows are gone.
+
+    Asked whenever the visit is read or changed, so that a worker that stands still keeps none, and a last day that is
+    moved forward brings none back. A query only where the day has passed.
+    """
+    if rules.may_be_read(queries.last_day_of_diets(visit), day) or not Diet.held.filter(visit=visit).exists():
+        return 0
+    with transaction.atomic():
+        overwrite()
+        gone: int = Diet.held.filter(visit=visit).delete()[0]
+        trail.note(FORGOT, None, visit, diets=gone, names=0)
+    return gone
+
+
 def _forget_names(visit: Visit) -> int:
     found: int = GuestDetails._base_manager.filter(guest__visit=visit).delete()[0]
     return found
@@ -46,8 +61,17 @@ def _forget_names(visit: Visit) -> int:
 def overwrite() -> None:
     """Let the embedded database write over what is deleted, so that it lies in no free page of the file.
 
-    For as long as the connection lasts; called before anything of guests is deleted or changed.
+    For as long as the connection lasts; called before anything of guests is deleted or changed, in the transaction that
+    does it. When that has been kept, the log of the database is emptied too: it holds the pages as they were.
     """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA secure_delete = ON")
+        transaction.on_commit(empty_log)
+
+
+def empty_log() -> None:
+    """Write the embedded database's log into its file and empty it. Where somebody reads just then, the next time."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

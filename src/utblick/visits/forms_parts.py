@@ -7,6 +7,7 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from utblick.conduct import queries as conduct
 from utblick.core.forms import RecordForm, decimals, needed
 from utblick.people.forms import PersonChoice, day_input
 from utblick.visits import shown
@@ -89,6 +90,12 @@ class MealForm(_OnADay):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         needed(self.fields["reason"], _("needed where it departs from the code"))
+        hours = conduct.hours_at(self.instance.visit.begins)
+        if hours is not None:
+            self.fields["in_working_hours"].help_text = _(
+                "What begins on a working day within %(hours)s counts as in working hours by itself. Tick the box "
+                "where other hours of ours are working hours too."
+            ) % {"hours": hours}
 
 
 class GuestForm(RecordForm):

@@ -53,11 +53,15 @@ def visits_about(kind: str, pk: int) -> QuerySet[Any]:
 
 @dataclass(frozen=True)
 class MealRead:
-    """A meal with the limit of its day and what the code of conduct says of it."""
+    """A meal with the limit of its day and what the code of conduct says of it.
+
+    `hours`: the working hours that it begins in, None where it does not.
+    """
 
     meal: Meal
     limit: Limit | None
     findings: Sequence[conduct_rules.Finding]
+    hours: conduct_rules.Hours | None = None
 
     @property
     def settled(self) -> bool:
@@ -121,12 +125,11 @@ def limits() -> Mapping[str, Sequence[Limit]]:
 
 
 def _meal(meal: Meal, table: Mapping[str, Sequence[Limit]]) -> MealRead:
-    read = meal.as_read
+    read = conduct.on_day(meal.as_read, meal.day)
     limit = conduct.in_force(conduct.LIMIT_OF_MEAL[read.kind], meal.day, table)
     amount = limit.as_amount if limit else None
-    return MealRead(
-        meal, limit, [*conduct_rules.alcohol(read), *conduct_rules.meal_is_moderate(read, amount)]
-    )
+    by_time = conduct_rules.begins_in_working_hours(read)
+    return MealRead(meal, limit, conduct.read_meal(read, amount), read.hours if by_time else None)
 
 
 def read_meal(meal: Meal) -> MealRead:
@@ -249,7 +252,7 @@ def units() -> QuerySet[Organization]:
     return Organization.objects.filter(visits_answered_for__isnull=False).distinct()
 
 
-def due_at(board_meeting: Meeting) -> list[tuple[Visit, participation.DueAt]]:
+def due_at(board_meeting: Meeting, presenting: bool = False) -> list[tuple[Visit, participation.DueAt]]:
     """Return the visits that are to be told of at a meeting of a body, or were before and have not been presented.
 
     What is under secrecy is there too, to keep its place: `covered` for those who may not see it. The earliest first.
@@ -261,11 +264,11 @@ def due_at(board_meeting: Meeting) -> list[tuple[Visit, participation.DueAt]]:
             if each.presented_at_id in (None, board_meeting.pk)
         ]
         when = dues(rows) if rows else {}
+    stands = participation.standing(board_meeting, presenting)
     told = []
     for each in rows:
         at = when[each.pk]
-        here = at.body is not None and at.body.pk == board_meeting.body_id
-        due = here and at.due.day is not None and at.due.day <= board_meeting.date
+        due = participation.waits_at(board_meeting, stands, at, each.told_on)
         if due or each.presented_at_id == board_meeting.pk:
             told.append((each, at))
     return told

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from utblick.conduct import rules as conduct
-from utblick.conduct.rules import STOP, WARNING, Finding
+from utblick.conduct.rules import NOTE, STOP, WARNING, Finding
 from utblick.core.rules import gettext_noop, rule
 
 VISITS_PAGE, RETENTION_PAGE = "visits", "visit_retention"
@@ -25,7 +25,7 @@ NAMES = "visits.guests_are_forgotten"
 
 PLANNED, CONFIRMED, HELD, CANCELLED = "planned", "confirmed", "held", "cancelled"
 
-__all__ = ["STOP", "WARNING", "Finding"]
+__all__ = ["NOTE", "STOP", "WARNING", "Finding"]
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def meals_in_order(meals: Iterable[PlannedMeal]) -> list[Finding]:
         if any(one.severity == STOP for one in each.findings):
             what = gettext_noop("%(meal)s: it may not be served so")
             found.append(Finding(MEALS, STOP, what, "meals", {"meal": each.name}))
-        elif each.findings and not each.reason.strip():
+        elif not each.reason.strip() and any(one.severity == WARNING for one in each.findings):
             what = gettext_noop("%(meal)s: say why it departs from what the code says")
             found.append(Finding(MEALS, WARNING, what, "meals", {"meal": each.name}))
     return found

@@ -73,6 +73,19 @@ def price(meal: Meal) -> str:
     return conduct.amount(meal.price, meal.with_vat) if meal.price is not None else _("price not known yet")
 
 
+def why_in_hours(each: queries.MealRead) -> str:
+    """Why a meal counts as in working hours: its time goes before the box; blank where it does not count."""
+    if each.hours is not None:
+        told = {"at": clock(each.meal.at), "begins": clock(each.hours.begins), "ends": clock(each.hours.ends)}
+        return (
+            _(
+                "In working hours: begins at %(at)s on a working day, and working hours are %(begins)s–%(ends)s"
+            )
+            % told
+        )
+    return _("In working hours, as stated") if each.meal.in_working_hours else ""
+
+
 def drinks(meal: Meal) -> str:
     """What alcohol is served."""
     named = [str(LISTED_ALCOHOL.get(each, each)) for each in meal.alcohol]

@@ -1101,6 +1101,64 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
+                    name="HistoricalWorkingHours",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("begins", models.TimeField(verbose_name="from")),
+                        ("ends", models.TimeField(verbose_name="to")),
+                        ("valid_from", models.DateField(db_index=True, verbose_name="valid from")),
+                        (
+                            "basis",
+                            models.CharField(
+                                help_text="The agreement, guideline or rule that the hours are taken from.",
+                                max_length=300,
+                                verbose_name="where it is stated",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical working hours",
+                        "verbose_name_plural": "historical working hours",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
                     name="Limit",
                     fields=[
                         (
@@ -1175,6 +1233,58 @@ class Migration(migrations.Migration):
                         "verbose_name": "limit",
                         "verbose_name_plural": "limits",
                         "ordering": ["kind", "-valid_from"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="WorkingHours",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                unique=True,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        (
+                            "facts",
+                            models.JSONField(blank=True, default=list, editable=False, verbose_name="facts"),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("version", models.PositiveIntegerField(default=0, editable=False)),
+                        ("begins", models.TimeField(verbose_name="from")),
+                        ("ends", models.TimeField(verbose_name="to")),
+                        ("valid_from", models.DateField(unique=True, verbose_name="valid from")),
+                        (
+                            "basis",
+                            models.CharField(
+                                help_text="The agreement, guideline or rule that the hours are taken from.",
+                                max_length=300,
+                                verbose_name="where it is stated",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "working hours",
+                        "verbose_name_plural": "working hours",
+                        "ordering": ["-valid_from"],
                     },
                 ),
                 migrations.AddField(
@@ -1662,7 +1772,42 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="historicalworkinghours",
+                    name="history_user",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalworkinghours",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="limit",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="workinghours",
                     name="source",
                     field=models.ForeignKey(
                         blank=True,
@@ -1731,6 +1876,13 @@ class Migration(migrations.Migration):
                     model_name="limit",
                     constraint=models.CheckConstraint(
                         condition=models.Q(("amount__gte", 0)), name="limits_are_not_negative"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="workinghours",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ends__gt", models.F("begins"))),
+                        name="working_hours_end_after_they_begin",
                     ),
                 ),
             ],

@@ -2,7 +2,7 @@
 
 from utblick.conduct.models.codes import SAID, Acknowledgement, CodeSection, CodeVersion, fingerprint, stays
 from utblick.conduct.models.gifts import CatalogueItem, Direction, Gift, GiftYear, Handling, Outcome
-from utblick.conduct.models.limits import Limit, LimitKind
+from utblick.conduct.models.limits import Limit, LimitKind, WorkingHours
 
 __all__ = [
     "SAID",
@@ -17,6 +17,7 @@ __all__ = [
     "Limit",
     "LimitKind",
     "Outcome",
+    "WorkingHours",
     "fingerprint",
     "stays",
 ]

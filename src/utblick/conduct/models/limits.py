@@ -5,7 +5,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from utblick.conduct.rules import Amount
+from utblick.conduct.rules import Amount, Hours
 from utblick.core.models import Record
 
 
@@ -61,3 +61,38 @@ class Limit(Record):
     def as_amount(self) -> Amount:
         """The amount as the rules read it."""
         return Amount(self.amount, self.with_vat)
+
+
+class WorkingHours(Record):
+    """The organisation's working hours on a working day, from a day until a later row. A row is never changed."""
+
+    begins = models.TimeField(_("from"))
+    ends = models.TimeField(_("to"))
+    valid_from = models.DateField(_("valid from"), unique=True)
+    basis = models.CharField(
+        _("where it is stated"),
+        max_length=300,
+        help_text=_("The agreement, guideline or rule that the hours are taken from."),
+    )
+
+    class Meta:
+        verbose_name = _("working hours")
+        verbose_name_plural = _("working hours")
+        ordering = ["-valid_from"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends__gt=models.F("begins")), name="working_hours_end_after_they_begin"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.begins:%H:%M}–{self.ends:%H:%M}"
+
+    def get_absolute_url(self) -> str:
+        """Its place among the limits."""
+        return f"{reverse('conduct_limits')}#arbetstid"
+
+    @property
+    def as_hours(self) -> Hours:
+        """The hours as the rules read them."""
+        return Hours(self.begins, self.ends)

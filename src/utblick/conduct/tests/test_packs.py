@@ -56,7 +56,7 @@ def test_every_limit_has_a_source_and_what_is_not_confirmed_says_so() -> None:
 def test_each_rule_carries_out_a_clause_of_the_annex() -> None:
     found = clauses_by_rule(TODAY)
     rules = [key for key in found if key.startswith("conduct.")]
-    assert len(rules) == 7 and all(found[key].number.startswith("B1.") for key in rules)
+    assert len(rules) == 8 and all(found[key].number.startswith("B1.") for key in rules)
 
 
 def test_a_text_that_has_been_acknowledged_is_not_changed(pack: Path) -> None:
@@ -96,6 +96,7 @@ def test_without_the_demonstration_there_are_no_presents_or_gifts() -> None:
     assert declared == {
         "conduct_codes": False,
         "conduct_limits": False,
+        "conduct_working_hours": False,
         "gift_catalogue": True,
         "gifts": True,
     }

@@ -33,6 +33,8 @@ def conduct_limits(request: HttpRequest) -> HttpResponse:
         request,
         "conduct/limits.html",
         may_edit=reader.has_perm(frame.EDIT),
+        hours=queries.working_hours(),
+        hours_now=queries.hours_at(now),
         kinds=[
             (kind, shown.limit(valid), [(each, shown.limit(each), _state(each, valid)) for each in rows])
             for kind, valid, rows in kinds
@@ -111,6 +113,7 @@ def conduct_meal(request: HttpRequest) -> HttpResponse:
         limit=shown.limit(limit),
         limit_row=limit,
         findings=[
-            (shown.finding(each), "danger" if each.severity == rules.STOP else "warn") for each in found
+            (shown.finding(each), {rules.STOP: "danger", rules.NOTE: "neutral"}.get(each.severity, "warn"))
+            for each in found
         ],
     )

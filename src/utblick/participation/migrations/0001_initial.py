@@ -827,6 +827,15 @@ class Migration(migrations.Migration):
                                 blank=True, editable=False, null=True, verbose_name="approved or declined on"
                             ),
                         ),
+                        (
+                            "said_by",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=200,
+                                verbose_name="who has said it, and when",
+                            ),
+                        ),
                         ("reason", models.CharField(blank=True, max_length=400, verbose_name="reason")),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
@@ -1120,6 +1129,15 @@ class Migration(migrations.Migration):
                             "approved_on",
                             models.DateField(
                                 blank=True, editable=False, null=True, verbose_name="approved or declined on"
+                            ),
+                        ),
+                        (
+                            "said_by",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=200,
+                                verbose_name="who has said it, and when",
                             ),
                         ),
                         ("reason", models.CharField(blank=True, max_length=400, verbose_name="reason")),

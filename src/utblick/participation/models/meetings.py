@@ -199,6 +199,7 @@ class Participant(PartOfMeeting):
         editable=False,
     )
     approved_on = models.DateField(_("approved or declined on"), null=True, blank=True, editable=False)
+    said_by = models.CharField(_("who has said it, and when"), max_length=200, blank=True, editable=False)
     reason = models.CharField(_("reason"), max_length=400, blank=True)
 
     class Meta:

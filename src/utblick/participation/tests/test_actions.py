@@ -103,7 +103,9 @@ def test_where_the_board_approves_its_secretary_notes_it(house: House) -> None:
     rule.save()
     found = propose(house, house.member)
     assert not approving.may_decide(house.chair, found, TODAY)
-    done = actions.decide(house.secretary, actions.Answer(found.pk, True, "RS § 12/2026"))
+    done = actions.decide(
+        house.secretary, actions.Answer(found.pk, True, "RS § 12/2026", "styrelsen 24 november")
+    )
     assert (done.state, done.reason) == ("approved", "RS § 12/2026")
 
 

@@ -84,6 +84,10 @@ def _row(found: frame.Found, each: Participant) -> dict[str, Any]:
         "state": state,
         "tone": tone,
         "reason": each.reason if concerned else "",
+        "said": _("%(said)s, noted by %(name)s")
+        % {"said": each.said_by, "name": each.approved_by.name if each.approved_by else ""}
+        if each.said_by
+        else "",
         "deeds": deeds,
     }
 

@@ -55,7 +55,7 @@ def participant_decide(request: HttpRequest, pk: int, participant: int) -> HttpR
     name = people.name_of(each.person, found.reader)
     return edit(
         request,
-        forms.DecideForm(posted(request)),
+        forms.DecideForm(posted(request), noted=approving.notes(request.user, each.person, today())),
         frame.why(
             Page(
                 _("May %(name)s take part?") % {"name": name},
@@ -81,8 +81,12 @@ def _back(found: frame.Found) -> str:
 
 def _decided(request: HttpRequest, found: frame.Found, each: Participant, checked: forms.DecideForm) -> str:
     data = checked.cleaned_data
-    actions.decide(request.user, actions.Answer(each.pk, data["answer"] == "yes", data["reason"]))
+    actions.decide(request.user, _answer(each, data))
     return _back(found)
+
+
+def _answer(each: Participant, data: dict[str, str]) -> actions.Answer:
+    return actions.Answer(each.pk, data["answer"] == "yes", data["reason"], data.get("said_by", ""))
 
 
 @requires(frame.PROPOSE)

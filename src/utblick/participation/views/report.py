@@ -38,7 +38,10 @@ def feedback_report(request: HttpRequest, pk: int) -> HttpResponse:
         meeting=meeting,
         rows=rows,
         item=item,
-        may_put=bool(rows) and item is None and reader.has_perm("decisions.propose", meeting),
+        may_put=bool(rows)
+        and item is None
+        and meeting.date >= today()
+        and reader.has_perm("decisions.propose", meeting),
     )
 
 

@@ -373,6 +373,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "reopened_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=300,
+                                verbose_name="why it was opened again",
+                            ),
+                        ),
+                        (
                             "approved_by",
                             models.ForeignKey(
                                 blank=True,
@@ -492,6 +501,15 @@ class Migration(migrations.Migration):
                             "approved_on",
                             models.DateField(
                                 blank=True, editable=False, null=True, verbose_name="approved on"
+                            ),
+                        ),
+                        (
+                            "said_by",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=200,
+                                verbose_name="who has said it, and when",
                             ),
                         ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -1110,6 +1128,15 @@ class Migration(migrations.Migration):
                                 verbose_name="reason for the decision",
                             ),
                         ),
+                        (
+                            "reopened_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=300,
+                                verbose_name="why it was opened again",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -1277,6 +1304,15 @@ class Migration(migrations.Migration):
                             "approved_on",
                             models.DateField(
                                 blank=True, editable=False, null=True, verbose_name="approved on"
+                            ),
+                        ),
+                        (
+                            "said_by",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=200,
+                                verbose_name="who has said it, and when",
                             ),
                         ),
                         (

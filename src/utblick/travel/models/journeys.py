@@ -107,6 +107,10 @@ class Journey(MayBeSecret):
         _("reason for the decision"), max_length=400, blank=True, editable=False
     )
 
+    reopened_because = models.CharField(
+        _("why it was opened again"), max_length=300, blank=True, editable=False
+    )
+
     class Meta:
         verbose_name = _("journey")
         verbose_name_plural = _("journeys")
@@ -183,6 +187,7 @@ class Traveller(PartOfJourney):
     )
     approved_by = _account(_("approved by"))
     approved_on = models.DateField(_("approved on"), null=True, blank=True, editable=False)
+    said_by = models.CharField(_("who has said it, and when"), max_length=200, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("traveller")

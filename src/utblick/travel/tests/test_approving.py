@@ -64,7 +64,7 @@ def test_a_journey_of_both_kinds_needs_both(house: House, member: Account, secre
     assert found.state == JourneyState.PROPOSED and found.approved_by is None
     with pytest.raises(ValidationError, match="You have said yes already"):
         actions.approve(house.director, made)
-    found = actions.approve(secretary, made)
+    found = actions.approve(secretary, made, "presidiet 24 november")
     assert (found.state, found.approved_by) == (JourneyState.APPROVED, secretary)
     told = {each.person_id: each.approved_by for each in found.travellers.all()}
     assert told == {house.person.pk: house.director, house.elected.pk: secretary}
@@ -83,7 +83,10 @@ def test_the_head_alone_does_not_approve_an_elected_member(house: House, member:
 def test_one_no_is_enough(house: House, member: Account, secretary: Account) -> None:
     made = ready(house, member)
     actions.approve(house.director, made)
-    assert actions.decline(secretary, made, "Sammanträde samma dag").state == JourneyState.DECLINED
+    assert (
+        actions.decline(secretary, made, "Sammanträde samma dag", "presidiet 24 november").state
+        == JourneyState.DECLINED
+    )
 
 
 def test_what_is_changed_is_asked_for_again(house: House, member: Account) -> None:
@@ -127,7 +130,7 @@ def test_who_travels_to_a_meeting_is_proposed_there_and_one_yes_says_both(
     actions.approve(house.director, made)
     states = dict(at.participants.values_list("person", "state"))
     assert states == {house.person.pk: State.APPROVED, house.elected.pk: State.PROPOSED}
-    actions.approve(secretary, made)
+    actions.approve(secretary, made, "presidiet 24 november")
     assert set(at.participants.values_list("state", flat=True)) == {State.APPROVED}
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
@@ -12,7 +14,7 @@ from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.travel import actions, approving, forms_deeds, queries, rules, shown, shown_travellers
-from utblick.travel.models import Journey
+from utblick.travel.models import Journey, JourneyState
 from utblick.travel.views import frame
 
 
@@ -25,13 +27,14 @@ def _confirm(
     button: str,
     intro: str,
     rule: str = "",
+    form: Any = None,
 ) -> HttpResponse:
     page = Page(title, str(found), breadcrumbs=frame.crumbs(found))
     if rule:
         frame.why(page, rule)
     return edit(
         request,
-        ConfirmForm(posted(request)),
+        form or ConfirmForm(posted(request)),
         page,
         lambda checked: deed(request.user, found),
         told=told,
@@ -45,17 +48,25 @@ def _because(
     request: HttpRequest,
     found: Journey,
     title: str,
-    deed: Callable[[Any, Journey, str], Journey],
+    deed: Callable[..., Journey],
     told: str,
     button: str,
     intro: str = "",
+    noted: bool = False,
+    to: Callable[[Journey], str] = lambda journey: str(journey.get_absolute_url()),
 ) -> HttpResponse:
     page = Page(title, str(found), breadcrumbs=frame.crumbs(found))
+
+    def act(checked: Any) -> str:
+        said = checked.cleaned_data
+        more = {"said_by": said["said_by"]} if noted else {}
+        return to(deed(request.user, found, said["reason"], **more))
+
     return edit(
         request,
-        forms_deeds.ReasonForm(posted(request)),
+        forms_deeds.ReasonForm(posted(request), noted=noted),
         page,
-        lambda checked: deed(request.user, found, checked.cleaned_data["reason"]),
+        act,
         told=told,
         button=button,
         cancel=found.get_absolute_url(),
@@ -66,7 +77,7 @@ def _because(
 @requires(actions.PROPOSE)
 def journey_guideline(request: HttpRequest, pk: int) -> HttpResponse:
     """Acknowledge the travel guideline for a journey."""
-    found = frame.find(request, pk, actions.PROPOSE)
+    found = frame.find_own(request, pk, actions.PROPOSE)
     guideline = found.guideline or queries.guideline_at(found.begins)
     return _confirm(
         request,
@@ -85,7 +96,7 @@ def journey_deviation(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve that a journey departs from the guideline."""
     found = frame.find(request, pk, actions.DEVIATION)
     intro = _("Departs: %(what)s. Why: %(why)s") % {
-        "what": found.deviation.strip() or _("not stated"),
+        "what": found.deviation.strip().rstrip(".") or _("not stated"),
         "why": found.deviation_reason.strip() or _("not stated"),
     }
     return _confirm(
@@ -115,11 +126,16 @@ def journey_approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Say yes to a journey. What keeps it from being approved is told when one tries."""
     found, lines = _to_answer(request, pk)
     left = shown_travellers.left_words(lines, request.user)
+    form = forms_deeds.ApproveForm(posted(request), noted=approving.noted(lines))
+
+    def approve(account: Any, journey: Journey) -> Journey:
+        return actions.approve(account, journey, form.cleaned_data.get("said_by", ""))
+
     return _confirm(
         request,
         found,
         _("Approve the journey"),
-        actions.approve,
+        approve,
         _("Your yes has been saved.") + (f" {left}" if left else " " + _("The journey has been approved.")),
         _("Approve"),
         " ".join(
@@ -135,6 +151,7 @@ def journey_approve(request: HttpRequest, pk: int) -> HttpResponse:
             )
         ),
         rules.EACH_APPROVED,
+        form,
     )
 
 
@@ -155,13 +172,14 @@ def journey_decline(request: HttpRequest, pk: int) -> HttpResponse:
         )
         if at_meeting
         else "",
+        approving.noted(lines),
     )
 
 
 @requires(actions.PROPOSE)
 def journey_cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Cancel a journey, with a reason."""
-    found = frame.find(request, pk, actions.PROPOSE)
+    found = frame.find_own(request, pk, actions.PROPOSE)
     return _because(
         request,
         found,
@@ -175,7 +193,7 @@ def journey_cancel(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(actions.PROPOSE)
 def journey_finish(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that a journey has been made."""
-    found = frame.find(request, pk, actions.PROPOSE)
+    found = frame.find_own(request, pk, actions.PROPOSE)
     return _confirm(
         request,
         found,
@@ -199,4 +217,26 @@ def journey_reckon(request: HttpRequest, pk: int) -> HttpResponse:
         _("The journey has been reckoned anew. The history holds the earlier figures."),
         _("Reckon anew"),
         _("The legs are reckoned by the set of factors that is the default now."),
+    )
+
+
+@requires(actions.PROPOSE)
+def journey_reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open an approved journey to change it: its approvals are taken back."""
+    found = frame.find_own(request, pk, actions.PROPOSE)
+    if found.state != JourneyState.APPROVED:
+        messages.info(request, _("Only an approved journey is opened again."))
+        return HttpResponseRedirect(found.get_absolute_url())
+    return _because(
+        request,
+        found,
+        _("Change an approved journey"),
+        actions.reopen,
+        _("The journey is open again. Change it here: then it is asked for a yes anew."),
+        _("Open the journey again"),
+        _(
+            "Every yes to the journey is taken back, also the one to a departure from the guideline, and those who "
+            "said yes are asked again. The history keeps what they said."
+        ),
+        to=lambda journey: reverse("journey_edit", args=[journey.pk]),
     )

@@ -27,6 +27,14 @@ def find(request: HttpRequest, pk: int, permission: str = "") -> Journey:
     return found
 
 
+def find_own(request: HttpRequest, pk: int, permission: str) -> Journey:
+    """Return a journey that is the reader's to change (`queries.is_of`). Raises Http404, PermissionDenied."""
+    found = find(request, pk, permission)
+    if not queries.is_of(request.user, found, queries.travellers_of(found.pk)):
+        raise PermissionDenied
+    return found
+
+
 def crumbs(journey: Journey | None = None) -> list[Link]:
     """The way to a page of the room, or to one about a journey."""
     found = [(_("Journeys"), reverse("journeys"))]

@@ -171,6 +171,7 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
         travellers=[shown_travellers.row_of(each, whole, reader) for each in lines],
         answer=shown_travellers.yes_words(lines, reader) if may["answer"] else "",
         left=shown_travellers.left_words(lines, reader) if may["answer"] else "",
+        waits=shown_travellers.waits_words(lines, whole, reader) if may["own"] or may["answered"] else "",
         acknowledge_url=shown.acknowledge_url(found),
         limit=shown.limit_words(whole.guideline),
         guideline=shown.guideline_words(found),
@@ -227,6 +228,8 @@ def _offer(page: Page, whole: queries.Whole, reader: Any, lines: list[approving.
         page.actions += [page.primary] if page.primary else []
         page.primary = back  # what the board waits for goes first
     if propose and found.state in (JourneyState.PROPOSED, JourneyState.APPROVED):
+        if found.state == JourneyState.APPROVED:
+            page.actions.append((_("Change an approved journey"), reverse("journey_reopen", args=args)))
         page.actions.append((_("Cancel the journey"), reverse("journey_cancel", args=args)))
     if reader.has_perm(actions.MANAGE):
         page.actions.append((_("Reckon anew"), reverse("journey_reckon", args=args)))

@@ -4,8 +4,9 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms as django_forms
+from django.contrib import messages
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -19,7 +20,7 @@ from utblick.travel import (
     forms,
     rules,
 )
-from utblick.travel.models import Journey
+from utblick.travel.models import Journey, JourneyState
 from utblick.travel.views import frame
 
 OFFERED_AFTER = timedelta(days=120)  # a meeting that is over is offered so long
@@ -53,7 +54,16 @@ def _own_unit(reader: Any) -> Any:
 @requires(actions.PROPOSE)
 def journey_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a journey that is proposed."""
-    found = frame.find(request, pk, actions.PROPOSE)
+    found = frame.find_own(request, pk, actions.PROPOSE)
+    if not found.is_proposed:
+        told = _("The journey is %(state)s, so it stays as it is.") % {"state": found.get_state_display()}
+        if found.state == JourneyState.APPROVED:
+            told = _(
+                "The journey is approved. To change it, choose “Change an approved journey”: then it is asked for a "
+                "yes again."
+            )
+        messages.info(request, told)
+        return HttpResponseRedirect(found.get_absolute_url())
     page = Page(_("Change %(thing)s") % {"thing": found}, breadcrumbs=frame.crumbs(found))
     return _save(
         request, found, page, found.get_absolute_url(), actions.change, _("The journey has been saved.")

@@ -120,4 +120,5 @@ class Meal(PartOfVisit):
             tuple(self.alcohol),
             self.in_working_hours,
             self.alcohol_free_offered,
+            self.at,
         )

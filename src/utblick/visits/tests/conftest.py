@@ -98,10 +98,11 @@ class House:
         return ProgrammeItem.objects.create(visit=visit, **{**given, **values})
 
     def meal(self, visit: Visit, **values: Any) -> MealRow:
-        """A lunch that follows the code, not saved."""
+        """A lunch at noon that follows the code, not saved; a dinner at six."""
         given = {
             "kind": "lunch",
             "day": visit.begins,
+            "at": time(18) if values.get("kind") == "dinner" else time(12),
             "guests": 4,
             "hosts": 2,
             "purpose": "Lunch",

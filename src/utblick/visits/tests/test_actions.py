@@ -82,6 +82,17 @@ def test_the_three_hard_rules_of_alcohol_refuse(house: House, values: dict[str, 
 
 
 @pytest.mark.row("R83")
+def test_wine_with_lunch_on_a_working_day_is_refused_whatever_the_box_says(house: House) -> None:
+    made = house.visit()  # on a Monday
+    meal = house.meal(made, alcohol=["wine"], in_working_hours=False)
+    with pytest.raises(ValidationError) as refused:
+        actions_parts.save_part(house.officer, meal)
+    assert "begins at 12:00 on a working day" in told(refused)
+    on_sunday = house.visit(begins=date(2026, 12, 13), ends=date(2026, 12, 13))
+    actions_parts.save_part(house.officer, house.meal(on_sunday, alcohol=["wine"]))
+
+
+@pytest.mark.row("R83")
 def test_wine_with_dinner_in_free_time_is_fine(house: House) -> None:
     made = house.visit()
     actions_parts.save_part(house.officer, house.meal(made, kind="dinner", price=300, alcohol=["wine"]))

@@ -15,7 +15,7 @@ from utblick.core.audit.models import AuditEntry
 from utblick.core.backup import postgres, sqlite
 from utblick.core.obligations import derive, sources_for
 from utblick.core.periodic import PERIODIC
-from utblick.visits import actions_parts, forgetting, obligations, queries
+from utblick.visits import actions, actions_parts, forgetting, obligations, queries
 from utblick.visits.models import Diet, Guest, GuestDetails, Retention, Visit
 from utblick.visits.tests.conftest import House, words
 
@@ -79,9 +79,10 @@ def test_diets_are_refused_after_their_day_also_where_the_worker_stood_still(
     assert client.get(edit).status_code == 200
     on_day(AFTER)
     assert Diet.held.count() == 1
+    assert not Diet.objects.exists()
     assert DIET not in words(client.get(guests)) and "and are gone" in words(client.get(guests))
-    assert client.get(edit).status_code == 404
-    assert client.get(reverse("visit_diet_new", args=[visit.pk])).status_code == 404
+    assert client.get(edit).status_code == 302
+    assert client.get(reverse("visit_diet_new", args=[visit.pk])).status_code == 302
     assert not Diet.objects.exists() and not visit.diets.exists() and queries.diets_of(visit) == []
     found = derive(AFTER, sources_for(lambda permission: permission == queries.RETENTION))
     assert [each.title for each in found if each.key.startswith("visit-forget")] == [
@@ -178,3 +179,35 @@ def test_what_is_deleted_is_written_over_in_the_embedded_database(house: House, 
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA secure_delete")
             assert cursor.fetchone() == (1,)
+
+
+@pytest.mark.row("R80")
+def test_a_diet_past_its_day_is_deleted_when_the_visit_is_read_and_no_later_day_brings_it_back(
+    visit: Visit, house: House, sign_in: Any, on_day: Any
+) -> None:
+    client = sign_in(house.officer)
+    assert client.get(reverse("visit_guests", args=[visit.pk])).status_code == 200
+    assert Diet.held.exists()
+    on_day(AFTER)
+    assert client.get(reverse("visit", args=[visit.pk])).status_code == 200
+    assert not Diet.held.exists() and list(rows_with(DIET)) == []
+
+
+@pytest.mark.row("R80")
+def test_a_visit_moved_forward_after_the_day_of_its_diets_has_none(
+    visit: Visit, house: House, on_day: Any
+) -> None:
+    on_day(AFTER)
+    visit.ends = date(2027, 1, 15)
+    actions.plan(house.officer, visit)
+    assert not Diet.held.exists() and GuestDetails.objects.exists()
+
+
+def test_the_form_for_diets_of_a_past_visit_says_why_it_is_not_there(
+    visit: Visit, house: House, sign_in: Any, on_day: Any
+) -> None:
+    on_day(AFTER)
+    client = sign_in(house.officer)
+    answer = client.get(reverse("visit_diet_new", args=[visit.pk]), follow=True)
+    assert answer.redirect_chain == [(reverse("visit_guests", args=[visit.pk]), 302)]
+    assert "neither needed nor kept" in answer.content.decode()

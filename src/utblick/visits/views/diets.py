@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -18,21 +20,32 @@ from utblick.visits.models import Diet, Visit, retention
 from utblick.visits.views import frame
 
 
-def _find(request: HttpRequest, pk: int, diet: int) -> tuple[Visit, Diet]:
-    """A diet that may still be read, for who plans the visit. Raises Http404, PermissionDenied."""
-    visit = frame.find(request, pk, frame.EDIT)
+def _over(request: HttpRequest, visit: Visit) -> HttpResponse | None:
+    """Where a visit is over, or its plan closed: back to its page, told why no dietary need is written any more."""
+    if not rules.may_be_read(queries.last_day_of_diets(visit), today()):
+        why = _("The visit is over, so dietary needs are neither needed nor kept any more.")
+    elif not visit.is_open:
+        why = _("The visit is %(state)s, so it stays as it is.") % {"state": visit.get_state_display()}
+    else:
+        return None
+    messages.info(request, why)
+    return HttpResponseRedirect(reverse("visit_guests", args=[visit.pk]))
+
+
+def _find(visit: Visit, diet: int) -> Diet:
+    """A diet that may still be read. Raises Http404."""
     found: Any = get_object_or_404(Diet, pk=diet, visit=visit)
     found.visit = visit
-    return visit, found
+    return found  # type: ignore[no-any-return]
 
 
 @requires(frame.EDIT)
 @never_cache
 def visit_diet_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a dietary need."""
-    visit = frame.find_open(request, pk)
-    if not rules.may_be_read(queries.last_day_of_diets(visit), today()):
-        raise Http404
+    visit = frame.find(request, pk, frame.EDIT)
+    if (over := _over(request, visit)) is not None:
+        return over
     return _save(request, visit, Diet(visit=visit), _("Add a dietary need"))
 
 
@@ -40,10 +53,10 @@ def visit_diet_new(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 def visit_diet_edit(request: HttpRequest, pk: int, diet: int) -> HttpResponse:
     """Change a dietary need."""
-    visit, found = _find(request, pk, diet)
-    if not visit.is_open:
-        raise Http404
-    return _save(request, visit, found, _("Change the dietary need"))
+    visit = frame.find(request, pk, frame.EDIT)
+    if (over := _over(request, visit)) is not None:
+        return over
+    return _save(request, visit, _find(visit, diet), _("Change the dietary need"))
 
 
 def _save(request: HttpRequest, visit: Visit, found: Diet, title: str) -> HttpResponse:
@@ -74,7 +87,11 @@ def _save(request: HttpRequest, visit: Visit, found: Diet, title: str) -> HttpRe
 @never_cache
 def visit_diet_delete(request: HttpRequest, pk: int, diet: int) -> HttpResponse:
     """Delete a dietary need at once."""
-    visit, found = _find(request, pk, diet)
+    visit = frame.find(request, pk, frame.EDIT)
+    found = Diet.objects.filter(pk=diet, visit=visit).first()
+    if found is None:
+        messages.info(request, _("The dietary need is gone already. Nothing of it is kept."))
+        return HttpResponseRedirect(reverse("visit_guests", args=[visit.pk]))
 
     def act(_form: ConfirmForm) -> str:
         parts.delete_diet(request.user, visit, diet)

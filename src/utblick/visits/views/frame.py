@@ -9,6 +9,7 @@ from utblick.core.dates import today
 from utblick.core.pages import Link, Page
 from utblick.strategy import queries as strategy
 from utblick.visits import queries, shown
+from utblick.visits.forgetting import forget_passed_diets
 from utblick.visits.models import Visit
 
 VIEW, EDIT, RETENTION = queries.VIEW, queries.EDIT, queries.RETENTION
@@ -21,6 +22,7 @@ def find(request: HttpRequest, pk: int, permission: str = "") -> Visit:
         raise Http404
     if permission and not request.user.has_perm(permission, found):
         raise PermissionDenied
+    forget_passed_diets(found, today())
     return found
 
 

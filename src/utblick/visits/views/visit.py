@@ -131,13 +131,16 @@ def _timetable(whole: queries.Whole) -> list[tuple[str, list[dict[str, Any]]]]:
     return [(shown.day(day), found) for day, found in days.items()]
 
 
+TONES = {rules.STOP: "danger", rules.NOTE: "neutral"}
+
+
 def _meal(each: queries.MealRead) -> dict[str, Any]:
     """A meal with what the code of conduct says of it, in words."""
     meal = each.meal
     told = [
         (
             shown.finding(one),
-            "danger" if one.severity == rules.STOP else "neutral" if meal.reason.strip() else "warn",
+            TONES.get(one.severity) or ("neutral" if meal.reason.strip() else "warn"),
         )
         for one in each.findings
     ]
@@ -150,6 +153,7 @@ def _meal(each: queries.MealRead) -> dict[str, Any]:
         "assumed": each.limit is not None and each.limit.assumed,
         "drinks": shown.drinks(meal),
         "findings": told,
+        "hours": shown.why_in_hours(each),
     }
 
 
