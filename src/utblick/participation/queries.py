@@ -11,7 +11,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from utblick.core import dates, secrecy
 from utblick.core.once import once
 from utblick.core.secrecy import tells_of
-from utblick.core.stamp import stamped
 from utblick.decisions import queries as decisions
 from utblick.decisions.models import AgendaItem, Meeting, MeetingStatus
 from utblick.participation import homecoming, rules
@@ -140,9 +139,12 @@ def _asked_of(unit: int | None, table: Sequence[FeedbackRule], default: Asked) -
 
 @once
 def _calendar(bodies: frozenset[int]) -> dict[int, list[Meeting]]:
-    """All meetings of bodies, by body: some dozen a year. One query."""
+    """All meetings of bodies, by body: some dozen a year, each with `report_waits`: its agenda has the report, and it
+    has not decided on it. One query."""
     found: dict[int, list[Meeting]] = {}
-    for row in Meeting.objects.filter(body__in=bodies).select_related("body"):
+    waits = AgendaItem.objects.filter(matter=REPORT, decision=None, meeting=OuterRef("pk"))
+    rows = Meeting.objects.filter(body__in=bodies).select_related("body")
+    for row in rows.annotate(report_waits=Exists(waits.exclude(meeting__status=MeetingStatus.CANCELLED))):
         found.setdefault(row.body_id, []).append(row)
     return found
 
@@ -236,20 +238,13 @@ def seen_abroad(year: int) -> int:
 # --- what the board has before it ---
 
 
-@stamped
-def _reports_waiting(body: int) -> dict[int, date]:
-    """The days of a body's meetings whose agenda has the report, and that have not decided on it, by their ids."""
-    rows = AgendaItem.objects.filter(matter=REPORT, decision=None, meeting__body=body)
-    rows = rows.exclude(meeting__status=MeetingStatus.CANCELLED)
-    return dict(rows.values_list("meeting", "meeting__date"))
-
-
 def standing(board_meeting: Meeting, presenting: bool = False) -> rules.Standing:
-    """Return how a meeting of a body stands for what it is to have before it. One query.
+    """Return how a meeting of a body stands for what it is to have before it. One query, once a page.
 
     `presenting`: it is just being noted what it has had, so it is not over.
     """
-    waiting = _reports_waiting(board_meeting.body_id)
+    rows = _calendar(frozenset({board_meeting.body_id})).get(board_meeting.body_id, [])
+    waiting = {each.pk: each.date for each in rows if getattr(each, "report_waits", False)}
     over = not presenting and board_meeting.date < dates.today() and board_meeting.pk not in waiting
     earlier = [day for pk, day in waiting.items() if pk != board_meeting.pk and day < board_meeting.date]
     return rules.Standing(board_meeting.date, over, earlier)

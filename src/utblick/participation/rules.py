@@ -89,8 +89,8 @@ def punctuality(due: Due, handed_in_on: date | None, today: date, presented_on: 
 class Standing:
     """How a meeting of a body stands, for what it is to have before it.
 
-    `over`: it has been, and has decided or was never asked. `earlier`: the days of earlier meetings of the body on whose
-    agenda the report stands, and that have not decided on it yet.
+    `over`: it has been, and has decided or was never asked. `earlier`: the days of earlier meetings of the body whose
+    agenda has the report, and that have not decided on it yet.
     """
 
     day: date

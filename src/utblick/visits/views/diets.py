@@ -36,7 +36,7 @@ def _find(visit: Visit, diet: int) -> Diet:
     """A diet that may still be read. Raises Http404."""
     found: Any = get_object_or_404(Diet, pk=diet, visit=visit)
     found.visit = visit
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 @requires(frame.EDIT)
