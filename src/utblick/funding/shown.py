@@ -111,6 +111,12 @@ def made(score_: Score, programmes: dict[str, str]) -> list[dict[str, str]]:
     ]
 
 
+def because(score_: Score, programmes: dict[str, str]) -> str:
+    """What made a score in one line: the words and programmes that count for it, each once."""
+    named = dict.fromkeys(_named(each, programmes) for each in score_.made_of if each.points > 0)
+    return ", ".join(named)[:200]
+
+
 def _named(each: Made, programmes: dict[str, str]) -> str:
     if each.where == profiles.PROGRAMME:
         return programmes.get(each.what, each.what)

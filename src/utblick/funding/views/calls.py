@@ -169,6 +169,7 @@ def funding_new(request: HttpRequest) -> HttpResponse:
     )
     frame.why(page, rules.FITS)
     explained = matching.explain_all(rows, key)
+    names = {each.programme.key: str(each.programme) for each in rows if each.programme}
     return page.show(
         request,
         "funding/new.html",
@@ -178,11 +179,7 @@ def funding_new(request: HttpRequest) -> HttpResponse:
                 "deadline": shown.next_deadline(each, today()),
                 "state": people.mark(*shown.state(each, today())),
                 "score": shown.score(each.score),
-                "why": ", ".join(
-                    dict.fromkeys(one.what for one in explained[each.pk].made_of if one.points > 0)
-                )[:200]
-                if each.pk in explained
-                else "",
+                "why": shown.because(explained[each.pk], names) if each.pk in explained else "",
             }
             for each in rows
         ],
