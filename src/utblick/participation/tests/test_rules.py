@@ -131,3 +131,34 @@ def test_good_practice_is_spread_when_it_is_handed_in() -> None:
     assert rules.good_practice_is_spread("En mall", handed_in=True)
     assert not rules.good_practice_is_spread("En mall", handed_in=False)
     assert not rules.good_practice_is_spread(" ", handed_in=True)
+
+
+IN_JUNE, IN_AUGUST = date(2026, 6, 9), date(2026, 8, 18)
+
+
+@pytest.mark.row("R34")
+@pytest.mark.parametrize(
+    ("at", "due", "handed_in", "today", "there"),
+    [
+        (rules.Standing(IN_JUNE), IN_JUNE, date(2026, 6, 1), date(2026, 6, 2), True),
+        (rules.Standing(IN_JUNE), IN_AUGUST, date(2026, 6, 1), date(2026, 6, 2), False),  # due later
+        (rules.Standing(IN_JUNE), None, date(2026, 6, 1), date(2026, 6, 2), False),
+        (rules.Standing(IN_JUNE, over=True), IN_JUNE, date(2026, 6, 1), date(2026, 7, 1), False),
+        # It waits on the agenda of June, which has not been or has not been registered: not in August's report too.
+        (rules.Standing(IN_AUGUST, earlier=[IN_JUNE]), IN_JUNE, date(2026, 6, 1), date(2026, 6, 2), False),
+        (rules.Standing(IN_AUGUST, earlier=[IN_JUNE]), IN_JUNE, date(2026, 6, 1), date(2026, 7, 1), False),
+        # Handed in after June's meeting, it cannot have been there.
+        (rules.Standing(IN_AUGUST, earlier=[IN_JUNE]), IN_JUNE, date(2026, 6, 20), date(2026, 7, 1), True),
+        (rules.Standing(IN_AUGUST), IN_JUNE, date(2026, 6, 20), date(2026, 7, 1), True),
+    ],
+)
+def test_feedback_is_in_one_report_and_no_other(
+    at: rules.Standing, due: date | None, handed_in: date | None, today: date, there: bool
+) -> None:
+    assert rules.is_reported_at(at, due, handed_in, today) is there
+
+
+@pytest.mark.row("R34")
+def test_what_came_after_a_meeting_was_not_before_it() -> None:
+    assert rules.was_before(IN_JUNE, IN_JUNE) and not rules.was_before(IN_JUNE, date(2026, 6, 10))
+    assert not rules.was_before(IN_JUNE, None)

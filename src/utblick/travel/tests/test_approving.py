@@ -232,3 +232,34 @@ def test_who_acknowledges_the_code_goes_on_with_the_journey(house: House, sign_i
     url = reverse("conduct_acknowledge", args=["journey", made.pk])
     code = client.get(url).context["form"]["shown"].value()
     assert client.post(url, {"shown": code})["Location"] == made.get_absolute_url()
+
+
+@pytest.mark.row("R78")
+def test_who_notes_a_yes_says_whose_it_is(house: House, member: Account, secretary: Account) -> None:
+    made = ready(house, member)
+    actions.approve(house.director, made)
+    with pytest.raises(ValidationError) as refused:
+        actions.approve(secretary, made)
+    assert "said_by" in refused.value.message_dict
+    actions.approve(secretary, made, "presidiet 24 november, e-post")
+    said = {each.person_id: each.said_by for each in made.travellers.all()}
+    assert said == {house.person.pk: "", house.elected.pk: "presidiet 24 november, e-post"}
+
+
+@pytest.mark.row("R78")
+def test_an_approved_journey_is_opened_again_and_every_yes_is_asked_for_anew(
+    house: House, member: Account, secretary: Account
+) -> None:
+    made = ready(house, member)
+    with pytest.raises(ValidationError):
+        actions.reopen(house.director, made, "Sjuk")  # not approved yet
+    actions.approve(house.director, made)
+    actions.approve(secretary, made, "presidiet 24 november")
+    with pytest.raises(ValidationError) as refused:
+        actions.reopen(house.director, made, " ")
+    assert list(refused.value.message_dict) == ["reason"]
+    with pytest.raises(PermissionDenied):
+        actions.reopen(secretary, made, "Jag vill")
+    found = actions.reopen(house.director, made, "Mötet flyttas")
+    assert (found.state, found.approved_by) == (JourneyState.PROPOSED, None)
+    assert not found.travellers.exclude(approved_by=None).exists()
