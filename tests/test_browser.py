@@ -1,108 +1,14 @@
 """In a real browser: no violation found by axe on any page, no sideways scroll, and the main tasks by keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.addresses import addresses
 from tests.browsing import sign_in
-from utblick.core.permissions import PERMISSIONS, PUBLIC, SIGNED_IN
+from tests.walking import AXE, VIOLATIONS
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-AXE = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.min.js"
-# What answers with a file, or only sends one on, is no page.
-NO_PAGES = {
-    "agenda_item_move",
-    "agenda_pack",
-    "calendar",
-    "learned_atom",
-    "participation_feedback_file",
-    "emission_places",
-    "journey_summary",
-    "participation_feedback_autosave",
-    "travel_summary",
-    "attachment",
-    "issued_file",
-    "brand",
-    "mark",
-    "set_language",
-    "demo_login",
-    "strategy_revise",
-    "account_logout",
-}
-
-
-# Of the samples: locked because the strategy is adopted, somebody else's, or reached only by a link from an e-mail.
-REFUSED = {"participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw",
-           "learned_feed_withdraw", "gift_edit",
-           "mailbox_digest", "strategy_edit", "strategy_compare",
-           "clause_new", "clause_delete",
-           "mfa_deactivate_totp", "mfa_generate_recovery_codes", "account_second_step_end",
-           "mfa_view_recovery_codes", "mfa_download_recovery_codes"}  # fmt: skip
-
-
-def pages(role: str, walked: str = "") -> Iterator[tuple[str, str]]:
-    """The pages that a role may open, without those that the role `walked` has opened already."""
-    for address in addresses():
-        permission = address.view.permission
-        open_to = set(Role.values) if permission in {PUBLIC, SIGNED_IN} else PERMISSIONS[permission].roles
-        if address.name not in NO_PAGES and role in open_to and walked not in open_to:
-            yield address.name, address.url
-
-
-VIOLATIONS = """async () => (await axe.run({resultTypes: ["violations"]})).violations.map(
-  v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target + " " + (n.any[0]?.message ?? "")).join(" | "))"""
-
-
-# Each page once: the function's first, then what only an administrator or a secretary may open.
-WALKS = [
-    (Role.INTERNATIONAL_FUNCTION, ""),
-    (Role.ADMINISTRATOR, Role.INTERNATIONAL_FUNCTION),
-    (Role.BOARD_SECRETARY, Role.INTERNATIONAL_FUNCTION),
-]
-
-
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_no_page_has_an_axe_violation_or_scrolls_sideways(
-    site: Any, browser: Any, account: Any, language: str
-) -> None:
-    noise: list[str] = []
-    wrong = []
-    for role, walked in WALKS:
-        context = browser.new_context(viewport={"width": 360, "height": 900}, bypass_csp=False)
-        sign_in(context, site, account(role, language=language))
-        page = context.new_page()
-        page.on("console", lambda message: noise.append(message.text) if message.type == "error" else None)
-        for name, url in pages(role, walked):
-            wrong += [f"{name} {what}" for what in faults(page, name, site.url + url, language)]
-        context.close()
-    assert not wrong, "\n".join(wrong)
-    assert [text for text in noise if "Content Security Policy" in text] == []
-
-
-def faults(page: Any, name: str, url: str, language: str) -> Iterator[str]:
-    """What is wrong with a page: found by axe in one look, and sideways scroll at both widths."""
-    answer = page.goto(url)
-    assert answer is not None
-    if answer.status >= 400:
-        # The matrix test says which addresses answer whom; here only what is known to be refused may be.
-        assert name in REFUSED, f"{name} answers {answer.status}"
-        return
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    # Each page is looked at by axe twice: light on a telephone in one language, dark on a desk in the other.
-    looks = [("light", 360), ("light", 1280)] if language == "sv" else [("dark", 1280), ("dark", 360)]
-    for number, (scheme, width) in enumerate(looks):
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 900})
-        if number == 0 and (found := page.evaluate(VIOLATIONS)):
-            yield f"{scheme}: {found}"
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            yield f"scrolls sideways at {width} px"
-    if page.evaluate("document.documentElement.lang") != language:
-        yield f"is not in {language}"
 
 
 def test_search_by_keyboard(site: Any, browser: Any, account: Any) -> None:

@@ -7,9 +7,11 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PYTEST = [sys.executable, "-m", "pytest", "-q"]
+# Files are taken in their order, also those with few tests: xdist would leave them, and with them the longest, to the end.
+SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+PYTEST = [sys.executable, "-m", "pytest", "-q", *SIDE_BY_SIDE]
 # What takes longest begins first, so that nobody waits for it at the end.
-FILES = ["tests/test_browser.py", "tests", "src"]
+FILES = ["tests/test_browser_pages_sv.py", "tests/test_browser_pages_en.py", "tests", "src"]
 
 
 def main() -> int:
@@ -22,18 +24,12 @@ def main() -> int:
         extra = sys.argv[1:]
         print("On SQLite, with a browser:", flush=True)
         # Two at a time; each test file stays together, so that a browser's pages are not loaded over and over.
-        first = subprocess.run(
-            [*PYTEST, "-n", "2", "--dist", "loadfile", *(extra or FILES)], cwd=ROOT, env=environment
-        ).returncode
+        first = subprocess.run([*PYTEST, *(extra or FILES)], cwd=ROOT, env=environment).returncode
         print("On PostgreSQL:", flush=True)
         postgres = [
             sys.executable,
             "tools/with_postgres.py",
             *PYTEST,
-            "-n",
-            "2",
-            "--dist",
-            "loadfile",
             "-m",
             "not browser and not once",
         ]
