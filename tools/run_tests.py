@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# Files are taken in their order, also those with few tests: xdist would leave them, and with them the longest, to the end.
-SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+# Files are taken in their order: xdist would leave those with few tests, and with them the longest, to the end.
+WORKERS = max(2, min(4, os.cpu_count() or 2))
+SIDE_BY_SIDE = ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
 PYTEST = [sys.executable, "-m", "pytest", "-q", *SIDE_BY_SIDE]
 # What takes longest begins first, so that nobody waits for it at the end.
 FILES = ["tests/test_browser_pages_sv.py", "tests/test_browser_pages_en.py", "tests", "src"]
@@ -23,7 +24,7 @@ def main() -> int:
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         extra = sys.argv[1:]
         print("On SQLite, with a browser:", flush=True)
-        # Two at a time; each test file stays together, so that a browser's pages are not loaded over and over.
+        # Some at a time; each test file stays together, so that a browser's pages are not loaded over and over.
         first = subprocess.run([*PYTEST, *(extra or FILES)], cwd=ROOT, env=environment).returncode
         print("On PostgreSQL:", flush=True)
         postgres = [
