@@ -448,7 +448,8 @@ def test_only_what_the_body_may_decide_is_offered(
 
     assert "collaborations.enter" in offered(board) and "strategy.adopt" not in offered(board)
     reports = {"decisions.reporting", "participation.report"}  # any body may have things reported to it
-    assert offered(committee) == {"decisions.direction", "decisions.other", *reports}
+    own = {"projects.decide"}  # in the policy areas that it answers for
+    assert offered(committee) == {"decisions.direction", "decisions.other", *reports, *own}
 
 
 @pytest.mark.parametrize(

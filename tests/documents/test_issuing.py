@@ -140,6 +140,8 @@ def test_every_kind_of_document_is_made_in_both_languages_and_all_forms(
     client = client_as(Role.INTERNATIONAL_FUNCTION)
     if kind.about:
         thing = things.KINDS[kind.about].model._default_manager.first()
+        if kind.key == "advice-answer":
+            thing = type(thing).objects.exclude(answer="").first()
         if kind.key == "evaluation-report":
             thing = Engagement.objects.get(reviews__key="energy-cities-utvardering")
         if why_not := kind.ready(thing):  # minutes that are to be put up must have been approved first

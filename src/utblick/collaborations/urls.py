@@ -30,6 +30,11 @@ urlpatterns = [
         pictures.engagement_pictures_focus,
         name="engagement_pictures_focus",
     ),
+    path(
+        "samarbeten/bilder/partner/",
+        pictures.engagement_pictures_partners,
+        name="engagement_pictures_partners",
+    ),
     path("samarbeten/kostnader/", costs.costs, name="costs"),
     path("samarbeten/kostnader/fordelning/", costs.costs_shares, name="costs_shares"),
     path("samarbeten/kostnader/utfall/", costs.costs_file, name="costs_file"),

@@ -24,6 +24,8 @@ def _pages(request: HttpRequest) -> list[tuple[str, str]]:
     if reader.has_perm("collaborations.view_costs"):
         found.append(("engagement_pictures_costs", _("Costs")))
     found.append(("engagement_pictures_focus", _("Focus points")))
+    if reader.has_perm("collaborations.view_inside"):  # partners do not see each other's
+        found.append(("engagement_pictures_partners", _("Partners' own")))
     return found
 
 
@@ -57,9 +59,13 @@ def engagement_pictures_costs(request: HttpRequest) -> HttpResponse:
 def engagement_pictures_who(request: HttpRequest) -> HttpResponse:
     """Who sits where, and which organisations of the country are members of the same."""
     found = [networks.who_sits_where(request.user, today()), networks.overlap()]
-    if request.user.has_perm("collaborations.view_inside"):  # partners do not see each other's
-        found.append(county.partners_own())
     return _show(request, "engagement_pictures_who", found)
+
+
+@requires("collaborations.view_inside")
+def engagement_pictures_partners(request: HttpRequest) -> HttpResponse:
+    """What partner organisations take part in themselves, as they say."""
+    return _show(request, "engagement_pictures_partners", [county.partners_own()])
 
 
 @requires("collaborations.view")
