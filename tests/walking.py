@@ -33,7 +33,8 @@ NO_PAGES = {
 
 
 # Of the samples: locked because the strategy is adopted, somebody else's, or reached only by a link from an e-mail.
-REFUSED = {"participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw", "funding_feed_withdraw", "journey_reopen",
+REFUSED = {"participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw",
+           "funding_feed_withdraw", "journey_reopen",
            "learned_feed_withdraw", "gift_edit",
            "mailbox_digest", "strategy_edit", "strategy_compare",
            "clause_new", "clause_delete",
