@@ -6,18 +6,12 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
 ROOT = Path(__file__).resolve().parent
-# A busy machine makes a slow first example, which is no fault of what is tried.
-hypothesis.settings.register_profile(
-    "house", suppress_health_check=[hypothesis.HealthCheck.too_slow], deadline=None
-)
-hypothesis.settings.load_profile("house")
 COPIES: dict[str, "Copy"] = {}
 OWN = {path.parent.parent.name for path in ROOT.glob("src/utblick/*/migrations/__init__.py")}
 

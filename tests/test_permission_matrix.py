@@ -46,10 +46,14 @@ NARROWER = {
 # Handling papers takes more than the permission: the right to change the thing, here an engagement, or a registrar's.
 PAPERS = ("issue_document", "issue_of_whole", "attachment_new", "registry_new", "registry_edit")
 NARROWER |= {(Role.COMMITTEE_SECRETARY, name) for name in PAPERS}
+# A journey is changed by who proposed it, travels, or answers for the unit: not by all who may propose one.
+NARROWER |= {
+    (role, f"journey_{deed}")
+    for role in PERMISSIONS["travel.propose"].roles - PERMISSIONS["travel.approve_deviation"].roles
+    for deed in ("edit", "guideline", "cancel", "finish", "reopen")
+}
 # A permission is not all: the sample is the history of a person, which takes the right to see persons too.
 LOCKED = {"history"}
-# A journey is changed by who proposed it, travels, or answers for the unit: not by all who may propose one.
-LOCKED |= {f"journey_{deed}" for deed in ("edit", "guideline", "cancel", "finish", "reopen")}
 
 
 def test_a_stranger_is_asked_to_sign_in_everywhere_but_at_public_addresses(kronoberg: None) -> None:

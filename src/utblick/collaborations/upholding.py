@@ -12,16 +12,6 @@ from utblick.collaborations.living import lacks
 from utblick.collaborations.models import Engagement, Period, Stage
 from utblick.core import secrecy
 
-FACTS = {
-    "Theme not stated": "areas",
-    "Responsible unit not stated": "responsible_unit",
-    "Responsible person not stated": "contact",
-    "Not stated which focus points it serves": "serves",
-    "Not stated for whom it is of value": "beneficiaries",
-    "Not stated which of our strategies it contributes to": "steering_documents",
-}
-"""The field of an engagement that each lack is mended in, where it is one of its own."""
-
 
 @contextmanager
 def upheld(engagement: Engagement) -> Iterator[None]:
@@ -55,7 +45,7 @@ def _resting(engagement: Engagement) -> Period | None:
 def _stopping(period: Period) -> dict[str, str]:
     """What is lacking of required conditions, with the field where it is mended."""
     found: list[Any] = [each for each in lacks(period, period.decided_on) if each.stops]
-    return {lack.what: FACTS.get(lack.what, "") for each in found for lack in each.lacking}
+    return {lack.what: lack.field for each in found for lack in each.lacking}
 
 
 def _told(period: Period, what: str) -> str:

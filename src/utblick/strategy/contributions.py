@@ -3,7 +3,7 @@
 A model that serves has the many-to-many fields `serves`, `steering_documents` and `beneficiaries`, and may be secret.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
@@ -38,7 +38,6 @@ def contributor(
         found.first,
         lambda line: f"{reverse(register)}?{urlencode({'serves': line})}",
         found.of_document,
-        found.benefiting_counts,
         found.benefiting,
         lambda pk: f"{reverse(register)}?{urlencode({'for_whom': pk})}",
     )
@@ -95,19 +94,18 @@ class _Serving:
             rows = self.only(rows)
         return [_contribution(each) for each in rows.only(*self.shown)]
 
-    def benefiting_counts(self) -> dict[int, int]:
-        """Return how many things are of value for each beneficiary."""
-        links = self._links(self.model.beneficiaries).values_list("beneficiary")
-        return dict(links.annotate(Count("pk")))
-
-    def benefiting(self, most: int) -> dict[int, list[Contribution]]:
-        """Return the first things, by name, that are of value for each beneficiary."""
-        place = Window(RowNumber(), partition_by=[F("beneficiary")], order_by=self.names)
-        links = self._links(self.model.beneficiaries).annotate(place=place)
-        found: dict[int, list[Contribution]] = defaultdict(list)
+    def benefiting(self, most: int) -> dict[int, tuple[int, list[Contribution]]]:
+        """Return, for each beneficiary, how many things are of value for it, and the first of them by name."""
+        of_each = [F("beneficiary")]
+        links = self._links(self.model.beneficiaries).annotate(
+            place=Window(RowNumber(), partition_by=of_each, order_by=self.names),
+            of_all=Window(Count("pk"), partition_by=of_each),
+        )
+        found: dict[int, tuple[int, list[Contribution]]] = {}
         for link in links.filter(place__lte=most).select_related(self.end).order_by(*self.names):
-            found[link.beneficiary_id].append(_contribution(getattr(link, self.end)))
-        return dict(found)
+            _count, first = found.setdefault(link.beneficiary_id, (link.of_all, []))
+            first.append(_contribution(getattr(link, self.end)))
+        return found
 
 
 def _contribution(thing: Any, line: str = "") -> Contribution:

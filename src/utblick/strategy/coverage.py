@@ -25,8 +25,8 @@ class Contributor:
 
     `counts(family)` tells how many serve each line. `find(family, most, line)` gives so many of each line, or of
     one line. `register(line)` is the address that lists all that serve a line. `document(pk)` gives what serves a
-    strategy other than our own. `benefiting_counts()` and `benefiting(most)` tell by beneficiary how many are for
-    each, and so many of them; `register_for(pk)` is the address that lists all.
+    strategy other than our own. `benefiting(most)` tells by beneficiary how many are for each, and so many of them;
+    `register_for(pk)` is the address that lists all.
     """
 
     key: str
@@ -35,8 +35,7 @@ class Contributor:
     find: Callable[[str, int, str], Iterable[Contribution]]
     register: Callable[[str], str]
     document: Callable[[int], Iterable[Contribution]]
-    benefiting_counts: Callable[[], Mapping[int, int]]
-    benefiting: Callable[[int], Mapping[int, list[Contribution]]]
+    benefiting: Callable[[int], Mapping[int, tuple[int, list[Contribution]]]]
     register_for: Callable[[int], str]
 
 

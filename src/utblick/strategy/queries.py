@@ -214,9 +214,8 @@ def benefiting() -> dict[int, list[Serving]]:
     """Return what is of value for each beneficiary, by its pk; kinds of which there is none are left out."""
     found: dict[int, list[Serving]] = {}
     for each in CONTRIBUTORS.values():
-        counts = each.benefiting_counts()
-        for pk, first in each.benefiting(FIRST).items():
-            serving = Serving(str(each.label), first, counts.get(pk, len(first)), each.register_for(pk))
+        for pk, (count, first) in each.benefiting(FIRST).items():
+            serving = Serving(str(each.label), first, count, each.register_for(pk))
             found.setdefault(pk, []).append(serving)
     return found
 

@@ -70,19 +70,23 @@ class Case:
 
 @dataclass(frozen=True)
 class Lack:
-    """Something that is lacking: the rule that asks for it, in words, and where it is filled in."""
+    """Something that is lacking: the rule that asks for it, in words, and where it is filled in.
+
+    `field` is the field of the engagement itself that it is mended in, blank where it is no fact of its own.
+    """
 
     rule: str
     what: str
     where: str
+    field: str = ""
 
 
 Reads = Callable[[Case], list[Lack]]
 
 
-def lacking(key: str, *found: tuple[bool, str, str]) -> list[Lack]:
-    """What of (lacking, words, where) is lacking."""
-    return [Lack(key, what, where) for lacking, what, where in found if lacking]
+def lacking(key: str, *found: tuple[bool, str, str] | tuple[bool, str, str, str]) -> list[Lack]:
+    """What of (lacking, words, where), with a field of the engagement where there is one, is lacking."""
+    return [Lack(key, *told) for lacking, *told in found if lacking]
 
 
 @rule(
@@ -101,7 +105,7 @@ def goal_linked(case: Case) -> list[Lack]:
             gettext_noop("A goal lacks operational plan, focus point, or what good it does whom"),
             "goals",
         ),
-        (not case.focus_points, gettext_noop("Not stated which focus points it serves"), "goals"),
+        (not case.focus_points, gettext_noop("Not stated which focus points it serves"), "goals", "serves"),
     )
 
 
@@ -115,7 +119,12 @@ def beneficiary_named(case: Case) -> list[Lack]:
     """At least one beneficiary is named."""
     return lacking(
         "collaborations.beneficiary_named",
-        (not case.beneficiaries, gettext_noop("Not stated for whom it is of value"), "goals"),
+        (
+            not case.beneficiaries,
+            gettext_noop("Not stated for whom it is of value"),
+            "goals",
+            "beneficiaries",
+        ),
     )
 
 
@@ -133,6 +142,7 @@ def contributes(case: Case) -> list[Lack]:
             not case.steering_documents,
             gettext_noop("Not stated which of our strategies it contributes to"),
             "facts",
+            "steering_documents",
         ),
     )
 
@@ -198,9 +208,9 @@ def theme_and_unit(case: Case) -> list[Lack]:
     """A theme, a responsible unit and a named person are stated."""
     return lacking(
         "collaborations.theme_and_unit",
-        (not case.themes, gettext_noop("Theme not stated"), "facts"),
-        (not case.responsible_unit, gettext_noop("Responsible unit not stated"), "facts"),
-        (not case.contact, gettext_noop("Responsible person not stated"), "facts"),
+        (not case.themes, gettext_noop("Theme not stated"), "facts", "areas"),
+        (not case.responsible_unit, gettext_noop("Responsible unit not stated"), "facts", "responsible_unit"),
+        (not case.contact, gettext_noop("Responsible person not stated"), "facts", "contact"),
     )
 
 
