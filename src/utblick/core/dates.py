@@ -14,7 +14,15 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core.partial_dates import first_day, last_day, parts
 
-__all__ = ["PartialDateField", "first_day", "in_words", "last_day", "today", "validate_partial_date"]
+__all__ = [
+    "PartialDateField",
+    "days_in_words",
+    "first_day",
+    "in_words",
+    "last_day",
+    "today",
+    "validate_partial_date",
+]
 
 
 def today() -> date:
@@ -30,6 +38,17 @@ def in_words(text: str) -> str:
     if day:
         return date_format(first_day(text), "DATE_FORMAT")
     return date_format(first_day(text), "YEAR_MONTH_FORMAT") if month else text
+
+
+def days_in_words(first: date, last: date) -> str:
+    """Return the days from one to another in the reader's language: `9–11 mars 2027`, or the only one."""
+    whole = date_format(last, "DATE_FORMAT")
+    if first == last:
+        return whole
+    # A language that writes the day first need not say the month twice.
+    if (first.year, first.month) == (last.year, last.month) and whole.startswith(str(last.day)):
+        return f"{first.day}–{whole}"
+    return f"{date_format(first, 'DATE_FORMAT')} – {whole}"
 
 
 def validate_partial_date(text: str) -> None:

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext, pgettext
 
 from utblick.core import doors
 from utblick.core.charts import Stack, StackedChart
+from utblick.core.dates import days_in_words
 from utblick.core.pages import Link
 from utblick.participation import purposes, queries, rules
 from utblick.participation.models import InternationalMeeting, Mode, Participant, State
@@ -35,13 +36,7 @@ def day(value: date | None) -> str:
 
 def days(meeting: Any) -> str:
     """The first and the last day, or the only one: of a meeting, or of what else begins and ends."""
-    if meeting.begins == meeting.ends:
-        return day(meeting.begins)
-    if (meeting.begins.year, meeting.begins.month) == (meeting.ends.year, meeting.ends.month):
-        last = day(meeting.ends)
-        if last.startswith(str(meeting.ends.day)):  # a language that writes the day first
-            return f"{meeting.begins.day}–{last}"
-    return f"{day(meeting.begins)} – {day(meeting.ends)}"
+    return days_in_words(meeting.begins, meeting.ends)
 
 
 def place(meeting: InternationalMeeting) -> str:

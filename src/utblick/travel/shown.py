@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core import formats
 from utblick.core.charts import Bar, BarChart
-from utblick.core.dates import in_words
+from utblick.core.dates import days_in_words, in_words
 from utblick.emissions import shown as emissions
 from utblick.emissions.reckoning import ENTERED
 from utblick.emissions.rules import Mode
@@ -41,9 +41,7 @@ def day(value: date | None) -> str:
 
 def days(journey: Journey) -> str:
     """From when to when; a day alone where it is one."""
-    if journey.begins == journey.ends:
-        return day(journey.begins)
-    return f"{day(journey.begins)} – {day(journey.ends)}"
+    return days_in_words(journey.begins, journey.ends)
 
 
 def state_of(journey: Journey) -> tuple[str, str]:

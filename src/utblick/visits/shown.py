@@ -12,10 +12,9 @@ from django.utils.translation import gettext as _
 
 from utblick.conduct import shown as conduct
 from utblick.core import doors, formats
-from utblick.core.dates import in_words
+from utblick.core.dates import days_in_words, in_words
 from utblick.core.pages import Link
 from utblick.participation import purposes
-from utblick.participation import shown as participation
 from utblick.visits import queries, rules
 from utblick.visits.models import Guest, GuestDetails, Meal, Visit, VisitState
 from utblick.visits.models.programme import LISTED_ALCOHOL
@@ -36,7 +35,7 @@ def day(value: date | None) -> str:
 
 def days(visit: Visit) -> str:
     """The first and the last day, or the only one."""
-    return participation.days(visit)
+    return days_in_words(visit.begins, visit.ends)
 
 
 def clock(begins: time | None, ends: time | None = None) -> str:

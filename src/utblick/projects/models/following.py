@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core import texts
+from utblick.core.dates import days_in_words
 from utblick.people.models import Person
 from utblick.projects.models.projects import PartOfProject, Project, money
 
@@ -38,7 +39,7 @@ class ReportingPeriod(PartOfProject):
         ]
 
     def __str__(self) -> str:
-        return f"{self.begins.isoformat()}–{self.ends.isoformat()}"
+        return days_in_words(self.begins, self.ends)
 
     @property
     def outstanding(self) -> Decimal:
