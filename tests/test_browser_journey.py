@@ -117,6 +117,7 @@ def approved(secretary: Telephone, journey: Journey, meeting: InternationalMeeti
     """The secretary notes what the presidium has said: one yes for the journey and for taking part."""
     secretary.go(journey.get_absolute_url())
     secretary.follow(reverse("journey_approve", args=[journey.pk]))
+    secretary.fill(said_by="presidiet i dag, via e-post")
     secretary.send()
     journey.refresh_from_db()
     assert journey.state == JourneyState.APPROVED

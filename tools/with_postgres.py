@@ -64,6 +64,9 @@ def server() -> Iterator[str]:
             folder,
             "-c",
             "synchronous_commit=off",
+            # A restore replaces all tables in one transaction (docs/operations.md), and several tests do so at once.
+            "-c",
+            "max_locks_per_transaction=1024",
         ]
         options = " ".join(str(part) for part in settings)
         _as(user, [bin_folder / "pg_ctl", "-D", data, "-l", folder / "log", "-o", options, "-w", "start"])

@@ -14,6 +14,7 @@ import yaml
 from django.utils.translation import gettext as _
 from pydantic import BaseModel, ConfigDict, Field
 
+from utblick.core.models import PackRecord
 from utblick.core.packs.schema import KeyedItem, Path, Ref, Row, Section, common
 from utblick.emissions.models import DistanceRule, Factor, FactorSet
 from utblick.emissions.queries import Held, gather
@@ -211,7 +212,10 @@ def _check(item: SetItem) -> list[tuple[Path, str]]:
         for row in _rows(item)
         if row.model is Factor
     }
-    if held and held != said:
+    # A factor that somebody has taken away is no change of figures: the pack may give it back as it was.
+    known = set(PackRecord.objects.filter(section=Factor._meta.label).values_list("key", flat=True))
+    changed = any(said.get(key) != figures for key, figures in held.items())
+    if held and (changed or said.keys() - held.keys() - known):
         message = _(
             "The figures of a set never change. Give those that differ an edition and a key of their own."
         )

@@ -20,7 +20,7 @@ import psycopg
 from django.utils.translation import gettext as _
 from psycopg import sql
 
-from utblick.core.backup import Refused
+from utblick.core.backup import Refused, locks
 from utblick.core.backup.place import MOMENTARY, Content, Place
 
 PATIENCE = "30s"  # how long to wait for a table that somebody is working with
@@ -140,6 +140,8 @@ def put_back(place: Place, source: Path, content: Content) -> None:
     """
     with _connected(place) as live:
         schema, version = _schema(live), live.info.server_version
+        if cramped := locks.advice(live, len(_tables(live, schema)), len(content.tables)):
+            raise Refused(cramped)
         restore, psql = _tool("pg_restore", version), _tool("psql", version)
         before = "\n".join(
             [
@@ -205,6 +207,8 @@ def _why(said: str) -> str:
     """Say in our words what we know, and in PostgreSQL's what we do not."""
     if "lock timeout" in said or "deadlock" in said:
         return _("Somebody else has been writing for too long. Try again.")
+    if "max_locks_per_transaction" in said or "out of shared memory" in said:
+        return locks.said()
     if found := re.search(r"utblick: (\S+)", said):
         return _("The backup does not hold the rows that it says, in the table %(table)s.") % {
             "table": found[1]

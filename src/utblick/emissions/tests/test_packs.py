@@ -79,6 +79,15 @@ def test_figures_that_have_been_loaded_never_change(pack: Path, monkeypatch: pyt
     assert "The figures of a set never change" in refused(pack)
 
 
+def test_a_factor_that_somebody_took_away_is_no_change_of_figures(pack: Path) -> None:
+    gone = Factor.objects.filter(factor_set__key="mobitool-3.0").first()
+    assert gone is not None
+    gone.delete()
+    assert plan.load(pack, demonstration=True).away == 1
+    assert plan.load(pack, demonstration=True, overwrite=True).count("create") == 1
+    assert Factor.objects.filter(key=gone.key, grams_best=gone.grams_best).exists()
+
+
 def test_another_default_that_somebody_chose_is_kept_when_the_pack_is_loaded_again(pack: Path) -> None:
     for key, default in (("se-2026", False), ("chalmers-4.1", True)):
         found = FactorSet.objects.get(key=key)

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from utblick.core.audit import triggers, verifying
 from utblick.core.audit.verifying import Fault
+from utblick.core.backup import locks
 
 
 class Command(BaseCommand):
@@ -57,6 +58,8 @@ class Command(BaseCommand):
         yield _("The database refuses to change what is never to change"), _triggers()
         yield _("What was registered or issued is unchanged"), verifying.contents()
         yield _("What refers to something refers to what is there"), _references()
+        if connection.vendor == "postgresql":
+            yield _("The database has room for a restore"), _room()
         for each in verifying.CHECKS:
             yield str(each.label), each.run()
 
@@ -74,6 +77,14 @@ def _triggers() -> Iterable[Fault]:
         yield Fault(
             _("Somebody has taken away what keeps the table %(table)s from being changed.") % {"table": table}
         )
+
+
+def _room() -> Iterable[Fault]:
+    """Told before the day when a backup has to be put back."""
+    with connection.cursor() as cursor:
+        tables = len(connection.introspection.table_names(cursor))
+        if cramped := locks.advice(cursor, tables, tables):
+            yield Fault(cramped)
 
 
 def _references() -> Iterable[Fault]:
