@@ -270,7 +270,7 @@ per_cent = formats.per_cent
 
 
 def short_days(journey: Journey) -> str:
-    """From when to when in figures, where there is little room: `2027-02-01 – 2027-02-03`."""
+    """From when to when in figures, as a spreadsheet sorts it: `2027-02-01 – 2027-02-03`."""
     if journey.begins == journey.ends:
         return journey.begins.isoformat()
     return f"{journey.begins.isoformat()} – {journey.ends.isoformat()}"

@@ -403,3 +403,11 @@ def test_a_change_of_limit_is_a_new_row(house: House) -> None:
     row.amount = 150
     with pytest.raises(ValidationError, match="Add a new row"):
         actions.add_limit(house.function, row)
+
+
+def test_the_register_writes_days_in_words_and_the_spreadsheet_dates(house: House, sign_in: Any) -> None:
+    actions.declare(house.officer, house.received())
+    client = sign_in(house.function)
+    page = words(client.get(reverse("gifts")))
+    assert "4 May 2026" in page and "2026-05-04" not in page
+    assert "2026-05-04" in client.get(reverse("gifts"), {"format": "csv"}).content.decode()

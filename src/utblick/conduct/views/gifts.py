@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
@@ -104,7 +103,7 @@ def _columns(reader: Any) -> list[Column]:
 
 
 def _day(row: Gift) -> str:
-    return format_html('<span class="ub-nowrap">{}</span>', date_format(row.day, "SHORT_DATE_FORMAT"))
+    return format_html('<span class="ub-nowrap">{}</span>', shown.day(row.day))
 
 
 def _mark(row: Gift) -> str:

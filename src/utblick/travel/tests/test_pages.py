@@ -299,3 +299,10 @@ def test_pages_ask_few_questions_whatever_they_show(house: House, client_as: Any
         actions.approve(house.director, other)
     many = {url: asked_of(client, url) for url in urls}
     assert {url: (few[url], many[url]) for url in urls if many[url] > few[url]} == {}
+
+
+def test_the_register_writes_days_in_words_and_the_spreadsheet_in_figures(house: House, client: Any) -> None:
+    house.journey()
+    assert "1–3 February 2027" in words(client.get(reverse("journeys")))
+    told = client.get(reverse("journeys"), {"format": "csv"}).content.decode()
+    assert "2027-02-01 – 2027-02-03" in told

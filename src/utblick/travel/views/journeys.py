@@ -90,7 +90,7 @@ def journeys(request: HttpRequest) -> HttpResponse:
 def _columns() -> list[Column]:
     return [
         Column("title", _("Journey"), str, sort=("title",)),
-        Column("begins", _("When"), shown.short_days, sort=("begins", "ends")),
+        Column("begins", _("When"), shown.days, sort=("begins", "ends"), export=shown.short_days),
         Column("unit", _("Unit"), lambda row: str(row.unit), sort=("unit__name", "begins")),
         Column(
             "state",
