@@ -20,15 +20,29 @@ class ModeChoice(models.TextChoices):
     FLIGHT = Mode.FLIGHT.value, pgettext_lazy("mode of travel", "Flight")
 
 
+class TrainClass(models.TextChoices):
+    """How one sits or lies on a train; blank: not stated.
+
+    No set that comes with the system tells these apart, so the class makes no difference to what a leg gives off, and
+    the pages say so. It is kept all the same: a guideline may ask for second class. An organisation's own set may have
+    factors for trains with these as their variants, and then they are reckoned by (`travel.reckoning.given`).
+    """
+
+    SECOND = "second", _("second class")
+    FIRST = "first", _("first class")
+    COUCHETTE = "couchette", _("couchette on a night train")
+    SLEEPER = "sleeper", _("berth in a sleeping car")
+
+
 VARIANTS = {
     "economy": _("economy class"),
     "premium_economy": _("premium economy class"),
     "business": _("business class"),
-    "first": _("first class"),
     "average": _("average of all classes"),
     "international_economy": _("between countries outside the United Kingdom, economy class"),
     "international_business": _("between countries outside the United Kingdom, business class"),
     "international_average": _("between countries outside the United Kingdom, average of all classes"),
+    **dict(TrainClass.choices),
     "electric": _("electric"),
     "unknown": _("electric or diesel, not known which"),
     "diesel": _("diesel"),
