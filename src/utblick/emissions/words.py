@@ -1,10 +1,16 @@
-"""What modes of travel and their variants are called."""
+"""What modes of travel, their variants and places are called."""
+
+import re
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from utblick.core import countries
+from utblick.emissions import places
 from utblick.emissions.rules import Mode
+
+_TOWN = re.compile(r"(.+) \(([A-Z]{2})\)")
 
 
 class ModeChoice(models.TextChoices):
@@ -82,3 +88,18 @@ VARIANTS = {
 def variant_in_words(variant: str) -> str:
     """Return what a variant is called; one that nobody has named as it stands."""
     return str(VARIANTS.get(variant, variant))
+
+
+def place_in_words(text: str) -> str:
+    """Return a place as people read it, its country by name: `Växjö (SE)` as `Växjö (Sverige)`.
+
+    Codes of airports stay, and so does what people type: there the code tells towns of one name apart.
+    """
+    town = _TOWN.fullmatch(text)
+    return f"{town[1]} ({countries.name_of(town[2])})" if town else places.short(text)
+
+
+def place_alone(text: str) -> str:
+    """Return a place without its country, where a map shows that: `Bryssel (BE)` as `Bryssel`."""
+    town = _TOWN.fullmatch(text)
+    return town[1] if town else places.short(text)

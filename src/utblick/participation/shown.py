@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from utblick.core import doors
+from utblick.core import countries, doors
 from utblick.core.charts import Stack, StackedChart
 from utblick.core.dates import days_in_words
 from utblick.core.pages import Link
@@ -41,7 +41,7 @@ def days(meeting: Any) -> str:
 
 def place(meeting: InternationalMeeting) -> str:
     """Where it is held; at a distance, where it has no place."""
-    told = ", ".join(filter(None, (meeting.place, meeting.country)))
+    told = ", ".join(filter(None, (meeting.place, countries.name_of(meeting.country))))
     return told or (mode(meeting) if meeting.mode == Mode.REMOTE else "")
 
 
