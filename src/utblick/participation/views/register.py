@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from utblick.core import secrecy
 from utblick.core.charts import render
 from utblick.core.dates import today
 from utblick.core.filters import TextFilter
@@ -151,6 +152,7 @@ def international_meetings(request: HttpRequest) -> HttpResponse:
         links=links,
         about=_about(about, reader),
         picture=render(shown.picture(queries.punctuality_by_year(today()))) if all_of_them else "",
+        secrecy=secrecy.counted_in_words(),
         seen=shown.seen(queries.seen_abroad(today().year), today().year) if all_of_them else "",
     )
 

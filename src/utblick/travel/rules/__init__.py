@@ -7,6 +7,7 @@ from utblick.travel.rules.counting import (
     Counted,
     Figures,
     Rebound,
+    comparable,
     counted_by_year,
     rebound,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "Rebound",
     "Stay",
     "Way",
+    "comparable",
     "counted_by_year",
     "declined_stays_at_home",
     "deviation_is_approved_by_somebody_else",
