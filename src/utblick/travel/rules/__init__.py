@@ -1,5 +1,6 @@
 """What the strategy and the travel guideline demand of journeys: plain values in, findings out."""
 
+from utblick.participation.rules import Stay, in_two_places
 from utblick.travel.rules.counting import (
     COUNTED,
     RAIL,
@@ -23,7 +24,6 @@ from utblick.travel.rules.journeys import (
     WARNING,
     Deviation,
     Finding,
-    Stay,
     Way,
     declined_stays_at_home,
     deviation_is_approved_by_somebody_else,
@@ -31,7 +31,6 @@ from utblick.travel.rules.journeys import (
     flight_has_a_reason,
     guideline_acknowledged,
     in_order,
-    in_two_places,
     left_to_approve,
     may_answer,
     need_is_weighed,
