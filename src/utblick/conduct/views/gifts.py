@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
 from utblick.conduct import queries, queries_gifts, rules, shown
 from utblick.conduct.models import Direction, Gift, GiftYear, Outcome
@@ -159,7 +159,9 @@ def facts_of(found: Gift, reader: Any) -> list[tuple[str, Any]]:
         (_("Limit that day, for each person"), shown.limit(queries_gifts.limit_of(found))),
     ]
     if found.persons > 1:
-        facts.append((_("Shared by"), formats.number(found.persons)))
+        facts += _shared(found)
+    if (whole := queries_gifts.whole_limit_of(found)) is not None:
+        facts.append((_("Limit that day, for the whole gift"), shown.limit(whole)))
     if received:
         linked = _("yes") if found.linked else _("no")
         facts.append((_("Has to do with a procurement or an exercise of authority"), linked))
@@ -177,6 +179,24 @@ def facts_of(found: Gift, reader: Any) -> list[tuple[str, Any]]:
         *facts,
         (_("Declared by"), found.declared_by.name if found.person is None else shown.ours(found, reader)),
     ]
+
+
+def _shared(found: Gift) -> list[tuple[str, Any]]:
+    """How many share a gift, who they are, and what it is worth for each who counts."""
+    each = found.as_read
+    told = [
+        (_("Shared by"), formats.number(found.persons)),
+        (_("Who share it"), "; ".join(found.shared_with.splitlines()) or people.not_stated()),
+    ]
+    if each.sharers < found.persons:
+        said = ngettext(
+            "Only %(count)s counts, since the others are not named",
+            "Only %(count)s count, since the others are not named",
+            each.sharers,
+        )
+        told.append((_("Among how many the value is shared"), said % {"count": each.sharers}))
+    worth = each.for_each
+    return [*told, (_("Value for each who counts"), shown.amount(worth.sek, worth.with_vat))]
 
 
 HANDLED = {
