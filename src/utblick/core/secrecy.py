@@ -64,7 +64,7 @@ def counted_in_words() -> str:
     Said whether there is anything secret or not: how many there are would tell that they exist.
     """
     if cleared():
-        return _("What is under secrecy is counted here, since you may see it. Others see lower figures.")
+        return _("What is under secrecy is counted here, since you may see it. Others may see lower figures.")
     return _("What is under secrecy is not counted here.")
 
 

@@ -105,7 +105,7 @@ def test_the_page_says_who_counts_and_the_form_refuses_a_number_nobody_believes(
     client = sign_in(house.officer)
     page = words(client.get(made.get_absolute_url()))
     assert "It is shared by 50, but 0 are named, and only those count" in page
-    assert "Only 1 counts, since the others are not named" in page
+    assert "1, since not all who share it are named" in page
     url = reverse("gift_edit", args=[made.pk])
     answer = client.post(url, {**filled(client.get(url)), "persons": "5000"})
     assert "write at most 200" in str(answer.context["form"].errors["persons"])

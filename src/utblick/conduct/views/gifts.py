@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from utblick.conduct import queries, queries_gifts, rules, shown
 from utblick.conduct.models import Direction, Gift, GiftYear, Outcome
@@ -189,11 +189,7 @@ def _shared(found: Gift) -> list[tuple[str, Any]]:
         (_("Who share it"), "; ".join(found.shared_with.splitlines()) or people.not_stated()),
     ]
     if each.sharers < found.persons:
-        said = ngettext(
-            "Only %(count)s counts, since the others are not named",
-            "Only %(count)s count, since the others are not named",
-            each.sharers,
-        )
+        said = _("%(count)s, since not all who share it are named")
         told.append((_("Among how many the value is shared"), said % {"count": each.sharers}))
     worth = each.for_each
     return [*told, (_("Value for each who counts"), shown.amount(worth.sek, worth.with_vat))]

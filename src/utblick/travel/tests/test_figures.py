@@ -94,8 +94,21 @@ def test_without_an_earlier_year_the_page_says_so_and_flags_nothing(clean: House
     client = client_as(Role.OFFICER)
     Account.objects.update(language="en")
     page = words(client.get(reverse("travel_monitor")))
-    assert "went from 0 to 2" not in page and "no earlier year to compare with" in page
+    assert "went from 0 to 2" not in page and "There is no earlier year to compare with." in page
     assert "There is no earlier year to compare with yet" in page
+
+
+def test_a_line_without_an_earlier_year_says_so_among_others_that_have_one(
+    clean: House, client_as: Any
+) -> None:
+    for year in (2025, 2026):
+        meeting(clean, year)
+    clean.unit = clean.other
+    meeting(clean, 2026)
+    client = client_as(Role.OFFICER)
+    Account.objects.update(language="en")
+    page = words(client.get(reverse("travel_monitor")))
+    assert f"{clean.other} no earlier year to compare with" in page
 
 
 def test_each_cell_says_its_column_where_the_screen_is_narrow(clean: House, client_as: Any) -> None:

@@ -49,19 +49,15 @@ def travel_monitor(request: HttpRequest) -> HttpResponse:
             (each.name, each.url, shown.rebound_words(each.flag, year)) for each in purposes if each.flag
         ],
         tables=[
-            ("ar", _("By year"), _("Year"), [_row(line, head) for _year, line in years]),
-            (
+            _table("ar", _("By year"), _("Year"), [line for _year, line in years], head),
+            _table(
                 "samarbete",
                 _("By what the meetings serve, %(year)s") % {"year": year},
                 _("What"),
-                [_row(each, head) for each in purposes],
+                purposes,
+                head,
             ),
-            (
-                "enhet",
-                _("By unit, %(year)s") % {"year": year},
-                _("Unit"),
-                [_row(each, head) for each in units],
-            ),
+            _table("enhet", _("By unit, %(year)s") % {"year": year}, _("Unit"), units, head),
         ],
         heads=head,
         modes=render(pictures.by_mode(queries_figures.kg_by_mode(), queries_budgets.budgets_by_year())),
@@ -88,6 +84,11 @@ def heads(rail_km: int | None) -> list[str]:
         rail,
         _("Above the lowest way, kg"),
     ]
+
+
+def _table(slug: str, title: str, first: str, lines: list[Line], head: list[str]) -> tuple[Any, ...]:
+    """A table as the page shows it; where no line has an earlier year, that is said once above them all."""
+    return slug, title, first, [_row(each, head) for each in lines], any(each.compared for each in lines)
 
 
 def _row(line: Line, head: list[str]) -> dict[str, Any]:
