@@ -91,7 +91,7 @@ def variant_in_words(variant: str) -> str:
 
 
 def place_in_words(text: str) -> str:
-    """Return a place as people read it, its country by name: `Växjö (SE)` as `Växjö (Sverige)`.
+    """Return a place as people read it, its country by name: `Köpenhamn (DK)` as `Köpenhamn (Danmark)`.
 
     Codes of airports stay, and so does what people type: there the code tells towns of one name apart.
     """

@@ -23,10 +23,9 @@ class WithClash(RecordForm):
         told = "-".join(str(each.other.pk) for each in torn)
         if not torn or told == self.cleaned_data.get("clash_seen"):
             return
-        for each in torn:
-            self.add_error(field if field in self.fields else None, shown.clash(each, person, reader))
-        once_more = _("If it is right all the same, send the form once more as it is.")
-        self.add_error(field if field in self.fields else None, once_more)
+        said = [shown.clash(each, person, reader) for each in torn]
+        said.append(_("If it is right all the same, send the form once more as it is."))
+        self.add_error(field if field in self.fields else None, " ".join(said))
         # The next try is made with open eyes.
         data: Any = self.data
         self.data = data.copy()
