@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from utblick.conduct import queries_gifts
 from utblick.conduct.forms import DAY
 from utblick.conduct.models import CatalogueItem, Direction, Gift, Handling, Outcome
-from utblick.core.forms import RecordForm, decimals
+from utblick.core.forms import RecordForm, decimals, needed
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice
 from utblick.people.models import Organization
@@ -32,8 +32,18 @@ class _GiftForm(RecordForm):
             pk=self.instance.other_organization_id
         )
         organization.empty_label = _("None in the list")
+        needed(self.fields["shared_with"], _("where more than one share it"))
+        self.fields["persons"].error_messages.update(
+            min_value=_("Write how many share it: 1 or more."),
+            max_value=_("So many have hardly shared one gift: write at most %(limit_value)s."),
+        )
 
 
+PERSONS_HELP = _("The value is shared equally between those who are named below.")
+SHARED_HELP = _(
+    "One on each line, with their organisation. Whoever is not named does not count: without names, the limit for one "
+    "person holds for the whole gift. A group counts as one."
+)
 OTHER_HELP = _("A person or an organisation that is in none of the lists.")
 
 
@@ -63,12 +73,17 @@ class ReceivedForm(_GiftForm):
             "value",
             "estimated",
             "persons",
+            "shared_with",
             "context",
             "linked",
             "handling",
             "handed_to",
         ]
-        widgets = {"day": DAY, "context": forms.Textarea({"rows": 3})}
+        widgets = {
+            "day": DAY,
+            "context": forms.Textarea({"rows": 3}),
+            "shared_with": forms.Textarea({"rows": 2}),
+        }
         labels = {
             "other_organization": _("The other side: an organisation"),
             "other_text": _("The other side, in words"),
@@ -76,7 +91,8 @@ class ReceivedForm(_GiftForm):
         help_texts = {
             "what": _("Also a meal, a journey or a ticket that you were treated to."),
             "other_text": OTHER_HELP,
-            "persons": _("The value is shared equally between them."),
+            "persons": PERSONS_HELP,
+            "shared_with": SHARED_HELP,
         }
         formfield_callback = decimals
 
@@ -107,9 +123,14 @@ class GivenForm(_GiftForm):
             "estimated",
             "reason",
             "persons",
+            "shared_with",
             "context",
         ]
-        widgets = {"day": DAY, "context": forms.Textarea({"rows": 3})}
+        widgets = {
+            "day": DAY,
+            "context": forms.Textarea({"rows": 3}),
+            "shared_with": forms.Textarea({"rows": 2}),
+        }
         labels = {
             "other_organization": _("The other side: an organisation"),
             "other_text": _("The other side, in words"),
@@ -119,7 +140,8 @@ class GivenForm(_GiftForm):
         help_texts = {
             "other_text": OTHER_HELP,
             "item": _("Presents come from the catalogue, which has been procured centrally."),
-            "persons": _("The value is shared equally between them."),
+            "persons": PERSONS_HELP,
+            "shared_with": SHARED_HELP,
         }
         formfield_callback = decimals
 

@@ -46,7 +46,10 @@ class CodeItem(KeyedItem):
 
 
 class LimitItem(KeyedItem):
-    """A limit in SEK for each person, from a day. A new amount is a new item, from its own day."""
+    """A limit in SEK from a day, for each person, or (`…_whole`) for all who share a gift.
+
+    A new amount is a new item, from its own day.
+    """
 
     kind: Literal[tuple(LimitKind.values)]  # type: ignore[valid-type]
     amount: Decimal = Field(ge=0)
@@ -90,6 +93,7 @@ class GiftItem(KeyedItem):
     with_vat: bool = True
     estimated: bool = False
     persons: int = Field(1, ge=1)
+    shared_with: str = ""
     context: str = Field(min_length=1)
     linked: bool = False
     handling: Literal[tuple(Handling.values)] = Handling.HELD.value  # type: ignore[valid-type]

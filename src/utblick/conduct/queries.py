@@ -23,6 +23,7 @@ LIMIT_OF_MEAL = {
     rules.REFRESHMENTS: "refreshments",
 }
 LIMIT_OF_GIFT = {rules.RECEIVED: "received_gift", rules.GIVEN: "representation_gift"}
+LIMIT_OF_WHOLE = {rules.RECEIVED: "received_whole", rules.GIVEN: "given_whole"}
 
 
 # --- The code

@@ -33,24 +33,30 @@ def limit_of(gift: Gift, table: Limits | None = None) -> Limit | None:
     return queries.in_force(kind, gift.day, table)
 
 
+def whole_limit_of(gift: Gift, table: Limits | None = None) -> Limit | None:
+    """Return the limit for all who share a gift that was in force its day; None where the table has none."""
+    return queries.in_force(queries.LIMIT_OF_WHOLE[gift.direction], gift.day, table)
+
+
+def _limits(gift: Gift, table: Limits | None = None) -> rules.Limits:
+    found = limit_of(gift, table), whole_limit_of(gift, table)
+    return rules.Limits(*(each.as_amount if each else None for each in found))
+
+
 def findings(gift: Gift) -> list[rules.Finding]:
-    """Return what the rules say of a gift (R85, R86), by the limit of its own day."""
-    limit = limit_of(gift)
-    amount = limit.as_amount if limit else None
-    read = gift.as_read
-    return [*rules.received_gift(read, amount), *rules.given_gift(read, amount)]
+    """Return what the rules say of a gift (R85, R86), by the limits of its own day."""
+    read, limits = gift.as_read, _limits(gift)
+    return [*rules.received_gift(read, limits), *rules.given_gift(read, limits)]
 
 
 def waits(gift: Gift, table: Limits | None = None) -> bool:
     """Whether a gift waits for a decision."""
-    limit = limit_of(gift, table)
-    return rules.needs_decision(gift.as_read, limit.as_amount if limit else None)
+    return rules.needs_decision(gift.as_read, _limits(gift, table))
 
 
 def outcomes(gift: Gift) -> list[str]:
     """What may be decided of a gift."""
-    limit = limit_of(gift)
-    return list(rules.outcomes(gift.as_read, limit.as_amount if limit else None))
+    return list(rules.outcomes(gift.as_read, _limits(gift)))
 
 
 def waiting() -> Iterator[Gift]:

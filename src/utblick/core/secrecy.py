@@ -23,6 +23,7 @@ __all__ = [
     "MayBeSecret",
     "OpenManager",
     "cleared",
+    "counted_in_words",
     "in_the_open",
     "name_of",
     "off",
@@ -55,6 +56,16 @@ class SecrecyMiddleware:
 def open_only(rows: models.QuerySet[Any], path: str) -> models.QuerySet[Any]:
     """Leave out rows that belong to something secret, unless the reader may see it; `path` leads to its mark."""
     return rows if cleared() else rows.filter(**{path: False})
+
+
+def counted_in_words() -> str:
+    """Say beside figures whether they count what is under secrecy, as they do only for who may see it.
+
+    Said whether there is anything secret or not: how many there are would tell that they exist.
+    """
+    if cleared():
+        return _("What is under secrecy is counted here, since you may see it. Others may see lower figures.")
+    return _("What is under secrecy is not counted here.")
 
 
 Tells = Callable[[str, Any], Iterable["MayBeSecret"]]

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from utblick.core import texts
+from utblick.core import countries, texts
 from utblick.core.charts import Bar, BarChart
 from utblick.core.formats import NO_BREAK_SPACE, number
 from utblick.core.pages import Link
@@ -116,7 +116,7 @@ def _where(factor: Factor) -> list[str]:
     if factor.domestic:
         found.append(_("within one country"))
     if factor.countries:
-        found.append(", ".join(factor.countries))
+        found.append(countries.in_words(factor.countries))
     if factor.min_km is not None:
         found.append(_("more than %(km)s") % {"km": km(factor.min_km)})
     if factor.max_km is not None:

@@ -1,10 +1,16 @@
-"""What modes of travel and their variants are called."""
+"""What modes of travel, their variants and places are called."""
+
+import re
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from utblick.core import countries
+from utblick.emissions import places
 from utblick.emissions.rules import Mode
+
+_TOWN = re.compile(r"(.+) \(([A-Z]{2})\)")
 
 
 class ModeChoice(models.TextChoices):
@@ -20,15 +26,29 @@ class ModeChoice(models.TextChoices):
     FLIGHT = Mode.FLIGHT.value, pgettext_lazy("mode of travel", "Flight")
 
 
+class TrainClass(models.TextChoices):
+    """How one sits or lies on a train; blank: not stated.
+
+    No set that comes with the system tells these apart, so the class makes no difference to what a leg gives off, and
+    the pages say so. It is kept all the same: a guideline may ask for second class. An organisation's own set may have
+    factors for trains with these as their variants, and then they are reckoned by (`travel.reckoning.given`).
+    """
+
+    SECOND = "second", _("second class")
+    FIRST = "first", _("first class")
+    COUCHETTE = "couchette", _("couchette on a night train")
+    SLEEPER = "sleeper", _("berth in a sleeping car")
+
+
 VARIANTS = {
     "economy": _("economy class"),
     "premium_economy": _("premium economy class"),
     "business": _("business class"),
-    "first": _("first class"),
     "average": _("average of all classes"),
     "international_economy": _("between countries outside the United Kingdom, economy class"),
     "international_business": _("between countries outside the United Kingdom, business class"),
     "international_average": _("between countries outside the United Kingdom, average of all classes"),
+    **dict(TrainClass.choices),
     "electric": _("electric"),
     "unknown": _("electric or diesel, not known which"),
     "diesel": _("diesel"),
@@ -68,3 +88,18 @@ VARIANTS = {
 def variant_in_words(variant: str) -> str:
     """Return what a variant is called; one that nobody has named as it stands."""
     return str(VARIANTS.get(variant, variant))
+
+
+def place_in_words(text: str) -> str:
+    """Return a place as people read it, its country by name: `Köpenhamn (DK)` as `Köpenhamn (Danmark)`.
+
+    Codes of airports stay, and so does what people type: there the code tells towns of one name apart.
+    """
+    town = _TOWN.fullmatch(text)
+    return f"{town[1]} ({countries.name_of(town[2])})" if town else places.short(text)
+
+
+def place_alone(text: str) -> str:
+    """Return a place without its country, where a map shows that: `Bryssel (BE)` as `Bryssel`."""
+    town = _TOWN.fullmatch(text)
+    return town[1] if town else places.short(text)

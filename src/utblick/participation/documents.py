@@ -59,6 +59,7 @@ def feedback_report(meeting: Meeting) -> Document:
         blocks=tuple(blocks),
         letterhead=letterhead(),
         contents=len(found) + len(others) > 1,
+        contents_depth=1,  # a line for each that is told of, not one for each of its questions
     )
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm
-from utblick.participation import invitations, purposes
+from utblick.participation import clashes, invitations, purposes
+from utblick.participation.forms_clash import WithClash
 from utblick.participation.models import InternationalMeeting, OwnMode, Participant
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
@@ -52,7 +53,7 @@ class WithPurpose(RecordForm):
         return meeting
 
 
-class MeetingForm(WithPurpose):
+class MeetingForm(WithPurpose, WithClash):
     """A meeting. Whoever proposes it may say that they take part themself."""
 
     own_mode = forms.ChoiceField(
@@ -105,6 +106,7 @@ class MeetingForm(WithPurpose):
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.account = account
         fields: Any = self.fields
         fields["unit"].queryset = people.own_units()
         fields["body"].queryset = people.bodies()
@@ -153,6 +155,9 @@ class MeetingForm(WithPurpose):
             cleaned["ends"] = ends = begins
         if begins and ends and ends < begins:
             self.add_error("ends", _("The last day cannot be before the first. Change one of them."))
+        if begins and ends and cleaned.get("own_mode"):
+            asked = clashes.Asked(begins, ends)
+            self.warn("own_mode", self.account.person, cleaned["own_mode"], asked, self.account)
         return cleaned
 
 
@@ -201,7 +206,7 @@ class _SeatChoice(forms.ModelChoiceField):
         return str(seat)
 
 
-class ParticipantForm(RecordForm):
+class ParticipantForm(WithClash):
     """Somebody who is proposed to take part. `only`: the account proposes itself, and nobody else."""
 
     person = PersonChoice(label=_("Person"))
@@ -218,6 +223,7 @@ class ParticipantForm(RecordForm):
 
     def __init__(self, *args: Any, account: Any, only: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.account, self.only = account, only
         fields: Any = self.fields
         rows = Membership.objects.filter(people.held_at(today())).select_related(
             "person", "organization", "post"
@@ -236,6 +242,15 @@ class ParticipantForm(RecordForm):
         if meeting.mode != "hybrid":  # there is one way to take part
             fields["mode"].initial = OwnMode.REMOTE if meeting.mode == "remote" else OwnMode.ON_SITE
             fields["mode"].widget = forms.HiddenInput()
+
+    def clean(self) -> dict[str, Any]:
+        """Warn of another meeting that the person is to be at on the same days."""
+        cleaned = super().clean()
+        meeting = self.instance.meeting
+        person = self.account.person if self.only else cleaned.get("person")
+        asked = clashes.Asked(meeting.begins, meeting.ends, meeting.pk)
+        self.warn("person", person, cleaned.get("mode", ""), asked, self.account)
+        return cleaned
 
 
 def said_by() -> forms.CharField:

@@ -28,7 +28,7 @@ VIEW, PROPOSE, EDIT = "participation.view", "participation.propose", "participat
 READ_FEEDBACK, READ_DRAFTS = "participation.read_feedback", "participation.read_drafts"
 WENT = (State.APPROVED, State.TOOK_PART)  # approved, and nobody has said that they stayed at home
 REPORT = "participation.report"  # the kind of matter
-NAMES = ("body", "unit", "feedback__presented_at")
+NAMES = ("body", "unit", "source", "feedback__presented_at")
 
 
 def own(reader: Any, path: str = "") -> Q:

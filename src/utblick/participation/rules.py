@@ -1,6 +1,6 @@
 """What the strategy demands of those who take part in international meetings. Pure functions: no Django, no clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -156,3 +156,52 @@ def visible_abroad(took_part: bool, our_position: str) -> bool:
 def good_practice_is_spread(good_practice: str, handed_in: bool) -> bool:
     """Whether feedback is an entry among what we have learned: handed in, with something worth spreading in it."""
     return handed_in and bool(good_practice.strip())
+
+
+@dataclass(frozen=True)
+class Stay:
+    """That a person is on a journey or takes part in something: its days, both counted, and its name.
+
+    `in_place` False: at a distance, so that they may be anywhere, and only their time is asked for twice.
+    """
+
+    person: int
+    begins: date
+    ends: date
+    what: int
+    name: str = ""
+    in_place: bool = True
+
+
+def in_two_places(
+    stays: Iterable[Stay], others: Iterable[Stay], touching: bool = False
+) -> list[tuple[Stay, Stay]]:
+    """Return each pair of `stays` and `others` where the days of one person meet.
+
+    Days that only touch are no clash: one may come home from one journey and leave for another on the same day.
+    `touching`: they are one all the same, as of two meetings, whose hours nobody knows.
+    """
+    by_person: dict[int, list[Stay]] = {}
+    for each in others:
+        by_person.setdefault(each.person, []).append(each)
+    return [
+        (mine, other)
+        for mine in stays
+        for other in by_person.get(mine.person, ())
+        if mine.what != other.what and _meet(mine, other, touching)
+    ]
+
+
+def _meet(mine: Stay, other: Stay, touching: bool) -> bool:
+    first, last = max(mine.begins, other.begins), min(mine.ends, other.ends)
+    if touching:
+        return first <= last
+    if first != last:
+        return first < last
+    same_day = mine.begins == mine.ends and other.begins == other.ends
+    return same_day or not (mine.ends == other.begins or other.ends == mine.begins)
+
+
+def is_torn(mine: Stay, other: Stay) -> bool:
+    """Whether two stays that meet cannot both be: nobody is in two places. With one at a distance it is only a lot."""
+    return mine.in_place and other.in_place

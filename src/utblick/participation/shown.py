@@ -12,11 +12,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from utblick.core import doors
+from utblick.core import countries, doors
 from utblick.core.charts import Stack, StackedChart
 from utblick.core.dates import days_in_words
 from utblick.core.pages import Link
-from utblick.participation import purposes, queries, rules
+from utblick.participation import clashes, purposes, queries, rules
 from utblick.participation.models import InternationalMeeting, Mode, Participant, State
 from utblick.people import shown as people
 
@@ -41,7 +41,7 @@ def days(meeting: Any) -> str:
 
 def place(meeting: InternationalMeeting) -> str:
     """Where it is held; at a distance, where it has no place."""
-    told = ", ".join(filter(None, (meeting.place, meeting.country)))
+    told = ", ".join(filter(None, (meeting.place, countries.name_of(meeting.country))))
     return told or (mode(meeting) if meeting.mode == Mode.REMOTE else "")
 
 
@@ -60,6 +60,17 @@ def names(participants: Iterable[Participant], reader: Any) -> str:
     """Those who go or went, as the reader may see them."""
     return ", ".join(
         people.name_of(each.person, reader) for each in participants if each.state in queries.WENT
+    )
+
+
+def clash(each: clashes.Clash, person: Any, reader: Any) -> str:
+    """That somebody takes part in another meeting on the same days, in a sentence."""
+    said = {"name": people.name_of(person, reader), "meeting": str(each.other), "days": days(each.other)}
+    if each.torn:
+        return _("%(name)s is to be at another meeting at the same time: %(meeting)s, %(days)s.") % said
+    return (
+        _("%(name)s also takes part in %(meeting)s, %(days)s: at least one of the two is at a distance.")
+        % said
     )
 
 

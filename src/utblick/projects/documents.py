@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from utblick.core import formats, secrecy
+from utblick.core import countries, formats, secrecy
 from utblick.core.dates import today
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.tree import (
@@ -121,7 +121,7 @@ def _partners(found: Project, partners: list[ProjectPartner]) -> Iterator[Block]
         (
             text(str(each.organization)),
             text(str(PartnerRole(each.role).label)),
-            text(each.country),
+            text(countries.name_of(each.country)),
             text(shown.amount(found, each.budget)),
             text(shown.amount(found, each.own_share)),
         )
@@ -270,7 +270,9 @@ def _search(found: Project) -> Iterator[Block]:
         yield Heading(1, _("Already on board"))
         yield Bullets(
             tuple(
-                text(f"{each.organization} ({each.country}), {PartnerRole(each.role).label}")
+                text(
+                    f"{each.organization} ({countries.name_of(each.country)}), {PartnerRole(each.role).label}"
+                )
                 for each in partners
             )
         )

@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from utblick.core import countries
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.svg import of_chart
 from utblick.core.documents.tree import (
@@ -141,8 +142,8 @@ def _compared(result: queries.Result, level: int) -> Iterator[Block]:
     yield Heading(level, _("What was compared, and by what"))
     alternatives = []
     for each in result.alternatives:
-        countries = ", ".join(queries.countries_of(each))
-        told = " · ".join(filter(None, (capfirst(shown.kind_of(each)), countries, each.text)))
+        named = countries.in_words(queries.countries_of(each))
+        told = " · ".join(filter(None, (capfirst(shown.kind_of(each)), named, each.text)))
         alternatives.append(text(Run(str(each), strong=True), f": {told}" if told else ""))
     if alternatives:
         yield Bullets(tuple(alternatives))

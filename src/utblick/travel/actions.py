@@ -24,7 +24,7 @@ from utblick.travel.models import Journey, JourneyState, Leg, Traveller
 PROPOSE, ANSWER, DEVIATION = "travel.propose", "travel.view", "travel.approve_deviation"
 MANAGE = "travel.manage"
 # A yes or no is asked for traveller by traveller (`approving`): to see journeys is all that the house asks first.
-ASKED = ("day", "mode", "variant", "entered_km", "travellers", "occupants")
+ASKED = ("day", "mode", "variant", "train_class", "entered_km", "travellers", "occupants")
 """What somebody typed of a leg: where that is the same, what was reckoned stays."""
 
 

@@ -226,6 +226,9 @@ class JourneyForm(Rows):
         mode, _between, variant = (given["way"] or "").partition(BETWEEN)
         if not mode:
             self.add_error(f"way_{place}", _("Choose by what one travels."))
+        if given["class"] and mode and mode != Mode.TRAIN:
+            message = _("Only a train has this class. Choose the train, or leave the class blank.")
+            self.add_error(f"class_{place}", message)
         remote = mode == Mode.REMOTE
         for name, message in (("from", _("Write where the leg begins.")), ("to", _("Write where it ends."))):
             if given[name] is None and not remote:
@@ -242,6 +245,7 @@ class JourneyForm(Rows):
             day=given["day"],
             mode=mode,
             variant=variant,
+            train_class=given["class"] or "",
             entered_km=given["km"],
             travellers=given["travellers"] or persons,
             occupants=given["occupants"] if mode == Mode.CAR else None,
@@ -275,6 +279,7 @@ class JourneyForm(Rows):
             day=day,
             mode=leg.mode,
             variant=leg.variant,
+            train_class=leg.train_class,
             entered_km=leg.entered_km,
             travellers=leg.travellers,
             occupants=leg.occupants,

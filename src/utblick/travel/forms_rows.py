@@ -12,17 +12,17 @@ from utblick.core.dates import today
 from utblick.core.forms import RecordForm, SwedishDecimalField
 from utblick.emissions.forms import PlaceField
 from utblick.emissions.reckoning import LONGEST_KM, MOST_TRAVELLERS
-from utblick.emissions.words import ModeChoice, variant_in_words
+from utblick.emissions.words import ModeChoice, TrainClass, variant_in_words
 from utblick.people import queries as people
 from utblick.people.models import Person
-from utblick.travel import queries, shown, shown_travellers
+from utblick.travel import queries, reckoning, shown, shown_travellers
 from utblick.travel.models import Leg
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 ROWS_OF_NEW, ROWS_MORE, MOST_ROWS = 2, 1, 30
 PERSONS_OF_NEW, MOST_PERSONS = 3, 40
 BETWEEN = "|"  # between mode and variant in what is chosen
-LEG = ("day", "way", "from", "to", "km", "travellers", "occupants")
+LEG = ("day", "way", "from", "to", "class", "km", "travellers", "occupants")
 
 
 def as_compared(value: str) -> str:
@@ -113,6 +113,12 @@ class Rows(RecordForm):
                 return today()
         return self.instance.begins or today()
 
+    def _class_help(self) -> str:
+        held = queries.held()
+        if reckoning.tells_class(held[0] if held else None):
+            return ""
+        return _("The guideline may ask for it. The figures for trains are the same for all classes.")
+
     def _add_leg(self, place: int, leg: Leg | None) -> None:
         number = {"number": place + 1}
         way = f"{leg.mode}{BETWEEN}{leg.variant}" if leg and leg.variant else (leg.mode if leg else "")
@@ -140,6 +146,13 @@ class Rows(RecordForm):
             ),
             "to": PlaceField(
                 label=_("Leg %(number)s: to") % number, required=False, initial=leg.to_text if leg else ""
+            ),
+            "class": forms.ChoiceField(
+                label=_("Leg %(number)s: class on the train") % number,
+                required=False,
+                choices=[("", _("Not stated")), *TrainClass.choices],
+                initial=leg.train_class if leg else "",
+                help_text=self._class_help(),
             ),
             "km": SwedishDecimalField(
                 label=_("Leg %(number)s: km, if you know") % number,

@@ -13,7 +13,7 @@ from utblick.emissions.models import Factor
 from utblick.emissions.packs import held_from_file
 from utblick.emissions.places import AIRPORT, Place
 from utblick.emissions.reckoning import CannotReckon
-from utblick.emissions.words import ModeChoice
+from utblick.emissions.words import ModeChoice, TrainClass
 from utblick.participation.models import InternationalMeeting
 from utblick.people.models import Account, Organization, Person
 from utblick.travel import reckoning
@@ -60,6 +60,7 @@ class LegItem(Item):
     km: Decimal | None = Field(None, ge=0)
     travellers: int | None = Field(None, ge=1)
     occupants: int | None = Field(None, ge=1)
+    train_class: Literal[("", *TrainClass.values)] = ""  # type: ignore[valid-type]
 
 
 class JourneyItem(KeyedItem):
@@ -153,6 +154,7 @@ def _made(item: JourneyItem, each: LegItem) -> Leg:
         entered_km=each.km,
         travellers=each.travellers or len(item.travellers),
         occupants=each.occupants,
+        train_class=each.train_class,
     )
     for end, text in (("from", each.origin), ("to", each.destination)):
         found = _place(text, each.mode)

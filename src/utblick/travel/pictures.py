@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.core.charts import MapChart, MapLine, MapPoint, Stack, StackedChart
-from utblick.emissions import places
 from utblick.emissions.rules import Mode
-from utblick.emissions.words import ModeChoice
+from utblick.emissions.words import ModeChoice, place_alone
 from utblick.travel import shown
 from utblick.travel.queries_figures import Destination
 
@@ -63,7 +62,7 @@ def destinations(found: Sequence[Destination], year: int) -> MapChart:
         title=_("Where journeys went %(year)s, and what they gave off") % {"year": year},
         points=tuple(
             MapPoint(
-                label=places.short(each.name),
+                label=place_alone(each.name),
                 latitude=each.spot[0] if each.spot else None,
                 longitude=each.spot[1] if each.spot else None,
                 value=each.kg,
@@ -73,7 +72,7 @@ def destinations(found: Sequence[Destination], year: int) -> MapChart:
             for each in found
         ),
         lines=tuple(
-            MapLine(start=each.start, end=each.spot, weight=each.kg, label=places.short(each.name))
+            MapLine(start=each.start, end=each.spot, weight=each.kg, label=place_alone(each.name))
             for each in found
             if each.spot and each.start
         ),

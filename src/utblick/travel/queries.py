@@ -286,6 +286,7 @@ def expense_rows(rows: QuerySet[Any], reader: Any) -> Iterator[list[Any]]:
                     leg.from_text,
                     leg.to_text,
                     str(leg.get_mode_display()),
+                    str(leg.get_train_class_display()),
                     leg.distance_km,
                     (leg.kg_best / leg.travellers).quantize(Decimal("0.01")),
                     str(journey.get_state_display()),

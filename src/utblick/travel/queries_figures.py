@@ -199,6 +199,11 @@ class Line:
     before: Figures | None
     flag: rules.Rebound | None
 
+    @property
+    def compared(self) -> bool:
+        """Whether there is an earlier year to compare with."""
+        return rules.comparable(self.before, self.now)
+
 
 def lines_by_year(today: Any) -> list[tuple[int, Line]]:
     """Return a line for each year, the latest first."""

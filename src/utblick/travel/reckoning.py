@@ -12,6 +12,7 @@ from utblick.emissions.places import AIRPORT, TOWN, Place
 from utblick.emissions.queries import Held
 from utblick.emissions.reckoning import CannotReckon, Given, Reckoned, reckon, reckon_many
 from utblick.emissions.rules import Mode, great_circle_km, hours
+from utblick.emissions.words import TrainClass
 from utblick.travel import rules
 from utblick.travel.models import Leg
 
@@ -42,11 +43,18 @@ def place_of(leg: Any, end: str) -> Place | None:
     return Place(key or text, name, country, latitude, longitude, TOWN)
 
 
-def given(leg: Leg) -> Given:
-    """Return a leg as the emissions room reckons it."""
+def tells_class(by: Held | None, train_class: str = "") -> bool:
+    """Whether a set has a factor for a class on trains, or for any; none of those that come with the system has."""
+    wanted = {train_class} if train_class else set(TrainClass.values)
+    return by is not None and any(each.variant in wanted for each in by.factors.get(Mode.TRAIN, ()))
+
+
+def given(leg: Leg, by: Held) -> Given:
+    """Return a leg as the emissions room reckons it: its class on a train is its variant where the set tells it."""
+    of_class = leg.mode == Mode.TRAIN and leg.train_class and tells_class(by, leg.train_class)
     return Given(
         leg.mode,
-        leg.variant,
+        leg.variant or (leg.train_class if of_class else ""),
         place_of(leg, "from"),
         place_of(leg, "to"),
         entered_km=leg.entered_km,
@@ -64,7 +72,7 @@ def fill(leg: Leg, by: Held, because: str = "", known: Known | None = None) -> L
 
     `known` remembers the lowest way between places, where many legs are reckoned by the same set.
     """
-    answer = reckon(given(leg), by)
+    answer = reckon(given(leg, by), by)
     keep(leg, answer)
     leg.lowest_mode, leg.lowest_kg = _lowest(leg, by, {} if known is None else known)
     leg.reckoned_at, leg.reckoned_because = timezone.now(), because
@@ -176,10 +184,9 @@ class UnderSet:
 
 def under_each(legs: Sequence[Leg], held: Sequence[Held]) -> list[UnderSet]:
     """Return what the same legs would give off by each set, for a comparison; nothing is kept of it. No query."""
-    asked = [given(leg) for leg in legs]
     found = []
     for each in held:
-        answers = reckon_many(asked, each)
+        answers = reckon_many([given(leg, each) for leg in legs], each)
         told = [answer for answer in answers if isinstance(answer, Reckoned)]
         without = sum(isinstance(answer, CannotReckon) for answer in answers)
         best, low, high = (

@@ -62,6 +62,8 @@ def mode_of(leg: Leg) -> str:
     """`Flyg, affärsklass`; a car with how many share it."""
     name = str(ModeChoice(leg.mode).label)
     parts = [name, variant_in_words(leg.variant)] if leg.variant else [name]
+    if leg.train_class:
+        parts.append(str(leg.get_train_class_display()))
     if leg.occupants:
         told = ngettext("%(number)s in the car", "%(number)s in the car", leg.occupants)
         parts.append(told % {"number": leg.occupants})
@@ -101,6 +103,8 @@ def made_of(leg: Leg) -> str:
         )
     if leg.with_wtt:
         parts.append(_("with the production of fuel and electricity"))
+    if leg.train_class and (leg.factor is None or leg.factor.variant != leg.train_class):
+        parts.append(_("the class on the train makes no difference in this set"))
     if leg.factor_source:
         parts.append(source_of(leg))
     return "; ".join(parts)
@@ -270,7 +274,7 @@ per_cent = formats.per_cent
 
 
 def short_days(journey: Journey) -> str:
-    """From when to when in figures, where there is little room: `2027-02-01 – 2027-02-03`."""
+    """From when to when in figures, as a spreadsheet sorts it: `2027-02-01 – 2027-02-03`."""
     if journey.begins == journey.ends:
         return journey.begins.isoformat()
     return f"{journey.begins.isoformat()} – {journey.ends.isoformat()}"

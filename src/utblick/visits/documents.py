@@ -62,7 +62,7 @@ def _lines(written: str) -> Iterator[Block]:
 
 def _facts(whole: queries.Whole) -> list[tuple[str, Text]]:
     visit = whole.visit
-    facts = [(_("Days"), shown.days(visit)), (_("Guests from"), f"{visit.guests_from}, {visit.country}")]
+    facts = [(_("Days"), shown.days(visit)), (_("Guests from"), shown.guests_from(visit))]
     if visit.venue:
         facts.append((_("Venue"), visit.venue))
     return [(label, text(said)) for label, said in facts]

@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from utblick.conduct import shown as conduct
-from utblick.core import doors, formats
+from utblick.core import countries, doors, formats
 from utblick.core.dates import days_in_words, in_words
 from utblick.core.pages import Link
 from utblick.participation import purposes
@@ -104,7 +104,12 @@ def guest_name(guest: Guest, details: GuestDetails | None) -> str:
 def from_where(guest: Guest, visit: Visit) -> str:
     """The organisation and country that a guest comes from: their own, or those of the visit."""
     country = guest.country or ("" if guest.organization else visit.country)
-    return ", ".join(filter(None, (guest.organization or visit.guests_from, country)))
+    return ", ".join(filter(None, (guest.organization or visit.guests_from, countries.name_of(country))))
+
+
+def guests_from(visit: Visit) -> str:
+    """The organisation and the country that a visit comes from: `Pommerns vojvodskap, Polen`."""
+    return f"{visit.guests_from}, {countries.name_of(visit.country)}"
 
 
 def delegation(guests: Iterable[Guest], visit: Visit) -> list[tuple[str, int]]:

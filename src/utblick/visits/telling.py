@@ -32,7 +32,7 @@ def _entry(visit: Visit, at: DueAt) -> besides.Entry:
         visit.told_on,
         facts=(
             (_("Days"), shown.days(visit)),
-            (_("Guests from"), f"{visit.guests_from}, {visit.country}"),
+            (_("Guests from"), shown.guests_from(visit)),
             (_("Unit"), str(visit.unit)),
         ),
         answers=((_("What came of the visit"), said),) if said else (),

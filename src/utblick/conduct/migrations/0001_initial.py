@@ -355,10 +355,14 @@ class Migration(migrations.Migration):
                             "persons",
                             models.PositiveSmallIntegerField(
                                 default=1,
-                                validators=[django.core.validators.MinValueValidator(1)],
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(200),
+                                ],
                                 verbose_name="shared by how many persons",
                             ),
                         ),
+                        ("shared_with", models.TextField(blank=True, verbose_name="who share it")),
                         (
                             "context",
                             models.TextField(help_text="On which occasion, and why.", verbose_name="context"),
@@ -854,10 +858,14 @@ class Migration(migrations.Migration):
                             "persons",
                             models.PositiveSmallIntegerField(
                                 default=1,
-                                validators=[django.core.validators.MinValueValidator(1)],
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(200),
+                                ],
                                 verbose_name="shared by how many persons",
                             ),
                         ),
+                        ("shared_with", models.TextField(blank=True, verbose_name="who share it")),
                         (
                             "context",
                             models.TextField(help_text="On which occasion, and why.", verbose_name="context"),
@@ -1057,6 +1065,8 @@ class Migration(migrations.Migration):
                                     ("side_costs", "side costs, such as a theatre ticket"),
                                     ("representation_gift", "gift that is given"),
                                     ("received_gift", "gift that is received"),
+                                    ("given_whole", "gift that is given, for all who share it"),
+                                    ("received_whole", "gift that is received, for all who share it"),
                                     ("staff_gift", "gift to staff"),
                                 ],
                                 max_length=20,
@@ -1203,6 +1213,8 @@ class Migration(migrations.Migration):
                                     ("side_costs", "side costs, such as a theatre ticket"),
                                     ("representation_gift", "gift that is given"),
                                     ("received_gift", "gift that is received"),
+                                    ("given_whole", "gift that is given, for all who share it"),
+                                    ("received_whole", "gift that is received, for all who share it"),
                                     ("staff_gift", "gift to staff"),
                                 ],
                                 max_length=20,

@@ -14,6 +14,7 @@ from utblick.core import texts
 from utblick.core.models import Record
 
 MOST = Decimal(10_000_000)  # more than any gift is worth: a slip of the hand
+MOST_SHARE = 200  # more than have ever shared a gift: a slip of the hand
 
 
 class CatalogueItem(Record):
@@ -98,7 +99,7 @@ class Gift(Record):
     """A gift that was given or received, declared by the one of ours who gave or received it.
 
     The other side is a person or an organisation that we know, or is named in words. `value` is SEK for all that was
-    given, shared by `persons`; `with_vat` follows the catalogue, and is otherwise true.
+    given, shared by `persons`, who are named in `shared_with`; `with_vat` follows the catalogue, and is otherwise true.
     """
 
     direction = models.CharField(
@@ -148,8 +149,11 @@ class Gift(Record):
     with_vat = models.BooleanField(_("VAT is included"), default=True, editable=False)
     estimated = models.BooleanField(_("the value is estimated"), default=False)
     persons = models.PositiveSmallIntegerField(
-        _("shared by how many persons"), default=1, validators=[MinValueValidator(1)]
+        _("shared by how many persons"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_SHARE)],
     )
+    shared_with = models.TextField(_("who share it"), blank=True)
     context = models.TextField(_("context"), help_text=_("On which occasion, and why."))
     linked = models.BooleanField(_("has to do with a procurement or an exercise of authority"), default=False)
     handling = models.CharField(
@@ -215,10 +219,13 @@ class Gift(Record):
         """The gift as the rules read it."""
         return rules.Gift(
             self.direction,
-            rules.Amount(self.value / self.persons, self.with_vat),
+            rules.Amount(self.value, self.with_vat),
             self.linked,
             self.handling,
             self.decision,
             self.item_id is not None,
             self.reason,
+            self.persons,
+            # Of presents from the catalogue there is one for each: their number says how many share them.
+            max(rules.named_in(self.shared_with), self.count if self.item_id else 0),
         )

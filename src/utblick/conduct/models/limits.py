@@ -10,7 +10,7 @@ from utblick.core.models import Record
 
 
 class LimitKind(models.TextChoices):
-    """What a limit is for. All are for each person."""
+    """What a limit is for: for each person, or for the whole of a gift that several share."""
 
     DAY_MEAL = "day_meal", _("meal in the daytime")
     EVENING_MEAL = "evening_meal", _("meal in the evening")
@@ -19,11 +19,16 @@ class LimitKind(models.TextChoices):
     SIDE_COSTS = "side_costs", _("side costs, such as a theatre ticket")
     REPRESENTATION_GIFT = "representation_gift", _("gift that is given")
     RECEIVED_GIFT = "received_gift", _("gift that is received")
+    GIVEN_WHOLE = "given_whole", _("gift that is given, for all who share it")
+    RECEIVED_WHOLE = "received_whole", _("gift that is received, for all who share it")
     STAFF_GIFT = "staff_gift", _("gift to staff")
 
 
 class Limit(Record):
-    """An amount for each person, valid from a day until a later row of the same kind. A row is never changed."""
+    """An amount from a day until a later row of the same kind. A row is never changed.
+
+    It is for each person, unless its kind says otherwise.
+    """
 
     kind = models.CharField(_("limit for"), max_length=20, choices=LimitKind.choices)
     amount = models.DecimalField(

@@ -81,8 +81,36 @@ def test_the_limit_is_that_of_the_day_of_the_gift(house: House) -> None:
 
 
 def test_a_gift_to_many_is_shared_by_them(house: House) -> None:
-    made = actions.declare(house.officer, house.received(value=Decimal(1200), persons=3))
-    assert not queries_gifts.waits(made)
+    names = "Ola Officer\nKim Kollega\nDir Ektör"
+    named = house.received(value=Decimal(1200), persons=3, shared_with=names)
+    assert not queries_gifts.waits(actions.declare(house.officer, named))
+    unnamed = actions.declare(house.officer, house.received(value=Decimal(1200), persons=3))
+    assert queries_gifts.waits(unnamed)  # for anybody can write a number
+    limit("received_whole", 1000, date(2026, 1, 1))
+    assert queries_gifts.waits(Gift.objects.get(pk=named.pk))
+
+
+@pytest.mark.row("R86")
+def test_presents_from_the_catalogue_are_one_for_each(house: House) -> None:
+    made = actions.declare(house.officer, house.given(count=3, persons=3))
+    assert made.value == 360 and not queries_gifts.waits(made)
+    assert queries_gifts.waits(house.given(count=3, persons=1, value=made.value))
+
+
+@pytest.mark.row("R85")
+def test_the_page_says_who_counts_and_the_form_refuses_a_number_nobody_believes(
+    house: House, sign_in: Any
+) -> None:
+    made = actions.declare(house.officer, house.received(value=Decimal(20000), persons=50))
+    client = sign_in(house.officer)
+    page = words(client.get(made.get_absolute_url()))
+    assert "It is shared by 50, but 0 are named, and only those count" in page
+    assert "1, since not all who share it are named" in page
+    url = reverse("gift_edit", args=[made.pk])
+    answer = client.post(url, {**filled(client.get(url)), "persons": "5000"})
+    assert "write at most 200" in str(answer.context["form"].errors["persons"])
+    made.shared_with = "\n".join(f"Kollega {number}" for number in range(50))
+    assert not queries_gifts.waits(actions.correct(house.officer, made))
 
 
 @pytest.mark.row("R85")
@@ -403,3 +431,11 @@ def test_a_change_of_limit_is_a_new_row(house: House) -> None:
     row.amount = 150
     with pytest.raises(ValidationError, match="Add a new row"):
         actions.add_limit(house.function, row)
+
+
+def test_the_register_writes_days_in_words_and_the_spreadsheet_dates(house: House, sign_in: Any) -> None:
+    actions.declare(house.officer, house.received())
+    client = sign_in(house.function)
+    page = words(client.get(reverse("gifts")))
+    assert "4 May 2026" in page and "2026-05-04" not in page
+    assert "2026-05-04" in client.get(reverse("gifts"), {"format": "csv"}).content.decode()

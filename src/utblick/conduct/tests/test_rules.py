@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from utblick.conduct import rules
-from utblick.conduct.rules import Amount, Finding, Gift, Meal, Signature, Venue
+from utblick.conduct.rules import Amount, Finding, Gift, Limits, Meal, Signature, Venue
 
 pytestmark = pytest.mark.once
 LIMIT = Amount(Decimal(300))
+LIMITS = Limits(LIMIT)
 
 
 def where(found: list[Finding]) -> list[tuple[str, str]]:
@@ -136,18 +137,18 @@ def test_all_three_are_told_at_once() -> None:
     ],
 )
 def test_a_received_gift_that_may_influence_is_not_kept(values: dict[str, Any], expected: list[Any]) -> None:
-    assert where(rules.received_gift(gift(**values), LIMIT)) == expected
-    assert rules.given_gift(gift(**values), LIMIT) == []
+    assert where(rules.received_gift(gift(**values), LIMITS)) == expected
+    assert rules.given_gift(gift(**values), LIMITS) == []
 
 
 def test_where_vat_decides_it_is_said_so() -> None:
-    (found,) = rules.received_gift(gift(301), Amount(Decimal(300), with_vat=False))
+    (found,) = rules.received_gift(gift(301), Limits(Amount(Decimal(300), with_vat=False)))
     assert (found.severity, found.where) == ("warning", "decision") and "cannot be compared" in found.what
-    assert rules.received_gift(gift(300), Amount(Decimal(300), with_vat=False)) == []
+    assert rules.received_gift(gift(300), Limits(Amount(Decimal(300), with_vat=False))) == []
 
 
 def test_without_a_limit_every_received_gift_is_decided_on() -> None:
-    assert where(rules.received_gift(gift(1), None)) == [("warning", "decision")]
+    assert where(rules.received_gift(gift(1), Limits())) == [("warning", "decision")]
 
 
 @pytest.mark.row("R86")
@@ -167,13 +168,44 @@ def test_what_is_given_comes_from_the_catalogue_and_is_not_exclusive(
     values: dict[str, Any], expected: list[Any]
 ) -> None:
     found = gift(**{"direction": "given", **values})
-    assert where(rules.given_gift(found, LIMIT)) == expected
-    assert rules.received_gift(found, LIMIT) == []
+    assert where(rules.given_gift(found, LIMITS)) == expected
+    assert rules.received_gift(found, LIMITS) == []
 
 
 def test_what_may_be_decided_follows_from_the_gift() -> None:
-    assert list(rules.outcomes(gift(direction="given"), LIMIT)) == ["accepted", "refused"]
-    assert "kept" in rules.outcomes(gift(), LIMIT)
+    assert list(rules.outcomes(gift(direction="given"), LIMITS)) == ["accepted", "refused"]
+    assert "kept" in rules.outcomes(gift(), LIMITS)
     for strict in (gift(301), gift(5, linked=True)):
-        assert "kept" not in rules.outcomes(strict, LIMIT)
-    assert "kept" not in rules.outcomes(gift(), None)
+        assert "kept" not in rules.outcomes(strict, LIMITS)
+    assert "kept" not in rules.outcomes(gift(), Limits())
+
+
+@pytest.mark.row("R85")
+@pytest.mark.row("R86")
+@pytest.mark.rule("conduct.received_gift")
+@pytest.mark.rule("conduct.given_gift")
+@pytest.mark.parametrize("direction", ["received", "given"])
+def test_an_expensive_gift_is_not_made_small_by_a_number(direction: str) -> None:
+    """Fifty who share it count when they are named, and the whole has a limit of its own where the table has one."""
+
+    def found(limits: Limits = LIMITS, **values: Any) -> list[Finding]:
+        one = gift(10_000, direction=direction, from_catalogue=True, persons=50, **values)
+        return [*rules.received_gift(one, limits), *rules.given_gift(one, limits)]
+
+    (unnamed,) = found()
+    assert unnamed.severity == "warning" and unnamed.values["named"] == 0
+    assert "only those count" in unnamed.what
+    (some,) = found(named=20)  # 500 for each of the 20
+    assert some.values["named"] == 20
+    assert found(named=50) == []
+    (too_much,) = found(Limits(LIMIT, Amount(Decimal(5000))), named=50)
+    assert "The whole gift" in too_much.what and too_much.values == {"limit": Decimal(5000)}
+    assert found(Limits(LIMIT, Amount(Decimal(10_000))), named=50) == []
+    (unknown,) = found(Limits(LIMIT, Amount(Decimal(9_000), with_vat=False)), named=50)
+    assert "cannot be compared" in unknown.what
+
+
+def test_who_is_named_stands_on_a_line_and_counts_once() -> None:
+    assert rules.named_in("") == rules.named_in(" \n ") == 0
+    assert rules.named_in("Styrelsen för en partnerregion, 50 personer") == 1
+    assert rules.named_in("Anna Ek, Regionen\nBo Alm, Regionen\n\nanna  ek, regionen") == 2

@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
@@ -104,7 +103,7 @@ def _columns(reader: Any) -> list[Column]:
 
 
 def _day(row: Gift) -> str:
-    return format_html('<span class="ub-nowrap">{}</span>', date_format(row.day, "SHORT_DATE_FORMAT"))
+    return format_html('<span class="ub-nowrap">{}</span>', shown.day(row.day))
 
 
 def _mark(row: Gift) -> str:
@@ -160,7 +159,9 @@ def facts_of(found: Gift, reader: Any) -> list[tuple[str, Any]]:
         (_("Limit that day, for each person"), shown.limit(queries_gifts.limit_of(found))),
     ]
     if found.persons > 1:
-        facts.append((_("Shared by"), formats.number(found.persons)))
+        facts += _shared(found)
+    if (whole := queries_gifts.whole_limit_of(found)) is not None:
+        facts.append((_("Limit that day, for the whole gift"), shown.limit(whole)))
     if received:
         linked = _("yes") if found.linked else _("no")
         facts.append((_("Has to do with a procurement or an exercise of authority"), linked))
@@ -178,6 +179,20 @@ def facts_of(found: Gift, reader: Any) -> list[tuple[str, Any]]:
         *facts,
         (_("Declared by"), found.declared_by.name if found.person is None else shown.ours(found, reader)),
     ]
+
+
+def _shared(found: Gift) -> list[tuple[str, Any]]:
+    """How many share a gift, who they are, and what it is worth for each who counts."""
+    each = found.as_read
+    told = [
+        (_("Shared by"), formats.number(found.persons)),
+        (_("Who share it"), "; ".join(found.shared_with.splitlines()) or people.not_stated()),
+    ]
+    if each.sharers < found.persons:
+        said = _("%(count)s, since not all who share it are named")
+        told.append((_("Among how many the value is shared"), said % {"count": each.sharers}))
+    worth = each.for_each
+    return [*told, (_("Value for each who counts"), shown.amount(worth.sek, worth.with_vat))]
 
 
 HANDLED = {

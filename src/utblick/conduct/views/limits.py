@@ -21,7 +21,11 @@ from utblick.core.permissions import requires
 def conduct_limits(request: HttpRequest) -> HttpResponse:
     """Every limit: what holds today, what has held and what is to come."""
     reader: Any = request.user
-    page = Page(_("Limits"), _("In SEK for each person, each from its day"), breadcrumbs=frame.crumbs())
+    page = Page(
+        _("Limits"),
+        _("In SEK, for each person unless it says otherwise, each from its day"),
+        breadcrumbs=frame.crumbs(),
+    )
     frame.why(page, rules.MEAL)
     if reader.has_perm(frame.EDIT):
         page.primary = (_("Add a limit"), reverse("conduct_limit_new"))

@@ -23,8 +23,6 @@ from utblick.core.documents.tree import (
     Text,
 )
 
-LISTED = 3  # the deepest level of heading that the contents tell of
-
 
 def render(document: Document) -> SafeString:
     """Return the document without its title, number and date, which the page itself shows.
@@ -63,7 +61,7 @@ def _contents(document: Document) -> str:
     listed = [
         (block.level, place, block.title)
         for place, block in enumerate(document.blocks)
-        if isinstance(block, Heading) and block.level <= LISTED
+        if isinstance(block, Heading) and block.level <= document.contents_depth
     ]
     label = escape(_("Contents"))
     return f'<nav class="ub-contents" aria-label="{label}">{_branch(listed)}</nav>' if listed else ""

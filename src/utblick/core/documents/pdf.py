@@ -143,7 +143,7 @@ def _told(document: Document, base: str) -> dict[str, Any]:
         "number": _brief(document.number),
         "date": _brief(document.date),
         "letterhead": _letterhead(document.letterhead),
-        "contents": document.contents,
+        "contents": document.contents_depth if document.contents else 0,
         "blocks": [told for block in document.blocks for told in _block(block, base)],
     }
 

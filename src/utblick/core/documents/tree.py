@@ -122,6 +122,7 @@ class Document:
     date: str = ""
     letterhead: Letterhead = field(default_factory=lambda: Letterhead(""))
     contents: bool = False  # whether it begins with a table of contents
+    contents_depth: int = 3  # the deepest level of heading that the contents tell of
 
     def __post_init__(self) -> None:
         """Raise ValueError for what no reader could follow: a skipped heading, a ragged table, a mute picture."""

@@ -41,7 +41,6 @@ INK, QUIET = RGBColor(0x1C, 0x1F, 0x23), RGBColor(0x50, 0x56, 0x5D)
 SIZES = {"Title": 24, "Subtitle": 13, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11.5}
 WIDTH = Cm(16)
 DEEPEST = 9  # Word has no more levels of headings
-LISTED = 3
 THUMBNAIL = RELATIONSHIP_TYPE.THUMBNAIL
 ROOM = 255  # characters that a property of a file can hold
 
@@ -164,7 +163,7 @@ class _Writer:
         listed = [
             (place, block)
             for place, block in enumerate(self.document.blocks)
-            if isinstance(block, Heading) and block.level <= LISTED
+            if isinstance(block, Heading) and block.level <= self.document.contents_depth
         ]
         if not listed:
             return
@@ -175,7 +174,7 @@ class _Writer:
             line.paragraph_format.left_indent = Cm(0.6 * (block.level - 1))
             line.paragraph_format.space_after = Pt(2)
             if place == listed[0][0]:
-                wordml.begin_field(line, f'TOC \\o "1-{LISTED}" \\n \\h \\z \\u')
+                wordml.begin_field(line, f'TOC \\o "1-{self.document.contents_depth}" \\n \\h \\z \\u')
             wordml.make_link(line, line.add_run(clean(block.title)), anchor=f"b{place}")
         wordml.end_field(line)
 

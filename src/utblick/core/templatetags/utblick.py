@@ -1,5 +1,6 @@
 """Filters that every template has: content in the reader's language, figures and dates as people write them."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from utblick.core import dates, formats, texts
+from utblick.core import countries, dates, formats, texts
 
 register = template.Library()
 
@@ -46,6 +47,12 @@ def partial(value: str) -> str:
 def day(value: date | None) -> str:
     """A full date: 23 november 2026."""
     return dates.in_words(value.isoformat()) if value else ""
+
+
+@register.filter(name="countries")
+def countries_in_words(codes: Iterable[str]) -> str:
+    """Countries by their names: `Polen, Sverige`."""
+    return countries.in_words(codes)
 
 
 @register.filter

@@ -26,7 +26,7 @@ def test_anyone_signed_in_compares_the_ways(client_as: Any, role: str) -> None:
     answer = calculate(client, travellers="2")
     assert answer.status_code == 200
     text = words(answer)
-    assert "Växjö (SE) – Bryssel (BE)" in text and "957 km" in text
+    assert "Växjö (Sverige) – Bryssel (Belgien)" in text and "957 km" in text
     ways = {each.name: each.amount.replace("\xa0", " ") for each in answer.context["lines"]}
     assert len(ways) == 7 and len(answer.context["others"]) == 7 and len(answer.context["headings"]) == 4
     assert any(each.startswith("55,1 kg (28,7–171,6)") for each in ways.values())  # train, with its span

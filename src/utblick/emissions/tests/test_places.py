@@ -1,8 +1,9 @@
 """Places: in the right spot, and found as a Swedish official types them."""
 
 import pytest
+from django.utils import translation
 
-from utblick.emissions import places
+from utblick.emissions import places, words
 from utblick.emissions.places import AIRPORT, TOWN, Place
 from utblick.emissions.rules import great_circle_km
 
@@ -116,3 +117,11 @@ def test_a_long_name_is_short_in_a_table() -> None:
     assert places.short("Växjö (SE)") == "Växjö (SE)"
     assert places.short("Berlin Brandenburg Airport (BER)") == "Berlin Brandenburg Airport (BER)"
     assert places.short("Ett möte, någonstans") == "Ett möte, någonstans"
+
+
+@pytest.mark.parametrize(("language", "read"), [("sv", "Köpenhamn (Danmark)"), ("en", "Köpenhamn (Denmark)")])
+def test_a_town_is_read_with_its_country_by_name(language: str, read: str) -> None:
+    with translation.override(language):
+        assert words.place_in_words("Köpenhamn (DK)") == read
+        assert words.place_in_words("Köpenhamn, Copenhagen Kastrup Airport (CPH)") == "Köpenhamn (CPH)"
+    assert words.place_alone("Köpenhamn (DK)") == "Köpenhamn"

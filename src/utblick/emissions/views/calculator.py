@@ -14,6 +14,7 @@ from utblick.core.permissions import SIGNED_IN, requires
 from utblick.emissions import alternatives, forms, places, queries, rules, shown
 from utblick.emissions.rules import Mode
 from utblick.emissions.views import frame
+from utblick.emissions.words import place_in_words
 from utblick.strategy import queries as strategy
 
 CYCLED_KM = 30  # farther than this nobody cycles to a meeting
@@ -80,7 +81,7 @@ def _answer(asked: dict[str, Any], held: tuple[queries.Held, ...]) -> dict[str, 
     lowest = alternatives.lowest(mine)
     language = get_language() or "sv"
     return {
-        "way": (asked["origin"].called(language), asked["destination"].called(language)),
+        "way": tuple(place_in_words(asked[each].called(language)) for each in ("origin", "destination")),
         "circle": shown.km(circle),
         "travellers": asked["travellers"],
         "by": by,

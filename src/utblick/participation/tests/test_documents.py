@@ -1,6 +1,8 @@
 """The feedback that the board has before it: one document, three forms, the same whoever makes it."""
 
+import io
 import time
+import zipfile
 from datetime import date
 from typing import Any
 
@@ -8,7 +10,7 @@ import pytest
 from django.urls import reverse
 
 from utblick.core import secrecy
-from utblick.core.documents import pdf
+from utblick.core.documents import html, pdf, word
 from utblick.core.documents.tree import words as words_of
 from utblick.core.once import reading
 from utblick.participation import documents
@@ -51,6 +53,22 @@ def test_what_is_missing_oral_or_late_is_said(house: House) -> None:
     assert "told orally, or as an addition" in found
     assert "The feedback has not been handed in." in found
     assert "handed in after the meeting that it was due at" in found
+
+
+@pytest.mark.row("R34")
+def test_the_contents_have_a_line_for_each_meeting_and_none_for_its_questions(
+    house: House, sign_in: Any
+) -> None:
+    for title in ("Första mötet", "Andra mötet"):
+        meeting = house.meeting(title)
+        house.went(meeting)
+        house.feedback(meeting)
+    report = documents.feedback_report(house.first)
+    shown = str(html.render(report))
+    contents = shown[shown.index("<nav") : shown.index("</nav>")]
+    assert contents.count("<li>") == 2 and "Första mötet" in contents and "Andra mötet" in contents
+    assert shown.count("<h3") > 2  # the questions are headings all the same
+    assert b'TOC \\o "1-1"' in zipfile.ZipFile(io.BytesIO(word.render(report))).read("word/document.xml")
 
 
 @pytest.mark.usefixtures("english")

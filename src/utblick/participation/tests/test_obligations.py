@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from utblick.core import things
 from utblick.core.obligations import SOURCES, derive
 from utblick.decisions.models import Meeting
 from utblick.participation import actions, homecoming, obligations, queries
@@ -126,6 +127,27 @@ def test_who_waits_for_a_yes_is_asked_of_the_one_who_may(house: House) -> None:
     )  # the chair does not approve their own: the secretary sees that somebody does
     actions.decide(house.chair, actions.Answer(meeting.participants.get(person=house.member.person).pk, True))
     assert len(asked(obligations.approvals)) == 2
+
+
+@pytest.mark.row("R34")
+@pytest.mark.row("R43")
+def test_what_waits_for_the_presidium_stands_in_the_secretarys_list_too(house: House, sign_in: Any) -> None:
+    """Participation and journeys of elected members: the chair answers, or the secretary notes what was said."""
+    meeting = house.meeting("Utan resa", begins=date(2027, 1, 1), ends=date(2027, 1, 1))
+    house.went(meeting, house.member, state="proposed")
+    one = meeting.participants.get()
+    journey = things.KINDS["journey"].model._default_manager.create(
+        title="Med resa", unit=house.unit, begins=date(2027, 2, 1), ends=date(2027, 2, 2)
+    )
+    journey.travellers.create(person=house.member.person)
+    for who in (house.secretary, house.chair):
+        page = sign_in(who).get(reverse("overview")).content.decode()
+        assert reverse("participant_decide", args=[meeting.pk, one.pk]) in page, who
+        assert "Approve or decline a journey" in page and reverse("journey", args=[journey.pk]) in page, who
+    for other in (house.other_member, house.officer):
+        page = sign_in(other).get(reverse("overview")).content.decode()
+        assert reverse("participant_decide", args=[meeting.pk, one.pk]) not in page
+        assert "Approve or decline a journey" not in page
 
 
 def test_the_overview_of_who_took_part_leads_to_the_form(house: House, sign_in: Any) -> None:

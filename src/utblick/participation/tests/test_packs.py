@@ -2,9 +2,11 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
 
 from utblick.core import things
 from utblick.core.packs import plan
@@ -12,7 +14,8 @@ from utblick.core.packs.reader import PackError
 from utblick.core.rules import RULES
 from utblick.participation import rules
 from utblick.participation.models import ApprovalRule, Feedback, FeedbackRule, InternationalMeeting
-from utblick.participation.tests.conftest import TODAY
+from utblick.participation.tests.conftest import TODAY, words
+from utblick.people.models import Account
 from utblick.strategy.queries import clauses_by_rule
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
@@ -49,7 +52,7 @@ def test_every_rule_of_the_room_is_asked_for_by_a_clause() -> None:
 
 
 def test_the_invented_meetings_are_whole() -> None:
-    assert InternationalMeeting.objects.filter(key__startswith="demo-").count() == 3
+    assert InternationalMeeting.objects.filter(key__startswith="demo-").count() == 4
     told = Feedback.objects.get(key="demo-mote-energi-2026-aterkoppling")
     assert told.first_handed_in_on == told.handed_in_on and told.steps.count() == 1
 
@@ -102,3 +105,18 @@ def test_a_reload_keeps_what_people_say_that_a_meeting_serves(pack: Path) -> Non
     plan.load(pack, demonstration=True)
     meeting.refresh_from_db()
     assert meeting.about_id is None
+
+
+@pytest.mark.row("R34")
+def test_the_elected_member_of_the_demonstration_has_feedback_to_give(client: Any) -> None:
+    """So that whoever tries the system sees the road; the page says that the meeting is invented."""
+    account = Account.objects.get(key="demo-fortroendevald")
+    client.force_login(account)
+    meeting = InternationalMeeting.objects.get(key="demo-mote-hamnar-2026")
+    assert (
+        reverse("participation_feedback_edit", args=[meeting.pk])
+        in client.get(reverse("overview")).content.decode()
+    )
+    assert client.get(reverse("participation_feedback_edit", args=[meeting.pk])).status_code == 200
+    page = words(client.get(meeting.get_absolute_url()))
+    assert "Påhittat möte" in page and "Mötet är påhittat" in page and "påhittat för demonstration" in page

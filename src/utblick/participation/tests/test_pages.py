@@ -125,6 +125,16 @@ def test_a_purpose_is_of_a_kind_that_a_room_offers(house: House) -> None:
 
 
 @pytest.mark.row("R34")
+def test_a_country_is_read_by_its_name_and_exported_by_its_code(house: House, sign_in: Any) -> None:
+    meeting = house.meeting()
+    for language, name in (("sv", "Bryssel, Belgien"), ("en", "Bryssel, Belgium")):
+        client = sign_in(house.function, language)
+        for url in (meeting.get_absolute_url(), reverse("international_meetings")):
+            assert name in words(client.get(url)) and "Bryssel, BE" not in words(client.get(url))
+    told = client.get(reverse("international_meetings"), {"format": "csv"}).content.decode()
+    assert "Bryssel, BE" in told
+
+
 def test_the_register_says_how_feedback_stands(house: House, sign_in: Any) -> None:
     told, missing = house.meeting("Hördes"), house.meeting("Tyst", ends=date(2026, 11, 19))
     house.went(told)

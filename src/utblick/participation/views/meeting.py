@@ -11,7 +11,7 @@ from utblick.core import doors
 from utblick.core.dates import today
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
-from utblick.participation import approving, purposes, queries, rules, shown
+from utblick.participation import approving, clashes, purposes, queries, rules, shown
 from utblick.participation.models import Participant, State
 from utblick.participation.views import frame
 from utblick.people import shown as people
@@ -37,12 +37,13 @@ def international_meeting(request: HttpRequest, pk: int) -> HttpResponse:
         ]
     if reader.has_perm(queries.VIEW):
         page.changed = last_change(meeting, reader)
+    torn = clashes.of_meeting(meeting, found.participants) if meeting.ends >= today() else {}
     mine = any(each.person_id == reader.person_id for each in found.participants if reader.person_id)
     return page.show(
         request,
         "participation/meeting.html",
         meeting=meeting,
-        participants=[_row(found, each) for each in found.participants],
+        participants=[_row(found, each, torn.get(each.person_id, [])) for each in found.participants],
         may_add=found.may_change,
         may_join=not mine and reader.person_id is not None,
         serves=list(meeting.serves.select_related("strategy")),
@@ -54,7 +55,7 @@ def international_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _row(found: frame.Found, each: Participant) -> dict[str, Any]:
+def _row(found: frame.Found, each: Participant, torn: list[clashes.Clash]) -> dict[str, Any]:
     """One who takes part, with what the reader may do about them."""
     reader, pk = found.reader, found.meeting.pk
     own = reader.person_id is not None and each.person_id == reader.person_id
@@ -89,6 +90,7 @@ def _row(found: frame.Found, each: Participant) -> dict[str, Any]:
         if each.said_by
         else "",
         "deeds": deeds,
+        "clashes": [(shown.clash(one, each.person, reader), one.torn) for one in torn] if concerned else [],
     }
 
 

@@ -9,7 +9,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.participation import actions, approving, forms, queries, rules
+from utblick.participation import actions, approving, clashes, forms, queries, rules, shown
 from utblick.participation.models import Participant, State
 from utblick.participation.views import frame
 from utblick.people import shown as people
@@ -68,7 +68,21 @@ def participant_decide(request: HttpRequest, pk: int, participant: int) -> HttpR
         told=_("Your answer has been saved."),
         button=_("Answer"),
         cancel=found.meeting.get_absolute_url(),
+        doors=_clashes(found, each),
     )
+
+
+def _clashes(found: frame.Found, each: Participant) -> list[tuple[str, str, str]]:
+    """Other meetings on the same days, as warnings above the answer; the way there for who may see all meetings."""
+    may = found.reader.has_perm(queries.VIEW)
+    return [
+        (
+            shown.clash(one, each.person, found.reader),
+            one.other.get_absolute_url() if may else "",
+            _("Look at the other meeting"),
+        )
+        for one in clashes.of_meeting(found.meeting, [each]).get(each.person_id, ())
+    ]
 
 
 def _back(found: frame.Found) -> str:

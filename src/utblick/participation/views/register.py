@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from utblick.core import secrecy
 from utblick.core.charts import render
 from utblick.core.dates import today
 from utblick.core.filters import TextFilter
@@ -151,6 +152,7 @@ def international_meetings(request: HttpRequest) -> HttpResponse:
         links=links,
         about=_about(about, reader),
         picture=render(shown.picture(queries.punctuality_by_year(today()))) if all_of_them else "",
+        secrecy=secrecy.counted_in_words(),
         seen=shown.seen(queries.seen_abroad(today().year), today().year) if all_of_them else "",
     )
 
@@ -173,7 +175,13 @@ def _columns(cells: _Cells) -> list[Column]:
             export=str,
         ),
         Column("begins", _("Days"), shown.days, sort=("begins", "title"), export=lambda row: row.begins),
-        Column("place", _("Place"), shown.place, sort=("country", "place")),
+        Column(
+            "place",
+            _("Place"),
+            shown.place,
+            sort=("country", "place"),
+            export=lambda row: ", ".join(filter(None, (row.place, row.country))),
+        ),
         Column("mode", _("How"), shown.mode, sort=("mode", "begins")),
         Column("who", _("Who takes part"), lambda row: cells.names.get(row.pk, "")),
         Column("serves", _("What it serves"), cells.purpose),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from utblick.core import countries
 from utblick.core.dates import in_words
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page, last_change
@@ -40,7 +41,13 @@ def organizations(request: HttpRequest) -> HttpResponse:
                 "parent", _("Belongs to"), lambda row: str(row.parent or ""), sort=("parent__name", "name")
             ),
             Column("number", _("Organisation number"), lambda row: row.number, sort=("number",)),
-            Column("country", _("Country"), lambda row: row.country, sort=("country", "name")),
+            Column(
+                "country",
+                _("Country"),
+                lambda row: countries.name_of(row.country),
+                sort=("country", "name"),
+                export=lambda row: row.country,
+            ),
         ],
         queryset=Organization.objects.exclude(classification__in=BODIES).select_related("parent"),
         filterset=OrganizationFilter,
@@ -107,7 +114,7 @@ def _facts(found: Organization) -> list[tuple[str, Any]]:
     plain = [
         (_("Abbreviation"), found.abbreviation),
         (_("Organisation number"), found.number),
-        (_("Country"), found.country),
+        (_("Country"), countries.name_of(found.country)),
         (_("Founded"), in_words(found.founded)),
         (_("Dissolved"), in_words(found.dissolved)),
     ]

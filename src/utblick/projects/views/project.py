@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from utblick.core import doors, formats
+from utblick.core import countries, doors, formats
 from utblick.core.charts import render
 from utblick.core.dates import today
 from utblick.core.documents.kinds import about
@@ -120,7 +120,7 @@ def _partner(found: Project, each: ProjectPartner) -> dict[str, Any]:
     return {
         "it": each,
         "role": PartnerRole(each.role).label,
-        "country": each.country,
+        "country": countries.name_of(each.country),
         "budget": shown.amount(found, each.budget),
     }
 

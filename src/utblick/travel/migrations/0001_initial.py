@@ -652,6 +652,20 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("variant", models.CharField(blank=True, max_length=40, verbose_name="variant")),
+                        (
+                            "train_class",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("second", "second class"),
+                                    ("first", "first class"),
+                                    ("couchette", "couchette on a night train"),
+                                    ("sleeper", "berth in a sleeping car"),
+                                ],
+                                max_length=10,
+                                verbose_name="class on the train",
+                            ),
+                        ),
                         ("from_key", models.CharField(blank=True, editable=False, max_length=40)),
                         ("from_text", models.CharField(max_length=120, verbose_name="from")),
                         ("from_country", models.CharField(blank=True, editable=False, max_length=2)),
@@ -1521,6 +1535,20 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("variant", models.CharField(blank=True, max_length=40, verbose_name="variant")),
+                        (
+                            "train_class",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("second", "second class"),
+                                    ("first", "first class"),
+                                    ("couchette", "couchette on a night train"),
+                                    ("sleeper", "berth in a sleeping car"),
+                                ],
+                                max_length=10,
+                                verbose_name="class on the train",
+                            ),
+                        ),
                         ("from_key", models.CharField(blank=True, editable=False, max_length=40)),
                         ("from_text", models.CharField(max_length=120, verbose_name="from")),
                         ("from_country", models.CharField(blank=True, editable=False, max_length=2)),

@@ -7,10 +7,9 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from utblick.emissions import places
 from utblick.emissions.models import Factor
 from utblick.emissions.reckoning import LONGEST_KM
-from utblick.emissions.words import ModeChoice
+from utblick.emissions.words import ModeChoice, TrainClass, place_in_words
 from utblick.travel.models.journeys import Journey, PartOfJourney
 
 
@@ -39,6 +38,9 @@ class Leg(PartOfJourney):
     day = models.DateField(_("day"), null=True, blank=True)
     mode = models.CharField(_("mode of travel"), max_length=10, choices=ModeChoice.choices)
     variant = models.CharField(_("variant"), max_length=40, blank=True)
+    train_class = models.CharField(
+        _("class on the train"), max_length=10, choices=TrainClass.choices, blank=True
+    )
     from_key = models.CharField(max_length=40, blank=True, editable=False)
     from_text = models.CharField(_("from"), max_length=120)
     from_country = models.CharField(max_length=2, blank=True, editable=False)
@@ -114,4 +116,4 @@ class Leg(PartOfJourney):
     def __str__(self) -> str:
         if not self.from_text and not self.to_text:
             return str(self.get_mode_display())
-        return f"{places.short(self.from_text)} – {places.short(self.to_text)}"
+        return f"{place_in_words(self.from_text)} – {place_in_words(self.to_text)}"

@@ -1,5 +1,6 @@
 """What the strategy and the travel guideline demand of journeys: plain values in, findings out."""
 
+from utblick.participation.rules import Stay, in_two_places
 from utblick.travel.rules.counting import (
     COUNTED,
     RAIL,
@@ -7,6 +8,7 @@ from utblick.travel.rules.counting import (
     Counted,
     Figures,
     Rebound,
+    comparable,
     counted_by_year,
     rebound,
 )
@@ -22,7 +24,6 @@ from utblick.travel.rules.journeys import (
     WARNING,
     Deviation,
     Finding,
-    Stay,
     Way,
     declined_stays_at_home,
     deviation_is_approved_by_somebody_else,
@@ -30,7 +31,6 @@ from utblick.travel.rules.journeys import (
     flight_has_a_reason,
     guideline_acknowledged,
     in_order,
-    in_two_places,
     left_to_approve,
     may_answer,
     need_is_weighed,
@@ -58,6 +58,7 @@ __all__ = [
     "Rebound",
     "Stay",
     "Way",
+    "comparable",
     "counted_by_year",
     "declined_stays_at_home",
     "deviation_is_approved_by_somebody_else",

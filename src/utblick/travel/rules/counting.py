@@ -112,6 +112,15 @@ class Rebound:
     km: bool
 
 
+def comparable(before: Figures | None, year: Figures | None) -> bool:
+    """Whether there is an earlier year to compare with: one whose meetings were counted, however they were held.
+
+    A year without any meeting has not been kept account of, so that meetings at a distance went from none to some tells
+    nothing.
+    """
+    return before is not None and year is not None and before.meetings > 0
+
+
 @rule(
     "travel.rebound",
     gettext_noop("It is told when meetings at a distance and travel rise together"),
@@ -121,9 +130,11 @@ class Rebound:
 def rebound(before: Figures | None, year: Figures | None) -> Rebound | None:
     """Return a flag where meetings at a distance became more while emissions or kilometres rose, else None.
 
-    Nothing is said where one of the years has no figures: what is not known cannot have risen.
+    Nothing is said where there is no earlier year to compare with: what is not known cannot have risen.
     """
-    if before is None or year is None or year.at_a_distance <= before.at_a_distance:
+    if before is None or year is None or not comparable(before, year):
+        return None
+    if year.at_a_distance <= before.at_a_distance:
         return None
     kg, km = year.kg > before.kg, year.km > before.km
     return Rebound(before.at_a_distance, year.at_a_distance, kg, km) if kg or km else None

@@ -199,41 +199,6 @@ def in_order(begins: date | None, ends: date | None, days: Iterable[date | None]
     return []
 
 
-@dataclass(frozen=True)
-class Stay:
-    """That a person is on a journey or takes part in something in place: its days, both counted, and its name."""
-
-    person: int
-    begins: date
-    ends: date
-    what: int
-    name: str = ""
-
-
-def in_two_places(stays: Iterable[Stay], others: Iterable[Stay]) -> list[tuple[Stay, Stay]]:
-    """Return each pair of `stays` and `others` where one person is in two places for some whole day between.
-
-    Days that only touch are no clash: one may come home from one journey and leave for another on the same day.
-    """
-    by_person: dict[int, list[Stay]] = {}
-    for each in others:
-        by_person.setdefault(each.person, []).append(each)
-    return [
-        (mine, other)
-        for mine in stays
-        for other in by_person.get(mine.person, ())
-        if mine.what != other.what and _meet(mine, other)
-    ]
-
-
-def _meet(mine: Stay, other: Stay) -> bool:
-    first, last = max(mine.begins, other.begins), min(mine.ends, other.ends)
-    if first != last:
-        return first < last
-    same_day = mine.begins == mine.ends and other.begins == other.ends
-    return same_day or not (mine.ends == other.begins or other.ends == mine.begins)
-
-
 def severest(found: Sequence[Finding]) -> list[Finding]:
     """Return only what stops, of what was found."""
     return [each for each in found if each.severity == STOP]

@@ -10,6 +10,7 @@ from django.urls import reverse
 from utblick.core.dates import today
 from utblick.core.once import reading
 from utblick.participation.models import Feedback, InternationalMeeting, Participant
+from utblick.people.models import Account
 from utblick.people.roles import Role
 from utblick.travel import actions, queries_budgets, queries_figures
 from utblick.travel.models import EmissionBudget, Journey, Leg
@@ -82,6 +83,53 @@ def test_less_travel_is_not_flagged(clean: House) -> None:
     meeting(clean, 2026)
     made_in(clean, 2026, "train")
     assert [line.flag for _year, line in queries_figures.lines_by_year(today())] == [None, None]
+
+
+@pytest.mark.row("R76")
+def test_without_an_earlier_year_the_page_says_so_and_flags_nothing(clean: House, client_as: Any) -> None:
+    made_in(clean, 2025, "train")
+    for _time in range(2):
+        meeting(clean, 2026)
+    made_in(clean, 2026, "car")
+    client = client_as(Role.OFFICER)
+    Account.objects.update(language="en")
+    page = words(client.get(reverse("travel_monitor")))
+    assert "went from 0 to 2" not in page and "There is no earlier year to compare with." in page
+    assert "There is no earlier year to compare with yet" in page
+
+
+def test_a_line_without_an_earlier_year_says_so_among_others_that_have_one(
+    clean: House, client_as: Any
+) -> None:
+    for year in (2025, 2026):
+        meeting(clean, year)
+    clean.unit = clean.other
+    meeting(clean, 2026)
+    client = client_as(Role.OFFICER)
+    Account.objects.update(language="en")
+    page = words(client.get(reverse("travel_monitor")))
+    assert f"{clean.other} no earlier year to compare with" in page
+
+
+def test_each_cell_says_its_column_where_the_screen_is_narrow(clean: House, client_as: Any) -> None:
+    made_in(clean, 2026, "car")
+    client = client_as(Role.OFFICER)
+    Account.objects.update(language="en")
+    page = client.get(reverse("travel_monitor")).content.decode()
+    for label in ("Journeys", "Km", "Kg CO2e"):
+        assert f'data-label="{label}"' in page
+
+
+def test_figures_say_whether_what_is_secret_is_counted(clean: House, client_as: Any) -> None:
+    EmissionBudget.objects.create(unit=clean.unit, year=2026, kg=1)
+    for role, said in (
+        (Role.OFFICER, "What is under secrecy is not counted here."),
+        (Role.BOARD_SECRETARY, "What is under secrecy is counted here, since you may see it."),
+    ):
+        client = client_as(role)
+        Account.objects.update(language="en")
+        for name in ("travel_monitor", "travel_budgets", "international_meetings"):
+            assert said in words(client.get(reverse(name))), (role, name)
 
 
 def test_only_approved_journeys_count_and_secret_ones_for_who_may_see_them(clean: House) -> None:

@@ -1,5 +1,6 @@
 """The pages of journeys: what they show, what a form does with bad input, and how many questions they ask."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.urls import reverse
 from utblick.emissions.reckoning import LONGEST_KM, MOST_TRAVELLERS
 from utblick.people.models import Account
 from utblick.people.roles import Role
-from utblick.travel import actions, queries
+from utblick.travel import actions, queries, reckoning
 from utblick.travel.models import EmissionBudget, Journey, Leg
 from utblick.travel.tests.conftest import House, filled, leg, words
 
@@ -299,3 +300,40 @@ def test_pages_ask_few_questions_whatever_they_show(house: House, client_as: Any
         actions.approve(house.director, other)
     many = {url: asked_of(client, url) for url in urls}
     assert {url: (few[url], many[url]) for url in urls if many[url] > few[url]} == {}
+
+
+def test_the_register_writes_days_in_words_and_the_spreadsheet_in_figures(house: House, client: Any) -> None:
+    house.journey()
+    assert "1–3 February 2027" in words(client.get(reverse("journeys")))
+    told = client.get(reverse("journeys"), {"format": "csv"}).content.decode()
+    assert "2027-02-01 – 2027-02-03" in told
+
+
+@pytest.mark.row("R77")
+def test_a_class_on_the_train_is_kept_and_said_to_make_no_difference(house: House, client: Any) -> None:
+    answer = client.post(reverse("journey_new"), sent(house, class_0="first", back="on"))
+    assert answer.status_code == 302, answer.context["form"].errors
+    made = Journey.objects.get(title="Konferens")
+    there, home = made.legs.all()
+    assert (there.train_class, home.train_class) == ("first", "first")
+    page = words(client.get(made.get_absolute_url()))
+    assert "Train, first class" in page and "the class on the train makes no difference in this set" in page
+    form = client.get(reverse("journey_edit", args=[made.pk])).context["form"]
+    assert form["class_0"].value() == "first" and "same for all classes" in form["class_0"].help_text
+    plain = client.post(reverse("journey_new"), sent(house, title="Utan klass"))
+    assert plain.status_code == 302
+    assert Leg.objects.get(journey__title="Utan klass").kg_best == there.kg_best
+    wrong = client.post(reverse("journey_new"), sent(house, class_0="first", way_0="coach"))
+    assert "Only a train has this class" in str(wrong.context["form"].errors["class_0"])
+
+
+@pytest.mark.row("R77")
+def test_a_set_that_tells_classes_apart_is_reckoned_by_them(house: House, client: Any) -> None:
+    by = queries.held()[0]
+    row = next(each for each in by.factors["train"] if each.variant == "electric" and not each.countries)
+    own = replace(row, variant="first", usual=False, best=row.best * 2, low=row.best, high=row.best * 2)
+    telling = replace(by, factors={**by.factors, "train": (*by.factors["train"], own)})
+    one = leg("train", "Köpenhamn", "Hamburg", train_class="first", travellers=1)
+    assert reckoning.given(one, by).variant == "" and reckoning.given(one, telling).variant == "first"
+    first, any_class = (reckoning.fill(one, each).kg_best for each in (telling, by))
+    assert first == 2 * any_class

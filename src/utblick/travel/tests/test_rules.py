@@ -89,6 +89,18 @@ def test_meetings_at_a_distance_and_travel_that_rise_together_are_told_of() -> N
     assert rules.rebound(None, fixture(20, 60)) is None
 
 
+@pytest.mark.rule("travel.rebound")
+@pytest.mark.row("R76")
+def test_without_an_earlier_year_to_compare_with_nothing_is_flagged() -> None:
+    """The year before has journeys but no meeting at all: nobody had kept account of meetings then."""
+    before = Figures(journeys=3, kg=Decimal(50), km=Decimal(100))
+    after = Figures(remote=2, journeys=4, kg=Decimal(60), km=Decimal(200))
+    assert not rules.comparable(before, after) and rules.rebound(before, after) is None
+    assert not rules.comparable(None, after)
+    before.on_site = 1  # meetings were counted, and none of them was at a distance
+    assert rules.comparable(before, after) and rules.rebound(before, after) is not None
+
+
 def test_hybrid_meetings_count_as_meetings_at_a_distance() -> None:
     before, year = Figures(hybrid=1, kg=Decimal(1)), Figures(hybrid=2, remote=1, kg=Decimal(2))
     assert rules.rebound(before, year) is not None

@@ -16,6 +16,7 @@ from utblick.core.filters import TextFilter
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
+from utblick.emissions.words import place_in_words
 from utblick.participation import queries as participation
 from utblick.people import queries as people
 from utblick.people import shown as shown_people
@@ -90,7 +91,7 @@ def journeys(request: HttpRequest) -> HttpResponse:
 def _columns() -> list[Column]:
     return [
         Column("title", _("Journey"), str, sort=("title",)),
-        Column("begins", _("When"), shown.short_days, sort=("begins", "ends")),
+        Column("begins", _("When"), shown.days, sort=("begins", "ends"), export=shown.short_days),
         Column("unit", _("Unit"), lambda row: str(row.unit), sort=("unit__name", "begins")),
         Column(
             "state",
@@ -158,7 +159,7 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         total=shown.with_span(*whole.kg),
         where=where,
-        way=(where.origin.called(shown.language()), where.destination.called(shown.language()))
+        way=tuple(place_in_words(each.called(shown.language())) for each in (where.origin, where.destination))
         if where
         else (),
         sides=shown.side_lines(sides, whole.guideline),

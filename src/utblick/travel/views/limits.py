@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from utblick.core import secrecy
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
@@ -124,7 +125,9 @@ def travel_budgets(request: HttpRequest) -> HttpResponse:
         for each, held, below in queries_budgets.budgets()
         if held.kg is not None and held.left is not None
     ]
-    return page.show(request, "travel/budgets.html", budgets=rows, may=may)
+    return page.show(
+        request, "travel/budgets.html", budgets=rows, may=may, secrecy=secrecy.counted_in_words()
+    )
 
 
 @requires(limiting.MANAGE)

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from utblick.core import secrecy
 from utblick.core.charts import render
 from utblick.core.dates import today
 from utblick.core.pages import Page
@@ -35,26 +36,30 @@ def travel_monitor(request: HttpRequest) -> HttpResponse:
     )
     frame.why(page, rules.REBOUND)
     guideline = queries.guideline_at(day)
+    head = heads(guideline.rail_km if guideline else None)
     return page.show(
         request,
         "travel/monitor.html",
         year=year,
         years=[(each, each == year) for each in known],
+        compared=any(line.compared for _year, line in years),
+        secrecy=secrecy.counted_in_words(),
         flags=[shown.rebound_words(line.flag, each) for each, line in years if line.flag],
         flagged=[
             (each.name, each.url, shown.rebound_words(each.flag, year)) for each in purposes if each.flag
         ],
         tables=[
-            ("ar", _("By year"), _("Year"), [_row(line) for _year, line in years]),
-            (
+            _table("ar", _("By year"), _("Year"), [line for _year, line in years], head),
+            _table(
                 "samarbete",
                 _("By what the meetings serve, %(year)s") % {"year": year},
                 _("What"),
-                list(map(_row, purposes)),
+                purposes,
+                head,
             ),
-            ("enhet", _("By unit, %(year)s") % {"year": year}, _("Unit"), list(map(_row, units))),
+            _table("enhet", _("By unit, %(year)s") % {"year": year}, _("Unit"), units, head),
         ],
-        heads=heads(guideline.rail_km if guideline else None),
+        heads=head,
         modes=render(pictures.by_mode(queries_figures.kg_by_mode(), queries_budgets.budgets_by_year())),
         places=render(pictures.destinations(queries_figures.destinations(year), year)),
     )
@@ -81,23 +86,31 @@ def heads(rail_km: int | None) -> list[str]:
     ]
 
 
-def _row(line: Line) -> dict[str, Any]:
+def _table(slug: str, title: str, first: str, lines: list[Line], head: list[str]) -> tuple[Any, ...]:
+    """A table as the page shows it; where no line has an earlier year, that is said once above them all."""
+    return slug, title, first, [_row(each, head) for each in lines], any(each.compared for each in lines)
+
+
+def _row(line: Line, head: list[str]) -> dict[str, Any]:
+    """A line of a table. Each cell has its column's name, which it shows where the screen is narrow."""
     now = line.now
     each = now.kg_per_person
     share = now.share_of_rail
+    cells = [
+        str(now.on_site),
+        str(now.hybrid),
+        str(now.remote),
+        str(now.journeys),
+        shown.km(now.km),
+        shown.kg(now.kg),
+        "–" if each is None else shown.kg(each),
+        "–" if share is None else shown.per_cent(share),
+        shown.kg(now.gap_kg),
+    ]
     return {
         "name": line.name,
         "url": line.url,
         "flag": line.flag is not None,
-        "cells": [
-            str(now.on_site),
-            str(now.hybrid),
-            str(now.remote),
-            str(now.journeys),
-            shown.km(now.km),
-            shown.kg(now.kg),
-            "–" if each is None else shown.kg(each),
-            "–" if share is None else shown.per_cent(share),
-            shown.kg(now.gap_kg),
-        ],
+        "compared": line.compared,
+        "cells": list(zip(head, cells, strict=True)),
     }

@@ -101,7 +101,7 @@ def test_names_are_deleted_and_number_organisation_and_country_kept(
     assert GuestDetails.objects.count() == 1
     on_day(after)
     page = words(sign_in(house.officer).get(reverse("visit_guests", args=[visit.pk])))
-    assert NAME not in page and "En polsk region, PL" in page and "The names have been deleted" in page
+    assert NAME not in page and "En polsk region, Poland" in page and "The names have been deleted" in page
     assert forgetting.forget(after) == 1
     assert list(rows_with(NAME)) == [] and Guest.objects.get().count == 1
 

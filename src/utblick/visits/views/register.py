@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from utblick.core import countries
 from utblick.core.filters import TextFilter
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
@@ -42,8 +43,8 @@ class VisitFilter(django_filters.FilterSet):
         choices=VisitState.choices, label=gettext_lazy("State"), empty_label=ALL
     )
     year = django_filters.NumberFilter(field_name="begins", lookup_expr="year", label=gettext_lazy("Year"))
-    country = django_filters.CharFilter(
-        field_name="country", lookup_expr="iexact", label=gettext_lazy("Country (two letters)")
+    country = django_filters.ChoiceFilter(
+        choices=countries.choices, label=gettext_lazy("Country"), empty_label=ALL
     )
     unit = django_filters.ModelChoiceFilter(
         queryset=people.own_units(), label=gettext_lazy("Unit"), empty_label=ALL
@@ -133,8 +134,9 @@ def _columns(cells: _Cells) -> list[Column]:
         Column(
             "guests",
             _("Guests from"),
-            lambda row: f"{row.guests_from}, {row.country}",
+            shown.guests_from,
             sort=("country", "guest_organization__name", "guest_text"),
+            export=lambda row: f"{row.guests_from}, {row.country}",
         ),
         Column(
             "coming",

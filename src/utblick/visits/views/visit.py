@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from utblick.conduct import shown as conduct
-from utblick.core import doors
+from utblick.core import countries, doors
 from utblick.core.dates import today
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
@@ -173,7 +173,7 @@ def _facts(found: Visit, reader: Any) -> list[tuple[str, Any]]:
     facts = [
         (_("Days"), shown.days(found)),
         (_("Guests from"), guests),
-        (_("Country"), found.country),
+        (_("Country"), countries.name_of(found.country)),
         (_("Number of guests"), _coming(found)),
         (_("Unit"), str(found.unit)),
         (_("What the visit serves"), served),

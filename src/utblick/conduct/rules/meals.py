@@ -1,17 +1,17 @@
-"""What the code of conduct demands, read on plain values. Pure functions: no Django, no clock.
+"""What the code of conduct demands of meals, venues and signatures. Pure functions: no Django, no clock.
 
 Meals and venues are plain values, so that trips and visits can ask the same rules. Amounts are Decimal SEK for each
 person, with or without VAT as stated; what they are compared with is the organisation's own dated limit.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from decimal import Decimal
 
 from utblick.core.rules import gettext_noop, rule
 
-CODE_PAGE, MEAL_PAGE, GIFTS_PAGE = "conduct_code", "conduct_meal", "gifts"
+CODE_PAGE, MEAL_PAGE = "conduct_code", "conduct_meal"
 STOP, WARNING, NOTE = (
     "stop",
     "warning",
@@ -21,10 +21,6 @@ NONE, WINE, BEER, SPIRITS = "none", "wine", "beer", "spirits"
 DAY, EVENING, REFRESHMENTS = "day", "evening", "refreshments"
 OWN, FRAMEWORK, OTHER = "own", "framework", "other"
 VENUE_ORDER = (OWN, FRAMEWORK, OTHER)
-GIVEN, RECEIVED = "given", "received"
-HELD, HANDED_OVER, RETURNED, REFUSED = "held", "handed_over", "returned", "refused"
-KEPT, ACCEPTED = "kept", "accepted"
-GONE = frozenset({RETURNED, REFUSED})
 
 ACKNOWLEDGED = "conduct.acknowledged_by_each"
 TEXT_KEPT = "conduct.text_kept_with_signature"
@@ -32,8 +28,6 @@ VENUE = "conduct.venue_in_order"
 MEAL = "conduct.meal_is_moderate"
 ALCOHOL = "conduct.alcohol"
 WORKING_HOURS = "conduct.working_hours"
-RECEIVED_GIFT = "conduct.received_gift"
-GIVEN_GIFT = "conduct.given_gift"
 
 
 @dataclass(frozen=True)
@@ -102,23 +96,6 @@ class Venue:
     """Where guests are received: own, framework (one with a contract) or other, which has a `reason`."""
 
     kind: str
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class Gift:
-    """A gift as the rules read it: `value` for each person, `linked` to a procurement or exercise of authority.
-
-    `handling` is what the receiver did with it (held, handed_over, returned, refused); `decision` is blank until
-    somebody has decided. `from_catalogue` and `reason` are of what is given.
-    """
-
-    direction: str
-    value: Amount
-    linked: bool = False
-    handling: str = HELD
-    decision: str = ""
-    from_catalogue: bool = False
     reason: str = ""
 
 
@@ -204,10 +181,10 @@ def meal_is_moderate(meal: Meal, limit: Amount | None) -> list[Finding]:
         return found
     over = meal.price.against(limit)
     if over is None:
-        found.append(Finding(MEAL, WARNING, VAT_DECIDES, "price", _amount(limit)))
+        found.append(Finding(MEAL, WARNING, VAT_DECIDES, "price", amount_of(limit)))
     elif over:
         what = gettext_noop("The price is over the limit of %(limit)s SEK for each person")
-        found.append(Finding(MEAL, WARNING, what, "price", _amount(limit)))
+        found.append(Finding(MEAL, WARNING, what, "price", amount_of(limit)))
     return found
 
 
@@ -216,7 +193,7 @@ VAT_DECIDES = gettext_noop(
 )
 
 
-def _amount(limit: Amount) -> dict[str, object]:
+def amount_of(limit: Amount) -> dict[str, object]:
     return {"limit": limit.sek}
 
 
@@ -298,96 +275,3 @@ def alcohol(meal: Meal) -> list[Finding]:
         what = gettext_noop("Where alcohol is served, something without alcohol is always offered")
         found.append(Finding(ALCOHOL, STOP, what, "alcohol_free_offered"))
     return found
-
-
-@rule(
-    "conduct.received_gift",
-    gettext_noop("A gift that may influence is refused or handed over; one over the limit is decided on"),
-    "R85",
-    page=GIFTS_PAGE,
-)
-def received_gift(gift: Gift, limit: Amount | None) -> list[Finding]:
-    """Return what is wrong with a received gift; `limit` is the one of its day, None where none is set.
-
-    Linked to a procurement or exercise of authority and still held: a stop. Over the limit, or impossible to compare
-    with it, without a decision: a warning. A decision that lets such a gift be kept: a stop.
-    """
-    if gift.direction != RECEIVED:
-        return []
-    if gift.linked and gift.handling == HELD and gift.decision not in {HANDED_OVER, *GONE}:
-        return [Finding(RECEIVED_GIFT, STOP, MAY_INFLUENCE, "handling")]
-    if gift.decision and gift.decision not in outcomes(gift, limit):
-        what = gettext_noop("This gift may not be kept: it is handed over, returned or refused")
-        return [Finding(RECEIVED_GIFT, STOP, what, "decision")]
-    if needs_decision(gift, limit):
-        return [Finding(RECEIVED_GIFT, WARNING, *_why_decided(gift, limit))]
-    return []
-
-
-MAY_INFLUENCE = gettext_noop(
-    "You may not keep a gift that has to do with a procurement or an exercise of authority. Refuse it, return it or "
-    "hand it over, and state here which of these you have done."
-)
-
-
-def _why_decided(gift: Gift, limit: Amount | None) -> tuple[str, str, dict[str, object]]:
-    """What is to be decided on, the field, and the values of the text."""
-    if gift.linked:
-        what = gettext_noop("What has been handed over because it may influence waits for a decision")
-        return what, "decision", {}
-    if limit is None:
-        what = gettext_noop("No limit was in force that day, so somebody decides what becomes of the gift")
-        return what, "decision", {}
-    if gift.value.against(limit) is None:
-        what = gettext_noop(
-            "The value cannot be compared with the limit of %(limit)s SEK, since only one of them is with VAT, "
-            "so somebody decides"
-        )
-    else:
-        what = gettext_noop("The value is over the limit of %(limit)s SEK, and nobody has decided on it")
-    return what, "decision", _amount(limit)
-
-
-@rule(
-    "conduct.given_gift",
-    gettext_noop("What is given comes from the central catalogue, or has a reason, and is not exclusive"),
-    "R86",
-    page=GIFTS_PAGE,
-)
-def given_gift(gift: Gift, limit: Amount | None) -> list[Finding]:
-    """Return what is wrong with a given gift: a stop where it is not from the catalogue and has no reason.
-
-    Over the limit, which makes it exclusive, or impossible to compare with it, without a decision: a warning.
-    """
-    if gift.direction != GIVEN:
-        return []
-    found = []
-    if not gift.from_catalogue and not gift.reason.strip():
-        what = gettext_noop(
-            "Say why nothing from the catalogue was given. Without a reason it may not be given."
-        )
-        found.append(Finding(GIVEN_GIFT, STOP, what, "reason"))
-    if needs_decision(gift, limit):
-        found.append(Finding(GIVEN_GIFT, WARNING, *_why_decided(gift, limit)))
-    return found
-
-
-def is_over(gift: Gift, limit: Amount | None) -> bool:
-    """Whether a gift is over its limit, or may be: where no limit is set or VAT decides, one does not know."""
-    return limit is None or gift.value.against(limit) != 0
-
-
-def needs_decision(gift: Gift, limit: Amount | None) -> bool:
-    """Whether a gift waits for a decision. What was refused or returned is gone; nothing is left to decide."""
-    if gift.decision or (gift.direction == RECEIVED and gift.handling in GONE):
-        return False
-    return (gift.direction == RECEIVED and gift.linked) or is_over(gift, limit)
-
-
-def outcomes(gift: Gift, limit: Amount | None) -> Sequence[str]:
-    """What may be decided of a gift: what is linked or over the limit is never kept (R85)."""
-    if gift.direction == GIVEN:
-        return (ACCEPTED, REFUSED)
-    if gift.linked or is_over(gift, limit):
-        return (HANDED_OVER, RETURNED, REFUSED)
-    return (KEPT, HANDED_OVER, RETURNED, REFUSED)

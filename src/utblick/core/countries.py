@@ -1,0 +1,47 @@
+"""What countries are called. Data keeps the code (ISO 3166-1 alpha-2, and XK for Kosovo); people read the name.
+
+The names are Unicode CLDR's, made into `data/countries.csv` by `tools/countries.py`; its licence lies beside it.
+"""
+
+import csv
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from django.utils.translation import get_language
+
+_FILE = Path(__file__).parent / "data" / "countries.csv"
+
+
+@cache
+def _names(language: str) -> Mapping[str, str]:
+    """The names in "sv" or "en", by code."""
+    with _FILE.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row[language] for row in csv.DictReader(file)}
+
+
+def _here() -> Mapping[str, str]:
+    return _names("en" if get_language() == "en" else "sv")
+
+
+def name_of(code: str) -> str:
+    """Return what a country is called in the reader's language: `Polen`, `Poland`. What is no code stays as it is."""
+    return _here().get(code, code)
+
+
+def in_words(codes: Iterable[str]) -> str:
+    """Return countries by their names, in their order, with commas between."""
+    return ", ".join(map(name_of, codes))
+
+
+def choices() -> list[tuple[str, str]]:
+    """Return all countries as choices, the Swedish å, ä and ö last, as people look for them in a list."""
+    return sorted(_here().items(), key=lambda each: _place(each[1]))
+
+
+_LAST = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
+
+
+def _place(name: str) -> str:
+    folded = name.casefold()
+    return folded.translate(_LAST) if get_language() != "en" else folded
