@@ -29,6 +29,7 @@ from utblick.documents.models import (
 )
 from utblick.emissions.models import FactorSet
 from utblick.funding.models import Call, FundingFeed, Programme
+from utblick.outbox.models import Letter
 from utblick.participation.models import (
     Feedback,
     FeedbackRule,
@@ -64,7 +65,7 @@ from utblick.strategy.models import (
 from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
 from utblick.travel.models import EmissionBudget, Journey, TravelGuideline
 from utblick.visits.models import Diet, Host, Visit
-from utblick.yearwheel.models import CalendarFeed, Digest
+from utblick.yearwheel.models import CalendarFeed
 
 # Addresses whose name does not begin with what they are about.
 VIEWS = {
@@ -162,7 +163,7 @@ def _samples() -> dict[str, Any]:
         "attest": Organization.objects.filter(classification="administration").first(),
         "learned_feed": LearnedFeed.objects.first() or _learned(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
-        "mailbox_digest": Digest.objects.first() or _digest(),
+        "mailbox_letter": Letter.objects.filter(account__isnull=False).first() or _letter(),
     }
 
 
@@ -383,12 +384,13 @@ def _calendar() -> CalendarFeed:
     return CalendarFeed.objects.create(account=account, made_on=today())
 
 
-def _digest() -> Digest:
+def _letter() -> Letter:
     """An e-mail in the mailbox of a demonstration account."""
     account = Account.objects.get(key="demo-styrelsesekreterare")
-    return Digest.objects.create(
+    return Letter.objects.create(
+        kind="digest",
         account=account,
-        period="2026-W48",
+        occasion="2026-W48",
         address=account.email,
         language="sv",
         subject="Region Kronoberg: 1 försenad",

@@ -1053,39 +1053,6 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="Letter",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "key",
-                            models.CharField(
-                                default=utblick.core.models.new_key,
-                                editable=False,
-                                max_length=120,
-                                unique=True,
-                            ),
-                        ),
-                        ("address", models.EmailField(max_length=254, verbose_name="to")),
-                        ("subject", models.CharField(max_length=200, verbose_name="subject")),
-                        ("text", models.TextField(verbose_name="text")),
-                        ("made_at", models.DateTimeField()),
-                        ("claimed_at", models.DateTimeField(null=True)),
-                        ("sent_at", models.DateTimeField(null=True)),
-                        ("tries", models.PositiveSmallIntegerField(default=0)),
-                        ("failure", models.CharField(blank=True, max_length=300)),
-                    ],
-                    options={
-                        "verbose_name": "e-mail",
-                        "verbose_name_plural": "e-mails",
-                        "ordering": ["made_at", "id"],
-                    },
-                ),
-                migrations.CreateModel(
                     name="PartnerEngagement",
                     fields=[
                         (
@@ -1889,16 +1856,6 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="core.source",
                         verbose_name="source",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="letter",
-                    name="case",
-                    field=models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="letters",
-                        to="advice.advicecase",
                     ),
                 ),
                 migrations.AddField(

@@ -10,9 +10,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from utblick.advice import actions, asking, forgetting, obligations, queries, statistics
-from utblick.advice.models import AdviceCase, AskerContact, CaseHours, CaseState, Letter
+from utblick.advice.models import AdviceCase, AskerContact, CaseHours, CaseState
 from utblick.advice.tests.conftest import TODAY
 from utblick.documents.models import IssuedDocument, RegistryEntry
+from utblick.outbox.models import Letter
 from utblick.people.models import Person
 from utblick.people.roles import Role
 
