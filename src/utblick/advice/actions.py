@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
-from utblick.advice import asking, letters, queries
+from utblick.advice import asking, letters, queries, registering
 from utblick.advice.models import (
     AdviceCase,
     AdviceRules,
@@ -24,9 +24,6 @@ from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.documents.actions import issue
-from utblick.documents.models import RegistryEntry
-from utblick.documents.models.registry import Direction
-from utblick.documents.receiving import enter
 from utblick.people.partners import tied_to
 
 WORK = queries.WORK
@@ -122,18 +119,7 @@ def answer(account: Any, case: AdviceCase, text: str, follow_up: date | None, ba
     held.save()
     document = issue(account, DOCUMENTS[ANSWER_DOCUMENT], held, held.language, base=base)
     contact = queries.contact_of(held)
-    enter(
-        RegistryEntry(
-            kind=queries.KIND,
-            object_id=held.pk,
-            number=held.number,
-            direction=Direction.SENT,
-            date=today(),
-            counterpart=(held.asker or (contact.name if contact else "") or _("who asked"))[:200],
-            subject=_("Answer, document %(number)s") % {"number": document.number},
-        ),
-        account,
-    )
+    registering.sent(held, contact.name if contact else "", document.number, today(), account)
     # What is secret is not sent by e-mail, and has no personal address.
     to = contact.email if contact and not held.secret else ""
     if to:

@@ -9,9 +9,10 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from utblick.advice import actions, asking, forgetting, obligations, queries, statistics
+from utblick.advice import actions, asking, forgetting, obligations, queries, registering, statistics
 from utblick.advice.models import AdviceCase, AskerContact, CaseHours, CaseState
 from utblick.advice.tests.conftest import TODAY
+from utblick.core.audit.verifying import chain, contents
 from utblick.documents.models import IssuedDocument, RegistryEntry
 from utblick.outbox.models import Letter
 from utblick.people.models import Person
@@ -38,7 +39,7 @@ def test_a_question_by_telephone_is_registered_by_the_form(function: Any) -> Non
     assert answer.status_code == 302
     made = AdviceCase.objects.get(key="k1")
     assert RegistryEntry.objects.filter(object_id=made.pk, kind="advice-case").count() == 1
-    assert not Letter.objects.exists()
+    assert not Letter.objects.filter(about=made.key).exists()
 
 
 @pytest.mark.row("R38", "R39")
@@ -180,3 +181,19 @@ def test_a_secret_case_is_hidden_and_its_answer_not_mailed(
     made = actions.answer(function.account, case, "Svar", None)
     assert not made.sent.by_mail and not Letter.objects.exists()
     assert IssuedDocument._base_manager.get(object_id=case.pk, document="advice-answer").secret
+
+
+@pytest.mark.row("R39")
+def test_a_case_that_a_pack_brings_is_entered_as_any_other() -> None:
+    """Each has its number in the registry, and its receipt; loading again enters nothing twice."""
+    first, second = AdviceCase.objects.filter(key__startswith="demo-").order_by("serial")
+    entries = RegistryEntry.objects.filter(kind="advice-case")
+    assert sorted(entries.filter(object_id=first.pk).values_list("number", "direction")) == [
+        (first.number, "received"),
+        (first.number, "sent"),
+    ]
+    assert entries.get(object_id=second.pk).counterpart == "En påhittad förening"
+    assert {each.about for each in Letter.objects.filter(kind="advice-receipt")} == {first.key, second.key}
+    registering.of_a_pack()
+    assert entries.count() == 3 and Letter.objects.count() == 2
+    assert list(contents()) == list(chain()) == []
