@@ -29,6 +29,7 @@ from utblick.documents.models import (
 )
 from utblick.emissions.models import FactorSet
 from utblick.funding.models import Call, FundingFeed, Programme
+from utblick.outbox import writing
 from utblick.outbox.models import Letter
 from utblick.participation.models import (
     Feedback,
@@ -354,6 +355,7 @@ def _advice() -> dict[str, Any]:
     case = AdviceCase.objects.get(key="demo-fraga-skola-2026")
     return {
         "advice_case": case,
+        "advice_letter": _refused(case),
         "advice_hours": CaseHours.objects.first(),
         "advice_topic": Topic.objects.first(),
         "advice_block": TextBlock.objects.first(),
@@ -382,6 +384,18 @@ def _calendar() -> CalendarFeed:
     """A calendar address of a demonstration account."""
     account = Account.objects.get(key="demo-styrelsesekreterare")
     return CalendarFeed.objects.create(account=account, made_on=today())
+
+
+def _refused(case: AdviceCase) -> Letter:
+    """An e-mail to who asked that no mail server has taken."""
+    made = writing.letter(
+        "advice-answer", "x", "ada@example.org", "Svar", "Hej\n", language="sv", about=case.key
+    )
+    made.failure = "550"
+    found = Letter.objects.filter(message_id=made.message_id).first()
+    if found is None:
+        made.save()
+    return found or made
 
 
 def _letter() -> Letter:

@@ -24,10 +24,10 @@ from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.documents.actions import issue
+from utblick.outbox.models import Letter
 from utblick.people.partners import tied_to
 
 WORK = queries.WORK
-ANSWER_DOCUMENT = "advice-answer"
 
 
 @action(WORK)
@@ -117,7 +117,7 @@ def answer(account: Any, case: AdviceCase, text: str, follow_up: date | None, ba
     held.answered_on = held.answered_on or today()  # it is the first answer that is waited for
     held.state = CaseState.ANSWERED
     held.save()
-    document = issue(account, DOCUMENTS[ANSWER_DOCUMENT], held, held.language, base=base)
+    document = issue(account, DOCUMENTS[queries.ANSWER_DOCUMENT], held, held.language, base=base)
     contact = queries.contact_of(held)
     registering.sent(held, contact.name if contact else "", document.number, today(), account)
     # What is secret is not sent by e-mail, and has no personal address.
@@ -126,6 +126,22 @@ def answer(account: Any, case: AdviceCase, text: str, follow_up: date | None, ba
         letters.answered(held, to, document.number)
     held.sent = Sent(document.number, bool(to))
     return held
+
+
+@action(WORK)
+def sent_by_hand(account: Any, letter: Letter) -> None:
+    """Say that what the mail server does not take has been sent in another way, so that it is tried no more.
+
+    Raises ValidationError where it has gone by e-mail in the meantime.
+    """
+    if letter.kind not in letters.TO_ASKERS:
+        raise PermissionDenied
+    found = Letter.objects.select_for_update().filter(pk=letter.pk).first()
+    if found is None:
+        return
+    if found.sent_at:
+        raise ValidationError(_("The e-mail has gone in the meantime. Nothing needs to be sent by hand."))
+    found.delete()
 
 
 @action(WORK)

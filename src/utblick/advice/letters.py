@@ -18,6 +18,7 @@ from utblick.outbox import kinds, writing
 
 KEPT = timedelta(days=2)
 RECEIPT, ANSWER, SIGNED_UP = "advice-receipt", "advice-answer", "training-sign-up"
+TO_ASKERS = (RECEIPT, ANSWER)
 kinds.declare(
     kinds.LetterKind(RECEIPT, gettext_lazy("receipt of a question"), KEPT, permission=queries.WORK),
     kinds.LetterKind(ANSWER, gettext_lazy("answer to a question"), KEPT, permission=queries.WORK),

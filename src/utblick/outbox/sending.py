@@ -8,6 +8,7 @@ demonstration nothing leaves the house: that it is marked is all, and is done on
 
 import logging
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -15,12 +16,24 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from utblick.core.audit import trail
+from utblick.core.audit.reading import tell
 from utblick.core.erasing import overwrite
 from utblick.core.outgoing import address
 from utblick.core.periodic import Turn, periodic
 from utblick.outbox.kinds import KINDS
 from utblick.outbox.models import Letter
+from utblick.outbox.queries import GIVEN_TIME
+
+REFUSED, WENT_LATE = "outbox.refused", "outbox.went_late"
+tell(
+    {
+        REFUSED: _("An e-mail was refused by the mail server"),
+        WENT_LATE: _("An e-mail went after more than a day"),
+    }
+)
 
 log = logging.getLogger(__name__)
 
@@ -90,9 +103,21 @@ def send(letter: Letter) -> None:
     except Exception as error:
         log.warning("E-mail %s could not be sent", letter.pk, exc_info=True)
         told = f"{type(error).__name__}: {error}"[:300]
-        Letter.objects.filter(pk=letter.pk).update(failure=told)
+        _note(letter, REFUSED, failure=told)
     else:
-        Letter.objects.filter(pk=letter.pk).update(sent_at=timezone.now(), failure="")
+        _note(letter, WENT_LATE, sent_at=timezone.now(), failure="")
+
+
+def _note(letter: Letter, deed: str, **values: Any) -> None:
+    """Write down how a try went. When somebody has been waiting for a day it is a deed of the trail too.
+
+    Rooms tell people of what has been refused so long, and what they tell is remembered until something is done.
+    """
+    with transaction.atomic():
+        Letter.objects.filter(pk=letter.pk).update(**values)
+        if letter.made_at < timezone.now() - GIVEN_TIME:
+            kind = KINDS.get(letter.kind)
+            trail.note(deed, None, what=kind.label if kind else letter.kind)
 
 
 def message(letter: Letter) -> EmailMessage:

@@ -7,15 +7,27 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
 from django.urls import reverse
 
-from utblick.advice import actions, asking, forgetting, obligations, queries, registering, statistics
+from utblick.advice import (
+    actions,
+    asking,
+    forgetting,
+    obligations,
+    partnering,
+    queries,
+    registering,
+    statistics,
+)
 from utblick.advice.models import AdviceCase, AskerContact, CaseHours, CaseState
 from utblick.advice.tests.conftest import TODAY
 from utblick.core.audit.verifying import chain, contents
 from utblick.documents.models import IssuedDocument, RegistryEntry
+from utblick.funding.actions import save_interest
+from utblick.funding.models import Call, Interest, Programme
 from utblick.outbox.models import Letter
-from utblick.people.models import Person
+from utblick.people.models import Organization, Person
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "english")]
@@ -197,3 +209,94 @@ def test_a_case_that_a_pack_brings_is_entered_as_any_other() -> None:
     registering.of_a_pack()
     assert entries.count() == 3 and Letter.objects.count() == 2
     assert list(contents()) == list(chain()) == []
+
+
+@pytest.mark.row("R38", "R39")
+def test_a_case_shows_the_calls_that_match_it(function: Any, case: AdviceCase, account: Any) -> None:
+    """By the words of the question, its programme, and what the organisation looks for; never a closed one."""
+    municipality = Organization.objects.get(key="vaxjo-kommun")
+    case.question = "Vi vill rena regnvatten i våra våtmarker. Vilka program kan betala?"
+    case.organization = municipality
+    case.save()
+    Call.objects.all().delete()
+
+    def call(title: str, **values: Any) -> Call:
+        made: Call = Call.objects.create(title=title, first_seen=TODAY, **values)
+        return made
+
+    both = call("Regnvatten", words="våtmark, klimat")
+    call("Regnvatten för museer")  # one word is too little
+    call("Regnvatten och våtmarker", last_deadline=TODAY - timedelta(days=1))
+    wanted = call("Biogas och bioekonomi")
+    interest = Interest(organization=municipality, words="biogas = 5\nbioekonomi = 5")
+    save_interest(account(Role.PARTNER, municipality), interest, [])
+    found = partnering.matching(case, TODAY)
+    assert [(each.pk, why) for each, why in found] == [
+        (both.pk, "regnvatten, våtmarker"),
+        (wanted.pk, f"what {municipality} looks for"),
+    ]
+    for url in (case.get_absolute_url(), reverse("advice_case_answer", args=[case.pk])):
+        text = function.get(url).content.decode()
+        assert both.get_absolute_url() in text and wanted.get_absolute_url() in text
+    asker = client_of(account(Role.PARTNER, municipality))
+    assert both.get_absolute_url() in asker.get(reverse("partner_case", args=[case.pk])).content.decode()
+    programme = Programme.objects.order_by("pk")[0]
+    case.programme = programme
+    of_it = call("Något helt annat", programme=programme)
+    assert of_it in [each for each, _why in partnering.matching(case, TODAY)]
+
+
+@pytest.mark.row("R39")
+def test_an_answer_that_does_not_go_is_told_and_sent_by_hand(
+    function: Any, case: AdviceCase, client: Client
+) -> None:
+    """Nobody waits unseen, also where the mail server says no."""
+    actions.answer(function.account, case, "Sök i höst.", None)
+    letter = Letter.objects.get(kind="advice-answer", about=case.key)
+    letter.made_at -= timedelta(hours=25)
+    letter.failure = "550 no such mailbox"
+    letter.save()
+    url = reverse("advice_letter_by_hand", args=[letter.pk])
+    (told,) = [each for each in obligations.to_send_by_hand(TODAY) if each.about == ("advice-case", case.pk)]
+    assert told.url == url and "550" not in told.title
+    assert url in function.get(case.get_absolute_url()).content.decode()
+    page = function.get(url).content.decode()
+    assert "bo@example.org" in page and "Sök i höst." in page
+    assert function.post(url, {}).status_code == 302
+    assert not list(obligations.to_send_by_hand(TODAY)) and function.get(url).status_code == 404
+    with pytest.raises(PermissionDenied):
+        actions.sent_by_hand(function.account, Letter(pk=1, kind="digest"))
+    gone = Letter.objects.get(kind="advice-receipt", about=case.key)
+    gone.sent_at = gone.made_at
+    gone.save()
+    with pytest.raises(ValidationError):
+        actions.sent_by_hand(function.account, gone)
+
+
+@pytest.mark.row("R39")
+def test_the_asker_gets_the_answer_as_page_pdf_and_word(
+    function: Any, case: AdviceCase, client: Client
+) -> None:
+    own = reverse("advice_case_followed", args=[case.token])
+    files = [
+        reverse(name, args=[case.token]) for name in ("advice_case_followed_pdf", "advice_case_followed_word")
+    ]
+    assert [client.get(each).status_code for each in files] == [404, 404]
+    actions.answer(function.account, case, "Sök i höst.", None)
+    document = IssuedDocument.objects.get(document="advice-answer", object_id=case.pk)
+    page = client.get(own).content.decode()
+    assert document.number in page and all(each in page for each in files)
+    for each, begins in zip(files, (b"%PDF-", b"PK"), strict=True):
+        answer = client.get(each)
+        assert answer.content.startswith(begins) and "no-store" in answer["Cache-Control"]
+    case.refresh_from_db()
+    case.secret = True
+    case.save()
+    assert [client.get(each).status_code for each in files] == [404, 404]
+    assert client.get(files[0].replace(case.token, "hej")).status_code == 404
+
+
+def client_of(account: Any) -> Client:
+    client = Client()
+    client.force_login(account)
+    return client

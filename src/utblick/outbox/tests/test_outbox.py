@@ -10,6 +10,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from utblick.core.audit.models import AuditEntry
 from utblick.outbox import kinds, queries, sending, writing
 from utblick.outbox.kinds import LetterKind
 from utblick.outbox.models import Letter
@@ -169,6 +170,17 @@ class TestSending:
         sending.send_due(Turn())
         refused.refresh_from_db()
         assert refused.sent_at and refused.tries == 2 and refused.failure == ""
+
+    def test_a_refusal_that_lasts_is_a_deed_so_that_what_is_remembered_is_derived_anew(self) -> None:
+        deeds = AuditEntry.objects.filter(deed__startswith="outbox.")
+        long_ago = timezone.now() - timedelta(hours=25)
+        late = letter_to("a@example.org", "reply", made_at=long_ago, tries=1, failure="450 busy")
+        letter_to("b@example.org", "reply")
+        sending.send_due(Turn())
+        assert list(deeds.values_list("deed", "thing")) == [("outbox.went_late", "reply")]
+        assert "a@example.org" not in str(list(deeds.values()))
+        late.refresh_from_db()
+        assert late.sent_at and not late.failure
 
     def test_what_a_newer_one_has_replaced_and_what_is_old_is_not_sent(self, strategist: Any) -> None:
         one = strategist()
