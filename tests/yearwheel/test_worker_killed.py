@@ -227,8 +227,9 @@ def test_the_worker_ends_with_the_server_and_not_before(started: Any, stop: Any)
 @pytest.mark.once
 @pytest.mark.parametrize("options", [[], ["--no-worker"]], ids=["with a worker", "without"])
 def test_a_worker_is_begun_unless_one_asks_for_none(
-    monkeypatch: pytest.MonkeyPatch, options: list[str], db: None
+    monkeypatch: pytest.MonkeyPatch, options: list[str], db: None, settings: Any
 ) -> None:
+    settings.URL = settings.URL  # put back afterwards
     begun: list[list[str]] = []
     monkeypatch.setattr(start, "call_command", lambda *_arguments, **_options: None)
     monkeypatch.setattr(start.subprocess, "Popen", lambda words, **_options: begun.append(words))

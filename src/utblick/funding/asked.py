@@ -1,5 +1,6 @@
 """Calls that match a question somebody has asked: weighed by its words as other profiles are by theirs."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -8,11 +9,13 @@ from utblick.core.stamp import stamped
 from utblick.funding.matching import live
 from utblick.funding.models import Call
 from utblick.funding.profiles import COMMON, MOST_TERMS, OWN_PROGRAMME, PROGRAMME
-from utblick.sources.relevance import Matcher, Profile, Term, Text, stems_of, words_of
+from utblick.sources.relevance import Matcher, Profile, Term, Text, stems_of, value_of, words_of
 
 ASKED = "asked"
 SHORTEST = 4
 """Letters of a word that says something of what a question is about. Our own reading."""
+FEW = 4
+"""Of fewer calls than these nobody can say what most of them have in common."""
 # Words of almost every question on funding.
 _COMMON_WORDS = """
 vilka vilken vilket finns söker söka ansöka ansökan pengar betala betalar finansiering finansiera medfinansiering börjar
@@ -22,7 +25,8 @@ partner partners program programmet projekt projektet utlysning utlysningar stö
 question countries together other where start study municipality company programme programmes call calls project
 support from with what would like find need must have that this
 """
-SAYS_NOTHING = COMMON | frozenset(_COMMON_WORDS.split())
+SAYS_NOTHING = frozenset(stems_of(word)[0] for word in (*COMMON, *_COMMON_WORDS.split()))
+"""Their stems, so that no inflected form says anything either."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,9 @@ def profile_of(text: str, programmes: Iterable[str] = ()) -> Profile:
     """Return what a question looks for: its words, each stem once, and the programmes (keys) that it names."""
     terms: dict[str, Term] = {}
     for word in words_of(text):
-        if len(word) >= SHORTEST and not word.isdecimal() and word not in SAYS_NOTHING:
-            terms.setdefault(stems_of(word)[0], Term(word))
+        stem = stems_of(word)[0]
+        if len(word) >= SHORTEST and not word.isdecimal() and stem not in SAYS_NOTHING:
+            terms.setdefault(stem, Term(word))
     facets = {PROGRAMME: dict.fromkeys(programmes, OWN_PROGRAMME)}
     return Profile(ASKED, tuple(terms.values())[:MOST_TERMS], facets)
 
@@ -58,12 +63,22 @@ def matching(text: str, programme: str, day: date, most: int = 5) -> list[tuple[
 @stamped
 def _best(text: str, programme: str, day: date) -> list[Matching]:
     matcher = Matcher([profile_of(text, [programme] if programme else [])])
-    rows = live(day).values_list("pk", "title", "title_en", "words", "programme__key")
-    found = []
-    for pk, title, title_en, words, key in rows.iterator():
+    rows = list(live(day).values_list("pk", "title", "title_en", "words", "programme__key"))
+    scored = []
+    held: Counter[str] = Counter()
+    for pk, title, title_en, words, key in rows:
         facets = {PROGRAMME: (key,)} if key else {}
         (score,) = matcher.explained(Text(f"{title} {title_en}", tuple(words.split(",")), "", facets))
         told = dict.fromkeys(each.what for each in score.made_of if each.where != PROGRAMME)
-        if len(told) > 1 or (programme and key == programme):
-            found.append(Matching(pk, score.value, tuple(told)))
+        held.update(told.keys())
+        if told or (programme and key == programme):
+            scored.append((pk, key, score, told))
+    # What stands in most calls tells none from another.
+    empty = {word for word, count in held.items() if len(rows) >= FEW and 2 * count > len(rows)}
+    found = []
+    for pk, key, score, told in scored:
+        total = sum(each.points for each in score.made_of if each.what not in empty)
+        says = tuple(word for word in told if word not in empty)
+        if len(says) > 1 or (programme and key == programme):
+            found.append(Matching(pk, value_of(total), says))
     return sorted(found, key=lambda each: (-each.score, each.call))[:20]

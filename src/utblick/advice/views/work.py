@@ -150,7 +150,7 @@ def advice_letter_by_hand(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("I have sent it"),
         cancel=case.get_absolute_url(),
         intro=_(
-            "The e-mail to %(address)s has not gone. See that the address is right, and send the text below in another "
+            "The e-mail to %(address)s has not gone. See that the address is right, and send its text in another "
             "way. It is not tried again by e-mail."
         )
         % {"address": letter.address},
