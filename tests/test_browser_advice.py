@@ -1,4 +1,4 @@
-"""In a real browser, at 360 px: a municipality asks on the public form, is answered in writing, and has its own seat."""
+"""In a real browser, at 360 px: a municipality asks on the public form and is answered in writing; its own seat."""
 
 from typing import Any
 
