@@ -61,6 +61,7 @@ class BlockItem(KeyedItem):
     """A text to begin an answer with."""
 
     title: str = Field(min_length=1)
+    title_en: str = ""
     text: str = Field(min_length=1)
     text_en: str = ""
 

@@ -880,6 +880,10 @@ class Migration(migrations.Migration):
                         ("note", models.TextField(blank=True, verbose_name="note")),
                         ("note_en", models.TextField(blank=True, verbose_name="note in English")),
                         ("title", models.CharField(max_length=120, verbose_name="title")),
+                        (
+                            "title_en",
+                            models.CharField(blank=True, max_length=120, verbose_name="title in English"),
+                        ),
                         ("text", models.TextField(verbose_name="text")),
                         ("text_en", models.TextField(blank=True, verbose_name="text in English")),
                         (
@@ -1286,6 +1290,10 @@ class Migration(migrations.Migration):
                         ("note_en", models.TextField(blank=True, verbose_name="note in English")),
                         ("version", models.PositiveIntegerField(default=0, editable=False)),
                         ("title", models.CharField(max_length=120, verbose_name="title")),
+                        (
+                            "title_en",
+                            models.CharField(blank=True, max_length=120, verbose_name="title in English"),
+                        ),
                         ("text", models.TextField(verbose_name="text")),
                         ("text_en", models.TextField(blank=True, verbose_name="text in English")),
                         (
