@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.tree import Block, Document, Facts, Heading, Note, Paragraph, Run, Table, text
+from utblick.core.permissions import PERMISSIONS
 from utblick.core.texts import in_language
+from utblick.people.roles import INSIDE
 from utblick.strategy import queries, rules
 from utblick.strategy.coverage import CONTRIBUTORS
 from utblick.strategy.models import Clause, Duty, DutyPart, Strategy, StrategyStatus
@@ -85,9 +87,16 @@ def _coverage(found: Strategy) -> Iterator[Block]:
 
 
 def _all_that_serves(found: Strategy) -> dict[str, list[str]]:
-    """What serves each line, all of it and by name: a document has no register to open for the rest."""
+    """What serves each line, all of it and by name: a document has no register to open for the rest.
+
+    What not all inside may see is counted: a document is the same for all who read it.
+    """
     serving: dict[str, list[str]] = defaultdict(list)
     for contributor in CONTRIBUTORS.values():
+        if contributor.permission and not PERMISSIONS[contributor.permission].roles >= INSIDE:
+            for line, count in contributor.counts(found.family).items():
+                serving[line].append(f"{contributor.label}: {count}")
+            continue
         for each in contributor.find(found.family, MOST, ""):
             serving[each.line].append(each.label)
     return serving
