@@ -27,7 +27,7 @@ def received(case: AdviceCase, name: str, account: Any = None) -> None:
 def sent(case: AdviceCase, name: str, number: str, day: date, account: Any = None) -> None:
     """Enter an answer that has gone; `number` is that of its document, blank where there is none. Within a deed."""
     with translation.override(settings.LANGUAGE_CODE):
-        subject = _("Answer, document %(number)s") % {"number": number} if number else _("Answer")
+        subject = _("Answer, document %(number)s") % {"number": number} if number else _("The answer")
     _enter(case, Direction.SENT, day, name, subject, account)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -57,6 +58,7 @@ def advice_case(request: HttpRequest, pk: int) -> HttpResponse:
         facts=_facts(found, contact),
         doors=_doors(found, reader),
         follow=letters.link_of(found) if may and not found.secret else "",
+        mailbox=settings.DEMONSTRATION,
         mails=shown.mails(outbox.about(found.key)) if may else [],
     )
 
