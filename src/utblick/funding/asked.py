@@ -68,7 +68,10 @@ def _best(text: str, programme: str, day: date) -> list[Matching]:
     held: Counter[str] = Counter()
     for pk, title, title_en, words, key in rows:
         facets = {PROGRAMME: (key,)} if key else {}
-        (score,) = matcher.explained(Text(f"{title} {title_en}", tuple(words.split(",")), "", facets))
+        item = Text(f"{title} {title_en}", tuple(words.split(",")), "", facets)
+        if not matcher.scores(item)[0]:  # most calls: it takes less than to explain
+            continue
+        (score,) = matcher.explained(item)
         told = dict.fromkeys(each.what for each in score.made_of if each.where != PROGRAMME)
         held.update(told.keys())
         if told or (programme and key == programme):
