@@ -24,6 +24,7 @@ from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.documents.actions import issue
+from utblick.outbox import writing
 from utblick.outbox.models import Letter
 from utblick.people.partners import tied_to
 
@@ -61,6 +62,7 @@ def save_case(account: Any, case: AdviceCase, who: asking.Who | None = None) -> 
         found = AskerContact.objects.filter(case=case).first() or AskerContact(case=case)
         found.name, found.email, found.phone = who.name, who.email, who.phone
         found.save()
+        writing.readdress(held.key, who.email)  # an e-mail that did not go goes to the right address
     return case
 
 

@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from utblick.advice import (
     actions,
@@ -26,6 +27,7 @@ from utblick.core.audit.verifying import chain, contents
 from utblick.documents.models import IssuedDocument, RegistryEntry
 from utblick.funding.actions import save_interest
 from utblick.funding.models import Call, Interest, Programme
+from utblick.outbox import sending
 from utblick.outbox.models import Letter
 from utblick.people.models import Organization, Person
 from utblick.people.roles import Role
@@ -271,6 +273,24 @@ def test_an_answer_that_does_not_go_is_told_and_sent_by_hand(
     gone.save()
     with pytest.raises(ValidationError):
         actions.sent_by_hand(function.account, gone)
+
+
+@pytest.mark.row("R39")
+def test_an_e_mail_that_did_not_go_goes_to_the_address_that_is_put_right(
+    function: Any, case: AdviceCase
+) -> None:
+    actions.answer(function.account, case, "Sök i höst.", None)
+    waiting = Letter.objects.get(kind="advice-answer", about=case.key)
+    waiting.failure, waiting.tries, waiting.made_at = "550", 20, waiting.made_at - timedelta(days=8)
+    waiting.save()
+    Letter.objects.filter(kind="advice-receipt", about=case.key).update(sent_at=waiting.made_at)
+    actions.save_case(function.account, case, asking.Who("Bosse Asker", "bosse@example.org"))
+    again = Letter.objects.get(pk=waiting.pk)
+    assert (again.address, again.failure, again.tries) == ("bosse@example.org", "", 0)
+    assert again.message_id == waiting.message_id and again in sending.unsent(timezone.now())
+    assert Letter.objects.get(kind="advice-receipt", about=case.key).address == "bo@example.org"
+    actions.save_case(function.account, case, asking.Who("Bosse Asker"))
+    assert not Letter.objects.filter(kind="advice-answer", about=case.key).exists()
 
 
 @pytest.mark.row("R39")

@@ -150,8 +150,8 @@ def advice_letter_by_hand(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("I have sent it"),
         cancel=case.get_absolute_url(),
         intro=_(
-            "The e-mail to %(address)s has not gone. See that the address is right, and send its text in another "
-            "way. It is not tried again by e-mail."
+            "The e-mail to %(address)s has not gone. Where the address is wrong, change it in the case, and the e-mail "
+            "goes there. Otherwise send its text in another way."
         )
         % {"address": letter.address},
         template="advice/by_hand.html",
