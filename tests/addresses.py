@@ -29,6 +29,8 @@ from utblick.documents.models import (
 )
 from utblick.emissions.models import FactorSet
 from utblick.funding.models import Call, FundingFeed, Programme
+from utblick.outbox import writing
+from utblick.outbox.models import Letter
 from utblick.participation.models import (
     Feedback,
     FeedbackRule,
@@ -64,7 +66,7 @@ from utblick.strategy.models import (
 from utblick.sustainability.models import QuestionSet, SustainabilityAnalysis
 from utblick.travel.models import EmissionBudget, Journey, TravelGuideline
 from utblick.visits.models import Diet, Host, Visit
-from utblick.yearwheel.models import CalendarFeed, Digest
+from utblick.yearwheel.models import CalendarFeed
 
 # Addresses whose name does not begin with what they are about.
 VIEWS = {
@@ -162,7 +164,7 @@ def _samples() -> dict[str, Any]:
         "attest": Organization.objects.filter(classification="administration").first(),
         "learned_feed": LearnedFeed.objects.first() or _learned(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
-        "mailbox_digest": Digest.objects.first() or _digest(),
+        "mailbox_letter": Letter.objects.filter(account__isnull=False).first() or _letter(),
     }
 
 
@@ -353,6 +355,7 @@ def _advice() -> dict[str, Any]:
     case = AdviceCase.objects.get(key="demo-fraga-skola-2026")
     return {
         "advice_case": case,
+        "advice_letter": _refused(case),
         "advice_hours": CaseHours.objects.first(),
         "advice_topic": Topic.objects.first(),
         "advice_block": TextBlock.objects.first(),
@@ -383,12 +386,25 @@ def _calendar() -> CalendarFeed:
     return CalendarFeed.objects.create(account=account, made_on=today())
 
 
-def _digest() -> Digest:
+def _refused(case: AdviceCase) -> Letter:
+    """An e-mail to who asked that no mail server has taken."""
+    made = writing.letter(
+        "advice-answer", "x", "ada@example.org", "Svar", "Hej\n", language="sv", about=case.key
+    )
+    made.failure = "550"
+    found = Letter.objects.filter(message_id=made.message_id).first()
+    if found is None:
+        made.save()
+    return found or made
+
+
+def _letter() -> Letter:
     """An e-mail in the mailbox of a demonstration account."""
     account = Account.objects.get(key="demo-styrelsesekreterare")
-    return Digest.objects.create(
+    return Letter.objects.create(
+        kind="digest",
         account=account,
-        period="2026-W48",
+        occasion="2026-W48",
         address=account.email,
         language="sv",
         subject="Region Kronoberg: 1 försenad",

@@ -20,9 +20,11 @@ NAME = "Vattenregioner i Östersjön"
 class Hands:
     """Somebody at a telephone with a keyboard: no mouse is used, and no page may scroll sideways."""
 
-    def __init__(self, browser: Any, site: Any, account: str) -> None:
-        self.context = browser.new_context(viewport={"width": 360, "height": 800})
-        sign_in(self.context, site, Account.objects.get(key=account))
+    def __init__(self, browser: Any, site: Any, account: str = "", **options: Any) -> None:
+        """Signed in as an account, by its key, or as nobody. `options` are those of a browser's context."""
+        self.context = browser.new_context(viewport={"width": 360, "height": 800}, **options)
+        if account:
+            sign_in(self.context, site, Account.objects.get(key=account))
         self.page, self.site = self.context.new_page(), site
 
     def go(self, name: str, *args: Any) -> None:

@@ -26,6 +26,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
         assert permission.room in {
             "core",
             "people",
+            "outbox",
             "documents",
             "decisions",
             "strategy",
@@ -61,12 +62,12 @@ def test_no_update_goes_past_the_history() -> None:
     """`queryset.update()` and `bulk_create` write no history, so only rooms without history may use them."""
     allowed = {
         "search",
+        "outbox",
         "core/audit",
         "core/packs",
         "people/management",
         "people/signin",
         "yearwheel/feeds",
-        "yearwheel/digests",
         "yearwheel/worker",
         "funding/storing",  # writes the history itself, in bulk
         "funding/matching",  # derived tables, without history

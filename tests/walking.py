@@ -38,7 +38,7 @@ NO_PAGES = {
 REFUSED = {"participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw",
            "funding_feed_withdraw", "journey_reopen",
            "learned_feed_withdraw", "gift_edit",
-           "mailbox_digest", "strategy_edit", "strategy_compare",
+           "mailbox_letter", "strategy_edit", "strategy_compare",
            "clause_new", "clause_delete",
            "mfa_deactivate_totp", "mfa_generate_recovery_codes", "account_second_step_end",
            "mfa_view_recovery_codes", "mfa_download_recovery_codes"}  # fmt: skip

@@ -11,7 +11,7 @@ import sys
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "utblick.config.settings")
 ROOMS = (
-    "people", "documents", "decisions", "strategy", "stakeholders", "sustainability", "emissions", "conduct",
+    "people", "outbox", "documents", "decisions", "strategy", "stakeholders", "sustainability", "emissions", "conduct",
     "participation", "sources", "funding", "collaborations", "plans", "travel", "visits", "projects", "advice",
     "yearwheel",
 )  # fmt: skip

@@ -48,7 +48,7 @@ def test_the_list_has_the_four_facts_in_a_file(function: Any, engagement: Any, c
         .content.decode("utf-8-sig")
         .splitlines()
     )
-    assert lines[1] == "26RK123;2026-11-02;Region Blekinge;Förslag till avtal;inkommen"
+    assert "26RK123;2026-11-02;Region Blekinge;Förslag till avtal;inkommen" in lines
 
 
 def test_what_is_registered_is_never_deleted(function: Any, engagement: Any) -> None:
@@ -77,7 +77,7 @@ def test_an_issued_document_about_the_whole_is_registered_from_its_own_page(
     data = {name: form[name].value() for name in ("direction", "date", "subject")}
     answer = client.post(url, {**data, "number": "26RK77", "counterpart": "Regionstyrelsen"})
     assert answer["Location"] == papers and "26RK77" in client.get(papers).content.decode()
-    found = RegistryEntry.objects.get()
+    found = RegistryEntry.objects.exclude(kind="advice-case").get()
     assert found.belongs_to == ("document", document.pk)
     assert "26RK77" in client_as(Role.OFFICER).get(reverse("registry")).content.decode()
     assert client.get(reverse("attachment_new", args=["document", document.pk])).status_code == 302

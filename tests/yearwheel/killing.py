@@ -19,19 +19,21 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.db import connections  # noqa: E402
+from django.db import connections, transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from utblick.core import obligations  # noqa: E402
 from utblick.core.obligations import Obligation, Source  # noqa: E402
 from utblick.core.periodic import PERIODIC, Periodic  # noqa: E402
+from utblick.outbox import sending, writing  # noqa: E402
+from utblick.outbox.models import Letter  # noqa: E402
 from utblick.people.models import Account, RoleAssignment  # noqa: E402
 from utblick.yearwheel import worker  # noqa: E402
-from utblick.yearwheel.digests import making, sending  # noqa: E402
-from utblick.yearwheel.models import Digest, DigestChoice  # noqa: E402
+from utblick.yearwheel.digests import making  # noqa: E402
+from utblick.yearwheel.models import DigestChoice  # noqa: E402
 
 LEASE = timedelta(milliseconds=40)
-KILLS, MANY = 100, 60
+KILLS, MANY, OUTSIDE = 100, 60, 20
 
 
 def derive(today: Any) -> Any:
@@ -59,6 +61,7 @@ def readers() -> None:
     """Sixty accounts, half of which want a digest every day; all others are closed."""
     if DigestChoice.objects.exists():
         return
+    Letter.objects.all().delete()  # what came with the pack
     for account in Account.objects.all():
         account.is_active = False
         account.save()
@@ -66,6 +69,23 @@ def readers() -> None:
         account = Account.objects.create_user(f"a{number}@example.org", name=f"Nr {number}")
         RoleAssignment.objects.create(account=account, role="officer")
         DigestChoice.objects.create(account=account, frequency="daily" if number % 2 else "weekly")
+
+
+def outsiders() -> None:
+    """Twenty receipts to people who do not sign in, written in a deed of this morning."""
+    morning = making.timezone.localtime().date()
+    with transaction.atomic():
+        writing.post(
+            writing.letter(
+                "advice-receipt",
+                f"{morning} {number}",
+                f"b{number}@example.org",
+                "Kvitto",
+                "å ä ö\n",
+                language="sv",
+            )
+            for number in range(OUTSIDE)
+        )
 
 
 def begin() -> int:
@@ -82,12 +102,13 @@ def begin() -> int:
 
 
 def left() -> int:
-    """How many digests are still to be sent."""
-    periods = [
-        making.days.period(each, making.timezone.localtime(), lambda day: False)
-        for each in ("daily", "weekly")
-    ]
-    return MANY - Digest.objects.filter(period__in=periods, sent_at__isnull=False).count()
+    """How many e-mails are still to be sent."""
+    morning = making.timezone.localtime()
+    periods = [making.days.period(each, morning, lambda day: False) for each in ("daily", "weekly")]
+    gone = Letter.objects.filter(sent_at__isnull=False)
+    digests = gone.filter(kind="digest", occasion__in=periods).count()
+    receipts = gone.filter(kind="advice-receipt", occasion__startswith=f"{morning.date()} ").count()
+    return MANY + OUTSIDE - digests - receipts
 
 
 def main() -> None:
@@ -95,6 +116,7 @@ def main() -> None:
     given = json.loads(sys.argv[1])
     set_up(given)
     readers()
+    outsiders()
     in_the_middle = 0
     for number in range(KILLS):
         workers = [begin() for _each in range(1 + (number % 3 == 0))]  # at times two at once

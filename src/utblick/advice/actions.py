@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
-from utblick.advice import asking, letters, queries
+from utblick.advice import asking, letters, queries, registering
 from utblick.advice.models import (
     AdviceCase,
     AdviceRules,
@@ -24,13 +24,11 @@ from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DOCUMENTS
 from utblick.documents.actions import issue
-from utblick.documents.models import RegistryEntry
-from utblick.documents.models.registry import Direction
-from utblick.documents.receiving import enter
+from utblick.outbox import writing
+from utblick.outbox.models import Letter
 from utblick.people.partners import tied_to
 
 WORK = queries.WORK
-ANSWER_DOCUMENT = "advice-answer"
 
 
 @action(WORK)
@@ -64,6 +62,7 @@ def save_case(account: Any, case: AdviceCase, who: asking.Who | None = None) -> 
         found = AskerContact.objects.filter(case=case).first() or AskerContact(case=case)
         found.name, found.email, found.phone = who.name, who.email, who.phone
         found.save()
+        writing.readdress(held.key, who.email)  # an e-mail that did not go goes to the right address
     return case
 
 
@@ -120,26 +119,31 @@ def answer(account: Any, case: AdviceCase, text: str, follow_up: date | None, ba
     held.answered_on = held.answered_on or today()  # it is the first answer that is waited for
     held.state = CaseState.ANSWERED
     held.save()
-    document = issue(account, DOCUMENTS[ANSWER_DOCUMENT], held, held.language, base=base)
+    document = issue(account, DOCUMENTS[queries.ANSWER_DOCUMENT], held, held.language, base=base)
     contact = queries.contact_of(held)
-    enter(
-        RegistryEntry(
-            kind=queries.KIND,
-            object_id=held.pk,
-            number=held.number,
-            direction=Direction.SENT,
-            date=today(),
-            counterpart=(held.asker or (contact.name if contact else "") or _("who asked"))[:200],
-            subject=_("Answer, document %(number)s") % {"number": document.number},
-        ),
-        account,
-    )
+    registering.sent(held, contact.name if contact else "", document.number, today(), account)
     # What is secret is not sent by e-mail, and has no personal address.
     to = contact.email if contact and not held.secret else ""
     if to:
         letters.answered(held, to, document.number)
     held.sent = Sent(document.number, bool(to))
     return held
+
+
+@action(WORK)
+def sent_by_hand(account: Any, letter: Letter) -> None:
+    """Say that what the mail server does not take has been sent in another way, so that it is tried no more.
+
+    Raises ValidationError where it has gone by e-mail in the meantime.
+    """
+    if letter.kind not in letters.TO_ASKERS:
+        raise PermissionDenied
+    found = Letter.objects.select_for_update().filter(pk=letter.pk).first()
+    if found is None:
+        return
+    if found.sent_at:
+        raise ValidationError(_("The e-mail has gone in the meantime. Nothing needs to be sent by hand."))
+    found.delete()
 
 
 @action(WORK)

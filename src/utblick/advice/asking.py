@@ -7,23 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 
-from utblick.advice import guarding, letters
+from utblick.advice import guarding, letters, registering
 from utblick.advice.models import AdviceCase, AskerContact, Channel, advice_rules
 from utblick.core import secrecy
 from utblick.core.audit import trail
 from utblick.core.dates import today
 from utblick.core.models import Identity
-from utblick.documents.models import RegistryEntry
-from utblick.documents.models.registry import Direction
-from utblick.documents.receiving import enter
 
-KIND = "advice-case"
 REPLAYED = "replayed"
 
 
@@ -72,21 +66,7 @@ def open_case(case: AdviceCase, who: Who, account: Any = None) -> AdviceCase:
     case.number = f"{known.prefix} {case.year}:{case.serial}"
     case.save()
     AskerContact.objects.create(case=case, name=who.name, email=who.email, phone=who.phone)
-    with translation.override(settings.LANGUAGE_CODE):
-        about = str(case.topic) if case.topic else _("EU funding and projects")
-        subject = _("Question about %(topic)s") % {"topic": about}
-    enter(
-        RegistryEntry(
-            kind=KIND,
-            object_id=case.pk,
-            number=case.number,
-            direction=Direction.RECEIVED,
-            date=case.asked_on,
-            counterpart=(case.asker or who.name)[:200],
-            subject=subject[:300],
-        ),
-        account,
-    )
+    registering.received(case, who.name, account)
     letters.receipt(case, who.email)
     return case
 

@@ -123,6 +123,7 @@ tell(
         "advice.save_hours": _("Noted hours spent on advice"),
         "advice.delete_hours": _("Took away hours spent on advice"),
         "advice.answer": _("Answered a question"),
+        "advice.sent_by_hand": _("Sent an e-mail by hand that had not gone"),
         "advice.tell_outcome": _("Told what advice led to"),
         "advice.close": _("Closed an advice case"),
         "advice.open_again": _("Opened an advice case again"),

@@ -5,7 +5,7 @@ The rows have no history. The trail is told of which case or training, and how m
 
 from datetime import date, timedelta
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +14,7 @@ from utblick.advice.models import AskerContact, Sending, SignUpDetails
 from utblick.core.audit import trail
 from utblick.core.audit.reading import tell
 from utblick.core.dates import today
+from utblick.core.erasing import overwrite
 from utblick.core.periodic import Turn, periodic
 
 FORGOT = "advice.forget"
@@ -45,10 +46,3 @@ def forget(day: date) -> int:
             trail.note(FORGOT, None, found[0].sign_up.training, names=names)
         gone += names
     return gone
-
-
-def overwrite() -> None:
-    """Let the embedded database write over what is deleted, so that it lies in no free page of the file."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA secure_delete = ON")

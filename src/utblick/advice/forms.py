@@ -273,7 +273,7 @@ class BlockForm(RecordForm):
 
     class Meta:
         model = TextBlock
-        fields = ["title", "text", "text_en"]
+        fields = ["title", "title_en", "text", "text_en"]
         widgets = {"text": forms.Textarea({"rows": 6}), "text_en": forms.Textarea({"rows": 6})}
 
 

@@ -1,27 +1,29 @@
-"""E-mails to those who ask and sign up: written in the deed that they tell of, sent by the worker until they go.
+"""E-mails to those who ask and sign up: put in the outbox in the deed that they tell of.
 
-In a demonstration nothing leaves the house. Two days after it went a letter is deleted: it holds a personal address.
+Two days after it went such an e-mail is deleted: it holds a personal address.
 """
 
-import logging
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from django.conf import settings
-from django.core.mail import EmailMessage
-from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from utblick.advice import queries
-from utblick.advice.models import AdviceCase, Letter, SignUp
+from utblick.advice.models import AdviceCase, SignUp
 from utblick.core.dates import in_words
 from utblick.core.outgoing import address, house_name
-from utblick.core.periodic import Turn, periodic
+from utblick.outbox import kinds, writing
 
-log = logging.getLogger(__name__)
-LEASE, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=6)
-TRIED_FOR, KEPT = timedelta(days=7), timedelta(days=2)
+KEPT = timedelta(days=2)
+RECEIPT, ANSWER, SIGNED_UP = "advice-receipt", "advice-answer", "training-sign-up"
+TO_ASKERS = (RECEIPT, ANSWER)
+kinds.declare(
+    kinds.LetterKind(RECEIPT, gettext_lazy("receipt of a question"), KEPT, permission=queries.WORK),
+    kinds.LetterKind(ANSWER, gettext_lazy("answer to a question"), KEPT, permission=queries.WORK),
+    kinds.LetterKind(SIGNED_UP, gettext_lazy("confirmation of a sign-up"), KEPT, permission=queries.TRAIN),
+)
 
 
 def link_of(case: AdviceCase) -> str:
@@ -29,11 +31,14 @@ def link_of(case: AdviceCase) -> str:
     return address(reverse("advice_case_followed", args=[case.token]))
 
 
-def _write(to: str, subject: str, lines: list[str], case: AdviceCase | None = None) -> None:
+def _write(
+    kind: str, of: AdviceCase | SignUp, to: str, subject: str, lines: list[str], occasion: str = ""
+) -> None:
+    """Put an e-mail in the outbox, where there is somebody to write to; `occasion` where there may be several."""
     if to:
-        Letter.objects.create(
-            address=to, subject=subject[:200], text="\n\n".join(lines), made_at=timezone.now(), case=case
-        )
+        text = "\n\n".join(lines) + "\n"
+        made = writing.letter(kind, occasion or of.key, to, subject, text, language=of.language, about=of.key)
+        writing.post([made])
 
 
 def receipt(case: AdviceCase, to: str) -> None:
@@ -55,7 +60,7 @@ def receipt(case: AdviceCase, to: str) -> None:
             _("The address is yours alone: whoever has it can read the question and the answer."),
             house_name(),
         ]
-        _write(to, _("Your question %(number)s") % {"number": case.number}, lines, case)
+        _write(RECEIPT, case, to, _("Your question %(number)s") % {"number": case.number}, lines)
 
 
 def answered(case: AdviceCase, to: str, number: str) -> None:
@@ -68,7 +73,8 @@ def answered(case: AdviceCase, to: str, number: str) -> None:
             link_of(case),
             house_name(),
         ]
-        _write(to, _("Answer to your question %(number)s") % {"number": case.number}, lines, case)
+        subject = _("Answer to your question %(number)s") % {"number": case.number}
+        _write(ANSWER, case, to, subject, lines, occasion=number)
 
 
 def signed_up(sign_up: SignUp, to: str) -> None:
@@ -84,53 +90,4 @@ def signed_up(sign_up: SignUp, to: str) -> None:
             address(reverse("training_signed_up", args=[sign_up.token])),
             house_name(),
         ]
-        _write(to, _("Signed up: %(title)s") % {"title": training}, lines)
-
-
-@periodic("advice.send_letters", every=timedelta(seconds=30))
-def send_due(turn: Turn) -> bool:
-    """Send every letter whose time has come, and delete those that have gone. Returns whether some are left."""
-    now = timezone.now()
-    Letter.objects.filter(sent_at__lt=now - KEPT).delete()
-    Letter.objects.filter(sent_at=None, made_at__lt=now - 4 * TRIED_FOR).delete()
-    for letter in Letter.objects.filter(sent_at=None, made_at__gt=now - TRIED_FOR):
-        if letter.claimed_at and letter.claimed_at + wait_after(letter.tries) > now:
-            continue
-        if turn.stopping:
-            return True
-        turn.keep()
-        if _claim(letter, now) and not settings.DEMONSTRATION:
-            send(letter)
-    return False
-
-
-def wait_after(tries: int) -> timedelta:
-    """Return how long to wait after so many tries: the lease, then twice as long each time."""
-    return min(LEASE * 2 ** min(max(tries - 1, 0), 20), LONGEST_WAIT)
-
-
-def _claim(letter: Letter, now: datetime) -> bool:
-    """Say that we try to send it; False where somebody else was first. In a demonstration that is all."""
-    with transaction.atomic():
-        found = Letter.objects.select_for_update().filter(pk=letter.pk, sent_at=None).first()
-        if found is None or found.tries != letter.tries:
-            return False
-        found.claimed_at, found.tries = now, found.tries + 1
-        if settings.DEMONSTRATION:
-            found.sent_at = now
-        found.save()
-    return True
-
-
-def send(letter: Letter) -> None:
-    """Hand a claimed letter to the mail server. What goes wrong is written down, and it is tried again later."""
-    found = Letter.objects.get(pk=letter.pk)
-    headers = {"Message-ID": f"<{found.key}@{settings.DEFAULT_FROM_EMAIL.rpartition('@')[2]}>"}
-    try:
-        EmailMessage(found.subject, found.text, to=[found.address], headers=headers).send()
-    except Exception as error:
-        log.warning("Letter %s could not be sent", found.pk, exc_info=True)
-        found.failure = f"{type(error).__name__}: {error}"[:300]
-    else:
-        found.sent_at, found.failure = timezone.now(), ""
-    found.save()
+        _write(SIGNED_UP, sign_up, to, _("Signed up: %(title)s") % {"title": training}, lines)

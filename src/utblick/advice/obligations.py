@@ -1,14 +1,17 @@
 """What advice asks for next: a first answer, what the advice led to, who came to a training, and names to delete."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from utblick.advice import queries, rules
+from utblick.advice import letters, queries, rules
 from utblick.advice.models import AdviceCase
 from utblick.core.obligations import Obligation, source
+from utblick.outbox import queries as outbox
 
 
 def _of(
@@ -39,6 +42,19 @@ def to_answer(today: date) -> Iterator[Obligation]:
         title = _("Answer a question")
         by = queries.answer_day(each)
         yield _of(each, "advice-answer", title, "advice_case", _("Read the question"), rules.ANSWERED, by)
+
+
+@source(queries.WORK)
+def to_send_by_hand(today: date) -> Iterator[Obligation]:
+    """E-mails to those who asked that a mail server has refused for a day (R39): due the day after. Two queries."""
+    refused = outbox.refused(letters.TO_ASKERS, timezone.now())
+    cases = {each.key: each for each in queries.of_keys([each.about for each in refused])}
+    for letter in refused:
+        if case := cases.get(letter.about):
+            title, button = _("Send by hand: the e-mail has not gone"), _("See the text")
+            due = timezone.localtime(letter.made_at).date() + timedelta(days=1)
+            made = _of(case, f"advice-letter-{letter.pk}", title, "advice_case", button, rules.ANSWERED, due)
+            yield replace(made, url=reverse("advice_letter_by_hand", args=[letter.pk]))
 
 
 @source(queries.WORK)

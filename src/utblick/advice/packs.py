@@ -61,6 +61,7 @@ class BlockItem(KeyedItem):
     """A text to begin an answer with."""
 
     title: str = Field(min_length=1)
+    title_en: str = ""
     text: str = Field(min_length=1)
     text_en: str = ""
 
@@ -89,6 +90,7 @@ class CaseItem(KeyedItem):
     programme_text: str = ""
     question: str = Field(min_length=1)
     name: str = Field(min_length=1)
+    email: str = ""
     handler: Key | None = None
     state: Literal[tuple(CaseState.values)] = CaseState.RECEIVED.value  # type: ignore[valid-type]
     answer: str = ""
@@ -137,7 +139,7 @@ def _blocks(item: BlockItem) -> Iterator[Row]:
 
 
 def _cases(item: CaseItem) -> Iterator[Row]:
-    apart = ("organization", "municipality", "topic", "handler", "hours", "name", "programme")
+    apart = ("organization", "municipality", "topic", "handler", "hours", "name", "email", "programme")
     yield Row(
         AdviceCase,
         item.key,
@@ -152,7 +154,7 @@ def _cases(item: CaseItem) -> Iterator[Row]:
         },
     )
     of = {"case": Ref(AdviceCase, item.key)}
-    yield Row(AskerContact, f"{item.key}-vem", {"name": item.name, **of})
+    yield Row(AskerContact, f"{item.key}-vem", {"name": item.name, "email": item.email, **of})
     for place, hours in enumerate(item.hours):
         yield Row(CaseHours, f"{item.key}-tid-{place + 1}", own_values(hours) | of, ("hours", place))
 

@@ -1,16 +1,18 @@
-"""The calls that match what a partner organisation looks for; and what it takes part in, told to other rooms."""
+"""The calls that match what a partner looks for or somebody asks; and what partners take part in, told to others."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from utblick.advice.models import PartnerEngagement
-from utblick.funding import profiles
+from django.utils.translation import gettext as _
+
+from utblick.advice.models import AdviceCase, PartnerEngagement
+from utblick.funding import asked, profiles
 from utblick.funding import queries as funding
 from utblick.funding.models import Call, Interest
 from utblick.people import partners
 
-MOST = 10
+MOST, MOST_FOR_A_CASE = 10, 5
 
 
 def looks_for(organizations: set[int]) -> bool:
@@ -25,6 +27,23 @@ def fitting(organization_id: int, today: date) -> list[Call]:
     """
     rows: Any = funding.fitting(funding.calls(), profiles.key_of(organization_id), today)
     return list(rows.order_by("-score", "pk")[:MOST])
+
+
+def matching(case: AdviceCase, today: date) -> list[tuple[Call, str]]:
+    """Return the calls, not closed, that match what a case is about, the best first, each with why. Three queries.
+
+    By the words of the question and the programme that it names, and by what the organisation that asks looks for.
+    """
+    programme = case.programme.key if case.programme else ""
+    said = f"{case.question} {case.programme_text}"
+    found = {
+        call.pk: (call, ", ".join(why.words) or str(case.programme))
+        for call, why in asked.matching(said, programme, today, MOST_FOR_A_CASE)
+    }
+    if case.organization_id:
+        for call in fitting(case.organization_id, today)[:MOST_FOR_A_CASE]:
+            found.setdefault(call.pk, (call, _("what %(name)s looks for") % {"name": case.organization}))
+    return list(found.values())
 
 
 @partners.tell

@@ -1,6 +1,6 @@
 """What pages, documents and obligations read of advice: one place for each."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -23,8 +23,11 @@ from utblick.advice.models import (
 )
 from utblick.core import secrecy
 from utblick.core.dates import today as this_day
+from utblick.core.documents.kinds import DOCUMENTS
 from utblick.core.identity import identity
 from utblick.decisions.holidays import is_holiday
+from utblick.documents import queries as documents
+from utblick.documents.models import IssuedDocument
 from utblick.funding.models import Call
 from utblick.people.models import Classification, Organization
 
@@ -32,6 +35,7 @@ KIND, TRAINING = "advice-case", "training"
 VIEW, WORK, STATISTICS = "advice.view", "advice.work", "advice.view_statistics"
 VIEW_TRAININGS, TRAIN = "advice.view_trainings", "advice.train"
 SETTINGS, PARTNER = "advice.settings", "advice.partner"
+ANSWER_DOCUMENT = "advice-answer"
 ALIKE_AMONG = 400
 """The latest cases, among which those much the same are looked for."""
 
@@ -72,6 +76,13 @@ def contact_of(case: AdviceCase) -> AskerContact | None:
     return found if this_day() <= rules.last_day_of_names(case.asked_on, 12 * known.case_years) else None
 
 
+def issued_answer(case: AdviceCase) -> IssuedDocument | None:
+    """Return the answer to a case as it was last issued; None where none has been, or it may not be read. One query."""
+    if not case.answered_on:
+        return None
+    return documents.latest(DOCUMENTS[ANSWER_DOCUMENT], case.pk, case.language)
+
+
 def hours_of(case: AdviceCase) -> list[CaseHours]:
     """Return the hours spent on a case, the latest first. One query."""
     return list(CaseHours.objects.filter(case=case))
@@ -90,6 +101,12 @@ def unanswered() -> QuerySet[Any]:
     """The cases that nobody has answered, the oldest first."""
     rows = AdviceCase.objects.filter(state=CaseState.RECEIVED)
     return rows.select_related("topic", "organization", "handler").order_by("asked_on", "pk")
+
+
+def of_keys(keys: Collection[str]) -> list[AdviceCase]:
+    """Return the cases with some keys; none asked for, no query."""
+    rows = AdviceCase.objects.filter(key__in=keys).select_related("topic", "organization", "handler")
+    return list(rows) if keys else []
 
 
 def to_follow_up() -> list[AdviceCase]:

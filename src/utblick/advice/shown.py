@@ -1,12 +1,15 @@
 """How advice is put into words: states, days, and what is left to do."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from django.urls import NoReverseMatch
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,6 +18,9 @@ from utblick.advice.models import AdviceCase, AdviceRules, CaseState, Training
 from utblick.core.dates import in_words
 from utblick.core.formats import number
 from utblick.core.pages import Link
+from utblick.funding.models import Call
+from utblick.outbox import kinds
+from utblick.outbox.models import Letter
 
 TONES = {CaseState.RECEIVED: "warn", CaseState.ANSWERED: "ok", CaseState.CLOSED: "neutral"}
 
@@ -46,6 +52,30 @@ def link(thing: Any) -> SafeString | str:
         return format_html('<a class="ds-link" href="{}">{}</a>', thing.get_absolute_url(), thing)
     except NoReverseMatch:
         return str(thing)
+
+
+def calls(found: Iterable[tuple[Call, str]]) -> list[tuple[SafeString | str, str, str]]:
+    """Calls as links, each with its last day and why it is told."""
+    return [(link(call), day(call.last_deadline), why) for call, why in found]
+
+
+def mails(found: Iterable[Letter]) -> list[tuple[Letter, str, str, bool]]:
+    """E-mails about a case: each with its kind, how it fared, and whether the mail server has not taken it."""
+    rows = []
+    for each in found:
+        kind = kinds.KINDS.get(each.kind)
+        told = _("written %(when)s, not sent yet") % {"when": _moment(each.made_at)}
+        if each.sent_at:
+            told = _("sent %(when)s") % {"when": _moment(each.sent_at)}
+        elif each.failure:
+            told = _("not taken by the mail server since %(when)s") % {"when": _moment(each.made_at)}
+        label = str(capfirst(str(kind.label))) if kind else each.subject
+        rows.append((each, label, told, bool(each.failure and not each.sent_at)))
+    return rows
+
+
+def _moment(at: datetime | None) -> str:
+    return date_format(localtime(at), "DATETIME_FORMAT") if at else ""
 
 
 def where(training: Training) -> str:

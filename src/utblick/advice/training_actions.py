@@ -8,11 +8,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from utblick.advice import asking, guarding, letters, queries, rules
-from utblick.advice.forgetting import overwrite
 from utblick.advice.models import PartnerEngagement, SignUp, SignUpDetails, Training, advice_rules
 from utblick.core.actions import action
 from utblick.core.audit import trail
 from utblick.core.dates import today
+from utblick.core.erasing import overwrite
 from utblick.people.partners import tied_to
 
 TRAIN = queries.TRAIN

@@ -14,6 +14,14 @@ urlpatterns = [
     # Without signing in
     path(f"{ROOM}fraga/", public.advice_ask, name="advice_ask"),
     path(f"{ROOM}arende/<str:token>/", public.advice_case_followed, name="advice_case_followed"),
+    path(
+        f"{ROOM}arende/<str:token>/svar.pdf", public.advice_case_followed_pdf, name="advice_case_followed_pdf"
+    ),
+    path(
+        f"{ROOM}arende/<str:token>/svar.docx",
+        public.advice_case_followed_word,
+        name="advice_case_followed_word",
+    ),
     path(f"{TRAININGS}oppna/", public.trainings_open, name="trainings_open"),
     path(f"{TRAINING}anmalan/", public.training_sign_up, name="training_sign_up"),
     path(f"{TRAININGS}anmald/<str:token>/", public.training_signed_up, name="training_signed_up"),
@@ -26,6 +34,7 @@ urlpatterns = [
     path(f"{CASE}lamna-over/", work.advice_case_hand_over, name="advice_case_hand_over"),
     path(f"{CASE}timmar/", work.advice_case_hours, name="advice_case_hours"),
     path(f"{CASE}utfall/", work.advice_case_outcome, name="advice_case_outcome"),
+    path(f"{ROOM}brev/<int:pk>/for-hand/", work.advice_letter_by_hand, name="advice_letter_by_hand"),
     path(f"{CASE}stang/", work.advice_case_close, name="advice_case_close"),
     path(f"{CASE}oppna/", work.advice_case_open, name="advice_case_open"),
     path(f"{ROOM}timmar/<int:pk>/ta-bort/", work.advice_hours_delete, name="advice_hours_delete"),

@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "utblick.config.apps.ConfigApp",
     "utblick.core",
     "utblick.people",
+    "utblick.outbox",
     "utblick.documents",
     "utblick.decisions",
     "utblick.strategy",

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("utblick.core.urls")),
     path("", include("utblick.people.signin.urls")),
     path("", include("utblick.people.urls")),
+    path("", include("utblick.outbox.urls")),
     path("", include("utblick.documents.urls")),
     path("", include("utblick.decisions.urls")),
     path("", include("utblick.strategy.urls")),

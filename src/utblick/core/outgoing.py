@@ -7,6 +7,7 @@ by anybody, also for those who may see what is secret here.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import translation
@@ -33,6 +34,11 @@ def for_account(account: Any) -> Iterator[None]:
 def address(path: str) -> str:
     """Return the whole address of a page."""
     return f"{settings.URL}{path}"
+
+
+def domain() -> str:
+    """Return the name of the machine where people reach the system."""
+    return urlsplit(settings.URL).hostname or "localhost"
 
 
 def house_key() -> str:

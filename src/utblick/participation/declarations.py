@@ -27,8 +27,11 @@ from utblick.participation.models import (
     InternationalMeeting,
     NextStep,
     Participant,
+    State,
 )
 from utblick.people.roles import EVERYONE, INSIDE, Role
+from utblick.strategy.contributions import contributor
+from utblick.strategy.coverage import contribute
 
 OF_UNITS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER})
 
@@ -148,6 +151,18 @@ navigation.add(
         "international_meetings",
         queries.PROPOSE,
         group="journeys",
+    )
+)
+
+# A meeting that nobody of ours goes to serves nothing.
+contribute(
+    contributor(
+        "meetings",
+        _("International meetings"),
+        InternationalMeeting,
+        "international_meetings",
+        name="title",
+        only=lambda meetings: meetings.filter(participants__state__in=[State.APPROVED, State.TOOK_PART]),
     )
 )
 

@@ -1,6 +1,7 @@
 """What serves the strategy, read from any model that is linked to clauses, strategies served and beneficiaries.
 
-A model that serves has the many-to-many fields `serves`, `steering_documents` and `beneficiaries`, and may be secret.
+A model that serves has the many-to-many field `serves`, and may be secret. It may have `steering_documents` and
+`beneficiaries` as well: what has neither counts for our own clauses only.
 """
 
 from collections import Counter
@@ -13,6 +14,7 @@ from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils.functional import Promise
 
+from utblick.core import things
 from utblick.core.secrecy import open_only
 from utblick.strategy.coverage import Contribution, Contributor
 
@@ -29,8 +31,10 @@ def contributor(
     """Return a contributor for a model: `register` is the view of its register, `name` the field it is called by.
 
     `only` narrows the model's rows to those that count. The register takes the filters `serves` and `for_whom`.
+    What it takes to see one is what the model's kind says, so that is declared first.
     """
     found = _Serving(model, name, only)
+    kind = things.kind_of(model)
     return Contributor(
         key,
         label,
@@ -40,6 +44,7 @@ def contributor(
         found.of_document,
         found.benefiting,
         lambda pk: f"{reverse(register)}?{urlencode({'for_whom': pk})}",
+        kind.permission if kind else "",
     )
 
 
@@ -89,6 +94,8 @@ class _Serving:
 
     def of_document(self, pk: int) -> list[Contribution]:
         """Return the things that contribute to a strategy other than our own."""
+        if not hasattr(self.model, "steering_documents"):
+            return []
         rows = self.model.objects.filter(steering_documents=pk)
         if self.only is not None:
             rows = self.only(rows)
@@ -96,6 +103,8 @@ class _Serving:
 
     def benefiting(self, most: int) -> dict[int, tuple[int, list[Contribution]]]:
         """Return, for each beneficiary, how many things are of value for it, and the first of them by name."""
+        if not hasattr(self.model, "beneficiaries"):
+            return {}
         of_each = [F("beneficiary")]
         links = self._links(self.model.beneficiaries).annotate(
             place=Window(RowNumber(), partition_by=of_each, order_by=self.names),

@@ -26,7 +26,8 @@ class Contributor:
     `counts(family)` tells how many serve each line. `find(family, most, line)` gives so many of each line, or of
     one line. `register(line)` is the address that lists all that serve a line. `document(pk)` gives what serves a
     strategy other than our own. `benefiting(most)` tells by beneficiary how many are for each, and so many of them;
-    `register_for(pk)` is the address that lists all.
+    `register_for(pk)` is the address that lists all. `permission` is what it takes to see such a thing: who lacks it is
+    told how many there are, and no names.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Contributor:
     document: Callable[[int], Iterable[Contribution]]
     benefiting: Callable[[int], Mapping[int, tuple[int, list[Contribution]]]]
     register_for: Callable[[int], str]
+    permission: str = ""
 
 
 CONTRIBUTORS: dict[str, Contributor] = {}

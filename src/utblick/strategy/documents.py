@@ -1,6 +1,6 @@
 """The strategy as a document: every clause in order, who answers for what, and what serves each focus point."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -9,7 +9,10 @@ from django.utils.translation import gettext as _
 
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.tree import Block, Document, Facts, Heading, Note, Paragraph, Run, Table, text
+from utblick.core.permissions import PERMISSIONS
+from utblick.core.stamp import stamped
 from utblick.core.texts import in_language
+from utblick.people.roles import INSIDE
 from utblick.strategy import queries, rules
 from utblick.strategy.coverage import CONTRIBUTORS
 from utblick.strategy.models import Clause, Duty, DutyPart, Strategy, StrategyStatus
@@ -70,13 +73,14 @@ def _coverage(found: Strategy) -> Iterator[Block]:
     yield Paragraph(
         text(_("What serves each priority area and focus point. Those that nothing serves stand first."))
     )
-    serving = _all_that_serves(found)
-    order = rules.white_spots_first({line: len(serving[line]) for line in covered})
+    told = _all_that_serves(found.family)
+    serving = {line: told.get(line, (0, [])) for line in covered}
+    order = rules.white_spots_first({line: count for line, (count, _names) in serving.items()})
     rows = tuple(
         (
             (Run(str(covered[line]), url=covered[line].get_absolute_url()),),
-            text(str(len(serving[line]))),
-            text(", ".join(serving[line])),
+            text(str(serving[line][0])),
+            text(", ".join(serving[line][1])),
         )
         for line in order
     )
@@ -84,13 +88,24 @@ def _coverage(found: Strategy) -> Iterator[Block]:
     yield Table(_("Coverage of the strategy"), head, rows, numeric=(1,))
 
 
-def _all_that_serves(found: Strategy) -> dict[str, list[str]]:
-    """What serves each line, all of it and by name: a document has no register to open for the rest."""
-    serving: dict[str, list[str]] = defaultdict(list)
+@stamped
+def _all_that_serves(family: str) -> dict[str, tuple[int, list[str]]]:
+    """How many serve each line, and all of them by name: a document has no register to open for the rest.
+
+    What not all inside may see is counted: a document is the same for all who read it. A query for each kind.
+    """
+    counts: Counter[str] = Counter()
+    names: dict[str, list[str]] = defaultdict(list)
     for contributor in CONTRIBUTORS.values():
-        for each in contributor.find(found.family, MOST, ""):
-            serving[each.line].append(each.label)
-    return serving
+        if contributor.permission and not PERMISSIONS[contributor.permission].roles >= INSIDE:
+            for line, count in contributor.counts(family).items():
+                counts[line] += count
+                names[line].append(f"{contributor.label}: {count}")
+            continue
+        for each in contributor.find(family, MOST, ""):
+            counts[each.line] += 1
+            names[each.line].append(each.label)
+    return {line: (count, names[line]) for line, count in counts.items()}
 
 
 def _responsibilities(found: Strategy) -> Iterator[Block]:

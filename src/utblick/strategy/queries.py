@@ -1,8 +1,9 @@
 """What pages, documents and other rooms read about strategies: one place for each set of figures."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet, Subquery
 
@@ -116,12 +117,16 @@ def _of(strategy: Strategy) -> QuerySet[Clause]:
 
 @dataclass(frozen=True)
 class Serving:
-    """What serves one clause: the first of each kind, how many there are, and where all of them are listed."""
+    """What serves one clause: the first of each kind, how many there are, and where all of them are listed.
+
+    `permission` is what it takes to see them: `for_reader` leaves their names out for who lacks it.
+    """
 
     label: str
     first: list[Contribution]
     count: int
     register: str
+    permission: str = ""
 
 
 @dataclass(frozen=True)
@@ -184,7 +189,9 @@ def coverage(strategy: Strategy) -> list[Served]:
         line = clause.line
         held = {key: counts[key].get(line, 0) for key in CONTRIBUTORS}
         kinds = [
-            Serving(str(each.label), first[key].get(line, []), held[key], each.register(line))
+            Serving(
+                str(each.label), first[key].get(line, []), held[key], each.register(line), each.permission
+            )
             for key, each in CONTRIBUTORS.items()
         ]
         area = clause.parent if clause.kind == ClauseKind.FOCUS else None
@@ -205,8 +212,18 @@ def _serving(family: str, line: str) -> list[Serving]:
         first = list(each.find(family, FIRST, line))
         if first:
             count = len(first) if len(first) < FIRST else each.counts(family).get(line, 0)
-            found.append(Serving(str(each.label), first, count, each.register(line)))
+            found.append(Serving(str(each.label), first, count, each.register(line), each.permission))
     return found
+
+
+def for_reader(found: Iterable[Serving], reader: Any) -> list[Serving]:
+    """Return what serves as a reader may see it: of kinds that are not for them, only how many there are."""
+    return [
+        each
+        if not each.permission or reader.has_perm(each.permission)
+        else replace(each, first=[], register="")
+        for each in found
+    ]
 
 
 @stamped
@@ -215,17 +232,21 @@ def benefiting() -> dict[int, list[Serving]]:
     found: dict[int, list[Serving]] = {}
     for each in CONTRIBUTORS.values():
         for pk, (count, first) in each.benefiting(FIRST).items():
-            serving = Serving(str(each.label), first, count, each.register_for(pk))
+            serving = Serving(str(each.label), first, count, each.register_for(pk), each.permission)
             found.setdefault(pk, []).append(serving)
     return found
 
 
-def orphans(strategy: Strategy) -> list[Contribution]:
-    """Return the first of what serves clauses that this version no longer has: they must find a new place."""
+def orphans(strategy: Strategy, reader: Any) -> list[Contribution]:
+    """Return the first of what serves clauses that this version no longer has: they must find a new place.
+
+    Of kinds that the reader may see.
+    """
     lines = set(strategy.clauses.values_list("line", flat=True))
     return [
         each
         for key, counted in _counts(strategy.family).items()
+        if not CONTRIBUTORS[key].permission or reader.has_perm(CONTRIBUTORS[key].permission)
         for line in sorted(set(counted) - lines)
         for each in CONTRIBUTORS[key].find(strategy.family, FIRST, line)
     ]

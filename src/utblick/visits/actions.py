@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
+from utblick.core.erasing import overwrite
 from utblick.documents.sealing import refuse_kept
 from utblick.participation import rules as participation
 from utblick.strategy.models import Clause
 from utblick.visits import queries, rules, shown
-from utblick.visits.forgetting import forget_passed_diets, overwrite
+from utblick.visits.forgetting import forget_passed_diets
 from utblick.visits.models import (
     Meal,
     ProgrammeItem,

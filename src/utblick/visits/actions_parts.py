@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from utblick.core.actions import action
 from utblick.core.dates import today
+from utblick.core.erasing import overwrite
 from utblick.visits import queries, rules, shown
 from utblick.visits.actions import EDIT, locked, refuse_closed, refuse_lacking_confirmed
-from utblick.visits.forgetting import overwrite
 from utblick.visits.models import (
     Diet,
     Guest,

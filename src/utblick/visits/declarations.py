@@ -10,8 +10,10 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.people.roles import INSIDE, Role
+from utblick.strategy.contributions import contributor
+from utblick.strategy.coverage import contribute
 from utblick.visits import documents, forgetting, packs, queries, telling
-from utblick.visits.models import Guest, Host, Meal, ProgrammeItem, Retention, Visit
+from utblick.visits.models import Guest, Host, Meal, ProgrammeItem, Retention, Visit, VisitState
 
 OF_UNITS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER})
 __all__ = ["forgetting", "telling"]  # what they register is registered when they are read
@@ -74,6 +76,18 @@ offer(
         queries.EDIT,
         about=queries.KIND,
     ),
+)
+
+# A visit that does not come off serves nothing.
+contribute(
+    contributor(
+        "visits",
+        _("Visits here"),
+        Visit,
+        "visits",
+        name="title",
+        only=lambda visits: visits.exclude(state=VisitState.CANCELLED),
+    )
 )
 
 sections(*packs.SECTIONS)

@@ -5,12 +5,13 @@ Rows are deleted, not emptied, and have no history. The trail is told of which v
 
 from datetime import date, timedelta
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.audit import trail
 from utblick.core.audit.reading import tell
 from utblick.core.dates import today
+from utblick.core.erasing import overwrite
 from utblick.core.periodic import Turn, periodic
 from utblick.visits import queries, rules
 from utblick.visits.models import Diet, GuestDetails, Visit
@@ -56,22 +57,3 @@ def forget_passed_diets(visit: Visit, day: date) -> int:
 def _forget_names(visit: Visit) -> int:
     found: int = GuestDetails._base_manager.filter(guest__visit=visit).delete()[0]
     return found
-
-
-def overwrite() -> None:
-    """Let the embedded database write over what is deleted, so that it lies in no free page of the file.
-
-    For as long as the connection lasts; called before anything of guests is deleted or changed, in the transaction that
-    does it. When that has been kept, the log of the database is emptied too: it holds the pages as they were.
-    """
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA secure_delete = ON")
-        transaction.on_commit(empty_log)
-
-
-def empty_log() -> None:
-    """Write the embedded database's log into its file and empty it. Where somebody reads just then, the next time."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

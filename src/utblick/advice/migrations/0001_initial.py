@@ -880,6 +880,10 @@ class Migration(migrations.Migration):
                         ("note", models.TextField(blank=True, verbose_name="note")),
                         ("note_en", models.TextField(blank=True, verbose_name="note in English")),
                         ("title", models.CharField(max_length=120, verbose_name="title")),
+                        (
+                            "title_en",
+                            models.CharField(blank=True, max_length=120, verbose_name="title in English"),
+                        ),
                         ("text", models.TextField(verbose_name="text")),
                         ("text_en", models.TextField(blank=True, verbose_name="text in English")),
                         (
@@ -1051,39 +1055,6 @@ class Migration(migrations.Migration):
                         "get_latest_by": ("history_date", "history_id"),
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Letter",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "key",
-                            models.CharField(
-                                default=utblick.core.models.new_key,
-                                editable=False,
-                                max_length=120,
-                                unique=True,
-                            ),
-                        ),
-                        ("address", models.EmailField(max_length=254, verbose_name="to")),
-                        ("subject", models.CharField(max_length=200, verbose_name="subject")),
-                        ("text", models.TextField(verbose_name="text")),
-                        ("made_at", models.DateTimeField()),
-                        ("claimed_at", models.DateTimeField(null=True)),
-                        ("sent_at", models.DateTimeField(null=True)),
-                        ("tries", models.PositiveSmallIntegerField(default=0)),
-                        ("failure", models.CharField(blank=True, max_length=300)),
-                    ],
-                    options={
-                        "verbose_name": "e-mail",
-                        "verbose_name_plural": "e-mails",
-                        "ordering": ["made_at", "id"],
-                    },
                 ),
                 migrations.CreateModel(
                     name="PartnerEngagement",
@@ -1319,6 +1290,10 @@ class Migration(migrations.Migration):
                         ("note_en", models.TextField(blank=True, verbose_name="note in English")),
                         ("version", models.PositiveIntegerField(default=0, editable=False)),
                         ("title", models.CharField(max_length=120, verbose_name="title")),
+                        (
+                            "title_en",
+                            models.CharField(blank=True, max_length=120, verbose_name="title in English"),
+                        ),
                         ("text", models.TextField(verbose_name="text")),
                         ("text_en", models.TextField(blank=True, verbose_name="text in English")),
                         (
@@ -1889,16 +1864,6 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="core.source",
                         verbose_name="source",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="letter",
-                    name="case",
-                    field=models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="letters",
-                        to="advice.advicecase",
                     ),
                 ),
                 migrations.AddField(

@@ -10,8 +10,8 @@ from utblick.advice.models.cases import (
     Outcome,
     new_token,
 )
-from utblick.advice.models.letters import Letter, Sending
 from utblick.advice.models.partners import PartnerEngagement, PartnerEngagementKind
+from utblick.advice.models.sendings import Sending
 from utblick.advice.models.settings import AdviceRules, TextBlock, Topic, advice_rules
 from utblick.advice.models.trainings import SignUp, SignUpDetails, Training
 
@@ -23,7 +23,6 @@ __all__ = [
     "CaseHours",
     "CaseState",
     "Channel",
-    "Letter",
     "Outcome",
     "PartnerEngagement",
     "PartnerEngagementKind",

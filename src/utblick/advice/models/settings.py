@@ -79,6 +79,7 @@ class TextBlock(Record):
     """A text to begin an answer with, in Swedish and English."""
 
     title = models.CharField(_("title"), max_length=120)
+    title_en = models.CharField(_("title in English"), max_length=120, blank=True)
     text = models.TextField(_("text"))
     text_en = models.TextField(_("text in English"), blank=True)
     place = models.PositiveIntegerField(_("place"), default=0, editable=False)
@@ -89,7 +90,7 @@ class TextBlock(Record):
         ordering = ["place", "id"]
 
     def __str__(self) -> str:
-        return self.title
+        return texts.in_language(self, "title")
 
     def get_absolute_url(self) -> str:
         """Where text blocks are kept."""

@@ -7,13 +7,29 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from utblick.advice import actions, asking, forgetting, obligations, queries, statistics
-from utblick.advice.models import AdviceCase, AskerContact, CaseHours, CaseState, Letter
+from utblick.advice import (
+    actions,
+    asking,
+    forgetting,
+    obligations,
+    partnering,
+    queries,
+    registering,
+    statistics,
+)
+from utblick.advice.models import AdviceCase, AskerContact, CaseHours, CaseState
 from utblick.advice.tests.conftest import TODAY
+from utblick.core.audit.verifying import chain, contents
 from utblick.documents.models import IssuedDocument, RegistryEntry
-from utblick.people.models import Person
+from utblick.funding.actions import save_interest
+from utblick.funding.models import Call, Interest, Programme
+from utblick.outbox import sending
+from utblick.outbox.models import Letter
+from utblick.people.models import Organization, Person
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "english")]
@@ -37,7 +53,7 @@ def test_a_question_by_telephone_is_registered_by_the_form(function: Any) -> Non
     assert answer.status_code == 302
     made = AdviceCase.objects.get(key="k1")
     assert RegistryEntry.objects.filter(object_id=made.pk, kind="advice-case").count() == 1
-    assert not Letter.objects.exists()
+    assert not Letter.objects.filter(about=made.key).exists()
 
 
 @pytest.mark.row("R38", "R39")
@@ -179,3 +195,128 @@ def test_a_secret_case_is_hidden_and_its_answer_not_mailed(
     made = actions.answer(function.account, case, "Svar", None)
     assert not made.sent.by_mail and not Letter.objects.exists()
     assert IssuedDocument._base_manager.get(object_id=case.pk, document="advice-answer").secret
+
+
+@pytest.mark.row("R39")
+def test_a_case_that_a_pack_brings_is_entered_as_any_other() -> None:
+    """Each has its number in the registry, and its receipt; loading again enters nothing twice."""
+    first, second = AdviceCase.objects.filter(key__startswith="demo-").order_by("serial")
+    entries = RegistryEntry.objects.filter(kind="advice-case")
+    assert sorted(entries.filter(object_id=first.pk).values_list("number", "direction")) == [
+        (first.number, "received"),
+        (first.number, "sent"),
+    ]
+    assert entries.get(object_id=second.pk).counterpart == "En påhittad förening"
+    assert {each.about for each in Letter.objects.filter(kind="advice-receipt")} == {first.key, second.key}
+    registering.of_a_pack()
+    assert entries.count() == 3 and Letter.objects.count() == 2
+    assert list(contents()) == list(chain()) == []
+
+
+@pytest.mark.row("R38", "R39")
+def test_a_case_shows_the_calls_that_match_it(function: Any, case: AdviceCase, account: Any) -> None:
+    """By the words of the question, its programme, and what the organisation looks for; never a closed one."""
+    municipality = Organization.objects.get(key="vaxjo-kommun")
+    case.question = "Vi vill rena regnvatten i våra våtmarker. Vilka program kan betala?"
+    case.organization = municipality
+    case.save()
+    Call.objects.all().delete()
+
+    def call(title: str, **values: Any) -> Call:
+        made: Call = Call.objects.create(title=title, first_seen=TODAY, **values)
+        return made
+
+    both = call("Regnvatten", words="våtmark, klimat")
+    call("Regnvatten för museer")  # one word is too little
+    call("Regnvatten och våtmarker", last_deadline=TODAY - timedelta(days=1))
+    wanted = call("Biogas och bioekonomi")
+    interest = Interest(organization=municipality, words="biogas = 5\nbioekonomi = 5")
+    save_interest(account(Role.PARTNER, municipality), interest, [])
+    found = partnering.matching(case, TODAY)
+    assert [(each.pk, why) for each, why in found] == [
+        (both.pk, "regnvatten, våtmarker"),
+        (wanted.pk, f"what {municipality} looks for"),
+    ]
+    for url in (case.get_absolute_url(), reverse("advice_case_answer", args=[case.pk])):
+        text = function.get(url).content.decode()
+        assert both.get_absolute_url() in text and wanted.get_absolute_url() in text
+    asker = client_of(account(Role.PARTNER, municipality))
+    assert both.get_absolute_url() in asker.get(reverse("partner_case", args=[case.pk])).content.decode()
+    programme = Programme.objects.order_by("pk")[0]
+    case.programme = programme
+    of_it = call("Något helt annat", programme=programme)
+    assert of_it in [each for each, _why in partnering.matching(case, TODAY)]
+
+
+@pytest.mark.row("R39")
+def test_an_answer_that_does_not_go_is_told_and_sent_by_hand(
+    function: Any, case: AdviceCase, client: Client
+) -> None:
+    """Nobody waits unseen, also where the mail server says no."""
+    actions.answer(function.account, case, "Sök i höst.", None)
+    letter = Letter.objects.get(kind="advice-answer", about=case.key)
+    letter.made_at -= timedelta(hours=25)
+    letter.failure = "550 no such mailbox"
+    letter.save()
+    url = reverse("advice_letter_by_hand", args=[letter.pk])
+    (told,) = [each for each in obligations.to_send_by_hand(TODAY) if each.about == ("advice-case", case.pk)]
+    assert told.url == url and "550" not in told.title
+    assert url in function.get(case.get_absolute_url()).content.decode()
+    page = function.get(url).content.decode()
+    assert "bo@example.org" in page and "Sök i höst." in page
+    assert function.post(url, {}).status_code == 302
+    assert not list(obligations.to_send_by_hand(TODAY)) and function.get(url).status_code == 404
+    with pytest.raises(PermissionDenied):
+        actions.sent_by_hand(function.account, Letter(pk=1, kind="digest"))
+    gone = Letter.objects.get(kind="advice-receipt", about=case.key)
+    gone.sent_at = gone.made_at
+    gone.save()
+    with pytest.raises(ValidationError):
+        actions.sent_by_hand(function.account, gone)
+
+
+@pytest.mark.row("R39")
+def test_an_e_mail_that_did_not_go_goes_to_the_address_that_is_put_right(
+    function: Any, case: AdviceCase
+) -> None:
+    actions.answer(function.account, case, "Sök i höst.", None)
+    waiting = Letter.objects.get(kind="advice-answer", about=case.key)
+    waiting.failure, waiting.tries, waiting.made_at = "550", 20, waiting.made_at - timedelta(days=8)
+    waiting.save()
+    Letter.objects.filter(kind="advice-receipt", about=case.key).update(sent_at=waiting.made_at)
+    actions.save_case(function.account, case, asking.Who("Bosse Asker", "bosse@example.org"))
+    again = Letter.objects.get(pk=waiting.pk)
+    assert (again.address, again.failure, again.tries) == ("bosse@example.org", "", 0)
+    assert again.message_id == waiting.message_id and again in sending.unsent(timezone.now())
+    assert Letter.objects.get(kind="advice-receipt", about=case.key).address == "bo@example.org"
+    actions.save_case(function.account, case, asking.Who("Bosse Asker"))
+    assert not Letter.objects.filter(kind="advice-answer", about=case.key).exists()
+
+
+@pytest.mark.row("R39")
+def test_the_asker_gets_the_answer_as_page_pdf_and_word(
+    function: Any, case: AdviceCase, client: Client
+) -> None:
+    own = reverse("advice_case_followed", args=[case.token])
+    files = [
+        reverse(name, args=[case.token]) for name in ("advice_case_followed_pdf", "advice_case_followed_word")
+    ]
+    assert [client.get(each).status_code for each in files] == [404, 404]
+    actions.answer(function.account, case, "Sök i höst.", None)
+    document = IssuedDocument.objects.get(document="advice-answer", object_id=case.pk)
+    page = client.get(own).content.decode()
+    assert document.number in page and all(each in page for each in files)
+    for each, begins in zip(files, (b"%PDF-", b"PK"), strict=True):
+        answer = client.get(each)
+        assert answer.content.startswith(begins) and "no-store" in answer["Cache-Control"]
+    case.refresh_from_db()
+    case.secret = True
+    case.save()
+    assert [client.get(each).status_code for each in files] == [404, 404]
+    assert client.get(files[0].replace(case.token, "hej")).status_code == 404
+
+
+def client_of(account: Any) -> Client:
+    client = Client()
+    client.force_login(account)
+    return client

@@ -8,18 +8,19 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from tests.addresses import addresses
 
-from utblick.advice import partnering, queries, training_actions
+from utblick.advice import letters, partnering, queries, registering, training_actions
 from utblick.advice.models import AdviceCase, AskerContact, PartnerEngagement, SignUp, SignUpDetails, Training
 from utblick.core.dates import today
 from utblick.core.models import new_key
 from utblick.funding.actions import save_interest
 from utblick.funding.models import Call, Interest
+from utblick.outbox.models import Letter
 from utblick.people import partners
 from utblick.people.models import Organization
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
-SIGNS = ("Hemlig fråga från B", "Hemligt svar till B", "Bo Bengtsson i B", "B:s eget nätverk")
+SIGNS = ("Hemlig fråga från B", "Hemligt svar till B", "Bo Bengtsson i B", "B:s eget nätverk", "RÅD 2026:900")
 LOOKS_FOR = "ord-som-B-letar-efter"
 
 
@@ -35,6 +36,8 @@ def data_of(organization: Organization) -> AdviceCase:
     training = Training.objects.get(key="demo-utbildning-budget-2027")
     signed = SignUp.objects.create(training=training, kind="municipality", municipality=organization)
     SignUpDetails.objects.create(sign_up=signed, name=SIGNS[2], email="bo@b.example")
+    registering.received(case, SIGNS[2])
+    letters.answered(case, "bo@b.example", "2026:900")
     return case
 
 
@@ -62,6 +65,7 @@ def test_no_address_shows_a_partner_what_is_anothers(partner_of: Callable[[str],
         reverse("papers", args=["advice-case", case.pk]),
         reverse("draft_document", args=["advice-answer", case.pk]),
         reverse("search") + "?q=Hemlig",
+        reverse("mailbox_letter", args=[Letter.objects.get(about=case.key).pk]),
     ):
         answer = client.get(url)
         assert answer.status_code in (403, 404) or SIGNS[0] not in answer.content.decode()

@@ -9,12 +9,14 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from utblick.advice import guarding, letters
-from utblick.advice.models import AdviceCase, AdviceRules, AskerContact, Letter, Sending
+from utblick.advice import guarding
+from utblick.advice.models import AdviceCase, AdviceRules, AskerContact, Sending
 from utblick.advice.tests.conftest import ASK, opened, question
 from utblick.core.audit.models import AuditEntry
 from utblick.core.audit.verifying import chain
 from utblick.documents.models import RegistryEntry
+from utblick.outbox import sending
+from utblick.outbox.models import Letter
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
 
@@ -39,7 +41,7 @@ def test_a_question_becomes_a_case_with_a_number_and_an_entry(patient: None) -> 
     text = shown.content.decode()
     assert case.number in text and case.question in text
     assert shown["X-Robots-Tag"] == "noindex, nofollow" and "no-store" in shown["Cache-Control"]
-    letter = Letter.objects.get(case=case)
+    letter = Letter.objects.get(about=case.key)
     assert letter.address == "ada@example.org" and case.token in letter.text and case.number in letter.subject
 
 
@@ -61,12 +63,13 @@ def test_the_receipt_is_sent_and_tried_again(patient: None, monkeypatch: Any, se
         def keep(self) -> None:
             pass
 
-    monkeypatch.setattr(letters.EmailMessage, "send", lambda self: 1 / 0)
-    letters.send_due(Turn())
+    Letter.objects.exclude(address="ada@example.org").delete()
+    monkeypatch.setattr(sending.EmailMessage, "send", lambda self: 1 / 0)
+    sending.send_due(Turn())
     letter = Letter.objects.get()
     assert letter.sent_at is None and "ZeroDivisionError" in letter.failure and letter.tries == 1
     monkeypatch.undo()
-    letters.send(letter)
+    sending.send(letter)
     assert Letter.objects.get().sent_at is not None
     assert mail.outbox[0].to == ["ada@example.org"]
 

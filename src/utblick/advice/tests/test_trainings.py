@@ -10,8 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from utblick.advice import forgetting, obligations, queries, rules, training_actions
-from utblick.advice.models import Letter, SignUp, SignUpDetails, Training
+from utblick.advice.models import SignUp, SignUpDetails, Training
 from utblick.advice.tests.conftest import TODAY, opened
+from utblick.outbox.models import Letter
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
@@ -41,7 +42,7 @@ def test_signing_up_and_taking_back(patient: None, training: Training) -> None:
     answer = sign_up(client, training)
     assert answer.status_code == 302
     made = SignUp.objects.get(training=training)
-    assert made.details.name == "Ada" and made.token in Letter.objects.get().text
+    assert made.details.name == "Ada" and made.token in Letter.objects.get(about=made.key).text
     assert client.get(answer["Location"]).status_code == 200
     assert client.post(answer["Location"]).status_code == 302
     assert not SignUp.objects.filter(training=training).exists()

@@ -2,22 +2,22 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from utblick.advice import actions, forms, letters, queries, rules, shown
+from utblick.advice import actions, forms, letters, partnering, queries, rules, shown
 from utblick.advice.models import AdviceCase, AskerContact, CaseState
 from utblick.advice.views import frame
 from utblick.core import doors
 from utblick.core.dates import today
-from utblick.core.documents.kinds import DOCUMENTS
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
-from utblick.documents import queries as documents
+from utblick.outbox import queries as outbox
 from utblick.people import shown as people
 
 
@@ -40,7 +40,7 @@ def advice_case(request: HttpRequest, pk: int) -> HttpResponse:
     _offer(page, found, may)
     contact = queries.contact_of(found)
     hours = queries.hours_of(found)
-    issued = documents.latest(DOCUMENTS[actions.ANSWER_DOCUMENT], found.pk, found.language)
+    issued = queries.issued_answer(found)
     by_hand = issued is not None and (contact is None or not contact.email or found.secret)
     return page.show(
         request,
@@ -54,9 +54,12 @@ def advice_case(request: HttpRequest, pk: int) -> HttpResponse:
         hours=[(each, shown.day(each.day), shown.hours(each.hours)) for each in hours],
         total=shown.hours(found.spent),
         similar=queries.similar(found),
+        calls=shown.calls(partnering.matching(found, now)) if found.is_open else [],
         facts=_facts(found, contact),
         doors=_doors(found, reader),
         follow=letters.link_of(found) if may and not found.secret else "",
+        mailbox=settings.DEMONSTRATION,
+        mails=shown.mails(outbox.about(found.key)) if may else [],
     )
 
 
@@ -121,7 +124,7 @@ def _facts(found: AdviceCase, contact: AskerContact | None) -> list[tuple[str, A
 def _doors(found: AdviceCase, reader: Any) -> list[doors.Door]:
     told: list[doors.Door] = []
     if found.answer and reader.has_perm("documents.view"):
-        url = reverse("draft_document", args=[actions.ANSWER_DOCUMENT, found.pk])
+        url = reverse("draft_document", args=[queries.ANSWER_DOCUMENT, found.pk])
         told.append((_("The answer as a document"), url, _("To read and print")))
     if reader.has_perm("documents.view"):
         papers = reverse("papers", args=[queries.KIND, found.pk])

@@ -89,6 +89,8 @@ def partner_case(request: HttpRequest, pk: int) -> HttpResponse:
         by=shown.day(queries.answer_day(found)),
         asked_on=shown.day(found.asked_on),
         answered_on=shown.day(found.answered_on),
+        calls=shown.calls(partnering.matching(found, today())) if found.is_open else [],
+        issued=queries.issued_answer(found),
         inside=True,
     )
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,14 +14,13 @@ from utblick.advice import asking, forms_public, guarding, queries, shown, train
 from utblick.advice.models import AdviceRules, CaseState, SignUp, Training, advice_rules
 from utblick.advice.views import frame
 from utblick.core.dates import today
-from utblick.core.documents.kinds import DOCUMENTS
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.identity import identity
 from utblick.core.pages import Page
 from utblick.core.permissions import public
 from utblick.core.texts import in_language
-from utblick.documents import queries as documents
+from utblick.documents import files
 
 
 def _language() -> str:
@@ -94,9 +94,7 @@ def advice_case_followed(request: HttpRequest, token: str) -> HttpResponse:
         page = Page(_("There is no such page"))
         return frame.private(page.show(request, "advice/closed.html", status=404, text=text))
     by = queries.answer_day(case)
-    issued = None
-    if case.answered_on:
-        issued = documents.latest(DOCUMENTS["advice-answer"], case.pk, case.language)
+    issued = queries.issued_answer(case)
     waiting = case.state == CaseState.RECEIVED
     page = Page(_("Your question %(number)s") % {"number": case.number}, status=_told_state(case))
     answer = page.show(
@@ -110,6 +108,36 @@ def advice_case_followed(request: HttpRequest, token: str) -> HttpResponse:
         issued=issued,
         house=_house(),
     )
+    return frame.private(answer)
+
+
+@public
+@require_safe
+def advice_case_followed_pdf(request: HttpRequest, token: str) -> HttpResponse:
+    """The answer as it was issued, as PDF."""
+    return _answer_file(token, "pdf", "application/pdf")
+
+
+@public
+@require_safe
+def advice_case_followed_word(request: HttpRequest, token: str) -> HttpResponse:
+    """The answer as it was issued, as Word."""
+    return _answer_file(token, "docx", files.TYPES["docx"])
+
+
+def _answer_file(token: str, form: str, media_type: str) -> HttpResponse:
+    """The very file that was made when the answer was issued. Raises Http404 where there is none, or it is secret."""
+    case = asking.case_at(token)
+    issued = queries.issued_answer(case) if case else None
+    if case is None or issued is None:
+        raise Http404
+    try:
+        content = files.read({"pdf": issued.pdf, "docx": issued.word}[form])
+    except FileNotFoundError:
+        raise Http404 from None
+    answer = HttpResponse(content, content_type=media_type)
+    name = slugify(issued.number)
+    answer["Content-Disposition"] = f'attachment; filename="svar-{name}.{form}"'
     return frame.private(answer)
 
 

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from utblick.advice import actions, forms, queries, rules, shown
+from utblick.advice import actions, forms, letters, partnering, queries, rules, shown
 from utblick.advice.models import AdviceCase, CaseHours, CaseState, TextBlock
 from utblick.advice.views import frame
 from utblick.core.dates import today
@@ -14,6 +14,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
+from utblick.outbox.models import Letter
 
 
 @requires(queries.WORK)
@@ -57,6 +58,7 @@ def advice_case_answer(request: HttpRequest, pk: int) -> HttpResponse:
         by_mail=bool(contact and contact.email and not found.secret),
         address=contact.email if contact else "",
         again=found.answered_on is not None,
+        calls=shown.calls(partnering.matching(found, today())),
         similar=[each for each in queries.similar(found) if each.answer],
     )
 
@@ -124,6 +126,36 @@ def advice_hours_delete(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("Take away"),
         cancel=back,
         danger=True,
+    )
+
+
+@requires(queries.WORK)
+def advice_letter_by_hand(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that an e-mail which the mail server does not take has been sent by hand."""
+    letter = Letter.objects.filter(pk=pk, kind__in=letters.TO_ASKERS, sent_at=None).first()
+    case = queries.cases().filter(key=letter.about).first() if letter else None
+    if letter is None or case is None:
+        raise Http404
+
+    def act(_form: ConfirmForm) -> AdviceCase:
+        actions.sent_by_hand(request.user, letter)
+        return case
+
+    return edit(
+        request,
+        ConfirmForm(posted(request)),
+        Page(_("Sent by hand?"), letter.subject, breadcrumbs=frame.crumbs(case)),
+        act,
+        told=_("It is noted that it was sent by hand."),
+        button=_("I have sent it"),
+        cancel=case.get_absolute_url(),
+        intro=_(
+            "The e-mail to %(address)s has not gone. Where the address is wrong, change it in the case, and the e-mail "
+            "goes there. Otherwise send its text in another way."
+        )
+        % {"address": letter.address},
+        template="advice/by_hand.html",
+        letter=letter,
     )
 
 

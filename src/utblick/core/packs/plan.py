@@ -19,6 +19,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from utblick.core.models import PackRecord, Source
+from utblick.core.packs.afterwards import AFTERWARDS
 from utblick.core.packs.reader import PackError, Problem, Read, read
 from utblick.core.packs.schema import PLACE, IdOf, Ref, Row
 
@@ -63,6 +64,8 @@ def load(folder: FilePath, *, demonstration: bool, dry_run: bool = False, overwr
     try:
         with transaction.atomic():
             _Load(found, report, overwrite).run()
+            for function in AFTERWARDS:
+                function()
             if dry_run:
                 raise _DryRunOver
     except _DryRunOver:

@@ -12,6 +12,9 @@ from utblick.participation import purposes, queries
 from utblick.participation.models import InternationalMeeting, Participant
 from utblick.participation.tests.conftest import TODAY, House, filled, words
 from utblick.people.models import Organization
+from utblick.people.roles import Role
+from utblick.strategy import documents
+from utblick.strategy import queries as strategy
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 NEW = "international_meeting_new"
@@ -229,3 +232,26 @@ def test_focus_points_and_body_are_kept_when_a_meeting_is_changed(house: House, 
     assert (meeting.title, meeting.body, list(meeting.serves.all())) == ("Nytt", body, [clause])
     stale = client.post(url, values)
     assert stale.status_code == 422 and "changed this" in words(stale)
+
+
+def test_a_meeting_that_somebody_goes_to_counts_in_the_coverage(house: House, client_as: Any) -> None:
+    """By name for those who may see all meetings, by number for others."""
+    clause = strategy.covered(TODAY).order_by("pk")[0]
+    attended, only_proposed = house.meeting("Nätverksmötet"), house.meeting("Inte bestämt")
+    house.went(attended, house.officer, house.colleague)
+    house.went(only_proposed, house.officer, state="proposed")
+    for each in (attended, only_proposed):
+        each.serves.add(clause)
+    url = reverse("coverage", args=[clause.strategy.slug])
+    seen = words(client_as(Role.INTERNATIONAL_FUNCTION, language="en").get(url))
+    assert "Nätverksmötet" in seen and "Inte bestämt" not in seen
+    for role in (Role.ELECTED, Role.PARTNER):
+        unseen = words(client_as(role, language="en").get(url))
+        assert "Nätverksmötet" not in unseen and "International meetings: 1" in unseen
+    counts = {each.clause.line: each.counts["meetings"] for each in strategy.coverage(clause.strategy)}
+    assert counts[clause.line] == 1 and sum(counts.values()) == 1
+    register = f"{reverse('international_meetings')}?serves={clause.line}"
+    listed = words(client_as(Role.INTERNATIONAL_FUNCTION).get(register))
+    assert "Nätverksmötet" in listed and "Inte bestämt" in listed
+    told = str(documents.strategy(clause.strategy))  # the same for all who read it
+    assert "Nätverksmötet" not in told and "International meetings: 1" in told

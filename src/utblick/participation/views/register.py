@@ -118,6 +118,10 @@ def international_meetings(request: HttpRequest) -> HttpResponse:
     if about:
         rows = rows.filter(Q(about_kind=about[0]) & Q(about_id=about[1]))
         propose = (propose[0], f"{propose[1]}?about={about[0]}-{about[1]}")
+    if serves := request.GET.get("serves", "")[
+        :120
+    ]:  # by its line, the same in every version of the strategy
+        rows = rows.filter(pk__in=InternationalMeeting.objects.filter(serves__line=serves).values("pk"))
     register = Register(
         caption=_("International meetings"),
         columns=_columns(cells),

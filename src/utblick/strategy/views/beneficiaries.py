@@ -25,7 +25,10 @@ def beneficiaries(request: HttpRequest) -> HttpResponse:
     if request.user.has_perm("strategy.edit"):
         page.primary = (_("Add a beneficiary"), reverse("beneficiary_new"))
     benefiting = queries.benefiting()
-    rows = [(each, benefiting.get(each.pk, [])) for each in Beneficiary.objects.all()]
+    rows = [
+        (each, queries.for_reader(benefiting.get(each.pk, []), request.user))
+        for each in Beneficiary.objects.all()
+    ]
     return page.show(request, "strategy/beneficiaries.html", rows=rows)
 
 
@@ -37,7 +40,7 @@ def beneficiary(request: HttpRequest, pk: int) -> HttpResponse:
     if request.user.has_perm("strategy.edit"):
         page.primary = (_("Change"), reverse("beneficiary_edit", args=[pk]))
         page.actions.append((_("Remove"), reverse("beneficiary_delete", args=[pk])))
-    serving = queries.benefiting().get(pk, [])
+    serving = queries.for_reader(queries.benefiting().get(pk, []), request.user)
     return page.show(request, "strategy/beneficiary.html", beneficiary=found, serving=serving)
 
 

@@ -51,7 +51,7 @@ def clause(request: HttpRequest, slug: str, number: str) -> HttpResponse:
         children=found.children.select_related("strategy"),
         rules=[RULES[key] for key in found.rules if key in RULES],
         duties=duties,
-        serving=queries.serving(found),
+        serving=queries.for_reader(queries.serving(found), request.user),
         counted=found.kind in queries.COVERED_KINDS,
     )
 

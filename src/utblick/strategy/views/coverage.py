@@ -1,5 +1,7 @@
 """What serves the strategy, and where nothing does."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -17,7 +19,10 @@ from utblick.strategy.views.strategies import crumbs, find, status
 def coverage(request: HttpRequest, slug: str) -> HttpResponse:
     """Priority areas and focus points against what serves them, white spots first."""
     strategy = find(slug)
-    served = queries.coverage(strategy)
+    served = [
+        replace(each, serving=queries.for_reader(each.serving, request.user))
+        for each in queries.coverage(strategy)
+    ]
     white = [each for each in served if not each.count]
     page = Page(_("Coverage"), str(strategy), breadcrumbs=crumbs(strategy), status=status(strategy))
     return page.show(
@@ -27,7 +32,7 @@ def coverage(request: HttpRequest, slug: str) -> HttpResponse:
         served=[each for each in served if each.count],
         total=len(served),
         matrix=render(_matrix(strategy, served)) if served else "",
-        orphans=queries.orphans(strategy),
+        orphans=queries.orphans(strategy, request.user),
     )
 
 

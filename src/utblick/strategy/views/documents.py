@@ -94,7 +94,12 @@ def steering_document(request: HttpRequest, pk: int) -> HttpResponse:
         (_("Valid from"), in_words(found.valid_from) or _("not stated")),
         (_("Valid to"), in_words(found.valid_to) or _("not stated")),
     ]
-    contributing = [each for kind in CONTRIBUTORS.values() for each in kind.document(pk)]
+    may_see = [
+        kind
+        for kind in CONTRIBUTORS.values()
+        if not kind.permission or request.user.has_perm(kind.permission)
+    ]
+    contributing = [each for kind in may_see for each in kind.document(pk)]
     return page.show(
         request, "strategy/steering_document.html", document=found, facts=facts, contributing=contributing
     )

@@ -1,6 +1,6 @@
 """The pages: forms that say what is wrong where it is, what each reader sees, secrecy, and how much they ask."""
 
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from django.urls import reverse
 from utblick.conduct.models import Gift
 from utblick.core import secrecy, things
 from utblick.people.roles import Role
+from utblick.strategy import queries as strategy
 from utblick.visits.models import Diet, Guest, GuestDetails, Host, Meal, ProgrammeItem, Visit
 from utblick.visits.tests.conftest import House, filled, words
 
@@ -39,6 +40,24 @@ def test_a_visit_is_planned_once_however_often_one_clicks(house: House, sign_in:
     listed = reverse("visits") + f"?about=engagement-{engagement.pk}"
     assert "Delegationen" in words(client.get(listed))
     assert listed in client.get(engagement.get_absolute_url()).content.decode()
+
+
+def test_a_visit_counts_in_the_coverage_of_the_strategy(house: House, client_as: Any) -> None:
+    """Until it is cancelled; by name for those who may see it, by number for others."""
+    clause = strategy.covered(date(2026, 11, 23)).order_by("pk")[0]
+    visit, cancelled = house.visit("Delegationen"), house.visit("Blev inte av", state="cancelled")
+    for each in (visit, cancelled):
+        each.serves.add(clause)
+    inside, partner = client_as(Role.ELECTED, language="en"), client_as(Role.PARTNER, language="en")
+    coverage = reverse("coverage", args=[clause.strategy.slug])
+    for address in (coverage, clause.get_absolute_url()):
+        assert "Delegationen" in words(inside.get(address))
+        assert "Blev inte av" not in words(inside.get(address))
+        assert "Delegationen" not in words(partner.get(address))
+        assert "Visits here: 1" in words(partner.get(address))
+    counts = {each.clause.line: each.counts["visits"] for each in strategy.coverage(clause.strategy)}
+    assert counts[clause.line] == 1 and sum(counts.values()) == 1
+    assert "Delegationen" in words(inside.get(f"{reverse('visits')}?serves={clause.line}"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What digests declare to the house; importing it registers the work of the worker, too."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -9,18 +10,20 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core import doors
 from utblick.core.audit import reading
 from utblick.core.permissions import Permission, declare
-from utblick.people.roles import EVERYONE, Role
-from utblick.yearwheel.digests import making, sending
+from utblick.outbox import kinds
+from utblick.people.roles import EVERYONE
+from utblick.yearwheel.digests import making
 
-__all__ = ["making", "sending"]
-
-declare(
-    Permission("yearwheel.use_digests", _("Choose how often to be written to"), EVERYONE),
-    Permission(
-        "yearwheel.view_mailboxes",
-        _("See in a demonstration what would have been sent to everybody"),
-        frozenset({Role.ADMINISTRATOR}),
-    ),
+declare(Permission("yearwheel.use_digests", _("Choose how often to be written to"), EVERYONE))
+# A newer one tells all that an older one did.
+kinds.declare(
+    kinds.LetterKind(
+        making.KIND,
+        _("what there is to do"),
+        kept=timedelta(days=90),
+        newest_only=True,
+        choice="digest_choice",
+    )
 )
 reading.tell({"yearwheel.choose_frequency": _("Chose how often to be written to")})
 

@@ -3,7 +3,6 @@
 import logging
 from datetime import datetime, timedelta
 from functools import partial
-from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
@@ -14,15 +13,16 @@ from django.utils import timezone
 from utblick.core import stamp
 from utblick.core.periodic import Turn, periodic
 from utblick.decisions.holidays import is_holiday
+from utblick.outbox import writing
+from utblick.outbox.models import Letter
 from utblick.people.models import Account
-from utblick.yearwheel import outgoing
 from utblick.yearwheel.digests import days
 from utblick.yearwheel.digests.text import compose
-from utblick.yearwheel.models import Digest, Frequency
+from utblick.yearwheel.models import Frequency
 
 log = logging.getLogger(__name__)
 
-KEPT = timedelta(days=90)
+KIND = "digest"
 DONE = "done"
 
 
@@ -35,22 +35,20 @@ def readers(frequency: str) -> QuerySet[Account]:
     return found if settings.DEMONSTRATION else found.filter(demonstration=False)
 
 
-def write(account: Any, period: str, now: datetime) -> Digest | None:
+def write(account: Any, period: str, now: datetime) -> Letter | None:
     """Return an account's digest, not yet saved; None when there is nothing to say."""
-    letter = compose(account, now.date())
-    if letter is None:
+    told = compose(account, now.date())
+    if told is None:
         return None
-    # The same digest has the same Message-ID however often it is written or sent, also after a restore.
-    named = sha256(f"{outgoing.house_key()} {account.key} {period}".encode()).hexdigest()[:32]
-    return Digest(
+    return writing.letter(
+        KIND,
+        period,
+        account.email,
+        told.subject,
+        told.text,
+        language=told.language,
         account=account,
-        period=period,
-        address=account.email,
-        language=letter.language,
-        subject=letter.subject,
-        text=letter.text,
-        message_id=f"<digest.{period}.{named}@{outgoing.domain()}>",
-        made_at=now,
+        now=now,
     )
 
 
@@ -78,7 +76,7 @@ def make(frequency: str, turn: Turn, now: datetime) -> bool:
             continue
         with transaction.atomic():
             if digest is not None:
-                Digest.objects.bulk_create([digest], ignore_conflicts=True)
+                writing.post([digest])
             turn.keep(f"{period} {pk}")
         wrote += 1
     if failed and not wrote:
@@ -94,9 +92,3 @@ def _make_now(frequency: str, turn: Turn) -> bool:
 
 for _frequency in (Frequency.DAILY, Frequency.WEEKLY):
     periodic(f"digests.{_frequency}", every=timedelta(minutes=1))(partial(_make_now, str(_frequency)))
-
-
-@periodic("digests.forget", every=timedelta(days=1))
-def forget_old(turn: Turn) -> None:
-    """Take away digests that were written long ago: they hold what people had to do, and nobody needs it any more."""
-    Digest.objects.filter(made_at__lt=timezone.now() - KEPT).delete()

@@ -7,6 +7,4 @@ from utblick.yearwheel.digests import views
 urlpatterns = [
     path("utskick/", views.digest_choice, name="digest_choice"),
     path("utskick/nu/", views.digest_preview, name="digest_preview"),
-    path("brevlada/", views.mailbox, name="mailbox"),
-    path("brevlada/<int:pk>/", views.mailbox_digest, name="mailbox_digest"),
 ]

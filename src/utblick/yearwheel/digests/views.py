@@ -1,21 +1,18 @@
-"""One's choice of digests, what one would say now, and the mailbox of a demonstration."""
+"""One's choice of digests, and what one would say now."""
 
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Link, Page
 from utblick.core.permissions import requires
-from utblick.core.register import Column, Register
-from utblick.yearwheel.digests import actions, queries, text
+from utblick.outbox.queries import latest_to
+from utblick.yearwheel.digests import actions, making, queries, text
 from utblick.yearwheel.digests.forms import FrequencyForm
 
 
@@ -46,7 +43,7 @@ def digest_choice(request: HttpRequest) -> HttpResponse:
         button=_("Save"),
         cancel=reverse("my_account"),
         template="yearwheel/digest_choice.html",
-        latest=queries.latest_of(account),
+        latest=latest_to(account, making.KIND),
         address=account.email,
         shared=account.demonstration,
     )
@@ -61,60 +58,3 @@ def digest_preview(request: HttpRequest) -> HttpResponse:
         breadcrumbs=_crumbs((_("E-mails about what there is to do"), reverse("digest_choice"))),
     )
     return page.show(request, "yearwheel/digest_preview.html", letter=letter)
-
-
-def _only_in_a_demonstration() -> None:
-    if not settings.DEMONSTRATION:
-        raise Http404
-
-
-@requires("yearwheel.use_digests")
-def mailbox(request: HttpRequest) -> HttpResponse:
-    """What would have been sent to the reader; to everybody, for administrators. Not there in production."""
-    _only_in_a_demonstration()
-    reader: Any = request.user
-    columns = [
-        Column("subject", _("Subject"), lambda row: row.subject),
-        Column("made", _("Written"), lambda row: _moment(row.made_at), sort=("made_at", "pk")),
-        Column("sent", _("Sent"), lambda row: _moment(row.sent_at) if row.sent_at else _("not yet")),
-    ]
-    if queries.reads_all(reader):
-        columns.insert(1, Column("to", _("To"), lambda row: row.address, sort=("address", "made_at")))
-    register = Register(
-        caption=_("Mailbox"),
-        columns=columns,
-        queryset=queries.readable(reader).defer("text"),
-        default_sort="-made",
-        file_name="brevlada",
-        empty_title=_("No e-mails yet"),
-        empty_text=_(
-            "E-mails are written at six in the morning on working days, to those who have something to do."
-        ),
-        empty_action=(_("See what it would say now"), reverse("digest_preview")),
-    )
-    if export := register.answer(request):
-        return export
-    page = Page(
-        _("Mailbox"),
-        _("In a demonstration no e-mails leave the system. Here is what would have been sent."),
-        breadcrumbs=_crumbs(),
-    )
-    return page.show(request, "core/register_page.html", register=register.shown(request))
-
-
-@requires("yearwheel.use_digests")
-def mailbox_digest(request: HttpRequest, pk: int) -> HttpResponse:
-    """One e-mail that would have been sent. Not there in production."""
-    _only_in_a_demonstration()
-    digest = get_object_or_404(queries.readable(request.user), pk=pk)
-    page = Page(digest.subject, breadcrumbs=_crumbs((_("Mailbox"), reverse("mailbox"))))
-    facts = [
-        (_("To"), digest.address),
-        (_("Written"), _moment(digest.made_at)),
-        (_("Sent"), _moment(digest.sent_at) if digest.sent_at else _("not yet")),
-    ]
-    return page.show(request, "yearwheel/mailbox_digest.html", digest=digest, facts=facts)
-
-
-def _moment(at: Any) -> str:
-    return date_format(localtime(at), "DATETIME_FORMAT")

@@ -609,47 +609,6 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="Digest",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("period", models.CharField(max_length=10)),
-                        ("address", models.EmailField(max_length=254)),
-                        ("language", models.CharField(max_length=2)),
-                        ("subject", models.CharField(max_length=200)),
-                        ("text", models.TextField()),
-                        ("message_id", models.CharField(max_length=200, unique=True)),
-                        ("made_at", models.DateTimeField()),
-                        ("claimed_at", models.DateTimeField(blank=True, null=True)),
-                        ("tries", models.PositiveIntegerField(default=0)),
-                        ("sent_at", models.DateTimeField(blank=True, null=True)),
-                        ("failure", models.CharField(blank=True, max_length=300)),
-                        (
-                            "account",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="digests",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "digest",
-                        "verbose_name_plural": "digests",
-                        "ordering": ["-made_at", "-id"],
-                        "indexes": [models.Index(fields=["sent_at"], name="digest_by_sent")],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("account", "period"), name="one_digest_per_account_and_period"
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
                     name="FeedEvent",
                     fields=[
                         (

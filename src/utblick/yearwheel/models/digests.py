@@ -1,4 +1,4 @@
-"""E-mail digests: how often somebody wants one, and each one that has been written, sent or not yet."""
+"""E-mail digests: how often somebody wants one. Those that have been written lie in the outbox."""
 
 from django.conf import settings
 from django.db import models
@@ -36,39 +36,3 @@ class DigestChoice(Record):
     def get_absolute_url(self) -> str:
         """The page where it is chosen."""
         return reverse("digest_choice")
-
-
-class Digest(models.Model):
-    """One digest to one account for one day or week. Written once; `message_id` is the same however often it is tried.
-
-    `claimed_at` is when a worker began to send it; `sent_at` when the mail server had taken it over.
-    """
-
-    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digests")
-    period = models.CharField(max_length=10)  # 2026-11-26, or 2026-W48
-    address = models.EmailField()
-    language = models.CharField(max_length=2)
-    subject = models.CharField(max_length=200)
-    text = models.TextField()
-    message_id = models.CharField(max_length=200, unique=True)
-    made_at = models.DateTimeField()
-    claimed_at = models.DateTimeField(null=True, blank=True)
-    tries = models.PositiveIntegerField(default=0)
-    sent_at = models.DateTimeField(null=True, blank=True)
-    failure = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        verbose_name = _("digest")
-        verbose_name_plural = _("digests")
-        ordering = ["-made_at", "-id"]
-        constraints = [
-            models.UniqueConstraint(fields=["account", "period"], name="one_digest_per_account_and_period")
-        ]
-        indexes = [models.Index(fields=["sent_at"], name="digest_by_sent")]
-
-    def __str__(self) -> str:
-        return self.subject
-
-    def get_absolute_url(self) -> str:
-        """Its page in the mailbox of the demonstration."""
-        return reverse("mailbox_digest", args=[self.pk])

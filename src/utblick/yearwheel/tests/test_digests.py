@@ -1,4 +1,4 @@
-"""Digests: when they are due, what they say and to whom, and that each is written and sent once."""
+"""Digests: when they are due, what they say and to whom, and that each is written once."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -6,8 +6,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.core import mail
-from django.core.mail.backends.locmem import EmailBackend
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,10 +14,12 @@ from utblick.core import obligations
 from utblick.core.obligations import Obligation, Source
 from utblick.documents.actions import mark_secret
 from utblick.documents.models import SecrecyMark
+from utblick.outbox import writing
+from utblick.outbox.models import Letter
 from utblick.people.models import Account, Organization, Person
 from utblick.people.roles import Role
-from utblick.yearwheel.digests import days, making, sending, text
-from utblick.yearwheel.models import Digest, DigestChoice, Frequency
+from utblick.yearwheel.digests import days, making, text
+from utblick.yearwheel.models import DigestChoice, Frequency
 from utblick.yearwheel.tests.duties import TODAY, Duties
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -215,7 +215,7 @@ def choose(account: Account, frequency: str) -> None:
 
 
 def periods(account: Account) -> list[str]:
-    return sorted(Digest.objects.filter(account=account).values_list("period", flat=True))
+    return sorted(Letter.objects.filter(account=account).values_list("occasion", flat=True))
 
 
 class TestMaking:
@@ -251,20 +251,20 @@ class TestMaking:
         one = strategist()
         for _again in range(3):
             self.make()
-        (digest,) = Digest.objects.filter(account=one)
+        (digest,) = Letter.objects.filter(account=one)
         self.make(at("2026-11-27"))
-        assert periods(one) == ["2026-W48"] and digest.message_id.startswith("<digest.2026-W48.")
+        assert periods(one) == ["2026-W48"] and digest.message_id.startswith("<digest.")
         self.make(at("2026-11-30"))
         assert periods(one) == ["2026-W48", "2026-W49"]
 
     def test_the_message_id_is_the_same_if_it_has_to_be_written_again(self, strategist: Any) -> None:
         one, other = strategist(), strategist()
         self.make()
-        first = Digest.objects.get(account=one).message_id
-        Digest.objects.filter(account=one).delete()  # as by a restore of an older backup
+        first = Letter.objects.get(account=one).message_id
+        Letter.objects.filter(account=one).delete()  # as by a restore of an older backup
         self.make()
-        assert Digest.objects.get(account=one).message_id == first
-        assert Digest.objects.get(account=other).message_id != first
+        assert Letter.objects.get(account=one).message_id == first
+        assert Letter.objects.get(account=other).message_id != first
 
     def test_who_had_nothing_to_do_at_six_gets_none_later_that_day(
         self, duties: Duties, strategist: Any
@@ -285,7 +285,7 @@ class TestMaking:
             choose(each, "daily")
         turn = Turn(stop_after=2)
         assert making.make("daily", turn, MORNING) is True
-        assert Digest.objects.filter(period="2026-11-26").count() == 2
+        assert Letter.objects.filter(occasion="2026-11-26").count() == 2
         turn.stop_after = None
         assert making.make("daily", turn, MORNING) is False
         assert [periods(each) for each in several] == [["2026-11-26"]] * 5
@@ -322,115 +322,26 @@ class TestMaking:
 
     def test_in_production_nobody_writes_to_accounts_of_a_demonstration(self, settings: Any) -> None:
         self.make()
-        assert Digest.objects.filter(account__demonstration=True).exists()
-        Digest.objects.all().delete()
+        assert Letter.objects.filter(account__demonstration=True).exists()
+        Letter.objects.all().delete()
         settings.DEMONSTRATION = False
         self.make()
-        assert not Digest.objects.filter(account__demonstration=True).exists()
-
-    def test_old_ones_are_forgotten(self, strategist: Any) -> None:
-        self.make(timezone.localtime() - timedelta(days=91))
-        old = digest_for(strategist(), made_at=timezone.now() - timedelta(days=91))
-        new = digest_for(strategist())
-        making.forget_old(Turn())
-        assert set(Digest.objects.filter(pk__in=[old.pk, new.pk])) == {new}
+        assert not Letter.objects.filter(account__demonstration=True).exists()
 
 
-# Sending
-
-
-def digest_for(account: Account, **values: Any) -> Digest:
-    number = Digest.objects.count()
+def digest_for(account: Account, **values: Any) -> Letter:
     given = {
-        "period": f"p{number}",
-        "address": account.email,
         "language": "sv",
-        "subject": "Region Kronoberg: 1 försenad",
-        "text": "Hej å ä ö\n",
-        "message_id": f"<{number}@example.org>",
-        "made_at": timezone.now(),
-        **values,
+        "now": values.pop("now", None),
     }
-    return Digest.objects.create(account=account, **given)
-
-
-class TestSending:
-    pytestmark = database
-
-    @pytest.fixture(autouse=True)
-    def production(self, settings: Any) -> None:
-        settings.DEMONSTRATION = False
-
-    def test_it_is_sent_once_with_its_own_message_id(self, strategist: Any) -> None:
-        digest = digest_for(strategist())
-        for _again in range(3):
-            sending.send_due(Turn())
-        (sent,) = mail.outbox
-        raw = sent.message()
-        assert raw["Message-ID"] == digest.message_id and raw["Auto-Submitted"] == "auto-generated"
-        assert sent.to == [digest.address] and sent.subject == digest.subject
-        assert raw.get_payload(decode=True).decode() == digest.text
-        digest.refresh_from_db()
-        assert digest.sent_at and digest.tries == 1 and not digest.failure
-
-    def test_in_a_demonstration_nothing_leaves(self, strategist: Any, settings: Any) -> None:
-        settings.DEMONSTRATION = True
-        digest = digest_for(strategist())
-        sending.send_due(Turn())
-        digest.refresh_from_db()
-        assert digest.sent_at and mail.outbox == []
-
-    def test_what_another_worker_has_claimed_is_left_alone_until_the_claim_has_run_out(
-        self, strategist: Any
-    ) -> None:
-        claimed = digest_for(strategist(), claimed_at=timezone.now(), tries=1)
-        sending.send_due(Turn())
-        assert mail.outbox == []
-        Digest.objects.filter(pk=claimed.pk).update(claimed_at=timezone.now() - sending.LEASE)
-        sending.send_due(Turn())
-        assert [each.extra_headers["Message-ID"] for each in mail.outbox] == [claimed.message_id]
-
-    def test_two_who_have_read_the_same_row_do_not_both_claim_it(self, strategist: Any) -> None:
-        digest = digest_for(strategist())
-        first, second = (Digest.objects.get(pk=digest.pk) for _ in range(2))
-        assert sending._claim(first) is True
-        assert sending._claim(second) is False
-
-    def test_a_refusal_is_written_down_and_tried_again_ever_later(
-        self, strategist: Any, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        refused, taken = digest_for(strategist()), digest_for(strategist())
-        send = EmailBackend.send_messages
-
-        def refuses(self: Any, messages: Any) -> int:
-            if messages[0].to == [refused.address]:
-                raise OSError("550 no such mailbox")
-            return int(send(self, messages))
-
-        monkeypatch.setattr(EmailBackend, "send_messages", refuses)
-        sending.send_due(Turn())
-        refused.refresh_from_db()
-        taken.refresh_from_db()
-        assert taken.sent_at and refused.sent_at is None and "550" in refused.failure
-        assert [sending.wait_after(tries) / sending.LEASE for tries in (1, 2, 3)] == [1, 2, 4]
-        assert sending.wait_after(60) == sending.LONGEST_WAIT
-        monkeypatch.setattr(EmailBackend, "send_messages", send)
-        Digest.objects.filter(pk=refused.pk).update(claimed_at=timezone.now() - sending.LEASE)
-        sending.send_due(Turn())
-        refused.refresh_from_db()
-        assert refused.sent_at and refused.tries == 2 and refused.failure == ""
-
-    def test_what_a_newer_one_has_replaced_and_what_is_old_is_not_sent(self, strategist: Any) -> None:
-        one = strategist()
-        digest_for(one, made_at=timezone.now() - timedelta(days=1))
-        newer = digest_for(one)
-        digest_for(strategist(), made_at=timezone.now() - timedelta(days=8))
-        closed = strategist()
-        digest_for(closed)
-        closed.is_active = False
-        closed.save()
-        sending.send_due(Turn())
-        assert [each.extra_headers["Message-ID"] for each in mail.outbox] == [newer.message_id]
+    made = writing.letter(
+        making.KIND, f"p{Letter.objects.count()}", account.email, "Region Kronoberg: 1 försenad", "Hej å ä ö\n",
+        account=account, **given,
+    )  # fmt: skip
+    for name, value in values.items():
+        setattr(made, name, value)
+    made.save()
+    return made
 
 
 # The pages
@@ -454,7 +365,7 @@ class TestPages:
         client = client_as(Role.OFFICER, language="en")
         digest = digest_for(client.account, failure="550")
         assert "has not taken it" in client.get(reverse("digest_choice")).content.decode()
-        Digest.objects.filter(pk=digest.pk).update(failure="", sent_at=timezone.now())
+        Letter.objects.filter(pk=digest.pk).update(failure="", sent_at=timezone.now())
         assert "Sent " in client.get(reverse("digest_choice")).content.decode()
 
     def test_one_sees_what_it_would_say_now(self, client_as: Any, duties: Duties) -> None:
@@ -462,22 +373,4 @@ class TestPages:
         assert client.get(reverse("digest_preview")).context["letter"] is None
         duties.add("a", title="Skriv <planen>", due=date(2020, 1, 1))
         page = client.get(reverse("digest_preview")).content.decode()
-        assert "Skriv &lt;planen&gt;" in page and not Digest.objects.exists()
-
-    def test_the_mailbox_is_ones_own_and_the_administrators_everybodys(self, client_as: Any) -> None:
-        officer, other = client_as(Role.OFFICER), client_as(Role.OFFICER)
-        administrator = client_as(Role.ADMINISTRATOR)
-        own, theirs = digest_for(officer.account), digest_for(other.account, subject="Annans")
-        assert "Annans" not in officer.get(reverse("mailbox")).content.decode()
-        assert officer.get(reverse("mailbox_digest", args=[own.pk])).status_code == 200
-        assert officer.get(reverse("mailbox_digest", args=[theirs.pk])).status_code == 404
-        assert "Annans" in administrator.get(reverse("mailbox")).content.decode()
-        assert administrator.get(reverse("mailbox_digest", args=[theirs.pk])).status_code == 200
-
-    def test_there_is_no_mailbox_in_production(self, client_as: Any, settings: Any) -> None:
-        client = client_as(Role.OFFICER)
-        digest = digest_for(client.account)
-        settings.DEMONSTRATION = False
-        assert client.get(reverse("mailbox")).status_code == 404
-        assert client.get(reverse("mailbox_digest", args=[digest.pk])).status_code == 404
-        assert reverse("mailbox") not in client.get(reverse("digest_choice")).content.decode()
+        assert "Skriv &lt;planen&gt;" in page and not Letter.objects.exists()

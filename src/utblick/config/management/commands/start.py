@@ -38,6 +38,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prepare, then become the server."""
+        # What the server and the worker take the site's address from, where no other is set.
+        os.environ["PORT"] = str(options["port"])
         Path(settings.DATA).mkdir(parents=True, exist_ok=True)
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable")
@@ -48,6 +50,10 @@ class Command(BaseCommand):
                 raise CommandError(
                     _("The database holds no organisation. Name its pack: utblick start --pack NAME")
                 )
+            if not settings.HTTPS and not environment.text("UTBLICK_URL"):
+                settings.URL = (
+                    f"http://127.0.0.1:{options['port']}"  # what comes with a pack may be told by e-mail
+                )
             call_command("load", options["pack"])
         if options["prepare"]:
             return
@@ -56,8 +62,6 @@ class Command(BaseCommand):
             _("Utblick runs at http://%(address)s/ (stop it with Ctrl+C).") % {"address": address}
         )
         self.stdout.flush()
-        # What the server and the worker take the site's address from, where no other is set.
-        os.environ["PORT"] = str(options["port"])
         if not options["no_worker"]:
             _begin_worker()
         command = [

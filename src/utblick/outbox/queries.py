@@ -1,0 +1,46 @@
+"""What pages and other rooms read of e-mails."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from utblick.outbox.kinds import KINDS
+from utblick.outbox.models import Letter
+
+USE, SEE_ALL = "outbox.use", "outbox.see_all"
+GIVEN_TIME = timedelta(hours=24)
+"""So long a mail server may refuse an e-mail before somebody is asked to do something. Our own reading."""
+
+
+def readable(reader: Any) -> QuerySet[Letter]:
+    """Return the e-mails that a reader may read in the mailbox: their own, those of kinds they work with, or all."""
+    if reader.has_perm(SEE_ALL):
+        return Letter.objects.all()
+    kinds = [key for key, kind in KINDS.items() if kind.permission and reader.has_perm(kind.permission)]
+    return Letter.objects.filter(Q(account=reader) | Q(kind__in=kinds))
+
+
+def sees_others(reader: Any) -> bool:
+    """Whether a reader sees e-mails to others than themselves."""
+    return bool(
+        reader.has_perm(SEE_ALL)
+        or any(kind.permission and reader.has_perm(kind.permission) for kind in KINDS.values())
+    )
+
+
+def latest_to(account: Any, kind: str) -> Letter | None:
+    """Return the latest e-mail of a kind to an account. One query."""
+    return Letter.objects.filter(account=account, kind=kind).first()
+
+
+def about(key: str) -> list[Letter]:
+    """Return the e-mails that tell of a thing, the latest first, without their text. One query."""
+    return list(Letter.objects.filter(about=key).defer("text"))
+
+
+def refused(kinds: Iterable[str], now: datetime) -> list[Letter]:
+    """Return the e-mails of some kinds that a mail server has refused for a day, the oldest first. One query."""
+    rows = Letter.objects.filter(kind__in=list(kinds), sent_at=None, made_at__lt=now - GIVEN_TIME)
+    return list(rows.exclude(failure="").order_by("made_at", "pk").defer("text"))
