@@ -136,6 +136,9 @@ class Matcher:
             *(s for parts in self._parts.values() for p in parts for s in p),
         }
         self._known = frozenset(known)
+        # What a compound may begin and end with: most words have neither, and are done with at once.
+        self._heads = frozenset(each[:INSIDE] for each in known if len(each) >= INSIDE)
+        self._tails = frozenset(each[-INSIDE:] for each in known if len(each) >= INSIDE)
         self._seen: dict[str, tuple[str, ...]] = {}
 
     def scores(self, item: Text) -> list[int]:
@@ -156,8 +159,12 @@ class Matcher:
         own = stems_of(word)
         several = {each for each in own if each in self._known}
         for stem in own:
-            several |= {stem[:cut] for cut in range(INSIDE, len(stem)) if stem[:cut] in self._known}
-            several |= {stem[cut:] for cut in range(1, len(stem) - INSIDE + 1) if stem[cut:] in self._known}
+            if stem[:INSIDE] in self._heads:
+                several |= {stem[:cut] for cut in range(INSIDE, len(stem)) if stem[:cut] in self._known}
+            if stem[-INSIDE:] in self._tails:
+                several |= {
+                    stem[cut:] for cut in range(1, len(stem) - INSIDE + 1) if stem[cut:] in self._known
+                }
         if len(self._seen) < MOST_SEEN:
             self._seen[word] = tuple(several)
         return tuple(several)
