@@ -14,10 +14,14 @@ from typing import Any
 CALLS, PROFILES, TERMS, PROJECTS = 10_000, 50, 20, 2_000
 LENGTH = 300
 """Words in the text of a call: about 2 000 letters."""
-STARTS = "skog energi vatten hälsa mat data hav trä jord luft stad by väg bio klimat ungdom kultur forskning vård digital"
+STARTS = (
+    "skog energi vatten hälsa mat data hav trä jord luft stad by väg bio klimat ungdom kultur forskning vård"
+)
 MIDDLES = "s o a sam ut in om för över under mark land kraft liv grön ny fri stor"
-ENDS = "bruk teknik vård plan nät arbete system analys mål märkning utbyte ledning kunskap ekonomi stöd miljö råd led"
-ENGLISH = "regional cooperation innovation green transition health circular forest energy water skills research mobility"
+ENDS = "bruk teknik vård plan nät arbete system analys mål märkning utbyte ledning kunskap ekonomi stöd miljö led"
+ENGLISH = (
+    "regional cooperation innovation green transition health circular forest energy water skills mobility"
+)
 WEIGHTS: list[float] = []
 RARE = slice(500, None)
 """What somebody looks for is none of the most common words."""

@@ -45,11 +45,13 @@ def match(calls: Iterable[Call], wanted: list[Profile]) -> int:
 
 
 def _keep(made: list[tuple[int, str, int]]) -> None:
-    """Write matches as (call, profile, score). By hand: they are many and bare, and Django would make each an object."""
-    names = ", ".join(connection.ops.quote_name(each) for each in ("call_id", "profile", "score"))
-    table = connection.ops.quote_name(Match._meta.db_table)
+    """Write matches as (call, profile, score), bare: they are many, and Django would make a thing of each."""
+    columns = [Match._meta.get_field(name).column for name in ("call", "profile", "score")]
+    table, *names = map(connection.ops.quote_name, [Match._meta.db_table, *columns])
+    # The names are of our own model, and the values are given beside.
+    question = f"INSERT INTO {table} ({', '.join(names)}) VALUES (%s, %s, %s)"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES (%s, %s, %s)", made)
+        cursor.executemany(question, made)
 
 
 _held: list[Matcher] = []

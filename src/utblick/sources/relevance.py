@@ -27,7 +27,9 @@ STEP, CAP = 0.5, 2.0
 """What one word on whether an item fits gives each of its words, and the most that a word may come to."""
 
 _WORD = re.compile(r"[0-9a-zåäöæøßðþ]+")
-_FOLD = str.maketrans("éèêëáàâüûúùíìîóòôñç", "eeeeaaauuuuiiiooonc")
+_ACCENTED = "éèêëáàâüûúùíìîóòôñç"
+_HAS_ACCENTS = re.compile(f"[{_ACCENTED}]")
+_FOLD = str.maketrans(_ACCENTED, "eeeeaaauuuuiiiooonc")
 # Words that say nothing of what a text is about.
 _EMPTY_WORDS = """
 och att det som för med den till inom från eller ska kan har inte om vid ett samt över under mellan genom där the and
@@ -86,7 +88,8 @@ class Score:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in small letters; å ä ö are letters of their own."""
-    return _WORD.findall(text.lower().translate(_FOLD))
+    small = text.lower()
+    return _WORD.findall(small.translate(_FOLD) if _HAS_ACCENTS.search(small) else small)
 
 
 @lru_cache(maxsize=200_000)
