@@ -46,8 +46,7 @@ def match(calls: Iterable[Call], wanted: list[Profile]) -> int:
 
 def _keep(made: list[tuple[int, str, int]]) -> None:
     """Write matches as (call, profile, score), bare: they are many, and Django would make a thing of each."""
-    columns = [Match._meta.get_field(name).column for name in ("call", "profile", "score")]
-    table, *names = map(connection.ops.quote_name, [Match._meta.db_table, *columns])
+    table, *names = map(connection.ops.quote_name, (Match._meta.db_table, "call_id", "profile", "score"))
     # The names are of our own model, and the values are given beside.
     question = f"INSERT INTO {table} ({', '.join(names)}) VALUES (%s, %s, %s)"  # noqa: S608
     with connection.cursor() as cursor:

@@ -15,7 +15,7 @@ from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.documents.sealing import refuse_kept
-from utblick.projects import queries, shown
+from utblick.projects import claiming, queries, shown
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,
@@ -25,6 +25,7 @@ from utblick.projects.models import (
     PartOfProject,
     Project,
     ProjectPartner,
+    ReportingPeriod,
 )
 from utblick.projects.rules import life, money
 
@@ -88,6 +89,8 @@ def save_part(account: Any, part: PartOfProject) -> PartOfProject:
         fault = money.grant_fault(part.grant, project.budget, project.most_grant_now)
         if fault:
             raise ValidationError({"grant": shown.finding(fault)})
+    if isinstance(part, ReportingPeriod):
+        claiming.work_out(project, part)
     if isinstance(part, BudgetLine) and part.partner.project_id != project.pk:
         raise PermissionDenied
     part.validate_constraints()

@@ -140,10 +140,32 @@ def idle(today: date) -> Iterator[Obligation]:
 
 @source(queries.FRAMES)
 def frames(today: date) -> Iterator[Obligation]:
-    """Commitments of committees that have stated no frame for the year (R41). Four queries."""
+    """Commitments of committees that have stated no frame for the year, or that come near or above it (R41).
+
+    What is near its frame is asked about until the year is over, from the day when a project last came to bind. Five
+    queries.
+    """
     if money.FRAME not in clauses_by_rule(today):
         return
+    bound = queries.last_bound()
     for each in queries.frames():
+        found = each.finding
+        if each.frame is not None and found is not None and each.year >= today.year:
+            day = bound.get((each.body.pk, each.year))
+            yield Obligation(
+                key=f"project-frame-near-{each.body.key}-{each.year}",
+                title=_("The frame for international projects is exceeded: make room, or enlarge it")
+                if found.stops
+                else _("The frame for international projects is nearly used: see what there is room for"),
+                thing=f"{each.body} {each.year}",
+                url=reverse("project_frames"),
+                button=_("See the frame"),
+                permission=queries.FRAMES,
+                due=day,
+                opens=day,
+                rule=money.FRAME,
+                unit_id=each.body.pk,
+            )
         if each.frame is None:
             yield Obligation(
                 key=f"project-frame-{each.body.key}-{each.year}",

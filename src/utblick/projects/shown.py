@@ -78,6 +78,22 @@ def rate(project: Project) -> str:
     }
 
 
+def abroad(project: Project, value: Decimal | None, rate_: Decimal | None, on: date | None) -> str:
+    """A sum in the project's currency with the rate by which it is worked out in kronor; "" where none is stated."""
+    if value is None:
+        return ""
+    told = {"amount": amount(project, value), "rate": formats.number(rate_) if rate_ else "", "day": day(on)}
+    return _("%(amount)s at %(rate)s on %(day)s") % told if rate_ and on else told["amount"]
+
+
+def rate_difference(value: Decimal) -> str:
+    """What the rate gave or took between claim and payment; "" where it did neither."""
+    if not value:
+        return ""
+    told = {"amount": formats.kronor(abs(value))}
+    return _("the rate gave %(amount)s") % told if value > 0 else _("the rate took %(amount)s") % told
+
+
 def share(value: Decimal | None) -> str:
     """A fraction as per cent, to one decimal."""
     return formats.per_cent(None if value is None else (value * 100).quantize(Decimal("0.1")))

@@ -17,6 +17,7 @@ from utblick.people.roles import Role
 from utblick.projects import actions, documents
 from utblick.projects.models import Frame, Project, ProjectPartner, ReportingPeriod
 from utblick.projects.obligations import decisions, frames, idle, milestones, reports
+from utblick.projects.rules import money
 from utblick.projects.tests.conftest import TODAY, House, filled, words
 
 pytestmark = pytest.mark.django_db
@@ -223,6 +224,21 @@ def test_what_is_asked_for_next(house: House, english: None) -> None:
     actions.make_ready(house.function, whole)
     forget()
     assert len(list(frames(TODAY))) == 1
+
+
+@pytest.mark.rule(money.FRAME)
+@pytest.mark.row("R41")
+def test_somebody_is_told_when_a_frame_is_nearly_used(house: House, english: None) -> None:
+    Frame.objects.filter(pk=house.frame.pk).update(warn_at=90)
+    project = house.whole(amount=890_000)
+    actions.make_ready(house.function, project)
+    assert not list(frames(TODAY))
+    project.commitments.create(body=house.committee, year=2027, amount=10_000)
+    (told,) = frames(TODAY)
+    assert told.due == TODAY and told.unit_id == house.committee.pk and "nearly used" in told.title
+    Frame.objects.filter(pk=house.frame.pk).update(amount=850_000)
+    assert "exceeded" in next(each.title for each in frames(TODAY))
+    assert not list(frames(date(2028, 1, 1)))
 
 
 def _asked(client: Any, url: str) -> int:

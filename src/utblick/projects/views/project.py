@@ -309,9 +309,12 @@ def project_reporting(request: HttpRequest, pk: int) -> HttpResponse:
                 "late": each.claimed_on is None and each.due < day,
                 "costs": formats.kronor(each.costs) if each.costs is not None else "–",
                 "claim": formats.kronor(each.claim) if each.claim is not None else "–",
+                "claim_abroad": shown.abroad(found, each.claim_amount, each.claim_rate, each.claim_rate_on),
                 "claimed_on": shown.day(each.claimed_on),
                 "paid": formats.kronor(each.paid) if each.paid is not None else "–",
+                "paid_abroad": shown.abroad(found, each.paid_amount, each.paid_rate, each.paid_rate_on),
                 "paid_on": shown.day(each.paid_on),
+                "difference": shown.rate_difference(each.rate_difference),
                 "outstanding": formats.kronor(each.outstanding) if each.claimed_on else "–",
             }
             for each in periods
