@@ -17,7 +17,7 @@ from utblick.projects.tests.conftest import TODAY, House, filled, words
 EURO = {"currency": "EUR", "rate": Decimal("11.2"), "rate_on": TODAY}
 
 
-@pytest.mark.rule(claims.CLAIMS)
+@pytest.mark.rule("projects.claims_in_both_currencies")
 @pytest.mark.row("R19d")
 @pytest.mark.row("R41")
 def test_kronor_are_worked_out_by_the_rate() -> None:

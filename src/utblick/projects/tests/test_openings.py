@@ -15,7 +15,7 @@ from utblick.projects.rules import outlay
 from utblick.projects.tests.conftest import TODAY, House, words
 
 
-@pytest.mark.rule(outlay.OUTLAY)
+@pytest.mark.rule("projects.outlay_before_applying")
 @pytest.mark.row("R19d")
 @pytest.mark.row("R41")
 def test_what_is_laid_out_before_the_money_comes() -> None:

@@ -17,7 +17,6 @@ from utblick.people.roles import Role
 from utblick.projects import actions, documents
 from utblick.projects.models import Frame, Project, ProjectPartner, ReportingPeriod
 from utblick.projects.obligations import decisions, frames, idle, milestones, reports
-from utblick.projects.rules import money
 from utblick.projects.tests.conftest import TODAY, House, filled, words
 
 pytestmark = pytest.mark.django_db
@@ -226,7 +225,7 @@ def test_what_is_asked_for_next(house: House, english: None) -> None:
     assert len(list(frames(TODAY))) == 1
 
 
-@pytest.mark.rule(money.FRAME)
+@pytest.mark.rule("projects.within_the_frame")
 @pytest.mark.row("R41")
 def test_somebody_is_told_when_a_frame_is_nearly_used(house: House, english: None) -> None:
     Frame.objects.filter(pk=house.frame.pk).update(warn_at=90)

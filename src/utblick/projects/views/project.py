@@ -28,10 +28,12 @@ from utblick.projects.models import (
     Project,
     ProjectPartner,
 )
+from utblick.projects.practices import key_of
 from utblick.projects.rules import Finding, life, money
 from utblick.projects.views import frame
 from utblick.projects.views.parts import may_change
 from utblick.projects.views.steps import STEPS, open_to
+from utblick.strategy.practices import addresses
 
 NEEDS_EDIT_ONLY = ("prepare",)
 PLACES = {
@@ -334,6 +336,8 @@ def project_results(request: HttpRequest, pk: int) -> HttpResponse:
     found = frame.find(request, pk)
     reader: Any = request.user
     risks = sorted(found.risks.select_related("owner"), key=lambda each: -each.likelihood * each.consequence)
+    results = list(found.results.all())
+    kept = addresses([key_of(each) for each in results]) if reader.has_perm("plans.view") else {}
     page = frame.page_of(found, "project_results")
     frame.why(page, life.COMPLETE)
     return page.show(
@@ -350,5 +354,5 @@ def project_results(request: HttpRequest, pk: int) -> HttpResponse:
             }
             for each in risks
         ],
-        results=list(found.results.all()),
+        results=[(each, kept.get(key_of(each), "")) for each in results],
     )
