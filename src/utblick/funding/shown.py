@@ -122,7 +122,7 @@ def _named(each: Made, programmes: dict[str, str]) -> str:
         return programmes.get(each.what, each.what)
     if each.where == profiles.OBJECTIVE:
         return objectives([each.what])
-    return f"“{each.what}”" if each.where in PLACES else each.what
+    return _("“%(word)s”") % {"word": each.what} if each.where in PLACES else each.what
 
 
 def _where(each: Made) -> str:

@@ -14,8 +14,6 @@ from utblick.projects.rules import life, money
 from utblick.strategy.queries import clauses_by_rule
 
 MONTH = timedelta(days=30)
-PAID_WITHIN = timedelta(days=90)
-"""So long after a claim it is asked whether it has been paid: programmes pay within about three months."""
 DECIDE_BEFORE = timedelta(days=28)
 """So long before the last day to apply the committee's decision has to be in hand."""
 IDLE = {
@@ -72,8 +70,8 @@ def reports(today: date) -> Iterator[Obligation]:
                 url,
                 _("Note the payment"),
                 life.LIFE,
-                due=each.claimed_on + PAID_WITHIN,
-                opens=each.claimed_on + PAID_WITHIN,
+                due=each.claimed_on + money.PAID_WITHIN,
+                opens=each.claimed_on + money.PAID_WITHIN,
             )
 
 

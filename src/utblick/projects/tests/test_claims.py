@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from utblick.projects import actions
+from utblick.projects import actions, queries
 from utblick.projects.models import ReportingPeriod
 from utblick.projects.rules import claims
 from utblick.projects.rules.claims import Money
@@ -101,3 +101,20 @@ def test_the_form_of_a_project_in_kronor_has_no_euro(house: House, sign_in: Any)
     client = sign_in(house.officer)
     form = client.get(reverse("project_part_new", args=[house.project().pk, "period"])).context["form"]
     assert "claim_amount" not in form.fields and "paid_rate_on" not in form.fields
+
+
+@pytest.mark.django_db
+def test_the_curve_counts_on_what_is_still_to_be_paid(house: House) -> None:
+    project = house.whole(state="running", decided_on=TODAY)  # a million, of which 800 000 is a grant
+    days = {"begins": date(2026, 1, 1), "ends": date(2026, 6, 30), "due": date(2026, 9, 30)}
+    given = {"project": project, "costs": Decimal(600_000), **days}
+    planned = ReportingPeriod.objects.create(**given)
+    share = {project.pk: queries.grant_share(project)}
+    assert [each.paid for each in queries.flows([planned], share, TODAY)] == [0, 480_000]
+    claimed = ReportingPeriod(
+        **given, claim=Decimal(400_000), claimed_on=TODAY, paid=Decimal(100_000), paid_on=TODAY
+    )
+    assert [each.paid for each in queries.flows([claimed], share, TODAY)] == [100_000, 300_000]
+    assert [each.paid for each in queries.flows([claimed], {}, TODAY)] == [
+        100_000
+    ]  # over: nothing more comes

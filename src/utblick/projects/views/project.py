@@ -296,7 +296,8 @@ def project_reporting(request: HttpRequest, pk: int) -> HttpResponse:
     day = today()
     periods = list(found.periods.all())
     milestones = list(found.milestones.all())
-    curve = money.liquidity(queries.flows(periods))
+    shares = {found.pk: queries.grant_share(found)} if found.state in life.ONGOING else {}
+    curve = money.liquidity(queries.flows(periods, shares, day))
     page = frame.page_of(found, "project_reporting")
     frame.why(page, money.LIQUIDITY)
     return page.show(
