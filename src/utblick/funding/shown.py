@@ -143,6 +143,22 @@ def profile_name(key: str, own: str) -> str:
     return own if key != profiles.HOUSE else _("the focus points and strengths of the whole organisation")
 
 
+def _changed(what: str, kept: str) -> str:
+    """A value as it is kept of a change, in the reader's way: days, amounts and shares; what cannot be read stays."""
+    if not kept:
+        return pgettext("value", "not stated")
+    try:
+        if what in (DEADLINES, "opens"):
+            return ", ".join(day(date.fromisoformat(part.strip())) for part in kept.split(","))
+        if what == "budget":
+            return money(Decimal(kept), "").strip()
+        if what == "rate":
+            return share(Decimal(kept))
+    except (ValueError, ArithmeticError):
+        return kept
+    return kept
+
+
 FIELDS = {
     DEADLINES: gettext_lazy("Deadlines"),
     "merged": gettext_lazy("Put together with"),
@@ -169,6 +185,5 @@ def change(each: CallChange) -> dict[str, str]:
     elif each.what in LONG:
         told = _("the text has been rewritten")
     else:
-        nothing = pgettext("value", "not stated")
-        told = f"{each.before or nothing} → {each.after or nothing}"
+        told = f"{_changed(each.what, each.before)} → {_changed(each.what, each.after)}"
     return {"what": what, "told": told, "when": date_format(each.at, "DATE_FORMAT")}

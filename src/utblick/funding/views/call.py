@@ -5,7 +5,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -106,6 +107,12 @@ def _facts(call: Call) -> list[tuple[str, Any]]:
         )
     if call.fetched_from:
         facts.append((_("Fetched from"), str(call.fetched_from)))
+    names = list(call.identifiers.select_related("fetched_from"))
+    if len(names) > 1:  # one call that several sources tell of, or one under several names
+        told = format_html_join(
+            mark_safe("<br>"), "{} ({})", ((each.identifier, each.fetched_from) for each in names)
+        )
+        facts.append((_("Called at the sources"), told))
     return [*facts, *people.origin(call)]
 
 
