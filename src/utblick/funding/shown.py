@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
-from utblick.core import texts
+from utblick.core import formats, texts
 from utblick.funding import profiles, queries, rules
 from utblick.funding.models import Call, CallChange, FunderKind, Objective, Programme
 from utblick.funding.storing import DEADLINES
@@ -54,7 +54,7 @@ def money(amount: Decimal | None, currency: str) -> str:
 
 def share(rate: Decimal | None) -> str:
     """A share in per cent."""
-    return f"{number_format(rate.normalize() if rate % 1 else int(rate))} %" if rate is not None else ""
+    return formats.per_cent(rate) if rate is not None else ""
 
 
 def next_deadline(row: Any, today: date) -> SafeString | str:

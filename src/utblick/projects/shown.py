@@ -80,12 +80,15 @@ def rate(project: Project) -> str:
     }
 
 
-def abroad(project: Project, value: Decimal | None, rate_: Decimal | None, on: date | None) -> str:
-    """A sum in the project's currency with the rate by which it is worked out in kronor; "" where none is stated."""
+def abroad(
+    project: Project, value: Decimal | None, rate_: Decimal | None, on: date | None
+) -> tuple[str, ...]:
+    """A sum in the project's currency, the rate by which it is worked out in kronor, and its day; () where none is stated."""
     if value is None:
-        return ""
-    told = {"amount": amount(project, value), "rate": formats.number(rate_) if rate_ else "", "day": day(on)}
-    return _("%(amount)s at %(rate)s on %(day)s") % told if rate_ and on else told["amount"]
+        return ()
+    if not rate_ or not on:
+        return (amount(project, value),)
+    return amount(project, value), _("at the rate %(rate)s") % {"rate": formats.number(rate_)}, day(on)
 
 
 def rate_difference(value: Decimal) -> str:

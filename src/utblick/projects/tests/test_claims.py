@@ -93,7 +93,7 @@ def test_the_form_asks_for_euro_and_its_rate_and_shows_both(house: House, sign_i
     assert answer.status_code == 422 and "which day the rate is of" in words(answer)
     assert answer.context["form"]["claim_amount"].value() == "44 280"
     answer = client.post(new, {**said, "claim_rate_on": "2026-09-01"}, follow=True)
-    assert "SEK 495,936" in words(answer) and "44,280 EUR at 11.2 on 1 September 2026" in words(answer)
+    assert "SEK 495,936" in words(answer) and "44,280 EUR at the rate 11.2 1 September 2026" in words(answer)
 
 
 @pytest.mark.django_db

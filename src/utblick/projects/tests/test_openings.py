@@ -95,7 +95,7 @@ def test_many_calls_cost_the_page_no_more_questions(
         call(f"Vindkraft {number}")
     matching.match_what_changed(TODAY)
     client = sign_in(house.officer)
-    client.get(reverse("funding_now"))
+    assert client.get(reverse("funding_now")).status_code == 200
     with django_assert_max_num_queries(12):
         page = client.get(reverse("funding_now"))
     assert "40 more calls fit" in words(page)

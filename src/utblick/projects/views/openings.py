@@ -48,7 +48,7 @@ class CostForm(forms.Form):
 def funding_now(request: HttpRequest) -> HttpResponse:
     """Open calls that fit, the best first, each with its committee and its cost."""
     reader: Any = request.user
-    start = {"cost": formats.number(COST), "months": MONTHS, "whose": MINE}
+    start = {"cost": f"{COST:,}".replace(",", " "), "months": MONTHS, "whose": MINE}
     form = CostForm({**start, **{name: request.GET[name] for name in start if name in request.GET}})
     valid = form.is_valid()
     cost, months = (form.cleaned_data["cost"], form.cleaned_data["months"]) if valid else (COST, MONTHS)
