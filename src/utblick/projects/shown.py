@@ -83,7 +83,7 @@ def rate(project: Project) -> str:
 def abroad(
     project: Project, value: Decimal | None, rate_: Decimal | None, on: date | None
 ) -> tuple[str, ...]:
-    """A sum in the project's currency, the rate by which it is worked out in kronor, and its day; () where none is stated."""
+    """A sum in the currency of the project, the rate for its kronor, and the day of that; () where none is stated."""
     if value is None:
         return ()
     if not rate_ or not on:
