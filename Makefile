@@ -29,6 +29,7 @@ bench: install
 	@$(BIN)/python -m bench.documents
 	@DJANGO_SETTINGS_MODULE=utblick.config.settings UTBLICK_MODE=demonstration UTBLICK_DATA=$$(mktemp -d) $(BIN)/python bench/emissions.py
 	@$(BIN)/python bench/audit.py
+	@$(BIN)/python -m bench.funding
 
 # Only for those who change dependencies or texts.
 lock:

@@ -55,8 +55,15 @@ def test_from_idea_to_granted_with_four_roles(site: Any, browser: Any) -> None:
     officer.write("title", NAME)
     officer.write("idea", "Vi prövar landström i två hamnar.")
     officer.choose("area", str(area.pk))
+    officer.write("call", "påhittad")  # several begin so: nothing is lost, and the answer says which
+    officer.page.locator("main form").get_by_role("button", name="Spara", exact=True).press("Enter")
+    officer.page.locator(".ub-summary").wait_for()
+    assert "PÅHITTAD-2027-2" in officer.page.locator(".ub-summary").inner_text()
+    assert officer.page.locator("[name=title]").input_value() == NAME
+    officer.write("call", "klimatneutrala mindre städer")
     officer.send("Spara")
     project = Project.objects.get(title=NAME)
+    assert project.call is not None and project.call.key == "demo-utlysning-klimat"
     officer.follow("Börja förbereda ansökan")
     officer.send("Börja förbereda ansökan")
     assert officer.page.get_by_text("Dela upp budgeten i rader", exact=True).is_visible()

@@ -20,6 +20,7 @@ NO_PAGES = {
     "learned_atom",
     "participation_feedback_file",
     "emission_places",
+    "funding_call_find",
     "journey_summary",
     "participation_feedback_autosave",
     "travel_summary",

@@ -18,8 +18,8 @@ from utblick.advice.models import (
     Topic,
     Training,
 )
-from utblick.core.dates import today as this_day
 from utblick.core.forms import RecordForm, SwedishDecimalField
+from utblick.funding.choosing import CallChoice
 from utblick.people import queries as people
 from utblick.people.forms import day_input
 from utblick.people.models import Account, Organization, Person
@@ -58,6 +58,8 @@ class _WithContact(RecordForm):
 class CaseForm(_WithContact):
     """A question by telephone, or what is said of a case. The question is written once."""
 
+    call = CallChoice()
+
     class Meta:
         model = AdviceCase
         fields = [
@@ -87,8 +89,8 @@ class CaseForm(_WithContact):
         fields["municipality"].queryset = queries.municipalities()
         fields["municipality"].empty_label = _("None, or not known")
         fields["topic"].empty_label = _("Not chosen")
-        fields["programme"].empty_label = fields["call"].empty_label = _("None in the list")
-        fields["call"].queryset = queries.calls_to_choose(this_day(), self.instance.call_id)
+        fields["programme"].empty_label = _("None in the list")
+        fields["call"].offer(self.instance.call_id)
         chosen = Person.objects.filter(pk=self.instance.handler_id)
         fields["handler"].queryset = handlers() | chosen
         fields["handler"].empty_label = _("Nobody yet")

@@ -28,7 +28,6 @@ from utblick.core.identity import identity
 from utblick.decisions.holidays import is_holiday
 from utblick.documents import queries as documents
 from utblick.documents.models import IssuedDocument
-from utblick.funding.models import Call
 from utblick.people.models import Classification, Organization
 
 KIND, TRAINING = "advice-case", "training"
@@ -45,12 +44,6 @@ def cases() -> QuerySet[Any]:
     names = ("topic", "organization", "municipality", "handler", "source", "programme", "call")
     spent = Coalesce(Sum("hours__hours"), Decimal(0))
     return AdviceCase.objects.select_related(*names).annotate(spent=spent)
-
-
-def calls_to_choose(today: date, chosen: int | None = None) -> QuerySet[Call]:
-    """The calls that are not closed and the same as no other, and the one that is chosen already."""
-    is_on = Q(last_deadline__isnull=True) | Q(last_deadline__gte=today)
-    return Call.objects.filter(Q(merged_into=None) & is_on | Q(pk=chosen)).order_by("title", "pk")
 
 
 def municipalities() -> QuerySet[Organization]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max, Q, QuerySet
 
 from utblick.core.dates import today
@@ -26,22 +26,43 @@ def live(day: date) -> QuerySet[Call]:
 
 def match(calls: Iterable[Call], wanted: list[Profile]) -> int:
     """Weigh calls against profiles and keep what fits, instead of what was kept. Returns how many matches there are."""
-    matcher = Matcher(wanted)
+    matcher = matcher_of(wanted)
     keys = [each.key for each in wanted]
     kept, batch = 0, list(calls)
     for start in range(0, len(batch), BATCH):
         some = batch[start : start + BATCH]
         made = [
-            Match(call_id=call.pk, profile=key, score=value)
+            (call.pk, key, value)
             for call in some
             for key, value in zip(keys, matcher.scores(profiles.text_of(call)), strict=True)
             if value >= rules.LEAST
         ]
         with transaction.atomic():
             Match.objects.filter(call__in=[each.pk for each in some], profile__in=keys).delete()
-            Match.objects.bulk_create(made, batch_size=BATCH)
+            _keep(made)
         kept += len(made)
     return kept
+
+
+def _keep(made: list[tuple[int, str, int]]) -> None:
+    """Write matches as (call, profile, score), bare: they are many, and Django would make a thing of each."""
+    table, *names = map(connection.ops.quote_name, (Match._meta.db_table, "call_id", "profile", "score"))
+    # The names are of our own model, and the values are given beside.
+    question = f"INSERT INTO {table} ({', '.join(names)}) VALUES (%s, %s, %s)"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.executemany(question, made)
+
+
+_held: list[Matcher] = []
+
+
+def matcher_of(wanted: list[Profile]) -> Matcher:
+    """Return a matcher of these profiles: the last one while they are the same, which knows the words it has met."""
+    held = _held[0] if _held else None
+    if held is None or held.profiles != wanted:
+        held = Matcher(wanted)
+        _held[:] = [held]
+    return held
 
 
 def match_calls(calls: Iterable[Call]) -> None:

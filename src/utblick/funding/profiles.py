@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -33,6 +34,7 @@ def key_of(organization_id: int | None) -> str:
     return f"org-{organization_id}" if organization_id else HOUSE
 
 
+@lru_cache(maxsize=1_000)
 def parse_words(text: str, origin: str = "") -> tuple[Term, ...]:
     """Return the words that somebody has written, one a row, such as `bioekonomi = 3`. Raises Unclear."""
     found = []

@@ -102,13 +102,17 @@ def followed_calls(account: Any, day: date) -> list[Call]:
     return list(rows.exclude(last_deadline__lt=day).prefetch_related("deadlines"))
 
 
-def followers(call: Call) -> list[Follow]:
-    """Who follows a call, itself or by its programme. One query."""
+def follows_of(call: Call) -> list[Follow]:
+    """All follows of a call, of itself and of its programme, by the name of who follows. One query."""
     asked = Q(call=call)
     if call.programme_id:
         asked |= Q(programme=call.programme_id)
-    found = Follow.objects.filter(asked).select_related("account").order_by("account__name")
-    return list({each.account_id: each for each in found}.values())
+    return list(Follow.objects.filter(asked).select_related("account").order_by("account__name"))
+
+
+def once_each(follows: Sequence[Follow]) -> list[Follow]:
+    """Return follows with each who follows once."""
+    return list({each.account_id: each for each in follows}.values())
 
 
 def changes(call: Call) -> list[CallChange]:

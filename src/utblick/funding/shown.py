@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
-from utblick.core import texts
+from utblick.core import formats, texts
 from utblick.funding import profiles, queries, rules
 from utblick.funding.models import Call, CallChange, FunderKind, Objective, Programme
 from utblick.funding.storing import DEADLINES
@@ -54,7 +54,7 @@ def money(amount: Decimal | None, currency: str) -> str:
 
 def share(rate: Decimal | None) -> str:
     """A share in per cent."""
-    return f"{number_format(rate.normalize() if rate % 1 else int(rate))} %" if rate is not None else ""
+    return formats.per_cent(rate) if rate is not None else ""
 
 
 def next_deadline(row: Any, today: date) -> SafeString | str:
@@ -122,7 +122,7 @@ def _named(each: Made, programmes: dict[str, str]) -> str:
         return programmes.get(each.what, each.what)
     if each.where == profiles.OBJECTIVE:
         return objectives([each.what])
-    return f"“{each.what}”" if each.where in PLACES else each.what
+    return _("“%(word)s”") % {"word": each.what} if each.where in PLACES else each.what
 
 
 def _where(each: Made) -> str:
@@ -141,6 +141,22 @@ def _points(points: float) -> str:
 def profile_name(key: str, own: str) -> str:
     """Whose words calls are weighed against: `own` is the name of the unit, where it has written some."""
     return own if key != profiles.HOUSE else _("the focus points and strengths of the whole organisation")
+
+
+def _changed(what: str, kept: str) -> str:
+    """A value as it is kept of a change, in the reader's way: days, amounts and shares; what cannot be read stays."""
+    if not kept:
+        return pgettext("value", "not stated")
+    try:
+        if what in (DEADLINES, "opens"):
+            return ", ".join(day(date.fromisoformat(part.strip())) for part in kept.split(","))
+        if what == "budget":
+            return money(Decimal(kept), "").strip()
+        if what == "rate":
+            return share(Decimal(kept))
+    except (ValueError, ArithmeticError):
+        return kept
+    return kept
 
 
 FIELDS = {
@@ -169,6 +185,5 @@ def change(each: CallChange) -> dict[str, str]:
     elif each.what in LONG:
         told = _("the text has been rewritten")
     else:
-        nothing = pgettext("value", "not stated")
-        told = f"{each.before or nothing} → {each.after or nothing}"
+        told = f"{_changed(each.what, each.before)} → {_changed(each.what, each.after)}"
     return {"what": what, "told": told, "when": date_format(each.at, "DATE_FORMAT")}

@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{CALLS}kalender/folj/dra-in/", feed.funding_feed_withdraw, name="funding_feed_withdraw"),
     path("utlysningar/<str:token>.ics", feed.funding_ics, name="funding_ics"),
     path(f"{CALLS}importera/", importing.funding_import, name="funding_import"),
+    path(f"{CALLS}sok", calls.funding_call_find, name="funding_call_find"),
     path(f"{CALLS}ny/", call.funding_call_new, name="funding_call_new"),
     path(CALL, call.funding_call, name="funding_call"),
     path(f"{CALL}andra/", call.funding_call_edit, name="funding_call_edit"),

@@ -28,7 +28,9 @@ from utblick.plans.models import (
     PlanStatus,
     Resource,
 )
+from utblick.plans.practices import Logbook
 from utblick.plans.strengths import strengths
+from utblick.strategy import practices
 from utblick.strategy import queries as strategy
 from utblick.strategy.contributions import contributor
 from utblick.strategy.coverage import contribute
@@ -164,6 +166,7 @@ navigation.add(
 
 purposes.offer("activity", Activity.objects.all)
 assignments.offer_strengths(strengths)
+practices.offer(Logbook())
 contribute(contributor("activities", _("Activities"), Activity, "activities", name="title"))
 contribute(contributor("logbook", _("Logbook"), LogbookEntry, "logbook", name="title"))
 

@@ -8,7 +8,9 @@ from typing import Any, Literal
 from django.utils.translation import gettext as _
 from pydantic import Field
 
+from utblick.core import things
 from utblick.core.packs.schema import (
+    IdOf,
     Item,
     Key,
     KeyedItem,
@@ -128,6 +130,13 @@ class ParticipantsItem(Item):
     count: int = Field(ge=1)
 
 
+class OriginItem(Item):
+    """What an entry arose in: a thing of a kind, by its key."""
+
+    kind: str = Field(description="such as activity or project")
+    key: Key
+
+
 class EntryItem(KeyedItem):
     """An entry in the logbook."""
 
@@ -146,6 +155,7 @@ class EntryItem(KeyedItem):
     beneficiaries: list[Key] = []
     steering_documents: list[Key] = []
     participants: list[ParticipantsItem] = []
+    arose: OriginItem | None = None
 
 
 class AttestationItem(KeyedItem):
@@ -219,13 +229,17 @@ def _goal(goal: GoalItem, activity: Ref, place: int) -> Iterator[Row]:
 
 
 def _entries(item: EntryItem) -> Iterator[Row]:
-    values = own_values(item, "unit", "contact", "organizations", "participants", "day", *LINKS) | {
+    values = own_values(item, "unit", "contact", "organizations", "participants", "day", "arose", *LINKS) | {
         "on": item.day,
         "unit": ref(Organization, item.unit, "unit"),
         "contact": ref(Person, item.contact, "contact"),
         "organizations": refs(Organization, item.organizations, "organizations"),
         **{name: refs(model, getattr(item, name), name) for name, model in LINKS.items()},
     }
+    if item.arose:
+        model = things.KINDS[item.arose.kind].model
+        about = IdOf(model, item.arose.key, ("arose", "key"))
+        values |= {"arose_kind": item.arose.kind, "arose_id": about}
     yield Row(LogbookEntry, item.key, values)
     for place, each in enumerate(item.participants):
         made = own_values(each) | {"entry": Ref(LogbookEntry, item.key)}
@@ -238,9 +252,17 @@ def _attestations(item: AttestationItem) -> Iterator[Row]:
     )
 
 
+def _check_entry(item: EntryItem) -> list[tuple[Path, str]]:
+    if item.arose and item.arose.kind not in things.KINDS:
+        kinds = ", ".join(sorted(things.KINDS))
+        message = _("There is no kind of thing called %(kind)s. Choose one of: %(kinds)s.")
+        return [(("arose", "kind"), message % {"kind": item.arose.kind, "kinds": kinds})]
+    return []
+
+
 SECTIONS = (
     Section("action_plans", "plans.yaml", PlanItem, _plans, check=_check_plan),
     Section("activities", "plans.yaml", ActivityItem, _activities),
-    Section("logbook", "plans.yaml", EntryItem, _entries),
+    Section("logbook", "plans.yaml", EntryItem, _entries, check=_check_entry),
     Section("attestations", "plans.yaml", AttestationItem, _attestations),
 )

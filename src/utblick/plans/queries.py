@@ -58,6 +58,13 @@ def of_plan(kind: str, thing: Any) -> Iterator[Activity]:
         yield from Activity.objects.filter(plan=thing.pk)
 
 
+@tells_of
+def of_its_origin(kind: str, thing: Any) -> Iterator[LogbookEntry]:
+    """Good practice that came up in a project tells of it."""
+    if kind == "project":
+        yield from LogbookEntry.objects.filter(arose_kind=kind, arose_id=thing.pk)
+
+
 def _progress_of(name: str) -> Subquery:
     return Subquery(FollowUp.objects.filter(activity=OuterRef("pk")).order_by("-tertial").values(name)[:1])
 

@@ -15,7 +15,7 @@ from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.documents.sealing import refuse_kept
-from utblick.projects import queries, shown
+from utblick.projects import claiming, queries, shown
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,
@@ -25,8 +25,12 @@ from utblick.projects.models import (
     PartOfProject,
     Project,
     ProjectPartner,
+    ReportingPeriod,
+    Result,
 )
+from utblick.projects.practices import practice_of
 from utblick.projects.rules import life, money
+from utblick.strategy.practices import Practice, tell
 
 EDIT, PREPARE, FRAMES = queries.EDIT, queries.PREPARE, queries.FRAMES
 DECIDED_ON = (ProjectPartner, BudgetLine, BudgetSum, Funding, Commitment)
@@ -88,11 +92,23 @@ def save_part(account: Any, part: PartOfProject) -> PartOfProject:
         fault = money.grant_fault(part.grant, project.budget, project.most_grant_now)
         if fault:
             raise ValidationError({"grant": shown.finding(fault)})
+    if isinstance(part, ReportingPeriod):
+        claiming.work_out(project, part)
     if isinstance(part, BudgetLine) and part.partner.project_id != project.pk:
         raise PermissionDenied
     part.validate_constraints()
+    before = _practice(project, part)
     part.save()
+    if isinstance(part, Result):
+        tell(practice_of(project, part), before)
     return part
+
+
+def _practice(project: Project, part: PartOfProject) -> Practice | None:
+    """A result as the bank of good practice has been told of it."""
+    if not isinstance(part, Result) or not part.pk:
+        return None
+    return practice_of(project, Result.objects.filter(pk=part.pk).first())
 
 
 def _refuse_decided(project: Project, part: PartOfProject) -> None:
@@ -126,7 +142,9 @@ def delete_part(account: Any, part: PartOfProject) -> Project:
     project = locked(account, part.project)
     refuse_closed(project)
     _refuse_decided(project, part)
+    before = _practice(project, part)
     part.delete()
+    tell(None, before)
     return project
 
 

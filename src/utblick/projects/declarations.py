@@ -141,6 +141,7 @@ sections(*packs.SECTIONS)
 purposes.offer(queries.KIND, Project.objects.all)
 contribute(contributor("projects", _("Projects"), Project, "projects", name="title"))
 
+navigation.add(navigation.Entry(5, _("Open now for us"), "funding_now", queries.VIEW, group="funding"))
 navigation.add(navigation.Entry(20, _("Projects"), "projects", queries.VIEW, group="funding"))
 
 tell(

@@ -25,6 +25,7 @@ from utblick.core.documents.tree import (
 from utblick.core.texts import in_language
 from utblick.projects import queries, shown
 from utblick.projects.models import PartnerRole, Project, ProjectPartner, ProjectState
+from utblick.projects.pictures import how_liquidity_is_reckoned
 from utblick.projects.portfolio import portfolio
 from utblick.projects.rules import money
 
@@ -333,6 +334,7 @@ def _portfolio() -> Iterator[Block]:
     )
     if found.curve:
         yield Heading(1, _("What we lie out with before payments arrive"))
+        yield Paragraph(text(how_liquidity_is_reckoned()))
         yield Table(
             _("What we lie out with before payments arrive"),
             (_("Month"), _("Paid out"), _("Paid to us"), _("Outlay")),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import CharField, F, Q, Value
+from django.db.models import CharField, F, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm, decimals, linked_ids, needed
 from utblick.decisions.models import PolicyArea
-from utblick.funding.models import Call, Programme
+from utblick.funding.choosing import CallChoice
+from utblick.funding.models import Programme
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Organization
@@ -26,6 +27,12 @@ class ProjectForm(RecordForm):
     """A project: what it is about, who answers for it, which programme is to pay, when, and what it serves."""
 
     contact = PersonChoice(label=_("Contact"), required=False)
+    call = CallChoice(
+        help_text=_(
+            "Write a few words of its title, or its identifier. The last day to apply and the highest share are taken "
+            "from it, where nothing else is written."
+        )
+    )
 
     class Meta:
         model = Project
@@ -85,11 +92,7 @@ class ProjectForm(RecordForm):
         fields["programme"].choices = [("", _("None in the list")), *listed["programme"]]
         for name in ("beneficiaries", "steering_documents"):
             fields[name].choices = listed[name]
-        still = Q(last_deadline=None) | Q(last_deadline__gte=today())
-        fields["call"].queryset = Call.objects.filter(
-            Q(merged_into=None) & still | Q(pk=self.instance.call_id)
-        )
-        fields["call"].empty_label = _("None in the list")
+        fields["call"].offer(self.instance.call_id)
         fields["contact"].offer(account, self.instance.contact_id, officials=True)
         clauses = strategy.covered(today()) | Clause.objects.filter(pk__in=linked["serves"])
         fields["serves"].queryset = clauses.select_related("strategy").distinct()

@@ -140,14 +140,54 @@ class CommitmentForm(PartForm):
             self.initial["year"] = (self.project.starts or today()).year
 
 
+ABROAD = ("claim_amount", "claim_rate", "paid_amount", "paid_rate")
+RATES_ON = ("claim_rate_on", "paid_rate_on")
+
+
 class PeriodForm(PartForm):
     """A reporting period."""
 
     class Meta:
         model = ReportingPeriod
-        fields = ["begins", "ends", "due", "costs", "claim", "claimed_on", "paid", "paid_on"]
-        widgets = {name: day_input() for name in ("begins", "ends", "due", "claimed_on", "paid_on")}
+        fields = [
+            "begins",
+            "ends",
+            "due",
+            "costs",
+            "claimed_on",
+            "claim_amount",
+            "claim_rate",
+            "claim_rate_on",
+            "claim",
+            "paid_on",
+            "paid_amount",
+            "paid_rate",
+            "paid_rate_on",
+            "paid",
+        ]
+        widgets = {
+            name: day_input() for name in ("begins", "ends", "due", "claimed_on", "paid_on", *RATES_ON)
+        }
         formfield_callback = decimals
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.project.currency == "SEK":
+            for name in (*ABROAD, *RATES_ON):
+                if getattr(self.instance, name) is None:  # else it is to be seen, and taken away
+                    del self.fields[name]
+            return
+        told = {"currency": self.project.currency}
+        self.fields["claim_amount"].label = _("What we claim, %(currency)s") % told
+        self.fields["paid_amount"].label = _("Paid to us, %(currency)s") % told
+        for name in ("claim_rate", "paid_rate"):
+            self.fields[name].help_text = _("How many kronor one euro is, by the rate that the funder uses.")
+        for name in ("claim", "paid"):
+            needed(self.fields[name], _("worked out where amount and rate are written above"))
+
+    def _says_how_much(self, name: str) -> bool:
+        said = self.cleaned_data
+        return said.get(name) is not None or said.get(f"{name}_amount") is not None
 
     def clean(self) -> dict[str, Any]:
         """Refuse days and sums that contradict each other, each at its field."""
@@ -156,12 +196,12 @@ class PeriodForm(PartForm):
         if begins and ends and ends < begins:
             self.add_error("ends", _("The period cannot end before it begins. Change one of the days."))
         for day, amount in (("claimed_on", "claim"), ("paid_on", "paid")):
-            if cleaned.get(day) and cleaned.get(amount) is None and amount not in self.errors:
+            if cleaned.get(day) and not self._says_how_much(amount) and amount not in self.errors:
                 self.add_error(amount, _("Say how much, in kronor."))
         for name in ("claimed_on", "paid_on"):
             if cleaned.get(name) and cleaned[name] > today():
                 self.add_error(name, _("That day has not come yet. Leave it empty until it has."))
-        if cleaned.get("paid") is not None and not cleaned.get("paid_on"):
+        if self._says_how_much("paid") and not cleaned.get("paid_on"):
             self.add_error("paid_on", _("Say which day it was paid."))
         return cleaned
 

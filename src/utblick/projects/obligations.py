@@ -14,8 +14,6 @@ from utblick.projects.rules import life, money
 from utblick.strategy.queries import clauses_by_rule
 
 MONTH = timedelta(days=30)
-PAID_WITHIN = timedelta(days=90)
-"""So long after a claim it is asked whether it has been paid: programmes pay within about three months."""
 DECIDE_BEFORE = timedelta(days=28)
 """So long before the last day to apply the committee's decision has to be in hand."""
 IDLE = {
@@ -72,8 +70,8 @@ def reports(today: date) -> Iterator[Obligation]:
                 url,
                 _("Note the payment"),
                 life.LIFE,
-                due=each.claimed_on + PAID_WITHIN,
-                opens=each.claimed_on + PAID_WITHIN,
+                due=each.claimed_on + money.PAID_WITHIN,
+                opens=each.claimed_on + money.PAID_WITHIN,
             )
 
 
@@ -140,10 +138,32 @@ def idle(today: date) -> Iterator[Obligation]:
 
 @source(queries.FRAMES)
 def frames(today: date) -> Iterator[Obligation]:
-    """Commitments of committees that have stated no frame for the year (R41). Four queries."""
+    """Commitments of committees that have stated no frame for the year, or that come near or above it (R41).
+
+    What is near its frame is asked about until the year is over, from the day when a project last came to bind. Five
+    queries.
+    """
     if money.FRAME not in clauses_by_rule(today):
         return
+    bound = queries.last_bound()
     for each in queries.frames():
+        found = each.finding
+        if each.frame is not None and found is not None and each.year >= today.year:
+            day = bound.get((each.body.pk, each.year))
+            yield Obligation(
+                key=f"project-frame-near-{each.body.key}-{each.year}",
+                title=_("The frame for international projects is exceeded: make room, or enlarge it")
+                if found.stops
+                else _("The frame for international projects is nearly used: see what there is room for"),
+                thing=f"{each.body} {each.year}",
+                url=reverse("project_frames"),
+                button=_("See the frame"),
+                permission=queries.FRAMES,
+                due=day,
+                opens=day,
+                rule=money.FRAME,
+                unit_id=each.body.pk,
+            )
         if each.frame is None:
             yield Obligation(
                 key=f"project-frame-{each.body.key}-{each.year}",

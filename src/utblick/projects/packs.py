@@ -10,6 +10,7 @@ from pydantic import Field
 
 from utblick.core.packs.schema import Item, Key, KeyedItem, Path, Ref, Row, Section, own_values, ref, refs
 from utblick.decisions.models import PolicyArea
+from utblick.funding.models import Call, Programme
 from utblick.people.models import Organization, Person
 from utblick.projects.models import (
     BudgetLine,
@@ -81,14 +82,20 @@ class CommitmentItem(Item):
 
 
 class PeriodItem(Item):
-    """A reporting period; sums in kronor."""
+    """A reporting period; sums in kronor, those named amount in the currency of the project."""
 
     begins: date
     ends: date
     due: date
     costs: Decimal | None = Field(None, ge=0)
+    claim_amount: Decimal | None = Field(None, ge=0)
+    claim_rate: Decimal | None = Field(None, gt=0, description="kronor for one of the currency")
+    claim_rate_on: date | None = None
     claim: Decimal | None = Field(None, ge=0)
     claimed_on: date | None = None
+    paid_amount: Decimal | None = Field(None, ge=0)
+    paid_rate: Decimal | None = Field(None, gt=0, description="kronor for one of the currency")
+    paid_rate_on: date | None = None
     paid: Decimal | None = Field(None, ge=0)
     paid_on: date | None = None
 
@@ -133,7 +140,9 @@ class ProjectItem(KeyedItem):
     area: Key | None = None
     unit: Key
     contact: Key | None = None
-    programme_name: str = ""
+    programme: Key | None = None
+    call: Key | None = None
+    programme_name: str = Field("", description="only where it is not among the programmes")
     deadline: date | None = None
     most_grant: Decimal | None = Field(None, ge=0, le=100)
     state: Literal[tuple(ProjectState.values)] = ProjectState.IDEA.value  # type: ignore[valid-type]
@@ -175,13 +184,15 @@ PARTS = ("partners", "lines", "funding", "commitments", "periods", "milestones",
 
 
 def _projects(item: ProjectItem) -> Iterator[Row]:
-    links = ("area", "unit", "contact", "decided_by", "serves")
+    links = ("area", "programme", "call", "unit", "contact", "decided_by", "serves")
     yield Row(
         Project,
         item.key,
         own_values(item, *links, *PARTS)
         | {
             "area": ref(PolicyArea, item.area, "area"),
+            "programme": ref(Programme, item.programme, "programme"),
+            "call": ref(Call, item.call, "call"),
             "unit": Ref(Organization, item.unit, ("unit",)),
             "contact": ref(Person, item.contact, "contact"),
             "decided_by": ref(Organization, item.decided_by, "decided_by"),

@@ -8,14 +8,22 @@ from django.utils.translation import gettext as _
 
 from utblick.core import formats
 from utblick.core.charts import Bar, BarChart
-from utblick.projects.rules.money import Month
+from utblick.projects.rules.money import PAID_WITHIN, Month
 
 MONTHS = 36  # more bars than these are hard to read
 
 
+def how_liquidity_is_reckoned() -> str:
+    """What the curve assumes, in words."""
+    return _(
+        "Costs are spread evenly over each reporting period. What is not paid yet is expected %(days)s days after the "
+        "report: what is claimed, else the grant's share of the costs. Above nought we lie out with the money."
+    ) % {"days": PAID_WITHIN.days}
+
+
 def liquidity(curve: Sequence[Month]) -> BarChart:
     """What we have paid out and not been paid for, at the end of each month; the last ones where there are many."""
-    note = _("Costs are spread evenly over each reporting period. Above nought we lie out with the money.")
+    note = how_liquidity_is_reckoned()
     if len(curve) > MONTHS:
         note += " " + _("The last %(count)s months are shown.") % {"count": MONTHS}
     return BarChart(

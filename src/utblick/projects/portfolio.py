@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from utblick.core.dates import today
 from utblick.people.models import Classification, Organization
 from utblick.projects import queries
 from utblick.projects.models import Project, ProjectPartner, ProjectState, ReportingPeriod, Result
@@ -60,6 +61,7 @@ def portfolio(unstated: str) -> Portfolio:
     states = Counter(each.state for each in rows)
     answers = [each.state for each in rows]
     periods = list(ReportingPeriod.objects.filter(project__state__in=life.ONGOING | {life.CLOSED}))
+    shares = {each.pk: queries.grant_share(each) for each in rows if each.state in life.ONGOING}
     answered = sum(states[state] for state in life.ONGOING | {life.CLOSED, life.REJECTED})
     return Portfolio(
         {state: states[state] for state in ProjectState.values},
@@ -70,13 +72,13 @@ def portfolio(unstated: str) -> Portfolio:
         sum((each.outstanding for each in periods), NOTHING),
         _by_programme(rows, unstated),
         _units(rows),
-        money.liquidity(queries.flows(periods)),
+        money.liquidity(queries.flows(periods, shares, today())),
         list(Result.objects.filter(good_practice=True).select_related("project").order_by("-pk")[:PRACTICES]),
     )
 
 
 def _fields() -> tuple[str, ...]:
-    own = ("state", "unit_id", "currency", "rate", "programme_name", "secret")
+    own = ("state", "unit_id", "currency", "rate", "budget", "programme_name", "secret")
     return (
         *own,
         "funding__grant", "funding__own_money", "funding__own_hours_value", "funding__project_id",

@@ -1,13 +1,13 @@
 """What pages, documents and obligations read of projects: one place for each."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import BigIntegerField, F, QuerySet, Sum, Value
+from django.db.models import BigIntegerField, F, Max, QuerySet, Sum, Value
 
 from utblick.core import secrecy
 from utblick.decisions.models import AgendaItem, MeetingStatus
@@ -103,6 +103,14 @@ def committed(bodies: Collection[int] = (), besides: int | None = None) -> dict[
             (body, year): total
             for body, year, total in rows.values_list("body", "year").annotate(Sum("amount"))
         }
+
+
+def last_bound() -> dict[tuple[int, int], date]:
+    """Return, by body and year, the day when a project with commitments last came to its state. One query."""
+    with secrecy.off():
+        rows = Commitment.objects.filter(project__state__in=life.BINDING, project__since__isnull=False)
+        asked = rows.order_by().values_list("body", "year").annotate(Max("project__since"))
+        return {(body, year): day for body, year, day in asked}
 
 
 def frames() -> list[FrameRead]:
@@ -287,10 +295,33 @@ def own_line(project: Project) -> Decimal:
     return funding.own if funding else NOTHING
 
 
-def flows(periods: Iterable[ReportingPeriod]) -> list[money.Flow]:
-    """The costs and payments of reporting periods, for the liquidity curve."""
-    return [
-        money.Flow(each.begins, each.ends, each.costs or NOTHING, each.paid or NOTHING, each.paid_on)
-        for each in periods
-        if each.costs is not None or each.paid_on is not None
-    ]
+def grant_share(project: Project) -> Decimal | None:
+    """The grant as a fraction of the budget; None where either is not stated."""
+    funding = funding_of(project)
+    if funding is None or funding.grant is None or not project.budget:
+        return None
+    return funding.grant / project.budget
+
+
+def flows(
+    periods: Iterable[ReportingPeriod], shares: Mapping[int, Decimal | None], today: date
+) -> list[money.Flow]:
+    """The costs and payments of reporting periods, for the liquidity curve; what is not paid yet as it is expected.
+
+    `shares` are the grants as fractions of the budgets, by project. What a project that is closed was not paid is
+    expected no more.
+    """
+    found = []
+    for each in periods:
+        if each.costs is not None or each.paid_on is not None:
+            costs, paid = each.costs or NOTHING, each.paid or NOTHING
+            found.append(money.Flow(each.begins, each.ends, costs, paid, each.paid_on))
+        if each.project_id not in shares:
+            continue
+        left = money.expected(each.costs, each.claim, shares[each.project_id])
+        if each.claimed_on is not None or each.paid_on is not None:
+            left = each.outstanding
+        if left:
+            day = money.expected_on(each.claimed_on, each.due, today)
+            found.append(money.Flow(each.begins, each.ends, NOTHING, left, day))
+    return found

@@ -1,14 +1,15 @@
 """How projects are told of in words: states, sums, what a rule found, and who does the next step."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from utblick.core import formats
+from utblick.core import doors, formats
 from utblick.core.permissions import PERMISSIONS
 from utblick.core.texts import in_language
 from utblick.people.roles import OF_A_UNIT, Role
@@ -25,6 +26,7 @@ TONES = {
     ProjectState.APPLICATION: "warn",
     ProjectState.REJECTED: "danger",
 }
+DOORS = 10
 MONEY = ("sum", "stated", "difference", "committed", "frame", "limit")
 
 
@@ -76,6 +78,39 @@ def rate(project: Project) -> str:
         "rate": formats.number(project.rate),
         "day": day(project.rate_on) or _("no stated day"),
     }
+
+
+def abroad(
+    project: Project, value: Decimal | None, rate_: Decimal | None, on: date | None
+) -> tuple[str, ...]:
+    """A sum in the currency of the project, the rate for its kronor, and the day of that; () where none is stated."""
+    if value is None:
+        return ()
+    if not rate_ or not on:
+        return (amount(project, value),)
+    return amount(project, value), _("at the rate %(rate)s") % {"rate": formats.number(rate_)}, day(on)
+
+
+def rate_difference(value: Decimal) -> str:
+    """What the rate gave or took between claim and payment; "" where it did neither."""
+    if not value:
+        return ""
+    told = {"amount": formats.kronor(abs(value))}
+    return _("the rate gave %(amount)s") % told if value > 0 else _("the rate took %(amount)s") % told
+
+
+@doors.offer
+def into_projects(kind: str, thing: Any, reader: Any) -> Iterator[doors.Door]:
+    """The way from a call or a programme to an idea for it, and to what we have for it already."""
+    if kind not in ("funding-call", "funding-programme"):
+        return
+    name = kind.removeprefix("funding-")
+    if reader.has_perm(queries.EDIT):
+        url = f"{reverse('project_new')}?{name}={thing.pk}"
+        yield _("Register an idea"), url, _("A project to apply for here")
+    if reader.has_perm(queries.VIEW):
+        for each in Project.objects.filter(**{name: thing.pk})[:DOORS]:
+            yield str(each), each.get_absolute_url(), str(each.get_state_display())
 
 
 def share(value: Decimal | None) -> str:

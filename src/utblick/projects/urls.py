@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from utblick.projects.views import frames, parts, portfolio, project, projects, register, steps
+from utblick.projects.views import frames, openings, parts, portfolio, project, projects, register, steps
 
 ALL = "projekt/"
 ONE = f"{ALL}<int:pk>/"
 
 urlpatterns = [
+    path("finansiering/oppet-nu/", openings.funding_now, name="funding_now"),
     path(ALL, register.projects, name="projects"),
     path(f"{ALL}nytt/", projects.project_new, name="project_new"),
     path(f"{ALL}lage/", register.project_pipeline, name="project_pipeline"),

@@ -24,6 +24,7 @@ def save_source(account: Any, source: Source) -> Source:
         for state in SourceState.objects.filter(source=source):
             state.etag = state.last_modified = state.cursor = ""
             state.wait_until, state.failures = None, 0
+            state.read_at = None  # that another address answered says nothing of this one
             state.save()
     return source
 

@@ -61,8 +61,8 @@ class Wrong(Trouble):
 class Busy(Trouble):
     """The source asks to be left alone for `seconds`."""
 
-    def __init__(self, message: str, seconds: int) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, seconds: int, detail: str = "") -> None:
+        super().__init__(message, detail)
         self.seconds = seconds
 
 
@@ -121,9 +121,8 @@ def read(request: Request, limits: Limits) -> Answer:
 
 def _checked(answer: Answer) -> Answer:
     if answer.status in {429, 503}:
-        raise Busy(
-            f"status {answer.status}", retry_after(answer.headers.get("retry-after", ""), datetime.now(UTC))
-        )
+        seconds = retry_after(answer.headers.get("retry-after", ""), datetime.now(UTC))
+        raise Busy(_("the source asks to be left alone for a while"), seconds, str(answer.status))
     if answer.status != 304 and not 200 <= answer.status < 300:
         raise Wrong(_("the source answers with an error"), str(answer.status))
     return answer

@@ -62,7 +62,7 @@ def fetch(source: Source, seconds: float, go_on: Callable[[], bool] = lambda: Tr
     except client.Busy as error:
         wait = timedelta(seconds=error.seconds) if error.seconds else pause(state.failures + 1)
         state.wait_until = timezone.now() + wait
-        return _end(run, state, Outcome.CUT if state.cursor else Outcome.WRONG, error.message)
+        return _end(run, state, Outcome.CUT if state.cursor else Outcome.WRONG, error.message, error.detail)
     except client.Refused as error:
         return _end(run, state, Outcome.REFUSED, error.message)
     except client.Silent as error:

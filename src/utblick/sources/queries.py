@@ -22,6 +22,11 @@ class Health:
     state: SourceState | None
     latest: FetchRun | None
 
+    @property
+    def untried(self) -> bool:
+        """Whether its address has never answered as it should, so that nobody knows that it works."""
+        return self.state is None or (self.state.read_at is None and not self.state.cursor)
+
 
 def sources() -> QuerySet[Source]:
     """All sources, by name."""

@@ -27,7 +27,9 @@ STEP, CAP = 0.5, 2.0
 """What one word on whether an item fits gives each of its words, and the most that a word may come to."""
 
 _WORD = re.compile(r"[0-9a-zåäöæøßðþ]+")
-_FOLD = str.maketrans("éèêëáàâüûúùíìîóòôñç", "eeeeaaauuuuiiiooonc")
+_ACCENTED = "éèêëáàâüûúùíìîóòôñç"
+_HAS_ACCENTS = re.compile(f"[{_ACCENTED}]")
+_FOLD = str.maketrans(_ACCENTED, "eeeeaaauuuuiiiooonc")
 # Words that say nothing of what a text is about.
 _EMPTY_WORDS = """
 och att det som för med den till inom från eller ska kan har inte om vid ett samt över under mellan genom där the and
@@ -86,7 +88,8 @@ class Score:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in small letters; å ä ö are letters of their own."""
-    return _WORD.findall(text.lower().translate(_FOLD))
+    small = text.lower()
+    return _WORD.findall(small.translate(_FOLD) if _HAS_ACCENTS.search(small) else small)
 
 
 @lru_cache(maxsize=200_000)
@@ -136,6 +139,9 @@ class Matcher:
             *(s for parts in self._parts.values() for p in parts for s in p),
         }
         self._known = frozenset(known)
+        # What a compound may begin and end with: most words have neither, and are done with at once.
+        self._heads = frozenset(each[:INSIDE] for each in known if len(each) >= INSIDE)
+        self._tails = frozenset(each[-INSIDE:] for each in known if len(each) >= INSIDE)
         self._seen: dict[str, tuple[str, ...]] = {}
 
     def scores(self, item: Text) -> list[int]:
@@ -156,8 +162,12 @@ class Matcher:
         own = stems_of(word)
         several = {each for each in own if each in self._known}
         for stem in own:
-            several |= {stem[:cut] for cut in range(INSIDE, len(stem)) if stem[:cut] in self._known}
-            several |= {stem[cut:] for cut in range(1, len(stem) - INSIDE + 1) if stem[cut:] in self._known}
+            if stem[:INSIDE] in self._heads:
+                several |= {stem[:cut] for cut in range(INSIDE, len(stem)) if stem[:cut] in self._known}
+            if stem[-INSIDE:] in self._tails:
+                several |= {
+                    stem[cut:] for cut in range(1, len(stem) - INSIDE + 1) if stem[cut:] in self._known
+                }
         if len(self._seen) < MOST_SEEN:
             self._seen[word] = tuple(several)
         return tuple(several)

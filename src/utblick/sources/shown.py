@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from utblick.people import shown as people
 from utblick.sources.models import FetchRun, Kind, Outcome, Source
@@ -32,11 +33,19 @@ def kind(source: Source) -> str:
     return str(Kind(source.kind).label)
 
 
-def outcome(run: FetchRun | None) -> SafeString | str:
+def outcome(run: FetchRun) -> SafeString | str:
     """How a reading went, as a mark."""
-    if run is None:
-        return people.mark(_("not fetched yet"), "neutral")
     return people.mark(str(Outcome(run.outcome).label), TONES[Outcome(run.outcome)])
+
+
+def state(found: Health) -> tuple[str, str]:
+    """How a source is, with a tone: how its latest reading went; untried until somebody has tried it."""
+    if found.source.kind == Kind.BY_HAND:
+        return _("by hand"), "neutral"
+    if found.latest is None:
+        return pgettext("of a source", "untried"), "warn"
+    outcome_ = Outcome(found.latest.outcome)
+    return str(outcome_.label), TONES[outcome_]
 
 
 def message(run: FetchRun | None) -> str:
@@ -61,5 +70,9 @@ def by_itself(source: Source) -> str:
 
 
 def latest(found: Health) -> str:
-    """When a source was last read well."""
-    return when(found.state.read_at if found.state else None)
+    """When a source was last read well; that its address is untried where it has never answered."""
+    if found.state is not None and found.state.read_at is not None:
+        return when(found.state.read_at)
+    if found.untried and found.source.kind != Kind.BY_HAND:
+        return _("never, so the address is untried")
+    return _("never")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from utblick.core import things
 from utblick.funding import storing
 from utblick.funding.models import Call, Interest, Match, Matched, Programme
 from utblick.people.models import Organization, Person
@@ -36,7 +37,8 @@ def _no_calls_of_the_demonstration(request: pytest.FixtureRequest) -> None:
     """Only the calls and words that a test makes."""
     if request.node.get_closest_marker("django_db"):
         request.getfixturevalue("db")
-        for model in (Call, Interest, Match, Matched):
+        projects = things.KINDS["project"].model  # of a room above, which may be applied for in a call
+        for model in (projects, Call, Interest, Match, Matched):
             model.objects.all().delete()
 
 

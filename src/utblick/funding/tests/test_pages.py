@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 from openpyxl import Workbook
 
+from utblick.funding import shown
 from utblick.funding.models import Call, Fit, Follow, Interest, Programme
 from utblick.funding.tests.conftest import fetched, item
 from utblick.people.roles import Role
@@ -65,6 +66,9 @@ def test_a_call_is_written_with_its_deadlines(function: Client, programme: Progr
     changed = {**told, "days": "2027-04-01 first stage", "version_seen": call.version}
     function.post(reverse("funding_call_edit", args=[call.pk]), changed)
     assert call.changes.get().before == "2027-03-01, 2027-06-01"
+    with translation.override("en"):
+        told = shown.change(call.changes.get())["told"]
+    assert told == "1 March 2027, 1 June 2027 → 1 April 2027"
 
 
 @pytest.mark.parametrize(
@@ -99,6 +103,8 @@ def test_two_are_put_together_and_the_other_leads_on(function: Client, source: S
     )
     url = reverse("funding_call_merge", args=[first.pk, second.pk])
     function.post(url)
+    page = function.get(first.get_absolute_url()).content.decode()
+    assert "T-1 (Portal)" in page and "T-2 (Portal)" in page
     assert function.post(url).status_code == 422  # again: they are one already
     assert function.get(second.get_absolute_url()).url == first.get_absolute_url()
 

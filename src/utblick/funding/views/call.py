@@ -5,7 +5,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -33,8 +34,9 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
     deadlines = list(call.deadlines.all())
     page = Page(str(call), str(call.programme or ""), breadcrumbs=frame.crumbs())
     page.status = shown.state(call, today())
-    following = queries.following(reader)
-    follows = call.pk in following.calls
+    following = queries.follows_of(call)
+    mine = [each for each in following if each.account_id == reader.pk]
+    follows = any(each.call_id == call.pk for each in mine)
     may_edit = reader.has_perm(queries.EDIT)
     if reader.has_perm(queries.FOLLOW) and not follows:
         page.primary = (_("Follow"), reverse("funding_call_follow", args=[pk]))
@@ -42,6 +44,7 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
     page.changed = last_change(call, reader)
     frame.why(page, rules.FITS)
     found = matching.explain_all([call], key).get(call.pk, Score(0))
+    words = list(call.fits.select_related("account", "unit"))
     programme = call.programme
     names = {programme.key: str(programme)} if programme else {}
     return page.show(
@@ -52,13 +55,13 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         fits=rules.fits(found.value, queries.state_of(call, today())),
         made=shown.made(found, names),
         profile=shown.profile_name(key, own),
-        mine=Fit.objects.filter(call=call, account=reader.pk).first(),
-        words=list(call.fits.select_related("account", "unit")[:20]),
+        mine=next((each for each in words if each.account_id == reader.pk), None),
+        words=words[:20],
         may_weigh=reader.has_perm(queries.WEIGH),
         deadlines=[(shown.day(each.day), each.what, each.day < today()) for each in deadlines],
         changes=[shown.change(each) for each in queries.changes(call)],
-        followers=queries.followers(call),
-        by_programme=programme if programme and programme.pk in following.programmes else None,
+        followers=queries.once_each(following),
+        by_programme=programme if any(each.programme_id for each in mine) else None,
         duplicates=queries.duplicates(call, [each.day for each in deadlines]) if may_edit else [],
         facts=_facts(call),
         doors=doors.of("funding-call", call, reader),
@@ -106,6 +109,12 @@ def _facts(call: Call) -> list[tuple[str, Any]]:
         )
     if call.fetched_from:
         facts.append((_("Fetched from"), str(call.fetched_from)))
+    names = list(call.identifiers.select_related("fetched_from"))
+    if len(names) > 1:  # one call that several sources tell of, or one under several names
+        told = format_html_join(
+            mark_safe("<br>"), "{} ({})", ((each.identifier, each.fetched_from) for each in names)
+        )
+        facts.append((_("Called at the sources"), told))
     return [*facts, *people.origin(call)]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
 from utblick.core.texts import marked_up
-from utblick.funding import matching, profiles, queries, rules, shown
+from utblick.funding import choosing, matching, profiles, queries, rules, shown
 from utblick.funding.models import FunderKind, Objective
 from utblick.funding.views import frame
 from utblick.people import shown as people
@@ -184,6 +184,14 @@ def funding_new(request: HttpRequest) -> HttpResponse:
             for each in rows
         ],
     )
+
+
+@requires(queries.VIEW)
+def funding_call_find(request: HttpRequest) -> HttpResponse:
+    """Calls that are not closed as JSON for `?q=`, as they are written in a form; none for less than two letters."""
+    text = request.GET.get("q", "").strip()[:200]
+    found = choosing.suggestions(text, today()) if len(text) > 1 else []
+    return JsonResponse({"found": choosing.told_apart(found)})
 
 
 MONTHS_KEPT = (2000, 2100)

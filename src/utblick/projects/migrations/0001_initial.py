@@ -213,6 +213,34 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "claim_amount",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=14,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                                verbose_name="what we claim, in the currency of the budget",
+                            ),
+                        ),
+                        (
+                            "claim_rate",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=4,
+                                max_digits=9,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0.0001"))],
+                                verbose_name="rate of the claim",
+                            ),
+                        ),
+                        (
+                            "claim_rate_on",
+                            models.DateField(
+                                blank=True, null=True, verbose_name="day of the rate of the claim"
+                            ),
+                        ),
+                        (
                             "claim",
                             models.DecimalField(
                                 blank=True,
@@ -224,6 +252,34 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("claimed_on", models.DateField(blank=True, null=True, verbose_name="reported on")),
+                        (
+                            "paid_amount",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=14,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                                verbose_name="paid to us, in the currency of the budget",
+                            ),
+                        ),
+                        (
+                            "paid_rate",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=4,
+                                max_digits=9,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0.0001"))],
+                                verbose_name="rate of the payment",
+                            ),
+                        ),
+                        (
+                            "paid_rate_on",
+                            models.DateField(
+                                blank=True, null=True, verbose_name="day of the rate of the payment"
+                            ),
+                        ),
                         (
                             "paid",
                             models.DecimalField(
@@ -793,6 +849,34 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "claim_amount",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=14,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                                verbose_name="what we claim, in the currency of the budget",
+                            ),
+                        ),
+                        (
+                            "claim_rate",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=4,
+                                max_digits=9,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0.0001"))],
+                                verbose_name="rate of the claim",
+                            ),
+                        ),
+                        (
+                            "claim_rate_on",
+                            models.DateField(
+                                blank=True, null=True, verbose_name="day of the rate of the claim"
+                            ),
+                        ),
+                        (
                             "claim",
                             models.DecimalField(
                                 blank=True,
@@ -804,6 +888,34 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("claimed_on", models.DateField(blank=True, null=True, verbose_name="reported on")),
+                        (
+                            "paid_amount",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=14,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                                verbose_name="paid to us, in the currency of the budget",
+                            ),
+                        ),
+                        (
+                            "paid_rate",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=4,
+                                max_digits=9,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0.0001"))],
+                                verbose_name="rate of the payment",
+                            ),
+                        ),
+                        (
+                            "paid_rate_on",
+                            models.DateField(
+                                blank=True, null=True, verbose_name="day of the rate of the payment"
+                            ),
+                        ),
                         (
                             "paid",
                             models.DecimalField(

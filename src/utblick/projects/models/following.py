@@ -10,19 +10,31 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core import texts
 from utblick.core.dates import days_in_words
 from utblick.people.models import Person
-from utblick.projects.models.projects import PartOfProject, Project, money
+from utblick.projects.models.projects import PartOfProject, Project, exchange_rate, money
+from utblick.projects.rules.claims import Money, outstanding, rate_difference
 
 
 class ReportingPeriod(PartOfProject):
-    """A period that is reported to the funder. All sums are ours, in kronor."""
+    """A period that is reported to the funder. All sums are ours, in kronor.
+
+    Where the project is in another currency, a claim and a payment are stated in that as well (`claim_amount`,
+    `paid_amount`), with kronor for one of it (`claim_rate`, `paid_rate`) and the day of that rate; the kronor are then
+    worked out from them.
+    """
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="periods", editable=False)
     begins = models.DateField(_("from"))
     ends = models.DateField(_("to"))
     due = models.DateField(_("report due"), db_index=True)
     costs = money(_("our costs, kronor"), help_text=_("Planned, until the outcome is known."))
+    claim_amount = money(_("what we claim, in the currency of the budget"))
+    claim_rate = exchange_rate(_("rate of the claim"))
+    claim_rate_on = models.DateField(_("day of the rate of the claim"), null=True, blank=True)
     claim = money(_("what we claim, kronor"))
     claimed_on = models.DateField(_("reported on"), null=True, blank=True)
+    paid_amount = money(_("paid to us, in the currency of the budget"))
+    paid_rate = exchange_rate(_("rate of the payment"))
+    paid_rate_on = models.DateField(_("day of the rate of the payment"), null=True, blank=True)
     paid = money(_("paid to us, kronor"))
     paid_on = models.DateField(_("paid on"), null=True, blank=True)
 
@@ -46,7 +58,14 @@ class ReportingPeriod(PartOfProject):
         """What we have claimed and not been paid, kronor; 0 before the report."""
         if self.claimed_on is None:
             return Decimal(0)
-        return max((self.claim or Decimal(0)) - (self.paid or Decimal(0)), Decimal(0))
+        claim = Money(self.claim, self.claim_amount, self.claim_rate)
+        return outstanding(claim, Money(self.paid, self.paid_amount, self.paid_rate))
+
+    @property
+    def rate_difference(self) -> Decimal:
+        """What we won (or, below nought, lost) on the rate between claim and payment, kronor; 0 where it is unknown."""
+        claim = Money(self.claim, self.claim_amount, self.claim_rate)
+        return rate_difference(claim, Money(self.paid, self.paid_amount, self.paid_rate))
 
 
 class MilestoneKind(models.TextChoices):

@@ -30,6 +30,14 @@ def money(label: Any, **more: Any) -> Any:
     )
 
 
+def exchange_rate(label: Any) -> Any:
+    """Kronor for one of another currency: Decimal with four places, above zero; None is not stated."""
+    least = MinValueValidator(Decimal("0.0001"))
+    return models.DecimalField(
+        label, max_digits=9, decimal_places=4, null=True, blank=True, validators=[least]
+    )
+
+
 class ProjectState(models.TextChoices):
     """How far a project has come."""
 
@@ -141,14 +149,7 @@ class Project(MayBeSecret):
         choices=ProjectCurrency.choices,
         default=ProjectCurrency.SEK,
     )
-    rate = models.DecimalField(
-        _("kronor for one euro"),
-        max_digits=9,
-        decimal_places=4,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(Decimal("0.0001"))],
-    )
+    rate = exchange_rate(_("kronor for one euro"))
     rate_on = models.DateField(_("day of the rate"), null=True, blank=True)
     budget = money(_("whole budget"), help_text=_("All partners together, in the currency of the budget."))
     looking_for = models.TextField(

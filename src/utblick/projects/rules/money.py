@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from utblick.core.rules import gettext_noop, rule
@@ -197,6 +197,25 @@ class Flow:
     costs: Decimal
     paid: Decimal = NOTHING
     paid_on: date | None = None
+
+
+PAID_WITHIN = timedelta(days=90)
+"""So long after a report a claim is assumed to be paid: programmes pay within about three months."""
+
+
+def expected(costs: Decimal | None, claim: Decimal | None, share: Decimal | None) -> Decimal:
+    """Return what is expected to be paid for a period, kronor: the claim, else the grant's share of its costs.
+
+    `share` is the grant as a fraction of the budget; without it nothing can be expected.
+    """
+    if claim is not None:
+        return claim
+    return NOTHING if costs is None or share is None else (costs * share).quantize(CENT)
+
+
+def expected_on(reported: date | None, due: date, today: date) -> date:
+    """Return the day when a payment is expected: some time after the report, and never one that has passed."""
+    return max((reported or max(due, today)) + PAID_WITHIN, today)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from typing import Any
 
 import pytest
@@ -13,11 +14,18 @@ from django.urls import reverse
 from utblick.core.documents import html, pdf, word
 from utblick.core.documents.kinds import about
 from utblick.core.stamp import forget
+from utblick.funding.models import Call
 from utblick.people.roles import Role
 from utblick.projects import actions, documents
 from utblick.projects.models import Frame, Project, ProjectPartner, ReportingPeriod
 from utblick.projects.obligations import decisions, frames, idle, milestones, reports
 from utblick.projects.tests.conftest import TODAY, House, filled, words
+
+
+def html_words(answer: Any) -> str:
+    """A page's text with quotes as they are read."""
+    return unescape(words(answer))
+
 
 pytestmark = pytest.mark.django_db
 TABS = ("project", "project_budget", "project_reporting", "project_results")
@@ -100,6 +108,36 @@ def test_bad_input_is_told_at_its_field_and_kept(
     assert told in words(answer)
     for value in sent.values():
         assert value in answer.content.decode()
+
+
+@pytest.mark.row("R19d", "R41")
+def test_a_budget_that_does_not_add_up_says_where(house: House, sign_in: Any) -> None:
+    project = house.whole()
+    partner = project.partners.first()
+    partner.budget = 990_000
+    partner.save()
+    client = sign_in(house.function)
+    told = ": the lines add up to 1,000,000, the partner's budget is 990,000: 10,000 differs"
+    page = client.get(reverse("project_budget", args=[project.pk]))
+    assert told in html_words(page)
+    page = client.get(reverse("project", args=[project.pk]))
+    assert told in html_words(page) and page.context["page"].primary is None
+    answer = client.post(reverse("project_step", args=[project.pk, "klart"]))
+    assert answer.status_code == 422 and told in html_words(answer)
+    project.refresh_from_db()
+    assert project.state == "preparation"
+
+
+@pytest.mark.row("R19d")
+def test_a_grant_above_the_rate_of_the_call_is_told_at_its_field(house: House, sign_in: Any) -> None:
+    call = Call.objects.create(title="Sextio", rate=60, first_seen=TODAY, last_deadline=date(2027, 5, 1))
+    project = house.whole(call=call, most_grant=None)
+    client = sign_in(house.officer)
+    url = reverse("project_part_edit", args=[project.pk, "finansiering", project.funding.pk])
+    answer = client.post(url, filled(client.get(url)) | {"grant": "700 000"})
+    assert answer.status_code == 422 and "at most 60 per cent" in words(answer)
+    assert list(answer.context["form"].errors) == ["grant"]
+    assert answer.context["form"]["grant"].value() == "700 000"
 
 
 @pytest.mark.row("R19d")
@@ -223,6 +261,21 @@ def test_what_is_asked_for_next(house: House, english: None) -> None:
     actions.make_ready(house.function, whole)
     forget()
     assert len(list(frames(TODAY))) == 1
+
+
+@pytest.mark.rule("projects.within_the_frame")
+@pytest.mark.row("R41")
+def test_somebody_is_told_when_a_frame_is_nearly_used(house: House, english: None) -> None:
+    Frame.objects.filter(pk=house.frame.pk).update(warn_at=90)
+    project = house.whole(amount=890_000)
+    actions.make_ready(house.function, project)
+    assert not list(frames(TODAY))
+    project.commitments.create(body=house.committee, year=2027, amount=10_000)
+    (told,) = frames(TODAY)
+    assert told.due == TODAY and told.unit_id == house.committee.pk and "nearly used" in told.title
+    Frame.objects.filter(pk=house.frame.pk).update(amount=850_000)
+    assert "exceeded" in next(each.title for each in frames(TODAY))
+    assert not list(frames(date(2028, 1, 1)))
 
 
 def _asked(client: Any, url: str) -> int:

@@ -175,3 +175,14 @@ def test_what_we_lie_out_with_is_known_month_by_month() -> None:
         (date(2027, 3, 1), D("70.00")),
     ]
     assert money.liquidity([]) == []
+
+
+@pytest.mark.rule("projects.liquidity")
+@pytest.mark.row("R41")
+def test_what_is_not_paid_yet_is_expected_and_never_in_the_past() -> None:
+    assert money.expected(D(100), None, D("0.8")) == 80 and money.expected(D(100), D(75), D("0.8")) == 75
+    assert money.expected(D(100), None, None) == 0 and money.expected(None, None, D("0.8")) == 0
+    assert money.expected_on(date(2026, 11, 1), TODAY, TODAY) == date(2026, 11, 1) + money.PAID_WITHIN
+    assert money.expected_on(date(2026, 1, 1), date(2026, 1, 1), TODAY) == TODAY
+    assert money.expected_on(None, date(2026, 1, 1), TODAY) == TODAY + money.PAID_WITHIN
+    assert money.expected_on(None, date(2027, 3, 1), TODAY) == date(2027, 3, 1) + money.PAID_WITHIN

@@ -28,10 +28,12 @@ from utblick.projects.models import (
     Project,
     ProjectPartner,
 )
+from utblick.projects.practices import key_of
 from utblick.projects.rules import Finding, life, money
 from utblick.projects.views import frame
 from utblick.projects.views.parts import may_change
 from utblick.projects.views.steps import STEPS, open_to
+from utblick.strategy.practices import addresses
 
 NEEDS_EDIT_ONLY = ("prepare",)
 PLACES = {
@@ -294,7 +296,8 @@ def project_reporting(request: HttpRequest, pk: int) -> HttpResponse:
     day = today()
     periods = list(found.periods.all())
     milestones = list(found.milestones.all())
-    curve = money.liquidity(queries.flows(periods))
+    shares = {found.pk: queries.grant_share(found)} if found.state in life.ONGOING else {}
+    curve = money.liquidity(queries.flows(periods, shares, day))
     page = frame.page_of(found, "project_reporting")
     frame.why(page, money.LIQUIDITY)
     return page.show(
@@ -309,9 +312,12 @@ def project_reporting(request: HttpRequest, pk: int) -> HttpResponse:
                 "late": each.claimed_on is None and each.due < day,
                 "costs": formats.kronor(each.costs) if each.costs is not None else "–",
                 "claim": formats.kronor(each.claim) if each.claim is not None else "–",
+                "claim_abroad": shown.abroad(found, each.claim_amount, each.claim_rate, each.claim_rate_on),
                 "claimed_on": shown.day(each.claimed_on),
                 "paid": formats.kronor(each.paid) if each.paid is not None else "–",
+                "paid_abroad": shown.abroad(found, each.paid_amount, each.paid_rate, each.paid_rate_on),
                 "paid_on": shown.day(each.paid_on),
+                "difference": shown.rate_difference(each.rate_difference),
                 "outstanding": formats.kronor(each.outstanding) if each.claimed_on else "–",
             }
             for each in periods
@@ -331,6 +337,8 @@ def project_results(request: HttpRequest, pk: int) -> HttpResponse:
     found = frame.find(request, pk)
     reader: Any = request.user
     risks = sorted(found.risks.select_related("owner"), key=lambda each: -each.likelihood * each.consequence)
+    results = list(found.results.all())
+    kept = addresses([key_of(each) for each in results]) if reader.has_perm("plans.view") else {}
     page = frame.page_of(found, "project_results")
     frame.why(page, life.COMPLETE)
     return page.show(
@@ -347,5 +355,5 @@ def project_results(request: HttpRequest, pk: int) -> HttpResponse:
             }
             for each in risks
         ],
-        results=list(found.results.all()),
+        results=[(each, kept.get(key_of(each), "")) for each in results],
     )

@@ -160,7 +160,30 @@ def test_a_new_address_is_read_from_its_beginning(account: Any) -> None:
     feed.address = "http://example.org/new"
     actions.save_source(account(Role.INTERNATIONAL_FUNCTION), feed)
     held = SourceState.objects.get(source=feed)
-    assert (held.etag, held.cursor, held.failures) == ("", "", 0)
+    assert (held.etag, held.cursor, held.failures, held.read_at) == ("", "", 0, None)
+
+
+def test_an_address_is_untried_until_it_has_answered(client_as: Any, there: Any, kept: Kept) -> None:
+    state, host = there
+    client: Client = client_as(Role.INTERNATIONAL_FUNCTION)
+    feed = source(f"{host}/feed")
+
+    def page() -> str:
+        with translation.override("en"):
+            return client.get(reverse("fetch_source", args=[feed.pk])).content.decode()
+
+    untried = "The address is untried"
+    assert untried in page()
+    state.status = 500
+    fetching.fetch(feed, 5)
+    assert untried in page()
+    state.status = 0
+    fetching.fetch(feed, 5)
+    assert untried not in page()
+    feed.refresh_from_db()
+    feed.address = f"{host}/another"
+    actions.save_source(client.account, feed)  # type: ignore[attr-defined]
+    assert untried in page()
 
 
 def test_the_pages(client_as: Any, there: Any, kept: Kept) -> None:

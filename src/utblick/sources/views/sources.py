@@ -42,11 +42,11 @@ def fetch_sources(request: HttpRequest) -> HttpResponse:
             Column(
                 "outcome",
                 _("Latest reading"),
-                lambda row: shown.outcome(health[row.pk].latest),
-                export=lambda row: shown.outcome(health[row.pk].latest),
+                lambda row: people.mark(*shown.state(health[row.pk])),
+                export=lambda row: shown.state(health[row.pk])[0],
             ),
             Column("wrong", _("What is wrong"), lambda row: shown.message(health[row.pk].latest)),
-            Column("read", _("Last fetched"), lambda row: shown.latest(health[row.pk]) or _("never")),
+            Column("read", _("Last fetched"), lambda row: shown.latest(health[row.pk])),
             Column("self", _("By itself"), shown.by_itself, sort=("active", "name")),
             Column("kind", _("How it is read"), shown.kind, sort=("kind", "name")),
         ],
@@ -80,9 +80,7 @@ def fetch_source(request: HttpRequest, pk: int) -> HttpResponse:
     source = get_object_or_404(Source, pk=pk)
     found = queries.health([source])[pk]
     page = Page(str(source), shown.kind(source), breadcrumbs=_crumbs())
-    if found.latest:
-        outcome = Outcome(found.latest.outcome)
-        page.status = (str(outcome.label), shown.TONES[outcome])
+    page.status = shown.state(found)
     if reader.has_perm(queries.EDIT):
         if source.kind != Kind.BY_HAND:
             page.primary = (_("Fetch now"), reverse("fetch_source_now", args=[pk]))
@@ -93,7 +91,7 @@ def fetch_source(request: HttpRequest, pk: int) -> HttpResponse:
     facts = [
         (_("Web address"), address if source.address else nothing),
         (_("By itself"), shown.by_itself(source)),
-        (_("Last fetched"), shown.latest(found) or _("never")),
+        (_("Last fetched"), shown.latest(found)),
     ]
     if found.state and found.state.wait_until:
         facts.append((_("Asked again"), shown.when(found.state.wait_until)))
@@ -102,6 +100,7 @@ def fetch_source(request: HttpRequest, pk: int) -> HttpResponse:
         "sources/source.html",
         source=source,
         trouble=shown.message(found.latest),
+        untried=found.untried and source.kind != Kind.BY_HAND,
         asleep=not source.active and source.kind != Kind.BY_HAND,
         may_edit=reader.has_perm(queries.EDIT),
         runs=[

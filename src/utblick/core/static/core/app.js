@@ -32,6 +32,19 @@ narrow.addEventListener("change", fold);
 const summary = document.querySelector(".ub-summary");
 if (summary) summary.focus();
 
+// Suggests while one types in a box that says where from. Without JavaScript the server reads what is typed.
+for (const box of document.querySelectorAll("input[data-suggests]")) {
+  let asked = "";
+  box.addEventListener("input", async () => {
+    const text = box.value.trim();
+    if (text.length < 2 || text === asked) return;
+    asked = text;
+    const answer = await fetch(`${box.dataset.suggests}?q=${encodeURIComponent(text)}`).catch(() => null);
+    if (!answer || !answer.ok || text !== asked) return;
+    box.list.replaceChildren(...(await answer.json()).found.map((each) => new Option(each, each)));
+  });
+}
+
 // Copies what a field holds. Without JavaScript the button is not there, and the field can be selected.
 for (const button of document.querySelectorAll("[data-copies]")) {
   const field = document.getElementById(button.dataset.copies);

@@ -1,0 +1,49 @@
+"""Claims and payments of a reporting period in another currency than kronor."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from utblick.core import formats
+from utblick.core.dates import today
+from utblick.projects.models import Project, ReportingPeriod
+from utblick.projects.rules import claims
+
+
+def work_out(project: Project, part: ReportingPeriod) -> None:
+    """Work out the kronor of a claim and a payment in another currency. Raises ValidationError, by field.
+
+    Kronor that stand as they were kept give way; those that somebody writes anew and that contradict are told.
+    """
+    before = ReportingPeriod.objects.filter(pk=part.pk).first() if part.pk else None
+    wrong: dict[str, Any] = {}
+    for name in ("claim", "paid"):
+        amount, rate, on = (getattr(part, f"{name}_{each}") for each in ("amount", "rate", "rate_on"))
+        if amount is None and rate is None and on is None:
+            continue
+        if project.currency == "SEK":
+            wrong[f"{name}_amount"] = _("The project is in kronor. Write the sum in kronor below.")
+        elif amount is None:
+            message = _("Write the amount in %(currency)s that the rate is for, or take the rate away.")
+            wrong[f"{name}_amount"] = message % {"currency": project.currency}
+        elif rate is None:
+            wrong[f"{name}_rate"] = _("Write how many kronor one euro is, such as 11,4350.")
+        elif on is None:
+            wrong[f"{name}_rate_on"] = _("Write which day the rate is of.")
+        elif on > today():
+            wrong[f"{name}_rate_on"] = _("That day has not come yet.")
+        else:
+            written = getattr(part, name)
+            kept = written is None or (before is not None and written == getattr(before, name))
+            worked_out = claims.kronor_of(claims.Money(written, amount, rate))
+            if not kept and claims.contradicts(claims.Money(written, amount, rate)):
+                message = _(
+                    "By the amount and the rate it is %(kronor)s kr. Leave this empty to have it worked out, or "
+                    "correct the amount or the rate."
+                )
+                wrong[name] = message % {"kronor": formats.number(worked_out or Decimal(0))}
+            setattr(part, name, worked_out)
+    if wrong:
+        raise ValidationError(wrong)
