@@ -36,6 +36,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "participation",
             "sources",
             "funding",
+            "monitoring",
             "travel",
             "visits",
             "projects",

@@ -27,6 +27,7 @@ STEP, CAP = 0.5, 2.0
 """What one word on whether an item fits gives each of its words, and the most that a word may come to."""
 
 _WORD = re.compile(r"[0-9a-zåäöæøßðþ]+")
+_FOLDED = re.compile("[éèêëáàâüûúùíìîóòôñç]")
 _FOLD = str.maketrans("éèêëáàâüûúùíìîóòôñç", "eeeeaaauuuuiiiooonc")
 # Words that say nothing of what a text is about.
 _EMPTY_WORDS = """
@@ -86,7 +87,8 @@ class Score:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in small letters; å ä ö are letters of their own."""
-    return _WORD.findall(text.lower().translate(_FOLD))
+    small = text.lower()
+    return _WORD.findall(small.translate(_FOLD) if _FOLDED.search(small) else small)
 
 
 @lru_cache(maxsize=200_000)
@@ -149,6 +151,15 @@ class Matcher:
         return [
             Score(value_of(each), tuple(sorted(told, key=lambda one: (-abs(one.points), one.what))))
             for each, told in zip(sums, made, strict=True)
+        ]
+
+    def fitting(self, item: Text, least: int) -> list[tuple[int, Score]]:
+        """Return the profiles, by number, that an item scores at least so much for, each with what made it."""
+        sums, made = self._sums(item, explain=True)
+        return [
+            (number, Score(value, tuple(sorted(made[number], key=lambda one: (-abs(one.points), one.what)))))
+            for number, total in enumerate(sums)
+            if total > 0 and (value := value_of(total)) >= least
         ]
 
     def _stems(self, word: str) -> tuple[str, ...]:
