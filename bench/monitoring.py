@@ -9,13 +9,14 @@ import tempfile
 from time import perf_counter
 
 ITEMS, FEED, PROFILES = int(os.environ.get("ITEMS", "100000")), 200, 30
-WORDS = """
+_WORDS = """
 energi klimat hälsa vård kollektivtrafik järnväg bioekonomi skog vatten östersjön kompetens utbildning kultur ungdomar
 digitalisering innovation företag handel landsbygd säkerhet beredskap migration jämlikhet forskning transport bostad
 energy climate health care transport rail bioeconomy forest water baltic skills education culture youth digital
 innovation business trade rural security preparedness migration equality research housing region cohesion policy fund
 proposal council parliament commission regulation directive consultation decision report budget programme partnership
-""".split()
+"""
+WORDS = _WORDS.split()
 
 
 def feeds(count: int) -> list[bytes]:

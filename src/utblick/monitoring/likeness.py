@@ -21,7 +21,7 @@ LEAST_WORDS = 4
 
 
 def sketch(text: str) -> str:
-    """Return the sketch of a text: at most SIZE fingerprints of eight hexadecimal digits, in order; "" for a short text."""
+    """Return the sketch of a text: at most SIZE fingerprints of eight hexadecimal digits, in order; "" for a short one."""
     words = words_of(text)
     if len(words) < LEAST_RUNS + 2:
         return ""
@@ -85,9 +85,9 @@ class Window:
             likely.update(self._by_print.get(each, ())[:MOST_LIKELY])
         index = self._by_stem_alone if found else self._by_stem
         if title and index:
-            lists = sorted((index.get(stem, ()) for stem in title), key=len)
-            for each in lists[: int(len(title) * (1 - TITLE_NEAR)) + 1]:
-                likely.update(each[:MOST_LIKELY])
+            lists = sorted((index.get(stem, []) for stem in title), key=len)
+            for numbers in lists[: int(len(title) * (1 - TITLE_NEAR)) + 1]:
+                likely.update(numbers[:MOST_LIKELY])
         best, best_value = None, 0.0
         for number in sorted(likely):
             other, other_title = self._held[number]

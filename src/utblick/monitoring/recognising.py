@@ -49,7 +49,7 @@ _PREPARATORY = {"PC": "COM", "DC": "COM", "SC": "SWD", "JC": "JOIN"}
 
 
 def canonical(address: str) -> str:
-    """Return one way of writing a web address: no fragment, no tracking, sorted query, small host; "" for no address."""
+    """Return one way of writing a web address: no fragment or tracking, sorted query, small host; "" for none."""
     try:
         parts = urlsplit(address.strip())
         port = parts.port

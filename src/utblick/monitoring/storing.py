@@ -1,4 +1,4 @@
-"""Keeping what sources tell: new items, changed ones, and which of them tell of the same. The same items may come again.
+"""Keeping what sources tell: new items, changed ones, and which tell of the same. The same items may come again.
 
 An item is known again by its source and its name there, then by its address at that source: names change. What is the
 same or nearly the same elsewhere is an item of its own in the same story: by an identifier that both have for their

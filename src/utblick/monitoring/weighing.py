@@ -57,7 +57,7 @@ class Weigher:
 
 
 def as_profile(profile: WatchProfile, learned: dict[str, float]) -> Profile:
-    """Return a profile as the scorer takes it. Words that cannot be understood, as a pack may hold, count for nothing."""
+    """Return a profile as the scorer takes it. Words that cannot be understood count for nothing."""
     try:
         terms = parse_words(profile.words, "")
     except Unclear:

@@ -111,7 +111,7 @@ class Delivery(models.Model):
 
 
 class Step(models.Model):
-    """What somebody did with a story on a desk: how it was before and after, so that it can be undone and learned from."""
+    """What somebody did with a story on a desk: how it was before and after, to be undone and learned from."""
 
     delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="steps")
     at = models.DateTimeField(_("when"), db_index=True)
