@@ -9,6 +9,7 @@ Nothing is ever deleted or merged here, and an edit keeps what stood before.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -98,10 +99,20 @@ def _change(item: Item, told: Told, now: datetime) -> bool:
     return True
 
 
-def _make(source: Source | None, items: Sequence[Told], now: datetime) -> list[Item]:
+@transaction.atomic
+def keep_proposed(told: Told, account: Any, why: str, now: datetime) -> Item:
+    """Keep what a colleague has told of, in the story that it belongs to. The same name again is the same item."""
+    found = Item.objects.filter(fetched_from=None, guid=told.identifier[:200]).first()
+    return found or _make(None, [told], now, proposed_by=account, why=why)[0]
+
+
+def _make(source: Source | None, items: Sequence[Told], now: datetime, **more: Any) -> list[Item]:
     if not items:
         return []
     made = [built(source, told, now) for told in items]
+    for item in made:
+        for name, value in more.items():
+            setattr(item, name, value)
     ids = [_identifiers(item, told) for item, told in zip(made, items, strict=True)]
     Grouping(now).place(made, ids)
     Item.objects.bulk_create(made, batch_size=BATCH)

@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.models import PackRecord, Source
 from utblick.core.packs.reader import PackError, Problem, Read, read
-from utblick.core.packs.schema import PLACE, IdOf, Ref, Row
+from utblick.core.packs.schema import AFTER_LOAD, PLACE, IdOf, Ref, Row
 
 EMPTY: tuple[Any, ...] = (None, "", [], False)
 """What says nothing of a new record."""
@@ -63,6 +63,8 @@ def load(folder: FilePath, *, demonstration: bool, dry_run: bool = False, overwr
     try:
         with transaction.atomic():
             _Load(found, report, overwrite).run()
+            for make in AFTER_LOAD:
+                make()
             if dry_run:
                 raise _DryRunOver
     except _DryRunOver:

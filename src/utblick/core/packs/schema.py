@@ -95,6 +95,8 @@ class Section:
 
 
 SECTIONS: list[Section] = []
+AFTER_LOAD: list[Callable[[], None]] = []
+"""What rooms make of what a pack has told, in the transaction of the load; each is run at every load, and again."""
 
 
 def sections(*declared: Section) -> None:

@@ -22,6 +22,25 @@ class Migration(migrations.Migration):
         utblick.core.first_tables.CreateTogether(
             operations=[
                 migrations.CreateModel(
+                    name="Comment",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("key", models.CharField(max_length=32, unique=True)),
+                        ("at", models.DateTimeField(verbose_name="when")),
+                        ("text", models.TextField(max_length=4000, verbose_name="comment")),
+                    ],
+                    options={
+                        "verbose_name": "comment",
+                        "verbose_name_plural": "comments",
+                        "ordering": ["at", "id"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Delivery",
                     fields=[
                         (
@@ -63,6 +82,23 @@ class Migration(migrations.Migration):
                         "verbose_name": "story on a desk",
                         "verbose_name_plural": "stories on desks",
                         "ordering": ["-score", "-id"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DeskLook",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("at", models.DateTimeField(db_index=True, verbose_name="when")),
+                    ],
+                    options={
+                        "verbose_name": "look through a desk",
+                        "verbose_name_plural": "looks through desks",
+                        "ordering": ["-at", "-id"],
                     },
                 ),
                 migrations.CreateModel(
@@ -156,6 +192,32 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
+                    name="InventedItem",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("key", models.CharField(max_length=120, unique=True)),
+                        ("source_name", models.CharField(max_length=200)),
+                        ("source_kind", models.CharField(default="feed", max_length=10)),
+                        ("title", models.CharField(max_length=400)),
+                        ("text", models.TextField(blank=True)),
+                        ("language", models.CharField(default="sv", max_length=2)),
+                        ("words", models.JSONField(blank=True, default=list)),
+                        ("published", models.DateField()),
+                        ("deadline", models.DateField(blank=True, null=True)),
+                        ("web", models.CharField(blank=True, max_length=1000)),
+                    ],
+                    options={
+                        "verbose_name": "invented item",
+                        "verbose_name_plural": "invented items",
+                        "ordering": ["id"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Item",
                     fields=[
                         (
@@ -185,6 +247,7 @@ class Migration(migrations.Migration):
                         ("text_key", models.CharField(max_length=16)),
                         ("sketch", models.CharField(blank=True, max_length=128)),
                         ("why", models.CharField(blank=True, max_length=400, verbose_name="why it matters")),
+                        ("invented", models.BooleanField(default=False, editable=False)),
                     ],
                     options={
                         "verbose_name": "item",
@@ -280,6 +343,42 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Mention",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seen_at", models.DateTimeField(blank=True, null=True)),
+                    ],
+                    options={
+                        "verbose_name": "mention",
+                        "verbose_name_plural": "mentions",
+                        "ordering": ["id"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Outgrowth",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("kind", models.CharField(max_length=40)),
+                        ("object_id", models.PositiveBigIntegerField()),
+                        ("at", models.DateTimeField(verbose_name="when")),
+                    ],
+                    options={
+                        "verbose_name": "what a story became",
+                        "verbose_name_plural": "what stories became",
+                        "ordering": ["at", "id"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Rating",
                     fields=[
                         (
@@ -363,6 +462,33 @@ class Migration(migrations.Migration):
                         "ordering": ["-last_day", "-id"],
                     },
                 ),
+                migrations.CreateModel(
+                    name="StoryFollow",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("items", models.PositiveIntegerField(default=0)),
+                    ],
+                    options={
+                        "verbose_name": "follower of a story",
+                        "verbose_name_plural": "followers of stories",
+                        "ordering": ["id"],
+                    },
+                ),
+                migrations.AddField(
+                    model_name="comment",
+                    name="by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
                 migrations.AddField(
                     model_name="delivery",
                     name="assignee",
@@ -385,6 +511,27 @@ class Migration(migrations.Migration):
                         related_name="deliveries",
                         to="people.organization",
                         verbose_name="desk",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="desklook",
+                    name="by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="desklook",
+                    name="unit",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="desk_looks",
+                        to="people.organization",
                     ),
                 ),
                 migrations.AddField(
@@ -561,6 +708,34 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="mention",
+                    name="account",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="mention",
+                    name="comment",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentions",
+                        to="monitoring.comment",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="outgrowth",
+                    name="by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="rating",
                     name="item",
                     field=models.ForeignKey(
@@ -607,6 +782,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="outgrowth",
+                    name="story",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="outgrowths",
+                        to="monitoring.story",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="item",
                     name="story",
                     field=models.ForeignKey(
@@ -621,6 +805,33 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="deliveries",
+                        to="monitoring.story",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="comment",
+                    name="story",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="comments",
+                        to="monitoring.story",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="storyfollow",
+                    name="account",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="storyfollow",
+                    name="story",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="follows",
                         to="monitoring.story",
                     ),
                 ),
@@ -641,6 +852,12 @@ class Migration(migrations.Migration):
                         name="watch_threshold_is_a_score",
                     ),
                 ),
+                migrations.AddConstraint(
+                    model_name="mention",
+                    constraint=models.UniqueConstraint(
+                        fields=("comment", "account"), name="one_mention_per_comment_and_account"
+                    ),
+                ),
                 migrations.AddIndex(
                     model_name="rating",
                     index=models.Index(fields=["profile", "-score"], name="rating_by_profile"),
@@ -649,6 +866,16 @@ class Migration(migrations.Migration):
                     model_name="rating",
                     constraint=models.UniqueConstraint(
                         fields=("item", "profile"), name="one_rating_per_item_and_profile"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="outgrowth",
+                    index=models.Index(fields=["kind", "object_id"], name="outgrowth_by_thing"),
+                ),
+                migrations.AddConstraint(
+                    model_name="outgrowth",
+                    constraint=models.UniqueConstraint(
+                        fields=("story", "kind", "object_id"), name="one_outgrowth_per_story_and_thing"
                     ),
                 ),
                 migrations.AddIndex(
@@ -689,6 +916,12 @@ class Migration(migrations.Migration):
                         condition=models.Q(("unit", None)),
                         fields=("story",),
                         name="one_delivery_per_story_to_the_function",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="storyfollow",
+                    constraint=models.UniqueConstraint(
+                        fields=("story", "account"), name="one_follow_per_story_and_account"
                     ),
                 ),
             ],

@@ -37,6 +37,7 @@ class Item(models.Model):
     """One thing that a source told of. `guid` is its name there; the keys know it again, here and elsewhere.
 
     `published` is never later than the day it was seen; `said_day` keeps what the source said where that differs.
+    `proposed_by`: a colleague told of it, no source. `invented`: made up for demonstration.
     """
 
     fetched_from = models.ForeignKey(
@@ -67,6 +68,7 @@ class Item(models.Model):
         related_name="+",
     )
     why = models.CharField(_("why it matters"), max_length=400, blank=True)
+    invented = models.BooleanField(default=False, editable=False)
 
     class Meta:
         verbose_name = pgettext_lazy("monitoring", "item")

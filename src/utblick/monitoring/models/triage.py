@@ -131,3 +131,7 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return self.what
+
+    def unit_ids(self) -> list[int]:
+        """Whose desk it was taken at."""
+        return self.delivery.unit_ids()

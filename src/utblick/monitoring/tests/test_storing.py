@@ -14,13 +14,13 @@ TEXT = " ".join(f"ord{number}" for number in range(60))
 
 
 @pytest.fixture
-def source(kronoberg: None) -> Source:
+def source(nothing_watched: None) -> Source:
     grouping.forget()
     return Source.objects.create(name="A", purpose="news")
 
 
 @pytest.fixture
-def other(kronoberg: None) -> Source:
+def other(nothing_watched: None) -> Source:
     return Source.objects.create(name="B", purpose="news")
 
 
