@@ -8,11 +8,11 @@ from utblick.core.audit.reading import tell
 from utblick.core.packs.schema import AFTER_LOAD, sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind
-from utblick.monitoring import inventing, packs, queries, storing
+from utblick.monitoring import inventing, packs, queries, retraining, storing
 from utblick.monitoring.models import WatchProfile
 from utblick.people.roles import INSIDE, Role
 
-__all__ = ["storing"]
+__all__ = ["retraining", "storing"]
 
 DESKS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER})
 SPEAKS = INSIDE - {Role.AUDITOR}
@@ -44,7 +44,19 @@ things.register(
 navigation.gather(navigation.Group("monitoring", 63, pgettext_lazy("navigation", "The world around us")))
 navigation.add(
     navigation.Entry(
-        10, pgettext_lazy("navigation", "Desks"), "monitoring_desk", queries.VIEW, group="monitoring"
+        10,
+        pgettext_lazy("navigation", "Desks"),
+        "monitoring_desk",
+        queries.VIEW,
+        under=("/omvarld/berattelser/", "/omvarld/tipsa/"),
+        group="monitoring",
+    ),
+    navigation.Entry(
+        30,
+        pgettext_lazy("navigation", "What the desks look for"),
+        "monitoring_profiles",
+        queries.VIEW,
+        group="monitoring",
     ),
 )
 
@@ -64,6 +76,8 @@ tell(
         "monitoring.take_back": _("Took a step with a story back"),
         "monitoring.look_through": _("Looked through a desk"),
         "monitoring.propose_item": _("Proposed something to watch"),
+        "monitoring.save_profile": _("Wrote what a desk looks for"),
+        "monitoring.forget_learned": _("Let a desk forget what it had learned"),
         "monitoring.comment": _("Commented on a story"),
         "monitoring.see_mentions": _("Saw what one was mentioned in"),
         "monitoring.follow": _("Began to follow a story"),

@@ -37,7 +37,8 @@ def propose_item(account: Any, proposal: Proposal) -> Item:
     now = timezone.now()
     item = storing.keep_proposed(told, account, proposal.why, now)
     delivering.weigh([item], now)
-    scores: dict[int | None, int] = dict(Rating.objects.filter(item=item).values_list("profile__unit", "score").order_by("score"))
+    rows = Rating.objects.filter(item=item).order_by("score")
+    scores: dict[int | None, int] = dict(rows.values_list("profile__unit", "score"))
     for unit in rules.desks_of_proposal(queries.own_administration(account)):
         Delivery.objects.get_or_create(
             story_id=item.story_id,

@@ -103,6 +103,8 @@ def _contribution(what: str, where: str, points: float, names: Mapping[str, str]
         "words": _("“%(what)s” among the keywords"),
         "text": _("“%(what)s” in the text"),
         "learned": _("“%(what)s”, learned from your decisions"),
+        weighing.LEARNED_SOURCE: _("the source %(what)s, learned from your decisions"),
+        weighing.LEARNED_KIND: _("the kind %(what)s, learned from your decisions"),
         weighing.SOURCE: _("the source %(what)s"),
         weighing.PROGRAMME: _("the programme %(what)s"),
         weighing.KIND: _("the kind %(what)s"),

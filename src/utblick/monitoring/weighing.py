@@ -7,10 +7,13 @@ from utblick.core.stamp import stamped
 from utblick.monitoring import rules
 from utblick.monitoring.models import Item, LearnedModel, WatchProfile
 from utblick.sources.models import Source
-from utblick.sources.relevance import Matcher, Profile, Text
+from utblick.sources.relevance import Matcher, Profile, Text, learnable
 from utblick.sources.words import Unclear, parse_words
 
 SOURCE, KIND, PROGRAMME, LANGUAGE = "source", "kind", "programme", "language"
+LEARNED_SOURCE, LEARNED_KIND = "learned-source", "learned-kind"
+"""Facets of what has been learned of a source or kind, beside what the profile itself says of it."""
+_LEARNED_FACETS = {LEARNED_SOURCE: SOURCE, LEARNED_KIND: KIND}
 BODY = 4_000
 """So many characters of an item's text are weighed: what matters stands early."""
 
@@ -51,7 +54,8 @@ class Weigher:
     def text_of(self, item: Item) -> Text:
         """Return an item as it is weighed."""
         key, programme = self._sources.get(item.fetched_from_id or 0, ("", ""))
-        facets = {SOURCE: (key,), KIND: (item.kind,), PROGRAMME: (programme,)}
+        facets = {SOURCE: (key,), KIND: (item.kind,), PROGRAMME: (programme,), LANGUAGE: (item.language,)}
+        facets.update({name: facets[kind] for name, kind in _LEARNED_FACETS.items()})
         words = tuple(filter(None, (each.strip() for each in item.words.split(","))))
         return Text(item.title, words, item.text[:BODY], facets)
 
@@ -66,7 +70,22 @@ def as_profile(profile: WatchProfile, learned: dict[str, float]) -> Profile:
         kind: {str(value): float(weight) for value, weight in values.items()}
         for kind, values in profile.facets.items()
     }
-    return Profile(str(profile.pk), terms, facets, learned)
+    words = {}
+    for name, points in learned.items():
+        kind, colon, value = name.partition(":")
+        if colon:
+            facets.setdefault(kind, {})[value] = points
+        else:
+            words[name] = points
+    return Profile(str(profile.pk), terms, facets, words)
+
+
+def held_by(text: Text) -> frozenset[str]:
+    """Return what an item holds that can be learned from: stems of words, its source and its kind, by name."""
+    found = set(learnable(text))
+    for name in _LEARNED_FACETS:
+        found |= {f"{name}:{value}" for value in text.facets.get(name, ()) if value}
+    return frozenset(found)
 
 
 def weigher() -> Weigher:

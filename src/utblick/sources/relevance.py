@@ -219,7 +219,7 @@ class Matcher:
     def _learnt(self, item: Text, sums: list[float], made: list[list[Made]]) -> None:
         if not self._learned:
             return
-        for stem, word in _learnable(item).items():
+        for stem, word in learnable(item).items():
             for number in self._learned.get(stem, ()):
                 weight = self.profiles[number].learned[stem]
                 sums[number] += weight
@@ -255,7 +255,7 @@ def learn(judged: Iterable[tuple[Text, bool]]) -> list[Learned]:
     yes: Counter[str] = Counter()
     no: Counter[str] = Counter()
     for item, fits in judged:
-        (yes if fits else no).update(_learnable(item).keys())
+        (yes if fits else no).update(learnable(item).keys())
     found = []
     for stem in sorted({*yes, *no}):
         weight = max(-CAP, min(CAP, STEP * (yes[stem] - no[stem])))
@@ -264,7 +264,7 @@ def learn(judged: Iterable[tuple[Text, bool]]) -> list[Learned]:
     return found
 
 
-def _learnable(item: Text) -> dict[str, str]:
+def learnable(item: Text) -> dict[str, str]:
     """The stems of the words of title and keywords that say something, each with a word as it stands."""
     found: dict[str, str] = {}
     for word in (*words_of(item.title), *words_of(" ".join(item.words))):

@@ -649,6 +649,26 @@ class Migration(migrations.Migration):
                         "verbose_name_plural": "what profiles have learned",
                     },
                 ),
+                migrations.CreateModel(
+                    name="WeighedProfile",
+                    fields=[
+                        (
+                            "profile",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                primary_key=True,
+                                related_name="weighed",
+                                serialize=False,
+                                to="monitoring.watchprofile",
+                            ),
+                        ),
+                        ("fingerprint", models.CharField(blank=True, max_length=64)),
+                    ],
+                    options={
+                        "verbose_name": "state of a profile when items were weighed",
+                        "verbose_name_plural": "states of profiles when items were weighed",
+                    },
+                ),
                 migrations.AddField(
                     model_name="watchprofile",
                     name="clauses",

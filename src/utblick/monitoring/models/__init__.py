@@ -1,7 +1,7 @@
 """What the monitoring room keeps."""
 
 from utblick.monitoring.models.around import Comment, DeskLook, InventedItem, Mention, Outgrowth, StoryFollow
-from utblick.monitoring.models.interests import LearnedModel, WatchProfile
+from utblick.monitoring.models.interests import LearnedModel, WatchProfile, WeighedProfile
 from utblick.monitoring.models.items import Item, ItemIdentifier, Revision, Story
 from utblick.monitoring.models.triage import Delivery, Rating, State, Step
 
@@ -22,4 +22,5 @@ __all__ = [
     "Story",
     "StoryFollow",
     "WatchProfile",
+    "WeighedProfile",
 ]

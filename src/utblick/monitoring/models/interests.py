@@ -92,3 +92,19 @@ class LearnedModel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.profile_id} {self.decisions}"
+
+
+class WeighedProfile(models.Model):
+    """How a profile was when the items of the last days were weighed against it, so that a change is seen."""
+
+    profile = models.OneToOneField(
+        WatchProfile, on_delete=models.CASCADE, related_name="weighed", primary_key=True
+    )
+    fingerprint = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        verbose_name = _("state of a profile when items were weighed")
+        verbose_name_plural = _("states of profiles when items were weighed")
+
+    def __str__(self) -> str:
+        return f"{self.profile_id}"

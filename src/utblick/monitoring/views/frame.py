@@ -47,7 +47,7 @@ def story(pk: int) -> Story:
 def names(kinds: set[str]) -> dict[str, str]:
     """The names of sources and programmes by their keys, as what made a score tells of them; only what is asked for."""
     found: dict[str, str] = {}
-    if weighing.SOURCE in kinds:
+    if kinds & {weighing.SOURCE, weighing.LEARNED_SOURCE}:
         found.update({each.key: str(each) for each in Source.objects.only("key", "name", "name_en")})
     if weighing.PROGRAMME in kinds:
         found.update({key: name for choices in PROGRAMMES for key, name in choices()})

@@ -168,7 +168,7 @@ def _score(each: Rating, names: dict[str, str]) -> dict[str, Any]:
     profile = each.profile
     learned = getattr(profile, "learned", None)
     based = ""
-    if any(made[1] == "learned" for made in each.made_of) and learned:
+    if any(str(made[1]).startswith("learned") for made in each.made_of) and learned:
         based = ngettext(
             "What is learned is based on %(count)s of your desk's decisions.",
             "What is learned is based on %(count)s of your desk's decisions.",
