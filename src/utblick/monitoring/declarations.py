@@ -52,6 +52,20 @@ navigation.add(
         group="monitoring",
     ),
     navigation.Entry(
+        20,
+        pgettext_lazy("navigation", "Search what has come in"),
+        "monitoring_search",
+        queries.VIEW,
+        group="monitoring",
+    ),
+    navigation.Entry(
+        40,
+        pgettext_lazy("navigation", "How the monitoring goes"),
+        "monitoring_state",
+        queries.VIEW,
+        group="monitoring",
+    ),
+    navigation.Entry(
         30,
         pgettext_lazy("navigation", "What the desks look for"),
         "monitoring_profiles",

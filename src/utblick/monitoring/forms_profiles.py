@@ -15,7 +15,6 @@ from utblick.people.models import Organization
 from utblick.sources.models import Source
 from utblick.sources.receiving import PROGRAMMES
 from utblick.sources.words import Unclear, parse_words
-from utblick.strategy import queries as strategy
 
 USUAL = 3.0
 """What a source or programme that is chosen gives."""
@@ -91,7 +90,7 @@ class ProfileForm(RecordForm):
             unit.required, unit.empty_label = True, None
             unit.help_text = ""
         clauses: Any = self.fields["clauses"]
-        clauses.queryset = clauses.queryset.filter(pk__in=[each.pk for each in strategy.covered(today())])
+        clauses.queryset = clauses.queryset.filter(pk__in=[each.pk for each in queries.focus_points(today())])
 
     def clean_words(self) -> str:
         """Words that can be understood; each row that cannot is named."""

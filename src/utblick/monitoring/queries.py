@@ -13,6 +13,9 @@ from utblick.monitoring import rules
 from utblick.monitoring.models import Delivery, Item, Rating, State, Step, WatchProfile
 from utblick.people.models import Account, Organization
 from utblick.people.models.organizations import Classification
+from utblick.strategy import queries as strategy
+from utblick.strategy.models import Clause
+from utblick.strategy.models.clauses import ClauseKind
 
 VIEW, TRIAGE, EDIT = "monitoring.view", "monitoring.triage", "monitoring.edit"
 PROPOSE, TALK = "monitoring.propose", "monitoring.talk"
@@ -149,6 +152,11 @@ def _with_roles(accounts: Iterable[Account]) -> Iterable[Account]:
     for each in accounts:
         each.assignments = list(each.role_assignments.all())
         yield each
+
+
+def focus_points(day: date) -> list[Clause]:
+    """Return the focus points of the strategy in force, by number. One query."""
+    return [each for each in strategy.covered(day) if each.kind == ClauseKind.FOCUS]
 
 
 def profiles() -> QuerySet[WatchProfile]:

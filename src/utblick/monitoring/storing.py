@@ -14,7 +14,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from utblick.monitoring import likeness, recognising
+from utblick.monitoring import likeness, recognising, searching
 from utblick.monitoring.grouping import Grouping, neutral_key
 from utblick.monitoring.keys import key_of, text_key
 from utblick.monitoring.models import Item, ItemIdentifier, Revision
@@ -79,6 +79,7 @@ def keep(source: Source | None, items: Sequence[Told], now: datetime) -> Kept:
     new = _make(
         source, [told for guid, told in wanted.items() if guid not in known and guid not in renamed], now
     )
+    searching.put(changed)
     return Kept(tuple(new), tuple(changed), same)
 
 
@@ -117,6 +118,7 @@ def _make(source: Source | None, items: Sequence[Told], now: datetime, **more: A
     Grouping(now).place(made, ids)
     Item.objects.bulk_create(made, batch_size=BATCH)
     ItemIdentifier.objects.bulk_create([each for some in ids for each in some], batch_size=BATCH)
+    searching.put(made)
     return made
 
 

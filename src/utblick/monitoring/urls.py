@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from utblick.monitoring.views import desk, profiles, proposing, steps, story
+from utblick.monitoring.views import desk, profiles, proposing, search, state, steps, story
 
 HOME = "omvarld/"
 DESK = f"{HOME}bord/<int:pk>/"
@@ -12,6 +12,8 @@ PROFILE = f"{PROFILES}<int:pk>/"
 
 urlpatterns = [
     path(f"{HOME}bord/", desk.monitoring_desk, name="monitoring_desk"),
+    path(f"{HOME}laget/", state.monitoring_state, name="monitoring_state"),
+    path(f"{HOME}sok/", search.monitoring_search, name="monitoring_search"),
     path(f"{HOME}tipsa/", proposing.monitoring_propose, name="monitoring_propose"),
     path(f"{HOME}genomgang/<int:pk>/", steps.monitoring_look_through, name="monitoring_look_through"),
     path(f"{DESK}relevant/", steps.monitoring_relevant, name="monitoring_relevant"),

@@ -14,7 +14,6 @@ from utblick.monitoring import desks, queries, rules, shown
 from utblick.monitoring.models import Delivery
 from utblick.monitoring.views import frame
 from utblick.sources.models import Kind
-from utblick.strategy import queries as strategy
 
 
 @requires(queries.VIEW)
@@ -133,7 +132,7 @@ def _choices(reader: Any, asked: desks.Asked) -> list[tuple[str, str, str, list[
             "fokus",
             _("Focus point"),
             str(asked.clause or ""),
-            [anything, *((str(each.pk), str(each)) for each in strategy.covered(today()))],
+            [anything, *((str(each.pk), str(each)) for each in queries.focus_points(today()))],
         ),
         (
             "ordning",
