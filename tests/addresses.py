@@ -308,6 +308,7 @@ MONITORING_STORY = {
     "monitoring_follow",
     "monitoring_unfollow",
     "monitoring_seen",
+    "monitoring_turn",
 }
 
 

@@ -8,11 +8,11 @@ from utblick.core.audit.reading import tell
 from utblick.core.packs.schema import AFTER_LOAD, sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind
-from utblick.monitoring import inventing, packs, queries, retraining, storing
+from utblick.monitoring import inventing, packs, queries, retraining, storing, turning
 from utblick.monitoring.models import WatchProfile
 from utblick.people.roles import INSIDE, Role
 
-__all__ = ["retraining", "storing"]
+__all__ = ["retraining", "storing", "turning"]
 
 DESKS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER})
 SPEAKS = INSIDE - {Role.AUDITOR}
@@ -59,6 +59,13 @@ navigation.add(
         group="monitoring",
     ),
     navigation.Entry(
+        50,
+        pgettext_lazy("navigation", "What the monitoring led to"),
+        "monitoring_results",
+        queries.VIEW,
+        group="monitoring",
+    ),
+    navigation.Entry(
         40,
         pgettext_lazy("navigation", "How the monitoring goes"),
         "monitoring_state",
@@ -94,6 +101,7 @@ tell(
         "monitoring.forget_learned": _("Let a desk forget what it had learned"),
         "monitoring.comment": _("Commented on a story"),
         "monitoring.see_mentions": _("Saw what one was mentioned in"),
+        "monitoring.become": _("Made something of a story"),
         "monitoring.follow": _("Began to follow a story"),
         "monitoring.unfollow": _("Stopped following a story"),
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from utblick.core.once import once
 from utblick.monitoring import rules
@@ -34,15 +34,14 @@ def works_at(account: Any, unit: Organization | None) -> bool:
 def units() -> dict[int, Organization]:
     """The units that have a desk, by id, in order of name: administrations, companies, and others with a profile."""
     kinds = (Classification.ADMINISTRATION, Classification.COMPANY)
-    own = Organization.objects.filter(classification__in=kinds)
-    others = Organization.objects.filter(watch_profiles__isnull=False)
-    delivered = Organization.objects.filter(
-        pk__in=Delivery.objects.exclude(unit=None).order_by().values("unit").distinct()
-    )
-    found = {each.pk: each for rows in (own, others, delivered) for each in rows}
+    watches = WatchProfile.objects.filter(unit=OuterRef("pk"))
+    holds = Delivery.objects.filter(unit=OuterRef("pk"))
+    rows = Organization.objects.filter(Q(classification__in=kinds) | Exists(watches) | Exists(holds))
+    found = {each.pk: each for each in rows}
     return dict(sorted(found.items(), key=lambda pair: (str(pair[1]).casefold(), pair[0])))
 
 
+@once
 def own_desks(account: Any) -> list[Desk]:
     """Return the desks that are an account's own: of the units of its roles and of its person, or the function's."""
     found: dict[Desk, None] = {}
@@ -57,12 +56,18 @@ def own_desks(account: Any) -> list[Desk]:
     return list(found)
 
 
+@once
+def _parents() -> dict[int, int | None]:
+    return dict(Organization.objects.exclude(parent=None).order_by().values_list("pk", "parent"))
+
+
+@once
 def own_administration(account: Any) -> int | None:
     """Return the unit with a desk that an account belongs to, by its person's unit and those above it, or its roles."""
     known = units()
     start = [account.person.unit_id] if account.person_id else []
     start += [each.unit_id for each in account.assignments]
-    parents = dict(Organization.objects.exclude(parent=None).values_list("pk", "parent"))
+    parents = _parents() if start else {}
     for unit in start:
         for _step in range(20):
             if unit is None or unit in known:

@@ -7,6 +7,7 @@ finds `skog`, `skogens` and `skogsbruk`. Only letters and digits of what somebod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 from django.db.models import Q
@@ -94,7 +95,7 @@ def find(wanted: Wanted) -> tuple[list[int], int | None]:
     """
     question = match(wanted.text)
     where: list[str] = []
-    values: list[object] = []
+    values: list[Any] = []
     from_ = "monitoring_item AS item"
     if question:
         if connection.vendor == "postgresql":

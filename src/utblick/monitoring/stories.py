@@ -13,6 +13,7 @@ from utblick.monitoring.models import (
     Item,
     ItemIdentifier,
     Mention,
+    Outgrowth,
     Rating,
     Revision,
     Step,
@@ -31,7 +32,9 @@ def story(pk: int, reader: Any) -> Any:
         "comments__mentions",
         filter=Q(comments__mentions__account=reader.pk, comments__mentions__seen_at=None),
     )
-    found = Story.objects.annotate(follows_it=Exists(follows), waiting=waiting).filter(pk=pk).first()
+    grown = Exists(Outgrowth.objects.filter(story=OuterRef("pk")))
+    rows = Story.objects.annotate(follows_it=Exists(follows), waiting=waiting, grown=grown)
+    found = rows.filter(pk=pk).first()
     if found is None:
         raise Http404
     return found

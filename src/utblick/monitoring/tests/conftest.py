@@ -16,6 +16,11 @@ TODAY = date(2026, 11, 27)
 NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 
 
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("utblick.core.dates.timezone.localdate", lambda *args: TODAY)
+
+
 @pytest.fixture
 def nothing_watched(kronoberg: None) -> None:
     """No profile and no story but those that a test makes."""

@@ -112,7 +112,7 @@ def monitoring_profile(request: HttpRequest, pk: int) -> HttpResponse:
         "monitoring/profile.html",
         profile=profile,
         rows=[row for row in profile.words.splitlines() if row.strip()],
-        clauses=list(profile.clauses.all()),
+        clauses=list(profile.clauses.select_related("strategy")),
         chart=charts.render(letting_through.picture(found, profile.threshold)),
         through=letting_through.in_words(found, profile.threshold),
         thresholds=letting_through.others(found, profile.threshold),

@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from utblick.core import charts
 from utblick.core.dates import today
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.monitoring import overview, queries, rules, shown
+from utblick.monitoring import overview, pictures, queries, rules, shown
 from utblick.monitoring.views import frame
 from utblick.people import shown as people
 
@@ -41,6 +42,25 @@ def monitoring_state(request: HttpRequest) -> HttpResponse:
             and each.unit.classification == "administration"
             and reader.has_perm("plans.attest", each.unit)
         ],
+    )
+
+
+@requires(queries.VIEW)
+def monitoring_results(request: HttpRequest) -> HttpResponse:
+    """What the monitoring led to: pictures, each with its table."""
+    page = Page(_("What the monitoring led to"), breadcrumbs=frame.crumbs())
+    frame.why(page, rules.WATCHED)
+    found = pictures.yields(today())
+    return page.show(
+        request,
+        "monitoring/results.html",
+        charts=[
+            charts.render(pictures.funnel(today())),
+            charts.render(pictures.over_time(today())),
+            charts.render(pictures.yield_picture(found)),
+        ],
+        few=[each for each in found if each.said < pictures.LEAST_SAID],
+        least=pictures.LEAST_SAID,
     )
 
 

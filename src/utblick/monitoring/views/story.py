@@ -15,7 +15,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.monitoring import queries, recognising, rules, shown, stories, talking
+from utblick.monitoring import queries, recognising, rules, shown, stories, talking, turning
 from utblick.monitoring.forms import CommentForm
 from utblick.monitoring.models import Delivery, Rating, Step
 from utblick.monitoring.views import frame
@@ -34,7 +34,11 @@ def monitoring_story(request: HttpRequest, pk: int) -> HttpResponse:
     if talks and found.waiting:
         page.primary = (_("I have seen what I was mentioned in"), reverse("monitoring_seen", args=[pk]))
     if talks:
-        page.actions = [(_("Comment"), reverse("monitoring_comment", args=[pk])), _follow(found)]
+        page.actions = [
+            (_("Make something of it"), reverse("monitoring_turn", args=[pk])),
+            (_("Comment"), reverse("monitoring_comment", args=[pk])),
+            _follow(found),
+        ]
     frame.why(page, rules.WATCHED)
     names = frame.names({made[1] for each in ratings for made in each.made_of})
     return page.show(
@@ -56,6 +60,7 @@ def monitoring_story(request: HttpRequest, pk: int) -> HttpResponse:
             for each in stories.comments(found)
         ],
         may_talk=talks,
+        grown=turning.became(reader, list(found.outgrowths.all())) if found.grown else [],
     )
 
 
@@ -225,6 +230,18 @@ def _confirm(request: HttpRequest, pk: int, title: str, act: Any, **words: Any) 
     return edit(
         request, ConfirmForm(posted(request)), page, carried_out, cancel=found.get_absolute_url(), **words
     )
+
+
+@requires(queries.TALK)
+def monitoring_turn(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the reader may turn a story into."""
+    found = frame.story(pk)
+    page = Page(
+        _("Make something of it"),
+        str(found),
+        breadcrumbs=frame.crumbs((str(found), found.get_absolute_url())),
+    )
+    return page.show(request, "monitoring/turn.html", turns=turning.open_to(request.user, found), story=found)
 
 
 @requires(queries.TALK)
