@@ -11,11 +11,9 @@ from django.urls import reverse
 
 from utblick.core.obligations import derive
 from utblick.monitoring import actions, desks, obligations, overview, pictures, talking
-from utblick.monitoring.models import Delivery, Item, LearnedModel, Outgrowth, Rating, WatchProfile
+from utblick.monitoring.models import Delivery, Item, LearnedModel, Rating, WatchProfile
 from utblick.monitoring.tests.conftest import NOW, TODAY
 from utblick.people.models import Organization
-from utblick.projects.forms import ProjectForm
-from utblick.projects.models import Project
 
 pytestmark = pytest.mark.django_db
 DESK = "/omvarld/bord/"
@@ -161,28 +159,6 @@ def test_what_another_desk_looks_for_is_not_ones_own_to_change(signed_in: Any, o
     values = {"name": "X", "unit": other.pk, "words": "tåg", "threshold": "50", "active": "on"}
     assert signed_in.post(reverse("monitoring_profile_new"), values).status_code == 422
     assert not LearnedModel.objects.exists()
-
-
-def test_a_story_becomes_a_project_idea_and_both_tell_of_it(
-    client: Any, function: Any, story_on_desk: Delivery, unit: Organization
-) -> None:
-    client.force_login(function)
-    story = story_on_desk.story
-    doors = text(client.get(reverse("monitoring_turn", args=[story.pk])))
-    address = f"{reverse('project_new')}?ur=monitoring-story-{story.pk}"
-    assert address in doors and "international" not in reverse("activity_new", args=[2027])
-    assert 'value="Skog i norr"' in text(client.get(address))
-    values = {"title": "Skog i norr", "idea": "Vi provar", "unit": unit.pk}
-    asked = ProjectForm(account=function)
-    start = {name: each.initial for name, each in asked.fields.items() if each.initial not in (None, "")}
-    answer = client.post(address, {**start, **values})
-    assert answer.status_code == 302, answer.context["form"].errors
-    project = Project.objects.get(title="Skog i norr")
-    grown = Outgrowth.objects.get()
-    assert (grown.kind, grown.object_id, grown.story) == ("project", project.pk, story)
-    assert "Skog i norr" in text(client.get(project.get_absolute_url()))
-    assert project.get_absolute_url() in text(client.get(story.get_absolute_url()))
-    assert story.get_absolute_url() in text(client.get(project.get_absolute_url()))
 
 
 @pytest.mark.row("R42")
