@@ -26,10 +26,10 @@ def _desk(unit: int | None, state: str) -> str:
 
 @source(queries.TRIAGE, queries.FUNCTION)
 def waiting(today: date) -> Iterator[Obligation]:
-    """Each desk where new stories have waited for longer than they may: one thing to do, from the first."""
+    """Each desk with new stories: one thing to do, which is late when the first has waited for longer than it may."""
     rows = Delivery.objects.filter(state=State.NEW).order_by().values("unit")
     for row in rows.annotate(first=Min("delivered_at"), number=Count("pk")):
-        unit, due = row["unit"], localdate(row["first"]) + timedelta(days=rules.WAIT_DAYS)
+        unit, first = row["unit"], localdate(row["first"])
         yield Obligation(
             key=f"watch-waiting-{unit or 'function'}",
             title=_("Look at the new stories on the desk"),
@@ -41,8 +41,8 @@ def waiting(today: date) -> Iterator[Obligation]:
             url=_desk(unit, State.NEW),
             button=_("Open the desk"),
             permission=_permission(unit),
-            due=due,
-            opens=due,
+            due=first + timedelta(days=rules.WAIT_DAYS),
+            opens=first,  # what is new is told at once, and in the next digest; it is late when it has waited
             rule=rules.LOOKED_AT,
             unit_id=unit,
         )
