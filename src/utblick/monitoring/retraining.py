@@ -3,7 +3,7 @@
 import hashlib
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 
 from django.utils import timezone
@@ -19,8 +19,13 @@ from utblick.sources.relevance import SCALE, Matcher
 MOST_DECISIONS = 2_000
 AT_ONCE = 1_000
 """So many items are weighed anew while somebody waits; more are left to the worker."""
-LEARNED = "monitoring.learned"
-tell({LEARNED: _("Learned from the decisions of a desk")})
+LEARNED, WEIGHED = "monitoring.learned", "monitoring.weighed"
+tell(
+    {
+        LEARNED: _("Learned from the decisions of a desk"),
+        WEIGHED: _("Weighed what came in of late anew against a profile"),
+    }
+)
 
 
 def decisions_of(profile: WatchProfile, since: datetime | None) -> list[learning.Decision]:
@@ -93,22 +98,36 @@ def fingerprint(profile: WatchProfile, learned: dict[str, float]) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
-def weigh_now(profile: WatchProfile, now: datetime) -> None:
-    """Weigh the items of the last days anew against a profile, and remember that it has been done."""
+def weigh_now(profile: WatchProfile, now: datetime, go_on: Callable[[], bool] = lambda: True) -> bool:
+    """Weigh the items of the last days anew against a profile, and remember that it has been done.
+
+    `go_on` is asked every AT_ONCE items; where it says no, the rest is left, and False returned.
+    """
     model = LearnedModel.objects.filter(profile=profile).first()
     items = queries.recent_items(timezone.localdate(now)).order_by("pk")
-    delivering.weigh_again([profile], items.iterator(chunk_size=AT_ONCE), now)
+    ended: list[bool] = []
+
+    def going_on() -> Iterator[Item]:
+        for number, item in enumerate(items.iterator(chunk_size=AT_ONCE)):
+            if number % AT_ONCE == 0 and not go_on():
+                return
+            yield item
+        ended.append(True)
+
+    delivering.weigh_again([profile], going_on(), now)
+    if not ended:
+        return False
     kept, _made = WeighedProfile.objects.get_or_create(profile=profile)
     kept.fingerprint = fingerprint(profile, model.weights if model else {})
     kept.save()
+    return True
 
 
 def weigh_soon(profile: WatchProfile, now: datetime) -> bool:
     """Weigh the last days anew where that is quickly done. Returns False where it is left to the worker."""
     if queries.recent_items(timezone.localdate(now))[: AT_ONCE + 1].count() > AT_ONCE:
         return False
-    weigh_now(profile, now)
-    return True
+    return weigh_now(profile, now)
 
 
 @periodic("monitoring.weigh", every=timedelta(minutes=5))
@@ -116,11 +135,15 @@ def weigh_in_turn(turn: Turn) -> bool:
     """Weigh the last days anew against the profiles that have changed. Returns True where asked to stop first."""
     kept = {each.profile_id: each.fingerprint for each in WeighedProfile.objects.all()}
     weights = {each.profile_id: each.weights for each in LearnedModel.objects.all()}
+
+    def go_on() -> bool:
+        turn.keep()
+        return not turn.stopping
+
     for profile in WatchProfile.objects.all():
         if kept.get(profile.pk) == fingerprint(profile, weights.get(profile.pk, {})):
             continue
-        if turn.stopping:
+        if not weigh_now(profile, timezone.now(), go_on):
             return True
-        turn.keep()
-        weigh_now(profile, timezone.now())
+        trail.note(WEIGHED, None, profile)
     return False

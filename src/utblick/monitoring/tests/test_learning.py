@@ -107,3 +107,35 @@ def test_a_source_is_learned_of_by_name(profile: WatchProfile, tell: Callable[..
     LearnedModel.objects.create(profile=profile, weights={"learned-source:torget": 3.0})
     delivering.weigh([item], NOW)
     assert ["torget", "learned-source", 3.0, ""] in Rating.objects.get(item=item).made_of
+
+
+class Turn:
+    """A worker's turn that is asked to stop after so many calls."""
+
+    progress = ""
+
+    def __init__(self, calls: int = 100) -> None:
+        self.calls = calls
+
+    @property
+    def stopping(self) -> bool:
+        return self.calls < 0
+
+    def keep(self, progress: str | None = None) -> None:
+        self.calls -= 1
+
+
+@pytest.mark.django_db
+def test_the_worker_weighs_anew_what_has_changed_and_nothing_twice(
+    profile: WatchProfile, tell: Callable[..., Item]
+) -> None:
+    item = tell("Havet i norr")
+    assert not retraining.weigh_in_turn(Turn())
+    profile.words = "hav = 5"
+    profile.save()
+    assert retraining.weigh_in_turn(Turn(0)), "asked to stop: the rest is left"
+    assert not retraining.weigh_in_turn(Turn())
+    rating = Rating.objects.get(item=item, profile=profile)
+    assert not retraining.weigh_in_turn(Turn())
+    assert Rating.objects.get(item=item, profile=profile).pk == rating.pk
+    assert not retraining.learn_in_turn(Turn())
