@@ -62,14 +62,17 @@ def _one(text: str | None, among: Any, usual: str) -> str:
 
 
 def which(asked: Asked, account: Any) -> list[Desk] | None:
-    """Return the desks that are asked for; None for all. Who has none of their own sees all."""
+    """Return the desks that are asked for; None for all. Who has none of their own sees all, and so
+    does who asks for one that is not there.
+    """
     if asked.desk == FUNCTION:
         return [None]
     if asked.desk == MINE:
         return queries.own_desks(account) or None
     if asked.desk == ALL:
         return None
-    return [int(asked.desk)]
+    unit = int(asked.desk)
+    return [unit] if unit in queries.units() else None
 
 
 def narrowed(rows: QuerySet[Delivery], asked: Asked, day: date) -> QuerySet[Delivery]:

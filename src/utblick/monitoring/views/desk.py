@@ -30,7 +30,9 @@ def monitoring_desk(request: HttpRequest) -> HttpResponse:
     if reader.has_perm(queries.PROPOSE):
         page.primary = (_("Propose something"), reverse("monitoring_propose"))
     if works:
-        page.actions = [(_("I have looked through the desk"), _look_through(asked, which))]
+        page.actions = [
+            (_("I have looked through the desk"), reverse("monitoring_look_through", args=[works[0] or 0]))
+        ]
     page.tabs = [
         (
             f"{label} ({counts[state]})",
@@ -52,7 +54,6 @@ def monitoring_desk(request: HttpRequest) -> HttpResponse:
         last=last,
         undo=f"{reverse('monitoring_take_back', args=[last.pk])}?{_from(request)}" if last else "",
         choices=_choices(reader, asked),
-        links=_links(reader),
         keys=_keys(),
     )
 
@@ -62,11 +63,6 @@ def _subtitle(which: "list[queries.Desk] | None") -> str:
         return _("All desks")
     known = queries.units()
     return shown.listed(shown.desk(known.get(unit) if unit is not None else None) for unit in which)
-
-
-def _look_through(asked: desks.Asked, which: "list[queries.Desk] | None") -> str:
-    desk = (which or [None])[0]
-    return reverse("monitoring_look_through", args=[desk or 0])
 
 
 def _from(request: HttpRequest, place: int | None = None) -> str:
@@ -145,10 +141,6 @@ def _choices(reader: Any, asked: desks.Asked) -> list[tuple[str, str, str, list[
             ],
         ),
     ]
-
-
-def _links(reader: Any) -> list[tuple[str, str]]:
-    return []
 
 
 def _keys() -> list[tuple[str, str]]:
