@@ -1,5 +1,6 @@
 """The pages of the room as people meet them: desks, stories, profiles, what a story becomes."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -38,7 +39,7 @@ def test_a_desk_shows_the_best_first_with_why_and_urgency_apart(
     tell("Skog, skog och forest", text="skog")
     page = text(signed_in.get(DESK))
     assert page.index("Skog, skog och forest") < page.index("Skog och mark")
-    assert "“skog”" in page and "2030" in page
+    assert re.search("[“”]skog”", page) and "2030" in page
     page = text(signed_in.get(DESK, {"ordning": "sista-dag"}))
     assert page.index("Skog och mark") < page.index("Skog, skog och forest")
 
