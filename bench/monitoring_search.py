@@ -120,6 +120,8 @@ def desk() -> None:
     from utblick.people.models import Account, Organization, RoleAssignment
 
     settings.ALLOWED_HOSTS = ["*"]
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
     account = Account.objects.create_user("a@example.org", "x", name="A")
     unit = Organization.objects.get(key="enheten")
     RoleAssignment.objects.create(account=account, role="officer", unit=unit)

@@ -18,6 +18,8 @@ from utblick.sources.relevance import stems_of, words_of
 
 PAGE = 25
 MOST_WORDS = 8
+SHORTEST = 3
+"""So many letters a stem has at least to be looked for as the beginning of a word."""
 BODY = 8_000
 """So many characters of a text can be searched."""
 TABLE = "monitoring_fts"
@@ -82,7 +84,10 @@ def match(text: str) -> str:
         # A stem that is no beginning of its word, such as an English one of a Swedish word, could find nothing more.
         stems = dict.fromkeys(stem for stem in (*stems_of(word), word) if word.startswith(stem))
         shortest = [each for each in stems if not any(each != one and each.startswith(one) for one in stems)]
-        asked.append([f"{each}:*" if postgres else f'"{each}"*' for each in shortest])
+        ending = ("" if postgres else '"', ":*" if postgres else '"*')
+        start = "" if postgres else '"'
+        # Two letters, as in EU, are a word of their own: as a beginning they would find almost anything.
+        asked.append([f"{start}{each}{ending[len(each) >= SHORTEST]}" for each in shortest])
     if postgres:
         return " & ".join(f"({' | '.join(each)})" for each in asked)
     return " AND ".join(f"({' OR '.join(each)})" for each in asked)

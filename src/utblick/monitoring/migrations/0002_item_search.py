@@ -4,7 +4,7 @@ from django.db import migrations
 
 CREATE = {
     "sqlite": [
-        "CREATE VIRTUAL TABLE monitoring_fts USING fts5(title, body, "
+        "CREATE VIRTUAL TABLE monitoring_fts USING fts5(title, body, detail=none, columnsize=0, "
         "tokenize=\"unicode61 remove_diacritics 0\", prefix='3 4 5')"
     ],
     "postgresql": [
