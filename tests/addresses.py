@@ -29,6 +29,7 @@ from utblick.documents.models import (
 )
 from utblick.emissions.models import FactorSet
 from utblick.funding.models import Call, FundingFeed, Programme
+from utblick.monitoring.models import Delivery, Step, WatchProfile
 from utblick.outbox import writing
 from utblick.outbox.models import Letter
 from utblick.participation.models import (
@@ -155,6 +156,7 @@ def _samples() -> dict[str, Any]:
         **_conduct(),
         **_travel(),
         **_funding(),
+        **_monitoring(),
         **_participation(),
         **_visits(),
         **_projects(),
@@ -283,6 +285,33 @@ def _funding() -> dict[str, Any]:
         "fetch_source": FetchSource.objects.get(key="eu-portalen"),
         "funding_feed": feed,
     }
+
+
+def _monitoring() -> dict[str, Any]:
+    """An invented story on the function's desk, and a step that an officer there has taken."""
+    account = Account.objects.get(key="demo-internationell-strateg")
+    unit = Organization.objects.get(key="regional-utveckling")
+    told = Delivery.objects.filter(unit=unit).order_by("pk").first()
+    step, _made = Step.objects.get_or_create(
+        delivery=told, by=account, what="relevant", defaults={"at": timezone.now()}
+    )
+    return {
+        "monitoring_delivery": told,
+        "monitoring_story": told.story,
+        "monitoring_take_back": step,
+        "monitoring_profile": WatchProfile.objects.get(key="bevakning-regional-utveckling"),
+        "monitoring_look_through": unit,
+    }
+
+
+MONITORING_STORY = {
+    "monitoring_story",
+    "monitoring_comment",
+    "monitoring_follow",
+    "monitoring_unfollow",
+    "monitoring_seen",
+    "monitoring_turn",
+}
 
 
 def _travel() -> dict[str, Any]:
@@ -507,6 +536,12 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples[
             next(each for each in samples if view.startswith(each) and each.startswith(("fu", "fe")))
         ].pk
+    if view.startswith("monitoring_profile"):
+        return samples["monitoring_profile"].pk
+    if view in MONITORING_STORY:
+        return samples["monitoring_story"].pk
+    if view.startswith("monitoring_"):
+        return samples.get(view, samples["monitoring_delivery"]).pk
     if name == "token" and view.startswith("learned"):
         return samples["learned_feed"].token
     if name == "token" and view in {"advice_case_followed", "training_signed_up"}:

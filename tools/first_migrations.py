@@ -12,10 +12,10 @@ import sys
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "utblick.config.settings")
 ROOMS = (
     "people", "outbox", "documents", "decisions", "strategy", "stakeholders", "sustainability", "emissions", "conduct",
-    "participation", "sources", "funding", "collaborations", "plans", "travel", "visits", "projects", "advice",
-    "yearwheel",
+    "participation", "sources", "funding", "monitoring", "collaborations", "plans", "travel", "visits", "projects",
+    "advice", "yearwheel",
 )  # fmt: skip
-BY_HAND = {"0002_protected.py"}
+BY_HAND = {"0002_protected.py", "0002_item_search.py"}
 PACKAGES = ("account", "mfa", "usersessions")
 """What other packages bring is made before the rooms, while the picture of all models is small."""
 
@@ -36,7 +36,10 @@ def main() -> None:
             if old.name not in BY_HAND:
                 old.unlink()
     by_hand = {
-        path: path.read_text() for folder in folders.values() for path in folder.glob("0002_protected.py")
+        path: path.read_text()
+        for folder in folders.values()
+        for name in BY_HAND
+        for path in folder.glob(name)
     }
     for path in by_hand:
         path.unlink()

@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "utblick.participation",
     "utblick.sources",
     "utblick.funding",
+    "utblick.monitoring",
     "utblick.travel",
     "utblick.visits",
     "utblick.projects",

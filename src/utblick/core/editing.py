@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from utblick.core import origins
 from utblick.core.forms import RecordForm
 from utblick.core.pages import Page
 
@@ -51,11 +52,13 @@ def edit(
     `act` gets the checked form, does the deed through an action, and returns the thing (or the address) to go to;
     a ValidationError from it is shown on the form, and nothing typed is lost. `told` is the message afterwards.
     """
+    act = origins.noting(request, form, act)
     if request.method == "POST" and (result := _carry_out(form, act)) is not None:
         made, done = result
         if done:
             messages.success(request, told)
         return HttpResponseRedirect(_address(made))
+    origins.begin(request, form)
     status = 422 if form.is_bound and form.errors else 200
     return page.show(request, template, status=status, form=form, button=button, cancel=cancel, **context)
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from utblick.core.forms import RecordForm, decimals
-from utblick.funding import assignments, importing, profiles, queries, rules
+from utblick.funding import assignments, importing, queries, rules
 from utblick.funding.models import Call, Interest, Objective, Programme
+from utblick.sources.words import Unclear, parse_words
 
 _ROW = re.compile(r"^(\d{4}-\d{2}-\d{2})[\s:,;–-]*(.*)$")
 
@@ -166,8 +167,8 @@ class InterestForm(RecordForm):
         """Words that can be understood, row by row."""
         text: str = self.cleaned_data["words"]
         try:
-            profiles.parse_words(text)
-        except profiles.Unclear as error:
+            parse_words(text)
+        except Unclear as error:
             message = _("“%(row)s” cannot be understood. Write a word, or a word = a number from -5 to 5.")
             raise ValidationError(message % {"row": str(error)[:60]}) from None
         return text

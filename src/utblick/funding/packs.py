@@ -22,7 +22,7 @@ from utblick.core.packs.schema import (
     ref,
     refs,
 )
-from utblick.funding import assignments, profiles, rules
+from utblick.funding import assignments, rules
 from utblick.funding.models import (
     Call,
     CallDeadline,
@@ -33,6 +33,7 @@ from utblick.funding.models import (
     Programme,
 )
 from utblick.people.models import Organization
+from utblick.sources.words import Unclear, parse_words
 
 
 class AssignmentItem(Item):
@@ -172,8 +173,8 @@ def _check_interest(item: InterestItem) -> list[tuple[Path, str]]:
     found: list[tuple[Path, str]] = []
     for place, words in enumerate(item.words):
         try:
-            profiles.parse_words(words)
-        except profiles.Unclear:
+            parse_words(words)
+        except Unclear:
             found.append((("words", place), _("Write a word, or a word = a number from -5 to 5.")))
     return found
 

@@ -2,10 +2,8 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -15,43 +13,18 @@ from utblick.core.stamp import stamped
 from utblick.funding.assignments import STRENGTHS
 from utblick.funding.models import Call, Interest, LearnedTerm, Programme
 from utblick.sources.relevance import Profile, Term, Text, words_of
+from utblick.sources.words import MOST_TERMS, Unclear, parse_words
 from utblick.strategy import queries as strategy
 
 HOUSE = "house"
 PROGRAMME, OBJECTIVE = "programme", "objective"
 OWN_PROGRAMME, OWN_OBJECTIVE = 3.0, 1.5
 """What a programme that one has an assignment in, or has named, gives; and a policy objective."""
-MOST_TERMS = 300
-_WEIGHT = re.compile(r"\s*=\s*([+-]?\d(?:[.,]\d)?)\s*$")
-
-
-class Unclear(ValueError):
-    """A row of words that cannot be understood; its argument is the row."""
 
 
 def key_of(organization_id: int | None) -> str:
     """Return the key of the profile of a unit or partner; of the whole organisation for None."""
     return f"org-{organization_id}" if organization_id else HOUSE
-
-
-@lru_cache(maxsize=1_000)
-def parse_words(text: str, origin: str = "") -> tuple[Term, ...]:
-    """Return the words that somebody has written, one a row, such as `bioekonomi = 3`. Raises Unclear."""
-    found = []
-    for row in text.splitlines():
-        said = row.strip()
-        if not said:
-            continue
-        weight = 2.0
-        if "=" in said:
-            match = _WEIGHT.search(said)
-            if match is None or abs(float(match[1].replace(",", "."))) > 5:
-                raise Unclear(said)
-            weight, said = float(match[1].replace(",", ".")), said[: match.start()].strip()
-        if not words_of(said):
-            raise Unclear(row.strip())
-        found.append(Term(said[:100], weight, origin))
-    return tuple(found[:MOST_TERMS])
 
 
 def profiles(day: date | None = None) -> list[Profile]:

@@ -1,5 +1,6 @@
 """What the plans room declares to the house."""
 
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.decisions import matters
 from utblick.funding import assignments
+from utblick.monitoring import turning
 from utblick.participation import purposes
 from utblick.people.roles import INSIDE, Role
 from utblick.plans import actions, documents, packs
@@ -156,6 +158,24 @@ offer(
         about="action-plan",
         ready=actions.not_followed_yet,
     ),
+)
+
+
+def _draft(_reader: object) -> str:
+    """The form for an activity of the earliest draft of this year or later; "" where there is no draft."""
+    drafts = ActionPlan.objects.filter(status=PlanStatus.DRAFT, year__gte=today().year)
+    year = drafts.order_by("year").values_list("year", flat=True).first()
+    return reverse("activity_new", args=[year]) if year else ""
+
+
+turning.offer(
+    turning.Turn(
+        "activity",
+        _("An activity in the action plan"),
+        _("Put it into the plan that is being worked out."),
+        "plans.edit",
+        _draft,
+    )
 )
 
 navigation.add(

@@ -1,5 +1,6 @@
 """What the projects room declares to the house."""
 
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,7 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.decisions import matters
+from utblick.monitoring import turning
 from utblick.participation import purposes
 from utblick.people.roles import INSIDE, Role
 from utblick.projects import deciding, documents, packs, queries, shown
@@ -142,6 +144,16 @@ purposes.offer(queries.KIND, Project.objects.all)
 contribute(contributor("projects", _("Projects"), Project, "projects", name="title"))
 
 navigation.add(navigation.Entry(5, _("Open now for us"), "funding_now", queries.VIEW, group="funding"))
+turning.offer(
+    turning.Turn(
+        queries.KIND,
+        _("A project idea"),
+        _("Register an idea, to work out into an application."),
+        queries.EDIT,
+        lambda _reader: reverse("project_new"),
+    )
+)
+
 navigation.add(navigation.Entry(20, _("Projects"), "projects", queries.VIEW, group="funding"))
 
 tell(

@@ -157,6 +157,15 @@ class Matcher:
             for each, told in zip(sums, made, strict=True)
         ]
 
+    def fitting(self, item: Text, least: int) -> list[tuple[int, Score]]:
+        """Return the profiles, by number, that an item scores at least so much for, each with what made it."""
+        sums, made = self._sums(item, explain=True)
+        return [
+            (number, Score(value, tuple(sorted(made[number], key=lambda one: (-abs(one.points), one.what)))))
+            for number, total in enumerate(sums)
+            if total > 0 and (value := value_of(total)) >= least
+        ]
+
     def _stems(self, word: str) -> tuple[str, ...]:
         """The stems of terms that a word stands for: its own, and those that a compound begins or ends with."""
         own = stems_of(word)
@@ -218,7 +227,7 @@ class Matcher:
     def _learnt(self, item: Text, sums: list[float], made: list[list[Made]]) -> None:
         if not self._learned:
             return
-        for stem, word in _learnable(item).items():
+        for stem, word in learnable(item).items():
             for number in self._learned.get(stem, ()):
                 weight = self.profiles[number].learned[stem]
                 sums[number] += weight
@@ -254,7 +263,7 @@ def learn(judged: Iterable[tuple[Text, bool]]) -> list[Learned]:
     yes: Counter[str] = Counter()
     no: Counter[str] = Counter()
     for item, fits in judged:
-        (yes if fits else no).update(_learnable(item).keys())
+        (yes if fits else no).update(learnable(item).keys())
     found = []
     for stem in sorted({*yes, *no}):
         weight = max(-CAP, min(CAP, STEP * (yes[stem] - no[stem])))
@@ -263,7 +272,7 @@ def learn(judged: Iterable[tuple[Text, bool]]) -> list[Learned]:
     return found
 
 
-def _learnable(item: Text) -> dict[str, str]:
+def learnable(item: Text) -> dict[str, str]:
     """The stems of the words of title and keywords that say something, each with a word as it stands."""
     found: dict[str, str] = {}
     for word in (*words_of(item.title), *words_of(" ".join(item.words))):

@@ -1,0 +1,135 @@
+"""Finding the story of each new item: what tells of the same matter, across sources and languages, lies together.
+
+The ladder, surest first: an identifier that both have for their own; the same address, in whatever language; the same
+text; near-equal texts or titles among the items of the last days. What is on no step begins a story of its own.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+
+from utblick.monitoring import recognising
+from utblick.monitoring.keys import key_of
+from utblick.monitoring.likeness import Window, title_stems
+from utblick.monitoring.models import Item, ItemIdentifier, Story
+
+NEAR_DAYS = timedelta(days=7)
+MOST_RECENT = 20_000
+"""So many items of the last days a new one is compared with at most, the latest."""
+BATCH = 1_000
+
+
+class Recent:
+    """The items of the last days, remembered in this process and added to with what has come since.
+
+    Only what has been committed is read, and a story that is named from here is looked up before it is used: what
+    another process has taken away meanwhile is no story.
+    """
+
+    def __init__(self) -> None:
+        self.last = 0
+        self.since: datetime | None = None
+        self.window = Window()
+        self.story_of: dict[int, int] = {}
+
+    def refresh(self, now: datetime) -> "Recent":
+        """Take in what has come. Begun anew once a day, so that what is too old goes."""
+        if self.since is None or now - self.since > NEAR_DAYS + timedelta(days=1) or now < self.since:
+            self.__init__()  # type: ignore[misc]
+            self.since = now - NEAR_DAYS
+        rows = Item.objects.filter(pk__gt=self.last, first_seen__gte=self.since).order_by("-pk")
+        found = rows.values_list("pk", "story_id", "title", "sketch")[:MOST_RECENT]
+        for pk, story, title, kept in reversed(found):
+            self.window.add(pk, kept, title_stems(title))
+            self.story_of[pk] = story
+            self.last = max(self.last, pk)
+        return self
+
+
+_recent = Recent()
+
+
+def forget() -> None:
+    """Forget the items of the last days: they are read anew."""
+    global _recent
+    _recent = Recent()
+
+
+class Grouping:
+    """Gives each item of a batch its story, and writes the stories."""
+
+    def __init__(self, now: datetime) -> None:
+        self.recent = _recent.refresh(now)
+        self.window = Window()
+        self.here: list[Story] = []  # the stories of this batch's items, by their number in the window
+        self.by_key: dict[str, Story] = {}
+
+    def place(self, items: Sequence[Item], named: Sequence[Sequence[ItemIdentifier]]) -> None:
+        """Set the story of each item; `named` are the identifiers of each. Stories are saved, items are not."""
+        keys = [_keys(item, some) for item, some in zip(items, named, strict=True)]
+        prints = [(item.sketch, title_stems(item.title)) for item in items]
+        near = [self.recent.window.nearest(*found) for found in prints]
+        known = self._known({key for some in keys for key in some}, near)
+        begun: list[Story] = []
+        joined: dict[int, Story] = {}
+        for item, some, found, number in zip(items, keys, prints, near, strict=True):
+            story = next((self.by_key[key] for key in some if key in self.by_key), None)
+            if story is None and number is not None:
+                story = known.get(self.recent.story_of[number])
+            if story is None and (here := self.window.nearest(*found)) is not None:
+                story = self.here[here]
+            if story is None:
+                story = Story(title=item.title, first_day=item.published, last_day=item.published, count=0)
+                begun.append(story)
+            elif story.pk:
+                joined[story.pk] = story
+            story.count += 1
+            story.first_day = min(story.first_day, item.published)
+            story.last_day = max(story.last_day, item.published)
+            item.story = story
+            for key in some:
+                self.by_key.setdefault(key, story)
+            self.window.add(len(self.here), *found)
+            self.here.append(story)
+        Story.objects.bulk_create(begun, batch_size=BATCH)
+        for each in joined.values():
+            each.save(update_fields=["count", "first_day", "last_day"])
+        for item in items:  # which were given a story that had no number yet
+            item.story_id = item.story.pk
+
+    def _known(self, keys: set[str], near: Iterable[int | None]) -> dict[int, Story]:
+        """Read the stories that these items may belong to, and remember which key leads to which."""
+        found: dict[str, int] = {}
+        of = {each[2:]: each for each in keys}
+        for start in range(0, len(of), BATCH):
+            some = list(of)[start : start + BATCH]
+            addresses = [each for each in some if of[each].startswith("a:")]
+            texts = [each for each in some if of[each].startswith("t:")]
+            named = [tuple(each.split("|", 1)) for each in some if of[each].startswith("i:")]
+            rows = Item.objects.filter(Q(neutral_key__in=addresses) | Q(text_key__in=texts)).order_by("-pk")
+            for address, text, story in rows.values_list("neutral_key", "text_key", "story_id"):
+                found[f"a:{address}"] = found[f"t:{text}"] = story
+            if named:
+                own = ItemIdentifier.objects.filter(own=True, value__in=[value for _kind, value in named])
+                for kind, value, story in own.order_by("-pk").values_list("kind", "value", "item__story_id"):
+                    found[f"i:{kind}|{value}"] = story
+        wanted = {*found.values(), *(self.recent.story_of[each] for each in near if each is not None)}
+        stories: dict[int, Story] = {}
+        for start in range(0, len(wanted), BATCH):
+            stories |= Story.objects.in_bulk(list(wanted)[start : start + BATCH])
+        self.by_key.update({key: stories[pk] for key, pk in found.items() if key in keys and pk in stories})
+        return stories
+
+
+def _keys(item: Item, named: Sequence[ItemIdentifier]) -> list[str]:
+    """What says that an item tells of the same as another, the surest first."""
+    found = [f"i:{each.kind}|{each.value}" for each in named if each.own]
+    if item.neutral_key:
+        found.append(f"a:{item.neutral_key}")
+    return [*found, f"t:{item.text_key}"]
+
+
+def neutral_key(plain: str) -> str:
+    """Return the key of a canonical address in whatever language; "" for none, and for the front page of a site."""
+    return key_of(recognising.any_language(plain)) if plain.count("/") > 2 else ""

@@ -1,0 +1,26 @@
+"""What the monitoring room keeps."""
+
+from utblick.monitoring.models.around import Comment, DeskLook, InventedItem, Mention, Outgrowth, StoryFollow
+from utblick.monitoring.models.interests import LearnedModel, WatchProfile, WeighedProfile
+from utblick.monitoring.models.items import Item, ItemIdentifier, Revision, Story
+from utblick.monitoring.models.triage import Delivery, Rating, State, Step
+
+__all__ = [
+    "Comment",
+    "Delivery",
+    "DeskLook",
+    "InventedItem",
+    "Item",
+    "ItemIdentifier",
+    "LearnedModel",
+    "Mention",
+    "Outgrowth",
+    "Rating",
+    "Revision",
+    "State",
+    "Step",
+    "Story",
+    "StoryFollow",
+    "WatchProfile",
+    "WeighedProfile",
+]

@@ -1,0 +1,83 @@
+"""How the monitoring goes: each desk's state, and what nobody watches."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Max, Min
+from django.utils.timezone import localdate
+
+from utblick.monitoring import queries, rules
+from utblick.monitoring.models import Delivery, DeskLook, State, Step, WatchProfile
+from utblick.monitoring.queries import Desk
+from utblick.people.models import Organization
+from utblick.strategy.models import Clause
+
+
+@dataclass(frozen=True)
+class DeskState:
+    """How a desk is: when somebody last looked, what waits since when, and how far the rest has come."""
+
+    unit: Organization | None
+    profiles: int
+    looked: date | None
+    waiting: int
+    waits_since: date | None
+    open: int  # found relevant or assessed, with nothing done yet
+    stale: int
+    acted: int
+
+
+def desk_states(today: date) -> list[DeskState]:
+    """Return the state of every desk, the function's first. Six queries, however many stories."""
+    counts: dict[tuple[Desk, str], int] = {}
+    first: dict[Desk, date] = {}
+    rows = Delivery.objects.order_by().values("unit", "state")
+    for row in rows.annotate(number=Count("pk"), first=Min("delivered_at")):
+        counts[row["unit"], row["state"]] = row["number"]
+        if row["state"] == State.NEW:
+            first[row["unit"]] = localdate(row["first"])
+    looked: dict[Desk, date] = {}
+    steps = Step.objects.order_by().values_list("delivery__unit").annotate(last=Max("at"))
+    looks = DeskLook.objects.order_by().values_list("unit").annotate(last=Max("at"))
+    for unit, last in (*steps, *looks):
+        looked[unit] = max(looked.get(unit, date.min), localdate(last))
+    stale: dict[Desk, int] = {}
+    before = today - timedelta(days=rules.STALE_DAYS)
+    going = Delivery.objects.filter(state__in=(State.RELEVANT, State.ASSESSED)).annotate(
+        last=Max("steps__at")
+    )
+    for unit, last, delivered in going.values_list("unit", "last", "delivered_at"):
+        if localdate(last or delivered) < before:
+            stale[unit] = stale.get(unit, 0) + 1
+    profiles: dict[Desk, int] = dict(
+        WatchProfile.objects.filter(active=True).order_by().values_list("unit").annotate(number=Count("pk"))
+    )
+    desks: list[tuple[Desk, Organization | None]] = [(None, None), *queries.units().items()]
+    return [
+        DeskState(
+            unit=unit,
+            profiles=profiles.get(pk, 0),
+            looked=looked.get(pk),
+            waiting=counts.get((pk, State.NEW), 0),
+            waits_since=first.get(pk),
+            open=counts.get((pk, State.RELEVANT), 0) + counts.get((pk, State.ASSESSED), 0),
+            stale=stale.get(pk, 0),
+            acted=counts.get((pk, State.ACTED), 0),
+        )
+        for pk, unit in desks
+    ]
+
+
+def white_spots(today: date) -> list[Clause]:
+    """Return the focus points that no profile in use watches for. Two queries."""
+    wanted = {each.pk: each for each in queries.focus_points(today)}
+    used = WatchProfile.objects.filter(active=True, clauses__in=list(wanted))
+    watched = set(used.values_list("clauses", flat=True))
+    missing = rules.unwatched({pk: each.number for pk, each in wanted.items()}, watched)
+    return [wanted[pk] for pk in missing]
+
+
+def without_profile(states: Iterable[DeskState]) -> list[Organization]:
+    """Return the units whose desks watch for nothing."""
+    return [each.unit for each in states if each.unit is not None and not each.profiles]

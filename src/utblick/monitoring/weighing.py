@@ -1,0 +1,105 @@
+"""How well items fit profiles, with all that made it: the same open sum that calls are weighed by."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from utblick.core.stamp import stamped
+from utblick.monitoring import rules
+from utblick.monitoring.models import Item, LearnedModel, WatchProfile
+from utblick.sources.models import Source
+from utblick.sources.relevance import Matcher, Profile, Text, learnable
+from utblick.sources.words import Unclear, parse_words
+
+SOURCE, KIND, PROGRAMME, LANGUAGE = "source", "kind", "programme", "language"
+LEARNED_SOURCE, LEARNED_KIND = "learned-source", "learned-kind"
+"""Facets of what has been learned of a source or kind, beside what the profile itself says of it."""
+_LEARNED_FACETS = {LEARNED_SOURCE: SOURCE, LEARNED_KIND: KIND}
+BODY = 4_000
+"""So many characters of an item's text are weighed: what matters stands early."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """How well an item fits a profile; `made_of` as it is kept in a Rating."""
+
+    profile: int
+    score: int
+    made_of: list[list[str | float]]
+
+
+class Weigher:
+    """The profiles in use made ready, to be asked of many items."""
+
+    def __init__(self, profiles: Sequence[WatchProfile], learned: dict[int, dict[str, float]]) -> None:
+        self.profiles = list(profiles)
+        self.thresholds = {each.pk: each.threshold for each in profiles}
+        self.units: dict[int, int | None] = {each.pk: each.unit_id for each in profiles}
+        self._sources = {
+            pk: (key, programme)
+            for pk, key, programme in Source.objects.values_list("pk", "key", "programme_key")
+        }
+        self._matcher = Matcher([as_profile(each, learned.get(each.pk, {})) for each in profiles])
+
+    def weigh(self, item: Item) -> list[Weighed]:
+        """Return how well an item fits each profile that it fits at all."""
+        return [
+            Weighed(
+                self.profiles[number].pk,
+                score.value,
+                [[each.what, each.where, each.points, each.origin] for each in score.made_of],
+            )
+            for number, score in self._matcher.fitting(self.text_of(item), rules.LEAST)
+        ]
+
+    def text_of(self, item: Item) -> Text:
+        """Return an item as it is weighed."""
+        key, programme = self._sources.get(item.fetched_from_id or 0, ("", ""))
+        facets = {SOURCE: (key,), KIND: (item.kind,), PROGRAMME: (programme,), LANGUAGE: (item.language,)}
+        facets.update({name: facets[kind] for name, kind in _LEARNED_FACETS.items()})
+        words = tuple(filter(None, (each.strip() for each in item.words.split(","))))
+        return Text(item.title, words, item.text[:BODY], facets)
+
+
+def as_profile(profile: WatchProfile, learned: dict[str, float]) -> Profile:
+    """Return a profile as the scorer takes it. Words that cannot be understood count for nothing."""
+    try:
+        terms = parse_words(profile.words, "")
+    except Unclear:
+        terms = ()
+    facets = {
+        kind: {str(value): float(weight) for value, weight in values.items()}
+        for kind, values in profile.facets.items()
+    }
+    words = {}
+    for name, points in learned.items():
+        kind, colon, value = name.partition(":")
+        if colon:
+            facets.setdefault(kind, {})[value] = points
+        else:
+            words[name] = points
+    return Profile(str(profile.pk), terms, facets, words)
+
+
+def held_by(text: Text) -> frozenset[str]:
+    """Return what an item holds that can be learned from: stems of words, its source and its kind, by name."""
+    found = set(learnable(text))
+    for name in _LEARNED_FACETS:
+        found |= {f"{name}:{value}" for value in text.facets.get(name, ()) if value}
+    return frozenset(found)
+
+
+def weigher() -> Weigher:
+    """Return all profiles in use, made ready. Remembered while the data is the same."""
+    return _weigher()
+
+
+@stamped
+def _weigher() -> Weigher:
+    return weigher_of(WatchProfile.objects.filter(active=True))
+
+
+def weigher_of(profiles: Iterable[WatchProfile]) -> Weigher:
+    """Return some profiles made ready, with what they have learned."""
+    listed = list(profiles)
+    rows = LearnedModel.objects.filter(profile__in=[each.pk for each in listed])
+    return Weigher(listed, {each.profile_id: each.weights for each in rows})
