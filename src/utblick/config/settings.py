@@ -67,6 +67,10 @@ if not URL.startswith(("https://", "http://")):
 # Addresses, as host:port, that sources may be fetched from although they lie in a private network: never in production.
 OPEN_SOURCES = environment.text("UTBLICK_OPEN_SOURCES", "").split() if DEMONSTRATION else []
 
+# Seconds between two questions to the same host, and how many days the answers are kept as they came.
+SOURCES_PAUSE = float(environment.whole("UTBLICK_SOURCES_PAUSE", 1))
+RAW_ANSWERS_DAYS = environment.whole("UTBLICK_RAW_ANSWERS_DAYS", 14)
+
 INSTALLED_APPS = [
     "utblick.config.apps.ConfigApp",
     "utblick.core",
