@@ -21,7 +21,7 @@ LEAST_WORDS = 4
 
 
 def sketch(text: str) -> str:
-    """Return the sketch of a text: at most SIZE fingerprints of eight hexadecimal digits, in order; "" for a short one."""
+    """Return a text's sketch: at most SIZE fingerprints of eight hexadecimal digits, in order; "" for a short text."""
     words = words_of(text)
     if len(words) < LEAST_RUNS + 2:
         return ""
@@ -63,7 +63,7 @@ class Window:
     """
 
     def __init__(self) -> None:
-        self._by_print: dict[int, list[int]] = {}
+        self._by_print: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
         self._by_stem_alone: dict[str, list[int]] = {}  # of items that are known by their titles alone
         self._held: dict[int, tuple[str, frozenset[str]]] = {}

@@ -6,12 +6,14 @@ from typing import Any
 
 from django.db.models import Max, QuerySet
 
-from utblick.sources.models import FetchRun, Outcome, Source, SourceState
+from utblick.sources.models import FetchRun, Kind, Outcome, RawAnswer, Source, SourceState
 
 VIEW, EDIT = "sources.view", "sources.edit"
 FAILED = (Outcome.WRONG, Outcome.SILENT, Outcome.REFUSED)
 ALARM_AFTER = 3
 """So many failures in a row before somebody is asked to look."""
+MOVED_AFTER = 3
+"""So many readings in a row must say that a source has moved for good before it is believed."""
 
 
 @dataclass(frozen=True)
@@ -23,9 +25,29 @@ class Health:
     latest: FetchRun | None
 
 
-def sources() -> QuerySet[Source]:
-    """All sources, by name."""
-    return Source.objects.all()
+def sources(purpose: str = "") -> QuerySet[Source]:
+    """All sources, or those that give one thing, by name."""
+    return Source.objects.filter(purpose=purpose) if purpose else Source.objects.all()
+
+
+def asleep(purpose: str = "") -> list[Source]:
+    """Sources that could be turned on, by area and name."""
+    found = sources(purpose).filter(active=False).exclude(address="").exclude(kind=Kind.BY_HAND)
+    return list(found.order_by("area", "name", "id"))
+
+
+def untried(rows: Sequence[Source]) -> set[int]:
+    """The ids of those of these sources that have never answered as they should. One query."""
+    ids = [each.pk for each in rows]
+    answered = SourceState.objects.filter(source__in=ids, read_at__isnull=False).values_list(
+        "source", flat=True
+    )
+    return set(ids) - set(answered)
+
+
+def kept_answers(source: Source) -> int:
+    """How many answers of a source are kept as they came."""
+    return RawAnswer.objects.filter(source=source, kind=source.kind).count()
 
 
 def health(rows: Sequence[Source]) -> dict[int, Health]:

@@ -1,4 +1,4 @@
-"""Procedures of the European Parliament, from its open data (version 2). Titles come in one language or several. Pure."""
+"""Procedures of the European Parliament, from its open data (version 2): titles in one language or several. Pure."""
 
 import re
 from datetime import date

@@ -28,7 +28,7 @@ def ask(asking: Asking) -> Request:
 
 
 def answer(body: bytes, address: str, content_type: str = "") -> Read:
-    """Return the documents of one page, and the address of the next. `address` is that of the page. Raises Unreadable."""
+    """Return the documents of one page, and the address of the next. `address` is the page's. Raises Unreadable."""
     found = within(told(body, content_type), "dokumentlista")
     if not isinstance(found, dict):
         raise Unreadable(_("the answer has no list of documents"))
