@@ -4,10 +4,11 @@ The sources are dealt by their host over several pieces of work, so that several
 asks one host from two sides.
 """
 
-import contextlib
+import logging
 import zlib
 from datetime import timedelta
 
+from django.db import DatabaseError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,7 @@ from utblick.sources.models import Source, SourceState
 from utblick.sources.pacing import PACE, host_of
 from utblick.sources.parsing.kinds import WAYS
 
+log = logging.getLogger(__name__)
 tell({fetching.FETCHED: _("Fetched from a source")})
 SECONDS = 120.0
 PARTS = 4
@@ -43,18 +45,31 @@ def fetch_in_turn(turn: Turn, part: int) -> bool:
         and fetching.is_due(source, states.get(source.pk), now)
     ]
 
-    def go_on() -> bool:
-        turn.keep()
-        return not turn.stopping
+    lost: list[Exception] = []
 
-    while waiting:
-        if not go_on():
-            return True
+    def go_on() -> bool:
+        try:
+            turn.keep()
+        except Exception as error:
+            # Another worker has taken over. The reading ends as one that was cut, and goes on there.
+            lost.append(error)
+        return not lost and not turn.stopping
+
+    while waiting and go_on():
         source = min(waiting, key=lambda each: PACE.left(each.address))
         waiting.remove(source)
-        with contextlib.suppress(fetching.Busy):
+        try:
             fetching.fetch(source, SECONDS, go_on)
-    return False
+        except fetching.Busy:
+            continue
+        except DatabaseError:
+            raise
+        except Exception:
+            # What nobody thought of stands on the source's page; the other sources go on.
+            log.exception("The source %s could not be read", source.pk)
+    if lost:
+        raise lost[0]
+    return bool(waiting)
 
 
 def _piece(part: int) -> Function:

@@ -52,7 +52,9 @@ def source(address: str, kind: str = Kind.FEED, **more: Any) -> Source:
 
 def item(number: int, **said: str) -> str:
     told = {"title": f"Item {number}", "guid": f"g{number}", **said}
-    return "<item>" + "".join(f"<{name}>{value}</{name}>" for name, value in told.items() if value) + "</item>"
+    return (
+        "<item>" + "".join(f"<{name}>{value}</{name}>" for name, value in told.items() if value) + "</item>"
+    )
 
 
 def rss(*items: str) -> str:
@@ -87,7 +89,9 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize("name", list(FAULTS))
-def test_a_fault_is_told_in_words_and_the_others_go_on(name: str, there: Any, kept: Kept, settings: Any) -> None:
+def test_a_fault_is_told_in_words_and_the_others_go_on(
+    name: str, there: Any, kept: Kept, settings: Any
+) -> None:
     state, host = there
     behaves, said = FAULTS[name]
     for key, value in behaves.items():
@@ -102,7 +106,9 @@ def test_a_fault_is_told_in_words_and_the_others_go_on(name: str, there: Any, ke
     assert len(kept) == 2
 
 
-def test_a_name_that_means_something_else_at_the_second_look(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_that_means_something_else_at_the_second_look(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each look is checked, and the connection goes to the address that was checked."""
     answers = iter(["93.184.216.34", "127.0.0.1"])
     reached: list[str] = []
@@ -155,7 +161,9 @@ def test_names_that_change_at_each_reading(there: Any, kept: Kept) -> None:
 
 def test_scripts_in_titles_never_reach_a_page(there: Any, kept: Kept, client_as: Any) -> None:
     state, host = there
-    state.feed = rss(item(1, title="&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;News"))
+    state.feed = rss(
+        item(1, title="&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;News")
+    )
     feed = source(f"{host}/feed")
     fetching.fetch(feed, 5)
     assert kept["g1"].title == "News"
@@ -218,7 +226,9 @@ def test_robots_are_asked_for_pages_once_a_host(there: Any, kept: Kept) -> None:
     state, host = there
     state.feed = '<a href="/news/1">Something new</a>'
     state.robots = "User-agent: *\nDisallow: /inner/"
-    open_page, closed = (source(f"{host}{path}", Kind.HTML, link_contains="/news/") for path in ("/", "/inner/"))
+    open_page, closed = (
+        source(f"{host}{path}", Kind.HTML, link_contains="/news/") for path in ("/", "/inner/")
+    )
     assert fetching.fetch(open_page, 5).outcome == Outcome.FETCHED
     assert fetching.fetch(closed, 5).outcome == Outcome.REFUSED and "robots.txt" in words(closed)
     assert [path for path, _headers, _body in state.seen].count("/robots.txt") == 1
@@ -286,8 +296,30 @@ def test_workers_share_the_sources_by_host(there: Any, kept: Kept, monkeypatch: 
     for each in range(working.PARTS):
         assert working.fetch_in_turn(Turn(), each) is False  # type: ignore[arg-type]
     assert FetchRun.objects.count() == 3
-    SourceState.objects.update(read_at=None)
+    SourceState.objects.update(read_at=None, etag="")
+
+    def broken(*_all: Any) -> Any:
+        raise KeyError("nobody thought of this")
+
+    with monkeypatch.context() as patch:
+        patch.setitem(receiving.RECEIVERS, "news", broken)
+        assert working.fetch_in_turn(Turn(), part) is False  # type: ignore[arg-type]
+    assert set(FetchRun.objects.order_by("-pk").values_list("outcome", flat=True)[:3]) == {Outcome.WRONG}
+    SourceState.objects.update(wait_until=None)
     assert working.fetch_in_turn(Turn(1), part) is True  # type: ignore[arg-type]
+
+
+def test_a_turn_that_another_worker_has_taken_over_loses_nothing(there: Any, kept: Kept) -> None:
+    _state, host = there
+    feed = source(f"{host}/feed", active=True)
+
+    class Taken(Turn):
+        def keep(self, progress: str | None = None) -> None:
+            raise RuntimeError("taken over")
+
+    with pytest.raises(RuntimeError):
+        working.fetch_in_turn(Taken(), working.part_of(feed))  # type: ignore[arg-type]
+    assert not FetchRun.objects.exists()
 
 
 def test_the_pages_of_finding(there: Any, kept: Kept, client_as: Any) -> None:
@@ -295,7 +327,9 @@ def test_the_pages_of_finding(there: Any, kept: Kept, client_as: Any) -> None:
     browser: Client = client_as(Role.INTERNATIONAL_FUNCTION)
     page = browser.post(f"{reverse('fetch_source_find')}?purpose=news", {"address": f"{host}/feed"})
     assert page.status_code == 200 and b"First call opens" in page.content
-    state.pages["/"] = '<html><head><title>Our site</title><link rel="alternate" type="application/rss+xml" href="/f">'
+    state.pages["/"] = (
+        '<html><head><title>Our site</title><link rel="alternate" type="application/rss+xml" href="/f">'
+    )
     page = browser.post(reverse("fetch_source_find"), {"address": host})
     assert b"First call opens" in page.content and b"Our site" in page.content
     assert not Source.objects.filter(address__contains="127.0.0.1").exists()
@@ -308,7 +342,9 @@ def test_the_pages_of_finding(there: Any, kept: Kept, client_as: Any) -> None:
 
 def test_a_source_of_news_is_added_in_the_browser(client_as: Any) -> None:
     browser: Client = client_as(Role.INTERNATIONAL_FUNCTION)
-    address = f"{reverse('fetch_source_new')}?purpose=news&kind=wordpress&address=https://example.org/wp&name=Ours"
+    address = (
+        f"{reverse('fetch_source_new')}?purpose=news&kind=wordpress&address=https://example.org/wp&name=Ours"
+    )
     form = browser.get(address).context["form"]
     told = {name: form[name].value() or "" for name in form.fields if name != "active"}
     assert (told["purpose"], told["kind"], told["name"]) == ("news", "wordpress", "Ours")
@@ -340,7 +376,9 @@ def test_lists_of_feeds_go_out_and_come_in(client_as: Any) -> None:
     source("http://example.org/one", area="eu")
     out = browser.get(reverse("fetch_sources_opml"))
     assert b'xmlUrl="http://example.org/one"' in out.content
-    more = '<outline text="Nytt" xmlUrl="https://example.org/två"/><outline xmlUrl="file:///etc/passwd"/></body>'
+    more = (
+        '<outline text="Nytt" xmlUrl="https://example.org/två"/><outline xmlUrl="file:///etc/passwd"/></body>'
+    )
     body = out.content.decode().replace("</body>", more).encode()
 
     def upload(data: bytes) -> Any:
