@@ -7,7 +7,9 @@ from utblick.sources.parsing import cellar, have_your_say, parliament, riksdagen
 from utblick.sources.tests.test_interfaces import binding, document, initiative, listed, said
 
 RIKSDAG = riksdagen.answer(listed(document(1)), "https://data.riksdagen.se/dokumentlista/").items[0]
-INITIATIVE = have_your_say.answer(said({"initiativeResultDtoPage": {"content": [initiative(14623)]}}), "").items[0]
+INITIATIVE = have_your_say.answer(
+    said({"initiativeResultDtoPage": {"content": [initiative(14623)]}}), ""
+).items[0]
 ACT = cellar.answer(said({"results": {"bindings": [binding("52026PC0123", "SWE", "Förslag")]}})).items[0]
 PROCEDURE = parliament.answer(said({"data": [{"label": "2026/0106(COD)"}]}), "").items[0]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from utblick.core.forms import RecordForm, needed
 from utblick.sources import client, receiving
@@ -110,6 +110,8 @@ class ManyForm(forms.Form):
                     required=False,
                     widget=forms.CheckboxSelectMultiple,
                 )
+                said = ngettext("%(count)s to choose from", "%(count)s to choose from", len(choices))
+                needed(self.fields[f"area_{area}"], said % {"count": len(choices)})
 
     @staticmethod
     def _label(source: Source, untried: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from utblick.sources.models import FetchRun, Kind, Outcome, RawAnswer, Source, SourceState
 
@@ -28,6 +28,17 @@ class Health:
 def sources(purpose: str = "") -> QuerySet[Source]:
     """All sources, or those that give one thing, by name."""
     return Source.objects.filter(purpose=purpose) if purpose else Source.objects.all()
+
+
+def in_state(found: QuerySet[Source], state: str) -> QuerySet[Source]:
+    """Those that are on, off, untried or failing."""
+    narrowed = {
+        "on": Q(active=True),
+        "off": Q(active=False),
+        "untried": Q(state=None) | Q(state__read_at=None),
+        "failing": Q(state__failures__gt=0),
+    }
+    return found.filter(narrowed[state]) if state in narrowed else found
 
 
 def asleep(purpose: str = "") -> list[Source]:

@@ -5,12 +5,13 @@ from typing import Any
 import django_filters
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
@@ -28,15 +29,31 @@ SECONDS = 15.0
 """So long a reader waits at most for a source at the button; what remains is fetched at the next turn."""
 
 
-class SourceFilter(django_filters.FilterSet):
-    """Sources by where they belong and whether they are fetched by themselves."""
+STATES = [
+    ("on", pgettext_lazy("of a source", "turned on")),
+    ("off", pgettext_lazy("of a source", "turned off")),
+    ("untried", gettext_lazy("untried")),
+    ("failing", pgettext_lazy("of a source", "failing")),
+]
 
-    area = django_filters.ChoiceFilter(label=gettext_lazy("Area"), choices=Area.choices)
-    active = django_filters.BooleanFilter(label=gettext_lazy("Fetched by itself"))
+
+class SourceFilter(django_filters.FilterSet):
+    """Sources by where they belong and how they are."""
+
+    area = django_filters.ChoiceFilter(
+        label=gettext_lazy("Area"), choices=Area.choices, empty_label=gettext_lazy("All")
+    )
+    state = django_filters.ChoiceFilter(
+        label=gettext_lazy("State"), choices=STATES, empty_label=gettext_lazy("All"), method="by_state"
+    )
 
     class Meta:
         model = Source
-        fields = ["area", "active"]
+        fields = ["area"]
+
+    def by_state(self, found: QuerySet[Source], name: str, value: str) -> QuerySet[Source]:
+        """Those that are as is asked for."""
+        return queries.in_state(found, value)
 
 
 @requires(queries.VIEW)
@@ -148,7 +165,9 @@ def fetch_source(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         "sources/source.html",
         source=source,
-        trouble=shown.message(found.latest),
+        trouble=shown.message(found.latest)
+        if found.latest and found.latest.outcome != Outcome.FETCHED
+        else "",
         well=shown.well(found, runs),
         moved=moved and reader.has_perm(queries.EDIT),
         asleep=not source.active and source.kind != Kind.BY_HAND,
