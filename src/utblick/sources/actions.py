@@ -18,7 +18,7 @@ def save_source(account: Any, source: Source) -> Source:
     """Keep a source. One whose address is new is read from its beginning. Raises ValidationError, by field."""
     if source.kind == Kind.BY_HAND:
         source.active = False
-    elif source.active and not source.address:
+    elif source.active and not source.can_be_fetched:
         raise ValidationError({"address": _("Write the address first. Without it nothing can be fetched.")})
     before = Source.objects.filter(pk=source.pk).first()
     source.save()
@@ -44,7 +44,7 @@ def ask(account: Any, source: Source) -> Source:
     """Say that a source is to be read now, whatever pause it has. Raises ValidationError where it cannot be."""
     if source.kind == Kind.BY_HAND:
         raise ValidationError(_("This source is read from a spreadsheet. Choose Import instead."))
-    if not source.address:
+    if not source.can_be_fetched:
         raise ValidationError(_("Write the address first. Without it nothing can be fetched."))
     with transaction.atomic():
         state, _made = SourceState.objects.get_or_create(source=source)
@@ -56,7 +56,7 @@ def ask(account: Any, source: Source) -> Source:
 @action(queries.EDIT)
 def turn_on(account: Any, sources: Sequence[Source]) -> list[Source]:
     """Turn several sources on. Those that are on, or cannot be fetched, stay as they are. Returns the others."""
-    asleep = [each for each in sources if not each.active and each.address and each.kind != Kind.BY_HAND]
+    asleep = [each for each in sources if not each.active and each.can_be_fetched]
     for each in asleep:
         each.active = True
         each.save()

@@ -14,6 +14,7 @@ from utblick.sources.pacing import PACE
 from utblick.sources.parsing import discovery, feeds
 from utblick.sources.parsing.discovery import Advertised
 from utblick.sources.parsing.kinds import WAYS
+from utblick.sources.parsing.tidying import tidy
 from utblick.sources.parsing.ways import Asking
 
 SHOWN = 10
@@ -87,7 +88,7 @@ def discover(address: str) -> Found:
     answer = _answer(client.Request(address))
     kind = answer.headers.get("content-type", "")
     try:
-        read = feeds.feed(answer.body, kind)
+        read = tidy(feeds.feed(answer.body, kind))
     except Unreadable:
         pass
     else:

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from utblick.core.audit import trail
 from utblick.core.rules import gettext_noop as _
-from utblick.sources import client, raw, remarks, robots
+from utblick.sources import client, mailbox, raw, remarks, robots
 from utblick.sources.items import Unreadable
 from utblick.sources.models import FetchRun, Outcome, Source, SourceState
 from utblick.sources.pacing import PACE
@@ -99,7 +99,8 @@ def _page(source: Source, state: SourceState, run: FetchRun, way: Way) -> bool:
         state.last_modified = answer.headers.get("last-modified", state.last_modified)[:100]
         _rest(source, state, answer, 0)
         return True
-    raw.keep(source, answer, asking.cursor, timezone.now())
+    if not way.by_mail:
+        raw.keep(source, answer, asking.cursor, timezone.now())
     read = way.read(answer, asking)
     with transaction.atomic():
         counts = RECEIVERS[source.purpose](source, read.items, timezone.now())
@@ -135,6 +136,8 @@ def asked(
     if state and not cursor and state.last_modified:
         conditions["If-Modified-Since"] = state.last_modified
     with PACE.turn(request.url, settings.SOURCES_PAUSE):
+        if way.by_mail:
+            return mailbox.read(request, limits()), asking
         if way.is_page:
             robots.check(request.url, limits())
         return client.read(replace(request, headers=conditions), limits()), asking

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -67,7 +68,12 @@ class SourceForm(RecordForm):
                     "link_contains",
                     _("Write types of document of one or two letters with commas between, such as PC, DC."),
                 )
-        if cleaned.get("active") and not address and cleaned.get("kind") != Kind.BY_HAND:
+        if cleaned.get("kind") == Kind.MAILBOX and not settings.MAILBOX_HOST:
+            self.add_error(
+                "kind",
+                _("The system has no mailbox yet. Ask those who run it to set UTBLICK_MAILBOX_HOST."),
+            )
+        if cleaned.get("active") and not address and cleaned.get("kind") not in {Kind.BY_HAND, Kind.MAILBOX}:
             self.add_error("address", _("Write the address first. Without it nothing can be fetched."))
         return cleaned
 

@@ -43,8 +43,8 @@ def in_state(found: QuerySet[Source], state: str) -> QuerySet[Source]:
 
 def asleep(purpose: str = "") -> list[Source]:
     """Sources that could be turned on, by area and name."""
-    found = sources(purpose).filter(active=False).exclude(address="").exclude(kind=Kind.BY_HAND)
-    return list(found.order_by("area", "name", "id"))
+    found = sources(purpose).filter(active=False).exclude(kind=Kind.BY_HAND).order_by("area", "name", "id")
+    return [each for each in found if each.can_be_fetched]
 
 
 def untried(rows: Sequence[Source]) -> set[int]:

@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                                     ("riksdagen", "documents of the Riksdag"),
                                     ("g0v", "what the Government has published, by g0v.se"),
                                     ("vinnova", "calls of Vinnova"),
+                                    ("mailbox", "newsletters in the system's mailbox"),
                                     ("by_hand", "spreadsheet, by hand"),
                                 ],
                                 default="feed",
@@ -122,7 +123,7 @@ class Migration(migrations.Migration):
                             "link_contains",
                             models.CharField(
                                 blank=True,
-                                help_text="For a web page: what the address of each item contains, such as /calls/. For EUR-Lex: types of document, such as PC, DC.",
+                                help_text="For a web page: what the address of each item contains, such as /calls/. For EUR-Lex: types of document, such as PC, DC. For newsletters: a part of the sender, such as example.org.",
                                 max_length=200,
                                 verbose_name="only what holds",
                             ),
@@ -210,6 +211,7 @@ class Migration(migrations.Migration):
                                     ("riksdagen", "documents of the Riksdag"),
                                     ("g0v", "what the Government has published, by g0v.se"),
                                     ("vinnova", "calls of Vinnova"),
+                                    ("mailbox", "newsletters in the system's mailbox"),
                                     ("by_hand", "spreadsheet, by hand"),
                                 ],
                                 default="feed",
@@ -260,7 +262,7 @@ class Migration(migrations.Migration):
                             "link_contains",
                             models.CharField(
                                 blank=True,
-                                help_text="For a web page: what the address of each item contains, such as /calls/. For EUR-Lex: types of document, such as PC, DC.",
+                                help_text="For a web page: what the address of each item contains, such as /calls/. For EUR-Lex: types of document, such as PC, DC. For newsletters: a part of the sender, such as example.org.",
                                 max_length=200,
                                 verbose_name="only what holds",
                             ),

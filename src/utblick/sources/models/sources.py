@@ -23,6 +23,7 @@ class Kind(models.TextChoices):
     RIKSDAGEN = "riksdagen", _("documents of the Riksdag")
     G0V = "g0v", _("what the Government has published, by g0v.se")
     VINNOVA = "vinnova", _("calls of Vinnova")
+    MAILBOX = "mailbox", _("newsletters in the system's mailbox")
     BY_HAND = "by_hand", _("spreadsheet, by hand")
 
 
@@ -68,7 +69,7 @@ class Source(Record):
         blank=True,
         help_text=_(
             "For a web page: what the address of each item contains, such as /calls/. For EUR-Lex: types of document, "
-            "such as PC, DC."
+            "such as PC, DC. For newsletters: a part of the sender, such as example.org."
         ),
     )
     every_hours = models.PositiveSmallIntegerField(
@@ -90,6 +91,11 @@ class Source(Record):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("fetch_source", args=[self.pk])
+
+    @property
+    def can_be_fetched(self) -> bool:
+        """Whether it says where to fetch from; the mailbox is named in the settings."""
+        return self.kind == Kind.MAILBOX or (self.kind != Kind.BY_HAND and bool(self.address))
 
 
 class Outcome(models.TextChoices):

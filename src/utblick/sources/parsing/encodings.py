@@ -6,6 +6,11 @@ import re
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
 _IN_HEADER = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+# References to characters that are none: a tolerant parser makes bytes of them that are no text.
+_NONE = re.compile(
+    r"&#(?:x0*d[89a-f][0-9a-f]{2}|0*(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));?",
+    re.IGNORECASE,
+)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -41,5 +46,6 @@ def decoded(body: bytes, content_type: str = "") -> str:
 
 
 def without_prologue(text: str) -> str:
-    """Return markup without the line that says in which encoding it was: it is text now."""
-    return _PROLOGUE.sub("", text.lstrip("\ufeff"), count=1)
+    """Return markup without the line that says in which encoding it was (it is text now), and without references to
+    characters that are none."""
+    return _NONE.sub("", _PROLOGUE.sub("", text.lstrip("\ufeff"), count=1))

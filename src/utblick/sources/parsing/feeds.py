@@ -1,6 +1,5 @@
 """Feeds: RSS, Atom and JSON Feed. Damaged XML is read as far as it can be; nothing in it is ever looked up."""
 
-import hashlib
 from collections import Counter
 from dataclasses import replace
 from typing import Any
@@ -13,6 +12,7 @@ from utblick.sources.parsing.encodings import decoded, without_prologue
 from utblick.sources.parsing.plain import day_of, line_of, text_of
 from utblick.sources.parsing.reading_json import text as text_in
 from utblick.sources.parsing.reading_json import told
+from utblick.sources.parsing.tidying import short_name
 
 MOST = 500
 LONGEST_REST = 7 * 24 * 60  # minutes
@@ -45,12 +45,7 @@ def _named(item: Item, shared: bool) -> Item:
         name = item.web or f"{item.title} {item.published}"
     elif shared:
         name = f"{name} {item.web or item.title}"
-    return replace(item, identifier=_short(name))
-
-
-def _short(name: str) -> str:
-    """Return a name of at most 200 characters: what is cut off is told apart by a mark made of all of it."""
-    return name if len(name) <= 200 else f"{name[:180]} {hashlib.sha256(name.encode()).hexdigest()[:16]}"
+    return replace(item, identifier=short_name(name))
 
 
 def _json(body: bytes, content_type: str) -> list[Item]:
@@ -132,7 +127,7 @@ def _xml_item(entry: Any, language: str) -> Item:
 
 
 def _name(element: Any) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _first(element: Any, *names: str) -> str:

@@ -1,5 +1,6 @@
 """Every kind of source with its way of being read: the one place where a kind meets its parser. Pure."""
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from utblick.sources.client import Answer, Request
@@ -8,6 +9,7 @@ from utblick.sources.parsing import (
     feeds,
     g0v,
     have_your_say,
+    newsletters,
     pages,
     parliament,
     riksdagen,
@@ -15,6 +17,7 @@ from utblick.sources.parsing import (
     vinnova,
     wordpress,
 )
+from utblick.sources.parsing.tidying import tidy
 from utblick.sources.parsing.ways import Asking, Way, plainly
 
 MARK = "part-of-the-question-6f1c"
@@ -41,7 +44,7 @@ def _ask_sedia(asking: Asking) -> Request:
     return Request(url, headers, body + f"--{MARK}--\r\n".encode())
 
 
-WAYS: dict[str, Way] = {
+_WAYS: dict[str, Way] = {
     "feed": Way(plainly, lambda answer, asking: feeds.feed(answer.body, _type(answer))),
     "html": Way(
         plainly,
@@ -75,5 +78,18 @@ WAYS: dict[str, Way] = {
         newest_first=True,
         most_pages=5,
     ),
+    "mailbox": Way(
+        newsletters.ask,
+        lambda answer, asking: newsletters.answer(answer.body, asking.narrowed),
+        by_mail=True,
+    ),
     "g0v": Way(g0v.ask, lambda answer, asking: g0v.answer(answer.body, answer.url, _type(answer))),
 }
+
+
+def _tidied(way: Way) -> Way:
+    return replace(way, read=lambda answer, asking: tidy(way.read(answer, asking)))
+
+
+WAYS: dict[str, Way] = {kind: _tidied(way) for kind, way in _WAYS.items()}
+"""How each kind of source is read, with all that it gives made fit to be kept."""

@@ -27,7 +27,8 @@ class Way:
     """One way of reading.
 
     `newest_first`: once a page holds nothing new, the pages behind it hold nothing new either. `most_pages` is how far
-    one reading goes. `is_page`: it is a page made for people, where robots.txt has a say.
+    one reading goes. `is_page`: it is a page made for people, where robots.txt has a say. `by_mail`: it is read from
+    the mailbox; letters are not kept as they came, since they are addressed to somebody.
     """
 
     ask: Callable[[Asking], Request]
@@ -35,6 +36,7 @@ class Way:
     newest_first: bool = False
     most_pages: int = 400
     is_page: bool = False
+    by_mail: bool = False
 
 
 def plainly(asking: Asking) -> Request:

@@ -10,6 +10,43 @@ from utblick.sources import client
 from utblick.sources.tests.server import serve
 
 OPEN = client.Limits()
+INNER = [
+    "127.0.0.1",
+    "10.1.2.3",
+    "172.16.0.1",
+    "192.168.0.1",
+    "169.254.1.1",
+    "100.64.0.1",
+    "0.0.0.0",
+    "192.0.0.1",
+    "192.0.2.1",
+    "198.18.0.1",
+    "198.51.100.1",
+    "203.0.113.1",
+    "192.88.99.1",
+    "224.0.0.1",
+    "240.0.0.1",
+    "255.255.255.255",
+    "::",
+    "::1",
+    "::127.0.0.1",
+    "::ffff:127.0.0.1",
+    "::ffff:10.0.0.1",
+    "64:ff9b::7f00:1",
+    "64:ff9b:1::1",
+    "100::1",
+    "2001::1",
+    "2001:db8::1",
+    "2002:7f00:1::",
+    "3fff::1",
+    "fc00::1",
+    "fd12::1",
+    "fe80::1",
+    "fe80::1%eth0",
+    "fec0::1",
+    "ff02::1",
+    "nonsense",
+]
 
 
 def limits(host: str, **more: Any) -> client.Limits:
@@ -101,13 +138,7 @@ def test_addresses_that_are_refused(url: str, monkeypatch: pytest.MonkeyPatch) -
         client.read(client.Request(url), OPEN)
 
 
-@pytest.mark.parametrize(
-    "address",
-    """127.0.0.1 10.1.2.3 172.16.0.1 192.168.0.1 169.254.1.1 100.64.0.1 0.0.0.0 192.0.0.1 192.0.2.1 198.18.0.1
-    198.51.100.1 203.0.113.1 192.88.99.1 224.0.0.1 240.0.0.1 255.255.255.255 :: ::1 ::127.0.0.1 ::ffff:127.0.0.1
-    ::ffff:10.0.0.1 64:ff9b::7f00:1 64:ff9b:1::1 100::1 2001::1 2001:db8::1 2002:7f00:1:: 3fff::1 fc00::1 fd12::1 fe80::1
-    fe80::1%eth0 fec0::1 ff02::1 nonsense""".split(),
-)
+@pytest.mark.parametrize("address", INNER)
 def test_addresses_that_are_not_of_the_open_internet(address: str) -> None:
     assert not client.is_public(address)
 

@@ -116,7 +116,7 @@ def fetch_source_preview(request: HttpRequest, pk: int) -> HttpResponse:
     form = ConfirmForm(posted(request))
     page = Page(_("Look without keeping"), str(source), breadcrumbs=frame.crumbs(source, here=True))
     if form.is_bound and form.is_valid():
-        if source.kind not in WAYS or not source.address:
+        if source.kind not in WAYS or not source.can_be_fetched:
             form.add_error(None, _("Write the address first. Without it nothing can be fetched."))
         else:
             try:
