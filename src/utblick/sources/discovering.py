@@ -108,7 +108,9 @@ def _try(place: Advertised, title: str) -> Candidate | None:
         read = way.read(_answer(way.ask(asking)), asking)
     except (client.Trouble, Unreadable):
         return None
-    name = place.name or title or urlsplit(place.address).netloc
+    name = place.name or urlsplit(place.address).netloc
+    if title and title.lower() not in name.lower():
+        name = f"{title}: {place.name}" if place.name else title
     return Candidate(place.kind, place.address, name[:200], look(read))
 
 
