@@ -24,6 +24,8 @@ from utblick.core.rules import gettext_noop as _
 PORTS = {"http": 80, "https": 443}
 REDIRECTS = {301, 302, 303, 307, 308}
 FOR_GOOD = {301, 308}
+LONGEST = 1000
+"""So long at most is an address that a source can have."""
 ACCEPT = "application/json, application/rss+xml, application/atom+xml, application/xml;q=0.9, text/html;q=0.8"
 # Ways in which one address is written inside another, and shared or documentation ranges that Python calls global.
 NOT_OURS = tuple(
@@ -129,7 +131,7 @@ def read(request: Request, limits: Limits) -> Answer:
             raise Refused(_("the source leads from a secure address to one that is not"))
         # After one step that is for now only, nothing that follows says where the source itself has moved.
         for_good = for_good and answer.status in FOR_GOOD
-        lasting = moved[:1000] if for_good else lasting
+        lasting = moved if for_good and len(moved) <= LONGEST else lasting
         keep = request.body if answer.status in {307, 308} else None
         request = replace(request, url=moved, body=keep)
     raise Wrong(_("the source leads on from address to address without end"))

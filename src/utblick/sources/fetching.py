@@ -72,7 +72,10 @@ def fetch(source: Source, seconds: float, go_on: Callable[[], bool] = lambda: Tr
     except Unreadable as error:
         return _end(run, state, Outcome.WRONG, str(error))
     except Exception as error:
-        # What nobody thought of is told as well, and does not leave the source looking as if it were being read.
+        # What nobody thought of is told as well, and does not leave the source looking as if it were being read. What
+        # the database has taken back must not be written again: the page would be lost.
+        state.refresh_from_db()
+        run.refresh_from_db()
         _end(run, state, Outcome.WRONG, _("what was fetched could not be kept"), type(error).__name__)
         raise
 
@@ -116,8 +119,10 @@ def _page(source: Source, state: SourceState, run: FetchRun, way: Way) -> bool:
             ended = True  # the pages behind are older than what we have
         state.cursor = "" if ended else read.cursor
         if ended:
-            state.etag = answer.headers.get("etag", "")[:TOLD] if run.pages == 1 else ""
-            state.last_modified = answer.headers.get("last-modified", "")[:100] if run.pages == 1 else ""
+            # Only what was said of the first page may be asked with: a later page is another address.
+            first = not asking.cursor
+            state.etag = answer.headers.get("etag", "")[:TOLD] if first else ""
+            state.last_modified = answer.headers.get("last-modified", "")[:100] if first else ""
             _rest(source, state, answer, read.rest)
         state.save()
         run.save()

@@ -88,6 +88,7 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
 }
 
 
+@pytest.mark.row("R16")
 @pytest.mark.parametrize("name", list(FAULTS))
 def test_a_fault_is_told_in_words_and_the_others_go_on(
     name: str, there: Any, kept: Kept, settings: Any
@@ -340,6 +341,7 @@ def test_the_pages_of_finding(there: Any, kept: Kept, client_as: Any) -> None:
     assert page.status_code == 422
 
 
+@pytest.mark.row("R16", "R20")
 def test_a_source_of_news_is_added_in_the_browser(client_as: Any) -> None:
     browser: Client = client_as(Role.INTERNATIONAL_FUNCTION)
     address = (

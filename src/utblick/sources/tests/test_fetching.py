@@ -196,6 +196,29 @@ def test_a_worker_that_is_killed_at_any_moment_loses_and_doubles_nothing(
     assert fetching.fetch(portal, 5).new == 0
 
 
+def test_a_page_that_could_not_be_kept_is_read_again(
+    there: Any, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state, host = there
+    state.topics = [topic(number) for number in range(150)]
+    portal = source(f"{host}/search", Kind.SEDIA)
+    save, saves = FetchRun.save, []
+
+    def failing(run: FetchRun, *args: Any, **kwargs: Any) -> None:
+        saves.append(run.pages)
+        if len(saves) == 3:  # with the second page, after its place has been written down
+            raise ValueError("the disk is full")
+        save(run, *args, **kwargs)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FetchRun, "save", failing)
+        with pytest.raises(ValueError):
+            fetching.fetch(portal, 5)
+    assert SourceState.objects.get(source=portal).cursor == "1:2"
+    state.seen.clear()
+    assert fetching.fetch(portal, 5).outcome == Outcome.FETCHED and "pageNumber=2" in state.seen[0][0]
+
+
 def test_a_source_is_off_until_it_is_turned_on_and_by_hand_is_never_due() -> None:
     now = timezone.now()
     assert not fetching.is_due(source("http://example.org"), None, now)
