@@ -67,6 +67,16 @@ if not URL.startswith(("https://", "http://")):
 # Addresses, as host:port, that sources may be fetched from although they lie in a private network: never in production.
 OPEN_SOURCES = environment.text("UTBLICK_OPEN_SOURCES", "").split() if DEMONSTRATION else []
 
+# Seconds between two questions to the same host, and how many days the answers are kept as they came.
+SOURCES_PAUSE = float(environment.whole("UTBLICK_SOURCES_PAUSE", 1))
+# The mailbox that newsletters come to, read over TLS (IMAP).
+MAILBOX_HOST = environment.text("UTBLICK_MAILBOX_HOST")
+MAILBOX_PORT = environment.whole("UTBLICK_MAILBOX_PORT", 993)
+MAILBOX_USER = environment.text("UTBLICK_MAILBOX_USER")
+MAILBOX_PASSWORD = environment.text("UTBLICK_MAILBOX_PASSWORD")
+MAILBOX_FOLDER = environment.text("UTBLICK_MAILBOX_FOLDER", "INBOX")
+RAW_ANSWERS_DAYS = environment.whole("UTBLICK_RAW_ANSWERS_DAYS", 14)
+
 INSTALLED_APPS = [
     "utblick.config.apps.ConfigApp",
     "utblick.core",

@@ -6,6 +6,7 @@ checked again at each step. Nothing here reads a database, and nothing happens a
 """
 
 import contextlib
+import functools
 import http.client
 import ipaddress
 import socket
@@ -22,6 +23,9 @@ from utblick.core.rules import gettext_noop as _
 
 PORTS = {"http": 80, "https": 443}
 REDIRECTS = {301, 302, 303, 307, 308}
+FOR_GOOD = {301, 308}
+LONGEST = 1000
+"""So long at most is an address that a source can have."""
 ACCEPT = "application/json, application/rss+xml, application/atom+xml, application/xml;q=0.9, text/html;q=0.8"
 # Ways in which one address is written inside another, and shared or documentation ranges that Python calls global.
 NOT_OURS = tuple(
@@ -34,6 +38,7 @@ NOT_OURS = tuple(
         "2002::/16",
         "2001::/32",
         "3fff::/20",
+        "fec0::/10",
     )
 )
 
@@ -56,6 +61,10 @@ class Silent(Trouble):
 
 class Wrong(Trouble):
     """The answer was none that can be used."""
+
+
+class Gone(Wrong):
+    """The source says that what lay there is gone for good (410)."""
 
 
 class Busy(Trouble):
@@ -91,12 +100,16 @@ class Request:
 
 @dataclass(frozen=True)
 class Answer:
-    """What was answered. Header names are in small letters."""
+    """What was answered. Header names are in small letters. `url` is where it was found at last.
+
+    `moved` is where the source says that it has moved for good; "" where it has not, or only for now.
+    """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     url: str
+    moved: str = ""
 
     @property
     def is_same(self) -> bool:
@@ -106,14 +119,19 @@ class Answer:
 
 def read(request: Request, limits: Limits) -> Answer:
     """Return the answer to a request. Raises Refused, Silent, Busy or Wrong; 304 is an answer."""
+    for_good = True
+    lasting = ""
     for _step in range(limits.redirects + 1):
         answer = _one(request, limits)
         where = answer.headers.get("location", "")
         if answer.status not in REDIRECTS or not where:
-            return _checked(answer)
+            return replace(_checked(answer), moved=lasting)
         moved = urljoin(request.url, where)
         if urlsplit(request.url).scheme == "https" and urlsplit(moved).scheme != "https":
             raise Refused(_("the source leads from a secure address to one that is not"))
+        # After one step that is for now only, nothing that follows says where the source itself has moved.
+        for_good = for_good and answer.status in FOR_GOOD
+        lasting = moved if for_good and len(moved) <= LONGEST else lasting
         keep = request.body if answer.status in {307, 308} else None
         request = replace(request, url=moved, body=keep)
     raise Wrong(_("the source leads on from address to address without end"))
@@ -123,6 +141,8 @@ def _checked(answer: Answer) -> Answer:
     if answer.status in {429, 503}:
         seconds = retry_after(answer.headers.get("retry-after", ""), datetime.now(UTC))
         raise Busy(_("the source asks to be left alone for a while"), seconds, str(answer.status))
+    if answer.status == 410:
+        raise Gone(_("the source says that it is gone for good"), "410")
     if answer.status != 304 and not 200 <= answer.status < 300:
         raise Wrong(_("the source answers with an error"), str(answer.status))
     return answer
@@ -188,6 +208,12 @@ def is_public(address: str) -> bool:
     return found.is_global and not (found.is_multicast or found.is_reserved or found.is_unspecified)
 
 
+@functools.cache
+def _trust() -> ssl.SSLContext:
+    """Whose certificates are believed. Reading them from the disk takes longer than many an answer."""
+    return ssl.create_default_context()
+
+
 class _Pinned(http.client.HTTPConnection):
     """A connection to an address that has been checked, whatever its name would mean now."""
 
@@ -198,11 +224,7 @@ class _Pinned(http.client.HTTPConnection):
     def connect(self) -> None:
         """Connect to the checked address; a certificate is still to be that of the name."""
         plain = socket.create_connection((self._address, self.port), self.timeout)
-        self.sock = (
-            ssl.create_default_context().wrap_socket(plain, server_hostname=self.host)
-            if self._secure
-            else plain
-        )
+        self.sock = _trust().wrap_socket(plain, server_hostname=self.host) if self._secure else plain
 
 
 def _one(request: Request, limits: Limits) -> Answer:

@@ -15,7 +15,7 @@ from utblick.sources.models import Source
 __all__ = ["working"]
 
 declare(
-    Permission(queries.VIEW, _("See the sources that calls are fetched from"), INSIDE),
+    Permission(queries.VIEW, _("See the sources that are fetched from"), INSIDE),
     Permission(
         queries.EDIT,
         _("Add and change sources, and fetch from them"),
@@ -37,7 +37,14 @@ navigation.gather(navigation.Group("funding", 67, pgettext_lazy("navigation", "F
 navigation.add(
     navigation.Entry(
         50, pgettext_lazy("navigation", "Sources"), "fetch_sources", queries.VIEW, group="funding"
-    )
+    ),
+    navigation.Entry(
+        60,
+        pgettext_lazy("navigation", "Sources to monitor"),
+        "news_sources",
+        queries.VIEW,
+        group="monitoring",
+    ),
 )
 
 sections(*packs.SECTIONS)
@@ -46,5 +53,9 @@ tell(
     {
         "sources.save_source": _("Saved a source that is fetched from"),
         "sources.ask": _("Asked for a source to be fetched"),
+        "sources.turn_on": _("Turned several sources on"),
+        "sources.add_feeds": _("Added sources from a list of feeds"),
+        "sources.follow_move": _("Took over the new address of a source"),
+        "sources.read_again": _("Read the kept answers of a source again"),
     }
 )

@@ -5,10 +5,9 @@ that it came to. A source that fails keeps all that it gave before, and is asked
 """
 
 import time
-import uuid
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from urllib.parse import urlsplit
+from dataclasses import replace
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -16,17 +15,20 @@ from django.utils import timezone
 
 from utblick.core.audit import trail
 from utblick.core.rules import gettext_noop as _
-from utblick.sources import client
-from utblick.sources.items import Read, Unreadable
-from utblick.sources.models import FetchRun, Kind, Outcome, Source, SourceState
-from utblick.sources.parsing import feeds, pages, sedia
+from utblick.sources import client, mailbox, raw, remarks, robots
+from utblick.sources.items import Unreadable
+from utblick.sources.models import FetchRun, Outcome, Source, SourceState
+from utblick.sources.pacing import PACE
+from utblick.sources.parsing.kinds import WAYS
+from utblick.sources.parsing.ways import Asking, Way
 from utblick.sources.receiving import RECEIVERS
+from utblick.sources.timing import is_due, pause, rest, spread
 
+__all__ = ["Busy", "fetch", "is_due", "limits", "pause"]
 FETCHED = "sources.fetch"
-FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=15), timedelta(days=7)
 LOST_AFTER = timedelta(minutes=30)
 """A reading that has run for so long without an end has been killed."""
-MOST_PAGES = 400
+TOLD = 500
 
 
 class Busy(Exception):
@@ -38,41 +40,42 @@ def limits() -> client.Limits:
     return client.Limits(agent=f"Utblick/1.0 (+{settings.URL})", open_hosts=frozenset(settings.OPEN_SOURCES))
 
 
-def pause(failures: int) -> timedelta:
-    """Return how long to wait after so many failures in a row: doubling from a quarter of an hour, at most a week."""
-    return min(FIRST_PAUSE * 2 ** min(max(failures - 1, 0), 12), LONGEST_PAUSE)
-
-
 def fetch(source: Source, seconds: float, go_on: Callable[[], bool] = lambda: True) -> FetchRun:
     """Read a source for at most so many seconds, from where the last reading was cut. Returns how it went.
 
     Raises Busy where somebody else reads it just now. What goes wrong with the source stands in the run.
     """
+    way = WAYS[source.kind]
     run = _begin(source)
     state = SourceState.objects.get(source=source)
     ends = time.monotonic() + seconds
     try:
         while True:
-            if _page(source, state, run):
+            if _page(source, state, run, way):
                 return _end(
                     run, state, Outcome.FETCHED if run.new or run.changed or run.same else Outcome.SAME
                 )
-            if time.monotonic() > ends or not go_on() or run.pages >= MOST_PAGES:
+            if time.monotonic() > ends or not go_on():
                 return _end(run, state, Outcome.CUT)
     except client.Busy as error:
-        wait = timedelta(seconds=error.seconds) if error.seconds else pause(state.failures + 1)
+        wait = timedelta(seconds=error.seconds) if error.seconds else spread(pause(state.failures + 1))
         state.wait_until = timezone.now() + wait
         return _end(run, state, Outcome.CUT if state.cursor else Outcome.WRONG, error.message, error.detail)
     except client.Refused as error:
         return _end(run, state, Outcome.REFUSED, error.message)
     except client.Silent as error:
         return _end(run, state, Outcome.SILENT, error.message, error.detail)
+    except client.Gone as error:
+        return _end(run, state, Outcome.WRONG, error.message, error.detail, gone=True)
     except client.Wrong as error:
         return _end(run, state, Outcome.WRONG, error.message, error.detail)
     except Unreadable as error:
         return _end(run, state, Outcome.WRONG, str(error))
     except Exception as error:
-        # What nobody thought of is told as well, and does not leave the source looking as if it were being read.
+        # What nobody thought of is told as well, and does not leave the source looking as if it were being read. What
+        # the database has taken back must not be written again: the page would be lost.
+        state.refresh_from_db()
+        run.refresh_from_db()
         _end(run, state, Outcome.WRONG, _("what was fetched could not be kept"), type(error).__name__)
         raise
 
@@ -90,12 +93,18 @@ def _begin(source: Source) -> FetchRun:
     return FetchRun.objects.create(source=source, started=now)
 
 
-def _page(source: Source, state: SourceState, run: FetchRun) -> bool:
+def _page(source: Source, state: SourceState, run: FetchRun, way: Way) -> bool:
     """Read one page and keep it. Returns whether it was the last."""
-    answer = client.read(_request(source, state), limits())
+    answer, asking = asked(source, way, state.cursor, state)
+    _moved(state, answer)
     if answer.is_same:
+        # What lay there is the same; the headers of this answer count from now on (RFC 9111).
+        state.last_modified = answer.headers.get("last-modified", state.last_modified)[:100]
+        _rest(source, state, answer, 0)
         return True
-    read = _parsed(source, answer, state.cursor)
+    if not way.by_mail:
+        raw.keep(source, answer, asking.cursor, timezone.now())
+    read = way.read(answer, asking)
     with transaction.atomic():
         counts = RECEIVERS[source.purpose](source, read.items, timezone.now())
         run.pages += 1
@@ -104,76 +113,80 @@ def _page(source: Source, state: SourceState, run: FetchRun) -> bool:
             run.changed + counts.changed,
             run.same + counts.same,
         )
-        state.cursor = read.cursor
-        if not read.cursor:
-            state.etag = answer.headers.get("etag", "")[:500]
-            state.last_modified = answer.headers.get("last-modified", "")[:100]
+        run.remarks = remarks.together(run.remarks, remarks.of(read, asking.today))
+        ended = not read.cursor or run.pages >= way.most_pages
+        if way.newest_first and read.items and not (counts.new or counts.changed):
+            ended = True  # the pages behind are older than what we have
+        state.cursor = "" if ended else read.cursor
+        if ended:
+            # Only what was said of the first page may be asked with: a later page is another address.
+            first = not asking.cursor
+            state.etag = answer.headers.get("etag", "")[:TOLD] if first else ""
+            state.last_modified = answer.headers.get("last-modified", "")[:100] if first else ""
+            _rest(source, state, answer, read.rest)
         state.save()
         run.save()
-    return not read.cursor
+    return ended
 
 
-def _request(source: Source, state: SourceState) -> client.Request:
-    if source.kind == Kind.SEDIA:
-        kind, page = sedia.place(state.cursor)
-        parts = sedia.question(kind)
-        mark = uuid.uuid4().hex
-        body = b"".join(
-            f'--{mark}\r\nContent-Disposition: form-data; name="{name}"; filename="blob"\r\n'
-            f"Content-Type: application/json\r\n\r\n".encode()
-            + value
-            + b"\r\n"
-            for name, value in parts.items()
-        )
-        joint = "&" if urlsplit(source.address).query else "?"
-        url = f"{source.address}{joint}text=***&pageSize={sedia.PAGE}&pageNumber={page}"
-        headers = {"Content-Type": f"multipart/form-data; boundary={mark}"}
-        return client.Request(url, headers, body + f"--{mark}--\r\n".encode())
-    conditions = {}
-    if state.etag:
+def asked(
+    source: Source, way: Way, cursor: str = "", state: SourceState | None = None
+) -> tuple[client.Answer, Asking]:
+    """Ask a source for a page at its host's pace, with what we know of it already. Raises as `client.read` does."""
+    asking = Asking(source.address, timezone.localdate(), cursor, source.link_contains)
+    request = way.ask(asking)
+    conditions = dict(request.headers)
+    if state and not cursor and state.etag:
         conditions["If-None-Match"] = state.etag
-    if state.last_modified:
+    if state and not cursor and state.last_modified:
         conditions["If-Modified-Since"] = state.last_modified
-    return client.Request(source.address, conditions)
+    with PACE.turn(request.url, settings.SOURCES_PAUSE):
+        if way.by_mail:
+            return mailbox.read(request, limits()), asking
+        if way.is_page:
+            robots.check(request.url, limits())
+        return client.read(replace(request, headers=conditions), limits()), asking
 
 
-def _parsed(source: Source, answer: client.Answer, cursor: str) -> Read:
-    if source.kind == Kind.SEDIA:
-        return sedia.answer(answer.body, cursor)
-    if source.kind == Kind.HTML:
-        return pages.links(answer.body, answer.url, source.link_contains)
-    return feeds.feed(answer.body)
+def _rest(source: Source, state: SourceState, answer: client.Answer, seconds: int) -> None:
+    """Leave the source alone for as long as it asks for, where that is longer than we would."""
+    wish = rest(answer.headers, seconds)
+    longer = wish > timedelta(hours=source.every_hours)
+    state.wait_until = timezone.now() + wish if longer else None
+
+
+def _moved(state: SourceState, answer: client.Answer) -> None:
+    if not answer.moved:
+        state.moved_to, state.moved_times = "", 0
+    elif answer.moved == state.moved_to:
+        state.moved_times += 1
+    else:
+        state.moved_to, state.moved_times = answer.moved, 1
 
 
 @transaction.atomic
 def _end(
-    run: FetchRun, state: SourceState, outcome: Outcome, message: str = "", detail: str = ""
+    run: FetchRun,
+    state: SourceState,
+    outcome: Outcome,
+    message: str = "",
+    detail: str = "",
+    gone: bool = False,
 ) -> FetchRun:
     now = timezone.now()
     failed = outcome in {Outcome.WRONG, Outcome.SILENT, Outcome.REFUSED}
     if failed:
         state.failures += 1
-        asked = state.wait_until
-        state.wait_until = max(now + pause(state.failures), asked) if asked else now + pause(state.failures)
+        wished, ours = state.wait_until, now + spread(pause(state.failures))
+        state.wait_until = max(ours, wished) if wished else ours
     elif outcome != Outcome.CUT:
-        state.failures, state.wait_until, state.read_at = 0, None, now
+        state.failures, state.read_at = 0, now
     state.save()
     run.outcome, run.ended, run.message = outcome, now, f"{message}|{detail}"[:500] if message else ""
     run.save()
+    if gone:
+        source = Source.objects.select_for_update().get(pk=run.source_id)
+        source.active = False
+        source.save()
     trail.note(FETCHED, trail.doer(), run.source, outcome=str(outcome), new=run.new, changed=run.changed)
     return run
-
-
-def is_due(source: Source, state: SourceState | None, now: datetime) -> bool:
-    """Whether the worker is to read a source now."""
-    if not source.active or source.kind == Kind.BY_HAND:
-        return False
-    if state is None:
-        return True
-    if state.wait_until and state.wait_until > now:
-        return False
-    return (
-        bool(state.cursor or state.failures)
-        or state.read_at is None
-        or (state.read_at + timedelta(hours=source.every_hours) <= now)
-    )

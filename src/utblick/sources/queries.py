@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
-from utblick.sources.models import FetchRun, Outcome, Source, SourceState
+from utblick.sources.models import FetchRun, Kind, Outcome, RawAnswer, Source, SourceState
 
 VIEW, EDIT = "sources.view", "sources.edit"
 FAILED = (Outcome.WRONG, Outcome.SILENT, Outcome.REFUSED)
 ALARM_AFTER = 3
 """So many failures in a row before somebody is asked to look."""
+MOVED_AFTER = 3
+"""So many readings in a row must say that a source has moved for good before it is believed."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,40 @@ class Health:
         return self.state is None or (self.state.read_at is None and not self.state.cursor)
 
 
-def sources() -> QuerySet[Source]:
-    """All sources, by name."""
-    return Source.objects.all()
+def sources(purpose: str = "") -> QuerySet[Source]:
+    """All sources, or those that give one thing, by name."""
+    return Source.objects.filter(purpose=purpose) if purpose else Source.objects.all()
+
+
+def in_state(found: QuerySet[Source], state: str) -> QuerySet[Source]:
+    """Those that are on, off, untried or failing."""
+    narrowed = {
+        "on": Q(active=True),
+        "off": Q(active=False),
+        "untried": Q(state=None) | Q(state__read_at=None),
+        "failing": Q(state__failures__gt=0),
+    }
+    return found.filter(narrowed[state]) if state in narrowed else found
+
+
+def asleep(purpose: str = "") -> list[Source]:
+    """Sources that could be turned on, by area and name."""
+    found = sources(purpose).filter(active=False).exclude(kind=Kind.BY_HAND).order_by("area", "name", "id")
+    return [each for each in found if each.can_be_fetched]
+
+
+def untried(rows: Sequence[Source]) -> set[int]:
+    """The ids of those of these sources that have never answered as they should. One query."""
+    ids = [each.pk for each in rows]
+    answered = SourceState.objects.filter(source__in=ids, read_at__isnull=False).values_list(
+        "source", flat=True
+    )
+    return set(ids) - set(answered)
+
+
+def kept_answers(source: Source) -> int:
+    """How many answers of a source are kept as they came."""
+    return RawAnswer.objects.filter(source=source, kind=source.kind).count()
 
 
 def health(rows: Sequence[Source]) -> dict[int, Health]:

@@ -63,19 +63,47 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 choices=[
                                     ("feed", "feed (RSS, Atom or JSON)"),
-                                    ("sedia", "search interface of the EU Funding and Tenders Portal"),
                                     ("html", "web page with a list of links"),
+                                    ("wordpress", "posts of a WordPress site"),
+                                    ("sedia", "search interface of the EU Funding and Tenders Portal"),
+                                    ("have_your_say", "consultations of the Commission (Have your say)"),
+                                    ("cellar", "legal acts and proposals in EUR-Lex"),
+                                    ("parliament", "procedures of the European Parliament"),
+                                    ("riksdagen", "documents of the Riksdag"),
+                                    ("g0v", "what the Government has published, by g0v.se"),
+                                    ("vinnova", "calls of Vinnova"),
+                                    ("mailbox", "newsletters in the system's mailbox"),
                                     ("by_hand", "spreadsheet, by hand"),
                                 ],
                                 default="feed",
-                                max_length=10,
+                                max_length=20,
                                 verbose_name="how it is read",
                             ),
                         ),
                         (
                             "purpose",
-                            models.SlugField(
-                                default="calls", editable=False, max_length=40, verbose_name="what it gives"
+                            models.CharField(
+                                choices=[("calls", "calls for funding"), ("news", "items to monitor")],
+                                db_index=True,
+                                default="calls",
+                                max_length=40,
+                                verbose_name="what it gives",
+                            ),
+                        ),
+                        (
+                            "area",
+                            models.CharField(
+                                choices=[
+                                    ("eu", "European Union"),
+                                    ("nordic", "Nordic countries and the Baltic Sea"),
+                                    ("swedish", "Sweden"),
+                                    ("networks", "Networks"),
+                                    ("programmes", "Programmes"),
+                                    ("other", "Other"),
+                                ],
+                                default="other",
+                                max_length=20,
+                                verbose_name="area",
                             ),
                         ),
                         (
@@ -95,9 +123,9 @@ class Migration(migrations.Migration):
                             "link_contains",
                             models.CharField(
                                 blank=True,
-                                help_text="For a web page: what the address of each item contains, such as /calls/.",
+                                help_text="For a web page: what the address of each item contains, such as /calls/. For EUR-Lex: types of document, such as PC, DC. For newsletters: a part of the sender, such as example.org.",
                                 max_length=200,
-                                verbose_name="part of the links",
+                                verbose_name="only what holds",
                             ),
                         ),
                         (
@@ -174,19 +202,47 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 choices=[
                                     ("feed", "feed (RSS, Atom or JSON)"),
-                                    ("sedia", "search interface of the EU Funding and Tenders Portal"),
                                     ("html", "web page with a list of links"),
+                                    ("wordpress", "posts of a WordPress site"),
+                                    ("sedia", "search interface of the EU Funding and Tenders Portal"),
+                                    ("have_your_say", "consultations of the Commission (Have your say)"),
+                                    ("cellar", "legal acts and proposals in EUR-Lex"),
+                                    ("parliament", "procedures of the European Parliament"),
+                                    ("riksdagen", "documents of the Riksdag"),
+                                    ("g0v", "what the Government has published, by g0v.se"),
+                                    ("vinnova", "calls of Vinnova"),
+                                    ("mailbox", "newsletters in the system's mailbox"),
                                     ("by_hand", "spreadsheet, by hand"),
                                 ],
                                 default="feed",
-                                max_length=10,
+                                max_length=20,
                                 verbose_name="how it is read",
                             ),
                         ),
                         (
                             "purpose",
-                            models.SlugField(
-                                default="calls", editable=False, max_length=40, verbose_name="what it gives"
+                            models.CharField(
+                                choices=[("calls", "calls for funding"), ("news", "items to monitor")],
+                                db_index=True,
+                                default="calls",
+                                max_length=40,
+                                verbose_name="what it gives",
+                            ),
+                        ),
+                        (
+                            "area",
+                            models.CharField(
+                                choices=[
+                                    ("eu", "European Union"),
+                                    ("nordic", "Nordic countries and the Baltic Sea"),
+                                    ("swedish", "Sweden"),
+                                    ("networks", "Networks"),
+                                    ("programmes", "Programmes"),
+                                    ("other", "Other"),
+                                ],
+                                default="other",
+                                max_length=20,
+                                verbose_name="area",
                             ),
                         ),
                         (
@@ -206,9 +262,9 @@ class Migration(migrations.Migration):
                             "link_contains",
                             models.CharField(
                                 blank=True,
-                                help_text="For a web page: what the address of each item contains, such as /calls/.",
+                                help_text="For a web page: what the address of each item contains, such as /calls/. For EUR-Lex: types of document, such as PC, DC. For newsletters: a part of the sender, such as example.org.",
                                 max_length=200,
-                                verbose_name="part of the links",
+                                verbose_name="only what holds",
                             ),
                         ),
                         (
@@ -286,10 +342,44 @@ class Migration(migrations.Migration):
                         ("failures", models.PositiveIntegerField(default=0)),
                         ("wait_until", models.DateTimeField(blank=True, null=True)),
                         ("read_at", models.DateTimeField(blank=True, null=True)),
+                        ("moved_to", models.CharField(blank=True, max_length=1000)),
+                        ("moved_times", models.PositiveIntegerField(default=0)),
                     ],
                     options={
                         "verbose_name": "state of a source",
                         "verbose_name_plural": "states of sources",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RawAnswer",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("at", models.DateTimeField(db_index=True)),
+                        ("kind", models.CharField(max_length=20)),
+                        ("url", models.CharField(max_length=2000)),
+                        ("content_type", models.CharField(blank=True, max_length=200)),
+                        ("cursor", models.CharField(blank=True, max_length=1000)),
+                        ("size", models.PositiveIntegerField()),
+                        ("mark", models.CharField(max_length=64)),
+                        ("body", models.BinaryField()),
+                        (
+                            "source",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="answers",
+                                to="sources.source",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "kept answer of a source",
+                        "verbose_name_plural": "kept answers of sources",
+                        "ordering": ["-at", "-id"],
                     },
                 ),
                 migrations.CreateModel(
@@ -325,6 +415,8 @@ class Migration(migrations.Migration):
                         ("changed", models.PositiveIntegerField(default=0, verbose_name="changed")),
                         ("same", models.PositiveIntegerField(default=0, verbose_name="unchanged")),
                         ("message", models.CharField(blank=True, max_length=500, verbose_name="message")),
+                        ("remarks", models.JSONField(blank=True, default=list)),
+                        ("again", models.BooleanField(default=False)),
                         (
                             "source",
                             models.ForeignKey(
@@ -344,6 +436,12 @@ class Migration(migrations.Migration):
                     model_name="source",
                     constraint=models.CheckConstraint(
                         condition=models.Q(("every_hours__gte", 1)), name="source_is_read_with_pauses"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="rawanswer",
+                    constraint=models.UniqueConstraint(
+                        fields=("source", "mark"), name="one_kept_answer_of_a_body"
                     ),
                 ),
             ],

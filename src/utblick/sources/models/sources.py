@@ -14,9 +14,35 @@ class Kind(models.TextChoices):
     """How a source is read."""
 
     FEED = "feed", _("feed (RSS, Atom or JSON)")
-    SEDIA = "sedia", _("search interface of the EU Funding and Tenders Portal")
     HTML = "html", _("web page with a list of links")
+    WORDPRESS = "wordpress", _("posts of a WordPress site")
+    SEDIA = "sedia", _("search interface of the EU Funding and Tenders Portal")
+    HAVE_YOUR_SAY = "have_your_say", _("consultations of the Commission (Have your say)")
+    CELLAR = "cellar", _("legal acts and proposals in EUR-Lex")
+    PARLIAMENT = "parliament", _("procedures of the European Parliament")
+    RIKSDAGEN = "riksdagen", _("documents of the Riksdag")
+    G0V = "g0v", _("what the Government has published, by g0v.se")
+    VINNOVA = "vinnova", _("calls of Vinnova")
+    MAILBOX = "mailbox", _("newsletters in the system's mailbox")
     BY_HAND = "by_hand", _("spreadsheet, by hand")
+
+
+class Purpose(models.TextChoices):
+    """What a source gives. A room above receives each (`receiving.py`)."""
+
+    CALLS = "calls", _("calls for funding")
+    NEWS = "news", _("items to monitor")
+
+
+class Area(models.TextChoices):
+    """Where in the world of an international strategist a source belongs, so that it is found among many."""
+
+    EU = "eu", _("European Union")
+    NORDIC = "nordic", _("Nordic countries and the Baltic Sea")
+    SWEDISH = "swedish", pgettext_lazy("sources", "Sweden")
+    NETWORKS = "networks", pgettext_lazy("sources", "Networks")
+    PROGRAMMES = "programmes", pgettext_lazy("sources", "Programmes")
+    OTHER = "other", pgettext_lazy("sources", "Other")
 
 
 class Source(Record):
@@ -28,17 +54,23 @@ class Source(Record):
 
     name = models.CharField(_("name"), max_length=200)
     name_en = models.CharField(_("name in English"), max_length=200, blank=True)
-    kind = models.CharField(_("how it is read"), max_length=10, choices=Kind.choices, default=Kind.FEED)
-    purpose = models.SlugField(_("what it gives"), max_length=40, default="calls", editable=False)
+    kind = models.CharField(_("how it is read"), max_length=20, choices=Kind.choices, default=Kind.FEED)
+    purpose = models.CharField(
+        _("what it gives"), max_length=40, choices=Purpose.choices, default=Purpose.CALLS, db_index=True
+    )
+    area = models.CharField(_("area"), max_length=20, choices=Area.choices, default=Area.OTHER)
     address = models.CharField(
         _("web address"), max_length=1000, blank=True, help_text=_("Begins with https:// or http://.")
     )
     programme_key = models.CharField(_("programme"), max_length=120, blank=True)
     link_contains = models.CharField(
-        _("part of the links"),
+        _("only what holds"),
         max_length=200,
         blank=True,
-        help_text=_("For a web page: what the address of each item contains, such as /calls/."),
+        help_text=_(
+            "For a web page: what the address of each item contains, such as /calls/. For EUR-Lex: types of document, "
+            "such as PC, DC. For newsletters: a part of the sender, such as example.org."
+        ),
     )
     every_hours = models.PositiveSmallIntegerField(
         _("hours between readings"), default=24, validators=[MinValueValidator(1), MaxValueValidator(720)]
@@ -60,6 +92,11 @@ class Source(Record):
         """Its page."""
         return reverse("fetch_source", args=[self.pk])
 
+    @property
+    def can_be_fetched(self) -> bool:
+        """Whether it says where to fetch from; the mailbox is named in the settings."""
+        return self.kind == Kind.MAILBOX or (self.kind != Kind.BY_HAND and bool(self.address))
+
 
 class Outcome(models.TextChoices):
     """How a reading of a source went."""
@@ -74,7 +111,10 @@ class Outcome(models.TextChoices):
 
 
 class SourceState(models.Model):
-    """How far a source has been read: what to ask with next time, and when. Never cleared by a reading that fails."""
+    """How far a source has been read: what to ask with next time, and when. Never cleared by a reading that fails.
+
+    `moved_to` is where the source has said, `moved_times` readings in a row, that it has moved for good.
+    """
 
     source = models.OneToOneField(Source, on_delete=models.CASCADE, related_name="state", primary_key=True)
     etag = models.CharField(max_length=500, blank=True)
@@ -83,6 +123,8 @@ class SourceState(models.Model):
     failures = models.PositiveIntegerField(default=0)  # in a row
     wait_until = models.DateTimeField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)  # when a reading last ended well
+    moved_to = models.CharField(max_length=1000, blank=True)
+    moved_times = models.PositiveIntegerField(default=0)
 
     class Meta:
         verbose_name = _("state of a source")
@@ -93,7 +135,11 @@ class SourceState(models.Model):
 
 
 class FetchRun(models.Model):
-    """One reading of a source. The counts are of items: new, changed, and the same as last time."""
+    """One reading of a source. The counts are of items: new, changed, and the same as last time.
+
+    `remarks` are [code, count] of what was odd without being wrong (`remarks.py`). `again`: answers that had been kept
+    were read anew, and nothing was fetched.
+    """
 
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="runs")
     started = models.DateTimeField(_("began"), db_index=True)
@@ -104,6 +150,8 @@ class FetchRun(models.Model):
     changed = models.PositiveIntegerField(_("changed"), default=0)
     same = models.PositiveIntegerField(_("unchanged"), default=0)
     message = models.CharField(_("message"), max_length=500, blank=True)
+    remarks = models.JSONField(default=list, blank=True)
+    again = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = _("reading of a source")

@@ -1,1 +1,1 @@
-"""What sources say, read from bytes: pure functions, tried without any network."""
+"""What sources say, read from bytes: pure functions. `kinds.WAYS` says how each kind is read."""

@@ -1,41 +1,65 @@
 """Feeds: RSS, Atom and JSON Feed. Damaged XML is read as far as it can be; nothing in it is ever looked up."""
 
-import json
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
 
 from utblick.core.rules import gettext_noop as _
 from utblick.sources.items import Item, Read, Unreadable
+from utblick.sources.parsing.encodings import decoded, without_prologue
 from utblick.sources.parsing.plain import day_of, line_of, text_of
+from utblick.sources.parsing.reading_json import text as text_in
+from utblick.sources.parsing.reading_json import told
+from utblick.sources.parsing.tidying import short_name
 
 MOST = 500
+LONGEST_REST = 7 * 24 * 60  # minutes
+_UPDATES = {"hourly": 60, "daily": 24 * 60, "weekly": LONGEST_REST}
 
 
-def feed(body: bytes) -> Read:
-    """Return the items of a feed. Raises Unreadable for what is no feed; an empty feed is one."""
-    start = body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1]
-    found = _json(body) if start == b"{" else _xml(body)
-    whole = [each for each in found if each.identifier and each.title]
-    once = {each.identifier: each for each in whole[:MOST]}
-    return Read(tuple(once.values()), left_out=len(found) - len(whole))
+def feed(body: bytes, content_type: str = "") -> Read:
+    """Return the items of a feed. Raises Unreadable for what is no feed; an empty feed is one.
+
+    An item without a name of its own is known by its address, one without that by title and day. Where several items
+    share one name, their addresses or titles tell them apart.
+    """
+    text = decoded(body, content_type)
+    found, minutes = (_json(body, content_type), 0) if text.lstrip("\ufeff \r\n\t")[:1] == "{" else _xml(text)
+    whole = [each for each in found if each.title]
+    names = Counter(each.identifier for each in whole)
+    named = [_named(each, names[each.identifier] > 1) for each in whole[:MOST]]
+    return Read(
+        tuple({each.identifier: each for each in named}.values()),
+        left_out=len(found) - len(whole),
+        nameless=sum(not each.identifier for each in whole[:MOST]),
+        beyond=max(0, len(whole) - MOST),
+        rest=minutes * 60,
+    )
 
 
-def _json(body: bytes) -> list[Item]:
-    try:
-        told = json.loads(body)
-    except (ValueError, RecursionError):
-        raise Unreadable(_("the answer is no JSON")) from None
-    rows = told.get("items")
+def _named(item: Item, shared: bool) -> Item:
+    name = item.identifier
+    if not name:
+        name = item.web or f"{item.title} {item.published}"
+    elif shared:
+        name = f"{name} {item.web or item.title}"
+    return replace(item, identifier=short_name(name))
+
+
+def _json(body: bytes, content_type: str) -> list[Item]:
+    found = told(body, content_type)
+    rows = found.get("items") if isinstance(found, dict) else None
     if not isinstance(rows, list):
         raise Unreadable(_("the answer has no list of items"))
-    return [_json_item(row, str(told.get("language") or "")) for row in rows if isinstance(row, dict)]
+    return [_json_item(row, text_in(found.get("language"))) for row in rows if isinstance(row, dict)]
 
 
 def _json_item(row: dict[str, Any], language: str) -> Item:
     tags = row.get("tags")
     return Item(
-        identifier=str(row.get("id") or row.get("url") or "")[:200],
+        identifier=text_in(row.get("id")),
         title=line_of(str(row.get("title") or "")),
         web=_web(str(row.get("url") or "")),
         text=text_of(str(row.get("content_html") or row.get("content_text") or row.get("summary") or "")),
@@ -45,13 +69,19 @@ def _json_item(row: dict[str, Any], language: str) -> Item:
     )
 
 
-def _xml(body: bytes) -> list[Item]:
+def _xml(text: str) -> tuple[list[Item], int]:
+    """The items, and the minutes that the feed asks to be left alone."""
     # No entities, no network, no huge trees: a feed is read, never carried out. `recover` reads half answers.
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, recover=True, huge_tree=False, load_dtd=False
+        resolve_entities=False,
+        no_network=True,
+        recover=True,
+        huge_tree=False,
+        load_dtd=False,
+        encoding="utf-8",
     )
     try:
-        root = etree.fromstring(body, parser)
+        root = etree.fromstring(without_prologue(text).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None or _name(root) not in {"rss", "feed", "RDF"}:
@@ -59,13 +89,25 @@ def _xml(body: bytes) -> list[Item]:
     language = _language(
         _first(root, "language") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     )
-    return [_xml_item(each, language) for each in root.iter() if _name(each) in {"item", "entry"}]
+    items = [_xml_item(each, language) for each in root.iter() if _name(each) in {"item", "entry"}]
+    return items, _rest(root)
+
+
+def _rest(root: Any) -> int:
+    """Minutes between readings: RSS `ttl`, or how often it is updated (`sy:updatePeriod`, `sy:updateFrequency`)."""
+    channel = next((each for each in root.iterchildren() if _name(each) == "channel"), root)
+    stated = _first(channel, "ttl")
+    if stated.isascii() and stated.isdecimal():
+        return min(int(stated[:9]), LONGEST_REST)
+    period = _UPDATES.get(_first(channel, "updatePeriod").lower(), 0)
+    times = _first(channel, "updateFrequency")
+    return period // max(1, int(times[:6]) if times.isascii() and times.isdecimal() else 1)
 
 
 def _xml_item(entry: Any, language: str) -> Item:
     web = _link(entry)
     return Item(
-        identifier=(_first(entry, "guid", "id") or web)[:200],
+        identifier=_first(entry, "guid", "id"),
         title=line_of(_first(entry, "title")),
         web=web,
         text=text_of(_first(entry, "encoded", "content") or _first(entry, "description", "summary")),
@@ -85,7 +127,7 @@ def _xml_item(entry: Any, language: str) -> Item:
 
 
 def _name(element: Any) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _first(element: Any, *names: str) -> str:

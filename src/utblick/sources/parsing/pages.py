@@ -7,19 +7,20 @@ from lxml import etree, html
 
 from utblick.core.rules import gettext_noop as _
 from utblick.sources.items import Item, Read, Unreadable
+from utblick.sources.parsing.encodings import decoded, without_prologue
 from utblick.sources.parsing.plain import day_of, line_of
 
 MOST = 500
 _DAY = re.compile(r"\b20\d\d-\d\d-\d\d\b")
 
 
-def links(body: bytes, address: str, contains: str) -> Read:
+def links(body: bytes, address: str, contains: str, content_type: str = "") -> Read:
     """Return an item for each link whose address holds `contains`, with the ISO days that stand around it as deadlines.
 
     Raises Unreadable for what is no page, and for a page without any such link: then the page has been made over.
     """
     try:
-        tree = html.fromstring(body, base_url=address)
+        tree = html.fromstring(without_prologue(decoded(body, content_type)), base_url=address)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise Unreadable(_("the answer is no web page")) from None
     found: dict[str, Item] = {}

@@ -36,7 +36,7 @@ def line_of(markup: str, longest: int = 400) -> str:
 def day_of(value: Any) -> date | None:
     """Return a day in Stockholm as sources write it (ISO 8601, RFC 2822, milliseconds); None for anything else."""
     text = str(value or "").strip()
-    if not text:
+    if not text or len(text) > 100:
         return None
     if re.fullmatch(r"\d{12,14}", text):
         return datetime.fromtimestamp(int(text) / 1000, UTC).astimezone(STOCKHOLM).date()
@@ -47,7 +47,7 @@ def day_of(value: Any) -> date | None:
     except ValueError:
         try:
             found = parsedate_to_datetime(text)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return None
     try:
         return found.astimezone(STOCKHOLM).date() if found.tzinfo else found.date()

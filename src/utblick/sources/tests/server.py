@@ -4,7 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -59,6 +59,11 @@ class State:
         self.location = ""
         self.cut = False
         self.drip = False
+        self.raw: bytes | None = None  # instead of the feed
+        self.claim = 0  # the length that is stated instead of the true one; -1 for none
+        self.redirect = 302
+        self.robots, self.robots_status = "", 200
+        self.pages: dict[str, str] = {}
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -70,7 +75,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, status: int, body: bytes, kind: str, **headers: str) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
+        if self.state.claim >= 0:
+            self.send_header("Content-Length", str(self.state.claim or len(body)))
         for name, value in {**headers, **self.state.headers}.items():
             self.send_header(name, value)
         self.end_headers()
@@ -87,22 +93,28 @@ class _Handler(BaseHTTPRequestHandler):
                 time.sleep(0.2)
             return
         if status != 304:
-            self.wfile.write(body)
+            with suppress(OSError):  # who asked has heard enough
+                self.wfile.write(body)
 
     def do_GET(self) -> None:
         state = self.state
         state.seen.append((self.path, dict(self.headers), b""))
         if self.path.startswith("/moved"):
-            self.send_response(302)
+            self.send_response(state.redirect)
             self.send_header("Location", state.location)
             self.send_header("Content-Length", "0")
             self.end_headers()
+        elif self.path == "/robots.txt":
+            self._answer(state.robots_status, state.robots.encode(), "text/plain")
         elif state.status:
             self._answer(state.status, b"no", "text/plain")
+        elif self.path in state.pages:
+            self._answer(200, state.pages[self.path].encode(), "text/html")
         elif self.headers.get("If-None-Match") == '"one"':
             self._answer(304, b"", "text/plain")
         else:
-            self._answer(200, state.feed.encode(), "application/rss+xml", ETag='"one"')
+            body = state.raw if state.raw is not None else state.feed.encode()
+            self._answer(200, body, "application/rss+xml", ETag='"one"')
 
     def do_POST(self) -> None:
         state = self.state

@@ -1,5 +1,6 @@
 """Reading sources: nothing fetched is lost, what was cut goes on, and a failing source is shown as one."""
 
+import random
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,8 +12,8 @@ from django.utils import timezone, translation
 
 from utblick.core.obligations import derive
 from utblick.people.roles import Role
-from utblick.sources import actions, fetching, obligations, receiving
-from utblick.sources.models import FetchRun, Kind, Outcome, Source, SourceState
+from utblick.sources import actions, fetching, obligations, raw, receiving
+from utblick.sources.models import FetchRun, Kind, Outcome, RawAnswer, Source, SourceState
 from utblick.sources.receiving import Counts
 from utblick.sources.tests.server import State, serve, topic
 
@@ -138,6 +139,86 @@ def test_two_do_not_read_at_once_and_a_killed_reading_is_taken_over(there: Any, 
     assert fetching.fetch(feed, 5).outcome == Outcome.FETCHED
 
 
+class Killed(BaseException):
+    """The worker is killed: nothing that it would have done afterwards is done."""
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_worker_that_is_killed_at_any_moment_loses_and_doubles_nothing(
+    there: Any, kept: Kept, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """What is received is kept in the database, in the table of kept answers, where nothing can be twice."""
+    state, host = there
+    state.topics = [topic(number) for number in range(250)]
+    portal = source(f"{host}/search", Kind.SEDIA)
+    draw = random.Random(seed)
+    monkeypatch.setattr(raw, "MOST", 10_000)
+
+    def receive(source: Source, items: Sequence[Any], now: datetime) -> Counts:
+        had = set(RawAnswer.objects.filter(kind="item").values_list("mark", flat=True))
+        new = [each.identifier for each in items if each.identifier not in had]
+        for mark in new:
+            RawAnswer.objects.create(source=source, at=now, kind="item", mark=mark, size=0, body=b"")
+        return Counts(len(new), 0, len(items) - len(new))
+
+    def fragile(function: Any) -> Any:
+        def maybe(*args: Any, **kwargs: Any) -> Any:
+            if draw.random() < 0.05:
+                raise Killed
+            result = function(*args, **kwargs)
+            if draw.random() < 0.05:
+                raise Killed
+            return result
+
+        return maybe
+
+    monkeypatch.setitem(receiving.RECEIVERS, "calls", receive)
+    kills, run = 0, None
+    while run is None or run.outcome != Outcome.FETCHED:
+        try:
+            with monkeypatch.context() as patch:
+                patch.setitem(receiving.RECEIVERS, "calls", fragile(receive))
+                for owner, name in (
+                    (fetching.client, "read"),
+                    (fetching.raw, "keep"),
+                    (FetchRun, "save"),
+                    (SourceState, "save"),
+                ):
+                    patch.setattr(owner, name, fragile(getattr(owner, name)))
+                run = fetching.fetch(portal, 5)
+        except Killed:
+            kills += 1
+            assert kills < 500
+            FetchRun.objects.filter(outcome=Outcome.RUNNING).update(
+                started=timezone.now() - timedelta(hours=1)
+            )
+    assert kills and RawAnswer.objects.filter(kind="item").count() == 250
+    assert fetching.fetch(portal, 5).new == 0
+
+
+def test_a_page_that_could_not_be_kept_is_read_again(
+    there: Any, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state, host = there
+    state.topics = [topic(number) for number in range(150)]
+    portal = source(f"{host}/search", Kind.SEDIA)
+    save, saves = FetchRun.save, []
+
+    def failing(run: FetchRun, *args: Any, **kwargs: Any) -> None:
+        saves.append(run.pages)
+        if len(saves) == 3:  # with the second page, after its place has been written down
+            raise ValueError("the disk is full")
+        save(run, *args, **kwargs)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FetchRun, "save", failing)
+        with pytest.raises(ValueError):
+            fetching.fetch(portal, 5)
+    assert SourceState.objects.get(source=portal).cursor == "1:2"
+    state.seen.clear()
+    assert fetching.fetch(portal, 5).outcome == Outcome.FETCHED and "pageNumber=2" in state.seen[0][0]
+
+
 def test_a_source_is_off_until_it_is_turned_on_and_by_hand_is_never_due() -> None:
     now = timezone.now()
     assert not fetching.is_due(source("http://example.org"), None, now)
@@ -172,7 +253,7 @@ def test_an_address_is_untried_until_it_has_answered(client_as: Any, there: Any,
         with translation.override("en"):
             return client.get(reverse("fetch_source", args=[feed.pk])).content.decode()
 
-    untried = "The address is untried"
+    untried = "The source is untried"
     assert untried in page()
     state.status = 500
     fetching.fetch(feed, 5)
