@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from tests.addresses import addresses, put, register
 from tests.documents.conftest import upload
+from tests.roles import walkers
 from utblick.collaborations.models import Agreement, Engagement, Statement
 from utblick.collaborations.tests.conftest import made_ready
 from utblick.core.dates import today
@@ -117,7 +118,7 @@ def extra(hidden: Engagement) -> list[str]:
     return pages
 
 
-@pytest.mark.parametrize("role", [role for role in Role.values if role not in PERMISSIONS[RIGHT].roles])
+@pytest.mark.parametrize("role", walkers(sorted(set(Role.values) - PERMISSIONS[RIGHT].roles)))
 def test_nothing_tells_of_what_is_secret(client_as: Any, secret: Engagement, role: str) -> None:
     client: Client = client_as(role)
     told = []

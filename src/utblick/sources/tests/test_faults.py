@@ -356,8 +356,9 @@ def test_a_source_of_news_is_added_in_the_browser(client_as: Any) -> None:
     assert browser.get(reverse("fetch_source_new")).context["form"]["purpose"].value() == "calls"
     told |= {"kind": "cellar", "link_contains": "everything", "new_record_key": ""}
     assert "link_contains" in browser.post(address, told).context["form"].errors
-    assert b"Ours" in browser.get(reverse("news_sources")).content
-    assert b"Ours" not in browser.get(reverse("fetch_sources")).content
+    asleep = {"state": "off", "area": "other"}
+    assert b"Ours</a>" in browser.get(reverse("news_sources"), asleep).content
+    assert b"Ours</a>" not in browser.get(reverse("fetch_sources"), asleep).content
 
 
 def test_several_are_turned_on_at_once(client_as: Any) -> None:

@@ -246,7 +246,7 @@ def test_a_new_address_is_read_from_its_beginning(account: Any) -> None:
 
 def test_an_address_is_untried_until_it_has_answered(client_as: Any, there: Any, kept: Kept) -> None:
     state, host = there
-    client: Client = client_as(Role.INTERNATIONAL_FUNCTION)
+    client: Client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
     feed = source(f"{host}/feed")
 
     def page() -> str:
@@ -269,7 +269,7 @@ def test_an_address_is_untried_until_it_has_answered(client_as: Any, there: Any,
 
 def test_the_pages(client_as: Any, there: Any, kept: Kept) -> None:
     state, host = there
-    client: Client = client_as(Role.INTERNATIONAL_FUNCTION)
+    client: Client = client_as(Role.INTERNATIONAL_FUNCTION, language="en")
     feed = source(f"{host}/feed")
     with translation.override("en"):
         client.post(reverse("fetch_source_now", args=[feed.pk]))
