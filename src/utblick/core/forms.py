@@ -12,6 +12,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from utblick.core import merging
 from utblick.core.models import new_key
 
 
@@ -162,6 +163,14 @@ class RecordForm(forms.ModelForm):
     # A new record's key is made when the form is shown, so a double click cannot make two.
     new_record_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=32)
 
+    def __new__(cls, *args: Any, **kwargs: Any) -> "RecordForm":
+        """Remember what the form is made with, whatever its own kind takes of it: a clash needs another of its kind."""
+        made = super().__new__(cls)
+        made._made_with = args, kwargs
+        return made
+
+    _made_with: tuple[tuple[Any, ...], dict[str, Any]]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["version_seen"].initial = self.instance.version
@@ -186,20 +195,27 @@ class RecordForm(forms.ModelForm):
             kept = getattr(self.instance, "history", None)  # what is to be forgotten has none
             latest = kept.select_related("history_user").first() if kept else None
             who = latest.history_user.name if latest and latest.history_user else _("somebody else")
-            self.add_error(
-                None,
-                _(
-                    "%(who)s changed this while you were writing. Your text is still here: open the page in a new "
-                    "tab to see what changed, then save again to keep yours."
-                )
-                % {"who": who},
-            )
+            self.add_error(None, merging.told(str(who)))
+            self._join(seen if seen is not None else self.instance.version)
             # The next try is made with open eyes.
             data: Any = self.data
             self.data = data.copy()
             data = self.data
             data[self.add_prefix("version_seen")] = str(self.version_now)
         return cleaned
+
+    def _join(self, seen: int) -> None:
+        """Put in what only the other has changed, and show the other's beside one's own where both have."""
+        now = type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+        if now is not None:  # else it is gone, and nothing is saved
+            before = merging.as_it_was(now, seen)
+            merging.merge(self, self._unbound(now), self._unbound(before) if before else None)
+
+    def _unbound(self, record: models.Model) -> "RecordForm":
+        """A form of the same kind of a record, as it is shown before anybody has sent it."""
+        args, kwargs = self._made_with
+        kept = {name: value for name, value in kwargs.items() if name not in ("data", "files")}
+        return type(self)(*(None for _sent in args[:2]), *args[2:], **{**kept, "instance": record})
 
     def save(self, commit: bool = True) -> Any:
         """Save as ModelForm does, with the key that the form was shown with."""

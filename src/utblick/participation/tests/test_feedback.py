@@ -341,3 +341,44 @@ def test_a_table_that_is_changed_makes_nothing_punctual(house: House, on_day: An
     at = queries.due_of(meeting)
     assert at.due.day is None
     assert queries.state_of(meeting, at, due.due.day + timedelta(days=2)) == "late"
+
+
+@pytest.mark.row("R34")
+def test_two_who_write_at_once_lose_nothing_however_often_they_press(house: House, sign_in: Any) -> None:
+    meeting = house.meeting()
+    house.went(meeting, house.member, house.officer)
+    given = {"discussed": "Ett\nTvå", "our_position": "Vi vill"}
+    begun = actions.save_draft(house.member, actions.Written(meeting.pk, given))
+    client = sign_in(house.officer)
+    values = filled(client.get(url("_edit", meeting.pk)))
+    theirs = {"discussed": "De skrev mer", "our_position": "Deras svar"}
+    actions.save_draft(house.member, actions.Written(meeting.pk, theirs, begun.version))
+    # One field that only the other changed, one that both changed, one that only oneself changed.
+    sent = {**values, "discussed": "Ett\r\nTvå", "our_position": "Mitt svar", "contacts_made": "Gdańsk"}
+    answer = client.post(url("_edit", meeting.pk), sent)
+    assert answer.status_code == 422
+    form = answer.context["form"]
+    shown = {name: form[name].value() for name in ("discussed", "our_position", "contacts_made")}
+    assert shown == {"discussed": "De skrev mer", "our_position": "Mitt svar", "contacts_made": "Gdańsk"}
+    assert "Deras svar" in words(answer) and "Mitt svar" in answer.content.decode()
+    assert client.post(url("_edit", meeting.pk), filled(answer)).status_code == 302
+    found = Feedback.objects.get()
+    assert (found.discussed, found.our_position, found.contacts_made) == (
+        "De skrev mer",
+        "Mitt svar",
+        "Gdańsk",
+    )
+
+
+@pytest.mark.row("R34")
+def test_two_who_begin_at_once_lose_nothing(house: House, sign_in: Any) -> None:
+    meeting = house.meeting()
+    house.went(meeting, house.member, house.officer)
+    client = sign_in(house.officer)
+    values = filled(client.get(url("_edit", meeting.pk)))
+    actions.save_draft(house.member, actions.Written(meeting.pk, {"discussed": "Deras"}))
+    answer = client.post(url("_edit", meeting.pk), {**values, "means_for_us": "Mitt", "version_seen": "0"})
+    assert answer.status_code == 422
+    client.post(url("_edit", meeting.pk), filled(answer))
+    found = Feedback.objects.get()
+    assert (found.discussed, found.means_for_us) == ("Deras", "Mitt")

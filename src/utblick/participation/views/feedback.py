@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from utblick.core import merging
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
@@ -114,12 +115,9 @@ def _write(request: HttpRequest, pk: int, form: type[forms.FeedbackForm], title:
     def act(checked: forms.FeedbackForm) -> str:
         try:
             _save(request, pk, checked)
-        except actions.Stale:
-            now = Feedback.objects.filter(meeting=pk).values_list("version", flat=True).first()
-            data: Any = request.POST.copy()
-            data["version_seen"] = str(now)
-            checked.data = data  # the next try is made with open eyes
-            raise
+        except actions.Stale as stale:
+            checked.join(Feedback.objects.get(meeting=pk))
+            raise ValidationError(merging.told(stale.who)) from None
         if "hand_in" in request.POST:
             actions.hand_in(request.user, pk)
         if "attach" in request.POST:
