@@ -161,7 +161,7 @@ def test_an_elected_member_attaches_to_a_draft_and_sees_the_file(house: House, s
     assert client.get(file).content == b"hej"
     assert sign_in(house.other_member).get(file).status_code == 404
     Feedback.objects.update_or_create(meeting=meeting, defaults={"handed_in_on": TODAY})
-    assert sign_in(house.member).get(url("_attach", meeting.pk)).status_code == 404
+    assert sign_in(house.member).get(url("_attach", meeting.pk))["Location"] == url("", meeting.pk)
 
 
 def test_a_file_of_something_else_is_not_given_out(house: House, sign_in: Any) -> None:
@@ -212,7 +212,12 @@ def test_without_javascript_the_button_saves_and_hands_in(house: House, sign_in:
     assert "Mål" in lacking.content.decode()  # nothing typed is lost
     done = client.post(url("_edit", meeting.pk), {**values, "means_for_us": "Mycket", "hand_in": "yes"})
     assert done.status_code == 302 and not Feedback.objects.get().is_draft
-    assert client.get(url("_edit", meeting.pk)).status_code == 404
+    back = client.get(url("_edit", meeting.pk), follow=True)  # Back, after it has been handed in
+    assert back.status_code == 200 and "The feedback has been handed in. Open it again" in words(back)
+    twice = client.post(url("_edit", meeting.pk), {**values, "means_for_us": "Mycket", "hand_in": "yes"})
+    assert twice["Location"] == url("", meeting.pk)
+    late = client.post(url("_edit", meeting.pk), {**values, "means_for_us": "Mer än så"})
+    assert late.status_code == 422 and "Mer än så" in late.content.decode()  # nothing typed is lost
 
 
 def test_a_stale_form_keeps_what_was_typed(house: House, sign_in: Any) -> None:
