@@ -22,6 +22,9 @@ DAY, EVENING, REFRESHMENTS = "day", "evening", "refreshments"
 OWN, FRAMEWORK, OTHER = "own", "framework", "other"
 VENUE_ORDER = (OWN, FRAMEWORK, OTHER)
 
+MOST_VAT = Decimal("0.27")
+"""No country of the EU has a higher rate of VAT: the standard rate of Hungary. The highest in Sweden is 25 %."""
+
 ACKNOWLEDGED = "conduct.acknowledged_by_each"
 TEXT_KEPT = "conduct.text_kept_with_signature"
 VENUE = "conduct.venue_in_order"
@@ -40,11 +43,16 @@ class Amount:
     def against(self, limit: "Amount") -> int | None:
         """Return 1 where it is over the limit, 0 where it is within, None where VAT decides and is not known.
 
-        What is over without VAT is over with it too, and what is within with VAT is within without it.
+        What is over without VAT is over with it too, and what is within with VAT is within without it. What is over,
+        or within, at every rate of VAT is so as well.
         """
-        over = self.sek > limit.sek
-        if self.with_vat == limit.with_vat or over != self.with_vat:
-            return int(over)
+        least = most = self.sek
+        if self.with_vat and not limit.with_vat:
+            least = self.sek / (1 + MOST_VAT)
+        elif limit.with_vat and not self.with_vat:
+            most = self.sek * (1 + MOST_VAT)
+        if (least > limit.sek) == (most > limit.sek):
+            return int(most > limit.sek)
         return None
 
 
