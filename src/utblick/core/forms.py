@@ -10,9 +10,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.renderers import TemplatesSetting
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core import merging
+from utblick.core import countries, merging
 from utblick.core.models import new_key
 
 
@@ -149,6 +150,26 @@ def linked_ids(instance: models.Model, names: Iterable[str]) -> dict[str, list[i
     for name, pk in rows[0].union(*rows[1:], all=True):
         found[name].append(pk)
     return found
+
+
+class CountryField(forms.ChoiceField):
+    """A country, chosen from the list by its name and kept by its code."""
+
+    default_error_messages = {"invalid_choice": _("There is no such country. Choose one in the list.")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", _("Country"))
+        super().__init__(choices=self._offered, **kwargs)
+
+    def _offered(self) -> list[tuple[str, str]]:
+        return [
+            ("", gettext("Choose a country") if self.required else gettext("Not stated")),
+            *countries.choices(),
+        ]
+
+    def to_python(self, value: Any) -> str:
+        """Take a name or small letters too, as from a form that was filled in before."""
+        return countries.code_of(super().to_python(value))
 
 
 def needed(field: forms.Field, when: Any) -> None:

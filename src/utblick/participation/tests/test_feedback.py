@@ -114,9 +114,9 @@ def test_opened_again_with_a_reason_it_is_no_later_for_that(house: House, on_day
     at = queries.due_of(meeting)
     meeting.refresh_from_db()
     assert at.due.day is not None
-    # Home after the agenda had closed; late from the day after the meeting, since it was not presented there.
+    # Home after the agenda had closed; after the meeting it says that it was not presented there.
     assert queries.state_of(meeting, at, at.due.day) == "addition"
-    assert queries.state_of(meeting, at, date(2026, 12, 20)) == "late"
+    assert queries.state_of(meeting, at, date(2026, 12, 20)) == "not_presented"
 
 
 def test_next_steps_have_somebody_and_a_day(house: House) -> None:
@@ -387,3 +387,12 @@ def test_two_who_begin_at_once_lose_nothing(house: House, sign_in: Any) -> None:
     client.post(url("_edit", meeting.pk), filled(answer))
     found = Feedback.objects.get()
     assert (found.discussed, found.means_for_us) == ("Deras", "Mitt")
+
+
+@pytest.mark.row("R34")
+def test_handed_in_again_the_first_day_stands(house: House, sign_in: Any, on_day: Any) -> None:
+    meeting = house.meeting()
+    house.went(meeting)
+    house.feedback(meeting, first_handed_in_on=date(2026, 11, 21))
+    page = words(sign_in(house.officer).get(url("", meeting.pk)))
+    assert "First handed in 21 November 2026" in page and "Handed in again 23 November 2026" in page
