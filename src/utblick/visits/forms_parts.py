@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.conduct import queries as conduct
 from utblick.core.forms import CountryField, RecordForm, decimals, needed
@@ -109,7 +110,9 @@ class GuestForm(RecordForm):
         max_length=200,
         help_text=_("Such as interpretation from Polish."),
     )
-    country = CountryField(required=False, help_text=_("Only if it is another than the visit's."))
+    country = CountryField(
+        required=False, help_text=pgettext_lazy("a country", "Only if it is another than the visit's.")
+    )
 
     class Meta:
         model = Guest

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from utblick.conduct import actions, queries_gifts, rules
@@ -182,3 +184,25 @@ def test_a_correction_of_what_nobody_decides_on_needs_no_reason(house: House, si
     page = client.get(edit)
     assert "correction_reason" not in page.context["form"].fields
     assert client.post(edit, {**filled(page), "value": "90"}).status_code == 302
+
+
+def test_what_is_counted_together_asks_no_more_for_more_gifts(house: House, sign_in: Any) -> None:
+    def asked(client: Any, address: str) -> int:
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        return len(queries)
+
+    made = actions.declare(house.officer, house.received(value=Decimal(500)))
+    made.value, made.correction_reason = Decimal(90), "Fel"
+    actions.correct(house.officer, made)
+    client = sign_in(house.director)
+    pages = (reverse("gifts"), made.get_absolute_url(), reverse("gift_decide", args=[made.pk]))
+    for page in pages:
+        client.get(page)
+    before = [asked(client, page) for page in pages]
+    for number in range(8):
+        actions.declare(house.officer, house.received(what=f"Penna {number}"))
+    for page in pages:
+        client.get(page)
+    after = [asked(client, page) for page in pages]
+    assert max(after) <= 12 and all(now <= then + 1 for now, then in zip(after, before, strict=True))
