@@ -155,6 +155,8 @@ def test_a_correction_out_of_the_rule_needs_a_reason_and_is_decided_on(
     assert Gift.objects.get().value == 401
     page = client.post(edit, {**values, "correction_reason": "Skrev fel"}, follow=True)
     assert "waits for a decision" in words(page) and "Skrev fel" in words(page)
+    again = client.post(edit, {**filled(client.get(edit)), "correction_reason": "Igen"}, follow=True)
+    assert "Skrev fel" in words(again).split("What it said before")[-1]  # however soon the next one comes
     told = "401" if "value" in change else "I still have it"
     assert told in words(page).split("What it said before")[-1]
     found = Gift.objects.get()

@@ -151,7 +151,10 @@ def _show(request: HttpRequest, found: Gift, page: Page) -> HttpResponse:
 
 def corrections_of(found: Gift, reader: Any) -> list[history.Event]:
     """What was corrected in a gift, the latest first; the first is not, since it was then declared."""
-    return history.events(things.KINDS["gift"], found.pk, reader)[:-1] if found.version > 1 else []
+    if found.version < 2:
+        return []
+    # Each correction by itself, however soon it came: nothing that was said is to be hidden by the next.
+    return history.events(things.KINDS["gift"], found.pk, reader, one_deed=history.EACH_SAVE)[:-1]
 
 
 def _together(found: Gift, reader: Any) -> list[tuple[str, Any]]:
