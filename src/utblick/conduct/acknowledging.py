@@ -36,6 +36,11 @@ def ask(kind: str, persons: Asked) -> None:
         raise ValueError(f"who is asked of {kind} is said twice")
 
 
+def is_asked(account: Any, kind: str, pk: int) -> bool:
+    """Whether the person of an account is asked to acknowledge the code for a thing. One query at most."""
+    return kind not in _ASKED or account.person_id in _ASKED[kind](pk)
+
+
 @dataclass(frozen=True)
 class Signing:
     """What is signed: for which subject, by whom, and which version they were shown; None: the one in force."""
@@ -75,7 +80,7 @@ def sign(account: Any, signing: Signing) -> Acknowledgement:
         raise ValidationError(
             _("Nobody acknowledges for somebody else. Ask the person to sign in and do it.")
         )
-    if signing.kind in _ASKED and account.person_id not in _ASKED[signing.kind](signing.object_id):
+    if not is_asked(account, signing.kind, signing.object_id):
         raise ValidationError(_("You are not among those who take part, so nothing is asked of you here."))
     Person.objects.select_for_update().get(pk=account.person_id)  # a double click waits here for the first
     asked = {"person": account.person_id, "kind": signing.kind, "object_id": signing.object_id}

@@ -121,7 +121,11 @@ def declare_own(account: Any, gift: Gift, subject: models.Model | None) -> Gift:
 
 @action(DECLARE)
 def correct(account: Any, gift: Gift) -> Gift:
-    """Correct one's own gift until it has been decided on. Raises as `declare`, and ValidationError after that."""
+    """Correct one's own gift until it has been decided on. Raises as `declare`, and ValidationError after that.
+
+    A correction that would leave nothing to decide where something was (R85) needs a reason, and the gift stays with
+    whoever decides. Raises ValidationError, at the field `correction_reason`, without one.
+    """
     before = Gift.objects.select_for_update().get(pk=gift.pk)
     if before.declared_by_id != account.pk:
         raise PermissionDenied
@@ -129,9 +133,21 @@ def correct(account: Any, gift: Gift) -> Gift:
         raise ValidationError(_("The gift has been decided on, so it is not changed."))
     _by(account, gift)
     _settle(gift, before)
+    gift.stays = before.stays
+    if queries_gifts.is_taken_out(before, gift):
+        if not gift.correction_reason.strip():
+            raise ValidationError({"correction_reason": _correction_needs()})
+        gift.stays = True
     gift.save()
     GiftYear.objects.get_or_create(year=gift.day.year)
     return gift
+
+
+def _correction_needs() -> str:
+    return _(
+        "As you have changed it, nothing would be left to decide. Say why it is corrected. It then waits for a "
+        "decision all the same, with your reason."
+    )
 
 
 def _by(account: Any, gift: Gift) -> None:
@@ -159,6 +175,11 @@ def _settle(gift: Gift, before: Gift | None) -> None:
         raise ValidationError(
             {"other_text": _("State who the other side was: choose somebody, or write it.")}
         )
+    if wrong := rules.not_names(gift.shared_with):
+        message = _(
+            "“%(line)s” names nobody. Write the name of one who shares it on each line, or leave it out."
+        )
+        raise ValidationError({"shared_with": message % {"line": wrong[0]}})
     stops = {
         each.where: shown.finding(each)
         for each in queries_gifts.findings(gift)

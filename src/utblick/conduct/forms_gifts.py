@@ -3,12 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.utils.html import escape
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.conduct import queries_gifts
 from utblick.conduct.forms import DAY
 from utblick.conduct.models import CatalogueItem, Direction, Gift, Handling, Outcome
+from utblick.core import formats
 from utblick.core.forms import RecordForm, decimals, needed
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice
@@ -33,10 +35,29 @@ class _GiftForm(RecordForm):
         )
         organization.empty_label = _("None in the list")
         needed(self.fields["shared_with"], _("where more than one share it"))
+        self.fields["value"].help_text = _together(self.instance)
+        if queries_gifts.is_in_rule(self.instance):
+            needed(self.fields["correction_reason"], _("where nothing would be left to decide"))
+            self.initial["correction_reason"] = ""  # each correction has its own
+        else:
+            del self.fields["correction_reason"]
         self.fields["persons"].error_messages.update(
             min_value=_("Write how many share it: 1 or more."),
             max_value=_("So many have hardly shared one gift: write at most %(limit_value)s."),
         )
+
+
+def _together(gift: Gift) -> str:
+    """What is counted together with a gift: how, and of one that is kept with which."""
+    told = gettext(
+        "What one gets from, or gives to, the same person or organisation on the same day or the same occasion counts "
+        "together: its sum is held against the limit."
+    )
+    others = queries_gifts.others().get(gift.pk, []) if gift.pk else []
+    if others:
+        named = "; ".join(f"{each} ({formats.kronor(each.value)})" for each in others)
+        told += " " + gettext("With this one: %(gifts)s.") % {"gifts": named}
+    return escape(told)
 
 
 PERSONS_HELP = _("The value is shared equally between those who are named below.")
@@ -78,11 +99,13 @@ class ReceivedForm(_GiftForm):
             "linked",
             "handling",
             "handed_to",
+            "correction_reason",
         ]
         widgets = {
             "day": DAY,
             "context": forms.Textarea({"rows": 3}),
             "shared_with": forms.Textarea({"rows": 2}),
+            "correction_reason": forms.Textarea({"rows": 2}),
         }
         labels = {
             "other_organization": _("The other side: an organisation"),
@@ -125,11 +148,13 @@ class GivenForm(_GiftForm):
             "persons",
             "shared_with",
             "context",
+            "correction_reason",
         ]
         widgets = {
             "day": DAY,
             "context": forms.Textarea({"rows": 3}),
             "shared_with": forms.Textarea({"rows": 2}),
+            "correction_reason": forms.Textarea({"rows": 2}),
         }
         labels = {
             "other_organization": _("The other side: an organisation"),

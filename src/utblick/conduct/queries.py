@@ -189,7 +189,7 @@ def on_day(meal: rules.Meal, day: date) -> rules.Meal:
 
 def meal_findings(meal: rules.Meal, day: date) -> list[rules.Finding]:
     """Return what the rules say of a meal that is served on `day`: the limit of that day, and alcohol (R82, R83)."""
-    limit = limit_at(LIMIT_OF_MEAL[meal.kind], day)
+    limit = limit_at(LIMIT_OF_MEAL[meal.counts_as], day)
     return read_meal(on_day(meal, day), _amount(limit))
 
 

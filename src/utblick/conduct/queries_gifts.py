@@ -1,15 +1,17 @@
 """What pages and documents read of gifts: the register, what waits for a decision, the figures of a year."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import permutations
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from utblick.conduct import queries, rules
 from utblick.conduct.models import CatalogueItem, Direction, Gift, GiftYear, Limit
+from utblick.core.once import once
 
 NAMES = ("person", "other_person", "other_organization", "item", "declared_by", "decided_by")
 
@@ -43,27 +45,76 @@ def _limits(gift: Gift, table: Limits | None = None) -> rules.Limits:
     return rules.Limits(*(each.as_amount if each else None for each in found))
 
 
+def others_of(gift: Gift) -> list[Gift]:
+    """Return the gifts that are held against the limit together with one, as it says now. One query."""
+    same = Q(day=gift.day)
+    if gift.kind:
+        same |= Q(kind=gift.kind, object_id=gift.object_id)
+    rows = gifts().filter(same, direction=gift.direction).exclude(pk=gift.pk).order_by("day", "id")
+    return [each for each in rows if rules.counted_together(gift.sides, each.sides)]
+
+
+Others = Mapping[int, list[Gift]]
+
+
+@once
+def others() -> Others:
+    """Return what is counted together with each gift, by its id; those counted alone are not there. One query."""
+    same = Q(day=OuterRef("day")) | (Q(kind=OuterRef("kind"), object_id=OuterRef("object_id")) & ~Q(kind=""))
+    rows = Gift.objects.filter(same, direction=OuterRef("direction")).exclude(pk=OuterRef("pk"))
+    near: dict[tuple[Any, ...], list[Gift]] = {}
+    for each in gifts().filter(Exists(rows)).order_by("day", "id"):
+        near.setdefault((each.direction, each.day), []).append(each)
+        if each.kind:
+            near.setdefault((each.direction, each.kind, each.object_id), []).append(each)
+    found: dict[int, dict[int, Gift]] = {}
+    for group in near.values():
+        for one, other in permutations(group, 2):
+            if rules.counted_together(one.sides, other.sides):
+                found.setdefault(one.pk, {})[other.pk] = other
+    return {pk: list(each.values()) for pk, each in found.items()}
+
+
+def read(gift: Gift, together: Iterable[Gift]) -> rules.Gift:
+    """Return a gift as the rules read it, with what is counted together with it."""
+    return replace(gift.as_read, others=tuple(each.as_read for each in together))
+
+
 def findings(gift: Gift) -> list[rules.Finding]:
     """Return what the rules say of a gift (R85, R86), by the limits of its own day."""
-    read, limits = gift.as_read, _limits(gift)
-    return [*rules.received_gift(read, limits), *rules.given_gift(read, limits)]
+    told, limits = read(gift, others_of(gift)), _limits(gift)
+    return [*rules.received_gift(told, limits), *rules.given_gift(told, limits)]
 
 
-def waits(gift: Gift, table: Limits | None = None) -> bool:
-    """Whether a gift waits for a decision."""
-    return rules.needs_decision(gift.as_read, _limits(gift, table))
+def waits(gift: Gift, table: Limits | None = None, together: Others | None = None) -> bool:
+    """Whether a gift that is kept waits for a decision; `table` and `together` are what has been read for many."""
+    if together is None:
+        together = others()
+    return rules.needs_decision(read(gift, together.get(gift.pk, [])), _limits(gift, table))
+
+
+def is_taken_out(before: Gift, after: Gift) -> bool:
+    """Whether a correction takes a gift out of what is to be decided on (R85)."""
+    return rules.is_taken_out(
+        read(before, others_of(before)), read(after, others_of(after)), _limits(before), _limits(after)
+    )
+
+
+def is_in_rule(gift: Gift) -> bool:
+    """Whether a gift is to be decided on, or may influence, so that a correction may need a reason."""
+    return bool(gift.pk) and not gift.decision and (gift.linked or waits(gift))
 
 
 def outcomes(gift: Gift) -> list[str]:
     """What may be decided of a gift."""
-    return list(rules.outcomes(gift.as_read, _limits(gift)))
+    return list(rules.outcomes(read(gift, others_of(gift)), _limits(gift)))
 
 
 def waiting() -> Iterator[Gift]:
-    """The gifts that wait for a decision, the earliest first. Two queries."""
-    table = queries.limits()
+    """The gifts that wait for a decision, the earliest first. Three queries."""
+    table, together = queries.limits(), others()
     for each in gifts().filter(decision="").order_by("day", "id"):
-        if waits(each, table):
+        if waits(each, table, together):
             yield each
 
 
@@ -110,8 +161,8 @@ def of_year(year: GiftYear) -> list[Gift]:
 
 
 def sums(found: Iterable[Gift]) -> YearSums:
-    """Return the figures of gifts. What was refused or returned has no value for the year. One query."""
-    table = queries.limits()
+    """Return the figures of gifts. What was refused or returned has no value for the year. Two queries."""
+    table, together = queries.limits(), others()
     number = dict.fromkeys(Direction.values, 0)
     value = dict.fromkeys(Direction.values, Decimal(0))
     refused = wait = 0
@@ -122,7 +173,7 @@ def sums(found: Iterable[Gift]) -> YearSums:
             refused += 1
         else:
             value[each.direction] += each.value
-        wait += waits(each, table)
+        wait += waits(each, table, together)
     return YearSums(
         number[Direction.RECEIVED],
         number[Direction.GIVEN],

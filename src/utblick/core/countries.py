@@ -34,6 +34,16 @@ def in_words(codes: Iterable[str]) -> str:
     return ", ".join(map(name_of, codes))
 
 
+def code_of(text: str) -> str:
+    """Return the code of a country that is written as its code or its name, in either language; else the text."""
+    folded = text.strip().casefold()
+    for language in ("sv", "en"):
+        for code, name in _names(language).items():
+            if folded in (code.casefold(), name.casefold()):
+                return code
+    return text.strip()
+
+
 def choices() -> list[tuple[str, str]]:
     """Return all countries as choices, the Swedish å, ä and ö last, as people look for them in a list."""
     return sorted(_here().items(), key=lambda each: _place(each[1]))

@@ -10,8 +10,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.renderers import TemplatesSetting
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from utblick.core import countries, merging
 from utblick.core.models import new_key
 
 
@@ -150,6 +152,26 @@ def linked_ids(instance: models.Model, names: Iterable[str]) -> dict[str, list[i
     return found
 
 
+class CountryField(forms.ChoiceField):
+    """A country, chosen from the list by its name and kept by its code."""
+
+    default_error_messages = {"invalid_choice": _("There is no such country. Choose one in the list.")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", _("Country"))
+        super().__init__(choices=self._offered, **kwargs)
+
+    def _offered(self) -> list[tuple[str, str]]:
+        return [
+            ("", gettext("Choose a country") if self.required else gettext("Not stated")),
+            *countries.choices(),
+        ]
+
+    def to_python(self, value: Any) -> str:
+        """Take a name or small letters too, as from a form that was filled in before."""
+        return countries.code_of(super().to_python(value))
+
+
 def needed(field: forms.Field, when: Any) -> None:
     """Say when a field is needed that may else be left empty, instead of marking it as optional."""
     field.needed = when  # type: ignore[attr-defined]
@@ -161,6 +183,14 @@ class RecordForm(forms.ModelForm):
     version_seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     # A new record's key is made when the form is shown, so a double click cannot make two.
     new_record_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=32)
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> "RecordForm":
+        """Remember what the form is made with, whatever its own kind takes of it: a clash needs another of its kind."""
+        made = super().__new__(cls)
+        made._made_with = args, kwargs
+        return made
+
+    _made_with: tuple[tuple[Any, ...], dict[str, Any]]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -186,20 +216,27 @@ class RecordForm(forms.ModelForm):
             kept = getattr(self.instance, "history", None)  # what is to be forgotten has none
             latest = kept.select_related("history_user").first() if kept else None
             who = latest.history_user.name if latest and latest.history_user else _("somebody else")
-            self.add_error(
-                None,
-                _(
-                    "%(who)s changed this while you were writing. Your text is still here: open the page in a new "
-                    "tab to see what changed, then save again to keep yours."
-                )
-                % {"who": who},
-            )
+            self.add_error(None, merging.told(str(who)))
+            self._join(seen if seen is not None else self.instance.version)
             # The next try is made with open eyes.
             data: Any = self.data
             self.data = data.copy()
             data = self.data
             data[self.add_prefix("version_seen")] = str(self.version_now)
         return cleaned
+
+    def _join(self, seen: int) -> None:
+        """Put in what only the other has changed, and show the other's beside one's own where both have."""
+        now = type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+        if now is not None:  # else it is gone, and nothing is saved
+            before = merging.as_it_was(now, seen)
+            merging.merge(self, self._unbound(now), self._unbound(before) if before else None)
+
+    def _unbound(self, record: models.Model) -> "RecordForm":
+        """A form of the same kind of a record, as it is shown before anybody has sent it."""
+        args, kwargs = self._made_with
+        kept = {name: value for name, value in kwargs.items() if name not in ("data", "files")}
+        return type(self)(*(None for _sent in args[:2]), *args[2:], **{**kept, "instance": record})
 
     def save(self, commit: bool = True) -> Any:
         """Save as ModelForm does, with the key that the form was shown with."""

@@ -25,6 +25,7 @@ NAMING = ("title", "name", "text", "year", "period", "organization", "role", "ki
 MOST_RECORDS = 400
 # A save and the links that follow it are one deed.
 ONE_DEED = timedelta(seconds=5)
+EACH_SAVE = timedelta(seconds=-1)
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,10 @@ class _Source:
         return found
 
 
-def events(kind: Kind, pk: int, reader: Any, limit: int = 100) -> list[Event]:
+def events(kind: Kind, pk: int, reader: Any, limit: int = 100, one_deed: timedelta = ONE_DEED) -> list[Event]:
     """Return the latest `limit` events of a thing, there or gone, newest first.
+
+    What one person saves within `one_deed` is one event; EACH_SAVE: nothing is.
 
     Records that are all about a person whose identity is protected are left out for those who may not know of them.
     """
@@ -108,7 +111,7 @@ def events(kind: Kind, pk: int, reader: Any, limit: int = 100) -> list[Event]:
     _add_links(records)
     pointed_at = _pointed_at(records)
     seen = [each for each in records if not _is_hidden(each, pointed_at, reader)]
-    deeds = _deeds(seen)
+    deeds = _deeds(seen, one_deed)
     if len(records) == MOST_RECORDS:
         # What came before the oldest was not read, so what those changed cannot be said.
         deeds = (deed for deed in deeds if deed[1] is not None or deed[0].sign != "~")
@@ -212,7 +215,7 @@ def _is_hidden(record: _Record, pointed_at: dict[Any, models.Model], reader: Any
     return (person is None or kind.hidden(person)) and not reader.has_perm(kind.sees_hidden)
 
 
-def _deeds(records: list[_Record]) -> Iterator[tuple[_Record, _Record | None]]:
+def _deeds(records: list[_Record], one_deed: timedelta) -> Iterator[tuple[_Record, _Record | None]]:
     """The records that say something, newest first, each with the one that it is to be compared with.
 
     Of records that one person made of one thing in one deed, the last counts, against what was before the deed.
@@ -226,7 +229,7 @@ def _deeds(records: list[_Record]) -> Iterator[tuple[_Record, _Record | None]]:
         while place < len(line):
             last = line[place]
             end = place + 1
-            while end < len(line) and _same_deed(line[end], last):
+            while end < len(line) and _same_deed(line[end], last, one_deed):
                 end += 1
             created = line[end - 1].sign == "+"
             earlier = line[end] if end < len(line) else None
@@ -238,8 +241,8 @@ def _deeds(records: list[_Record]) -> Iterator[tuple[_Record, _Record | None]]:
     return (pair for pair in found if pair[0].sign != "~" or _differs(*pair))
 
 
-def _same_deed(earlier: _Record, last: _Record) -> bool:
-    return last.sign != "-" and earlier.who == last.who and last.when - earlier.when <= ONE_DEED
+def _same_deed(earlier: _Record, last: _Record, one_deed: timedelta) -> bool:
+    return last.sign != "-" and earlier.who == last.who and last.when - earlier.when <= one_deed
 
 
 def _differs(record: _Record, earlier: _Record | None) -> bool:

@@ -146,13 +146,21 @@ def _one(each: InternationalMeeting, at: queries.DueAt, parts: _Parts) -> Iterat
     if feedback is None or feedback.is_draft:
         yield Note(text(_("The feedback has not been handed in.")), "warn")
         return
-    if queries.state_of(each, at, today()) == rules.LATE:
-        yield Note(text(_("The feedback was handed in after the meeting that it was due at.")), "warn")
+    yield from _lateness(queries.state_of(each, at, today()))
     yield from _answers(feedback)
     yield from _steps(parts.steps.get(feedback.pk, []))
     if names := tuple(text(str(file)) for file in parts.files.get(feedback.pk, ())):
         yield Heading(2, _("Attachments"))
         yield Bullets(names)
+
+
+def _lateness(state: str) -> Iterator[Note]:
+    """That it was handed in late, or that it was not presented in time: two facts, told where each is true."""
+    if state == rules.LATE:
+        yield Note(text(_("The feedback was handed in after the meeting that it was due at.")), "warn")
+    elif state == rules.UNPRESENTED:
+        told = _("The feedback was handed in by the meeting that it was due at, but was not presented there.")
+        yield Note(text(told), "warn")
 
 
 def _besides(entry: besides.Entry) -> Iterator[Block]:
@@ -167,6 +175,7 @@ def _besides(entry: besides.Entry) -> Iterator[Block]:
         yield Note(text(_("The agenda had closed when it ended: told orally, or as an addition.")))
     if not entry.answers:
         yield Note(text(_("The feedback has not been handed in.")), "warn")
+    yield from _lateness(entry.state)
     for heading, said in entry.answers:
         yield Heading(2, heading)
         for line in filter(None, map(str.strip, said.splitlines())):

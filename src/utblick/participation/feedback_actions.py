@@ -23,7 +23,15 @@ NEEDED = ("discussed", "means_for_us")
 
 
 class Stale(ValidationError):
-    """Somebody else has changed the feedback since it was opened."""
+    """Somebody else, who is named `who`, has changed the feedback since it was opened."""
+
+    def __init__(self, who: str) -> None:
+        self.who = who
+        told = _(
+            "%(who)s changed this while you were writing. Your text is still here. Press Save draft to see what they "
+            "have changed."
+        )
+        super().__init__(told % {"who": who})
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,7 @@ def save_draft(account: Any, written: Written) -> Feedback:
     if found.closed:
         raise ValidationError(found.closed)
     if found.pk and written.seen is not None and written.seen != found.version:
-        raise Stale(_stale(found))
+        raise Stale(_who_changed(found))
     changed = False
     for name in TEXTS:
         text = str(written.texts.get(name, getattr(found, name))).replace("\r\n", "\n").strip()
@@ -60,10 +68,9 @@ def save_draft(account: Any, written: Written) -> Feedback:
     return found
 
 
-def _stale(found: Feedback) -> str:
+def _who_changed(found: Feedback) -> str:
     latest = found.history.select_related("history_user").first()
-    who = latest.history_user.name if latest and latest.history_user else _("somebody else")
-    return _("%(who)s changed this while you were writing. Your text is still here.") % {"who": who}
+    return str(latest.history_user.name if latest and latest.history_user else _("somebody else"))
 
 
 @action(PROPOSE)

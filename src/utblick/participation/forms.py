@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
-from utblick.core.forms import RecordForm
+from utblick.core.forms import CountryField, RecordForm
 from utblick.participation import clashes, invitations, purposes
 from utblick.participation.forms_clash import WithClash
 from utblick.participation.models import InternationalMeeting, OwnMode, Participant
@@ -67,6 +67,7 @@ class MeetingForm(WithPurpose, WithClash):
         initial="on_site",
         widget=forms.RadioSelect,
     )
+    country = CountryField(required=False)
 
     class Meta:
         model = InternationalMeeting
@@ -142,10 +143,6 @@ class MeetingForm(WithPurpose, WithClash):
     def more_is_open(self) -> bool:
         """Whether what can wait is shown at once: where something of it is filled in, or wrong."""
         return any(each.errors or each.value() for each in self.more)
-
-    def clean_country(self) -> str:
-        """Two letters, whichever way they are typed."""
-        return str(self.cleaned_data.get("country") or "").upper()
 
     def clean(self) -> dict[str, Any]:
         """Let a meeting without a last day end the day it begins, and refuse an end before the start, at its field."""

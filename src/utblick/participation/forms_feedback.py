@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from utblick.core import merging
 from utblick.core.forms import RecordForm, needed
 from utblick.documents.forms import AttachmentForm
 from utblick.participation.feedback_actions import QUESTIONS
@@ -45,6 +46,14 @@ class FeedbackForm(forms.ModelForm):
         for name in ("discussed", "means_for_us"):
             if name in self.fields:
                 needed(self.fields[name], _("needed when you hand it in"))
+
+    def join(self, now: Feedback) -> None:
+        """Put in what only another has changed since the form was opened, and show theirs where both have."""
+        seen = self.cleaned_data.get("version_seen")
+        before = merging.as_it_was(now, seen) if seen else Feedback(meeting=now.meeting)
+        merging.merge(self, type(self)(instance=now), type(self)(instance=before) if before else None)
+        data: Any = self.data
+        data["version_seen"] = str(now.version)  # the next try is made with open eyes
 
     def texts(self) -> dict[str, str]:
         """What the checked form says, by field."""

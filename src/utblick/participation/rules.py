@@ -15,6 +15,7 @@ VISIBLE = "participation.visible_abroad"
 GOOD_PRACTICE = "participation.good_practice_is_spread"
 
 IN_TIME, ADDITION, LATE, WAITING, MISSING = "in_time", "addition", "late", "waiting", "missing"
+UNPRESENTED = "not_presented"
 HEAD, PRESIDIUM, BOARD = "head", "presidium", "board"
 
 BoardMeeting = tuple[date, date | None, bool]  # its day, the last day for its agenda, whether it is cancelled
@@ -69,19 +70,23 @@ def feedback_due(ends: date, meetings: Sequence[BoardMeeting], same_day: bool) -
     page=MEETINGS_PAGE,
 )
 def punctuality(due: Due, handed_in_on: date | None, today: date, presented_on: date | None = None) -> str:
-    """Return in_time, addition (after the agenda closed, by the meeting's day), late, waiting, or missing.
+    """Return in_time, addition (after the agenda closed, by the meeting's day), late, not_presented,
+    waiting, or missing.
 
-    Late: handed in after the meeting where it was due, or not presented there (R34) though it had been handed in.
-    Waiting: not handed in, and the meeting has not been. Missing: not handed in, and it has. Where no meeting is to
-    come, nothing is late: what is handed in is in time, and the rest is waiting.
+    Late: handed in after the meeting where it was due. Not presented: handed in by then, and not presented there (R34),
+    which is not the fault of who handed it in. Waiting: not handed in, and the meeting has not been. Missing: not
+    handed in, and it has. Where no meeting is to come, nothing is late: what is handed in is in time, and the rest is
+    waiting.
     """
     if due.day is None:
         return IN_TIME if handed_in_on else WAITING
     if handed_in_on is None:
         return WAITING if today <= due.day else MISSING
     presented = presented_on or (today if today > due.day else due.day)
-    if handed_in_on > due.day or presented > due.day:
+    if handed_in_on > due.day:
         return LATE
+    if presented > due.day:
+        return UNPRESENTED
     return ADDITION if due.cutoff is not None and handed_in_on > due.cutoff else IN_TIME
 
 

@@ -79,7 +79,8 @@ def punctual(found: str) -> Link:
     told = {
         rules.IN_TIME: (_("handed in"), "ok"),
         rules.ADDITION: (_("handed in as an addition"), "warn"),
-        rules.LATE: (pgettext("feedback", "late"), "danger"),
+        rules.LATE: (pgettext("feedback", "handed in late"), "danger"),
+        rules.UNPRESENTED: (_("handed in, not presented in time"), "warn"),
         rules.WAITING: (_("not handed in yet"), "neutral"),
         rules.MISSING: (_("missing"), "danger"),
     }
@@ -110,7 +111,8 @@ def picture(years: Mapping[int, Counter[str]]) -> StackedChart:
     series = (
         (rules.IN_TIME, _("In time")),
         (rules.ADDITION, _("After the agenda closed")),
-        (rules.LATE, _("Late")),
+        (rules.LATE, _("Handed in late")),
+        (rules.UNPRESENTED, _("Not presented in time")),
         (rules.MISSING, _("Missing")),
         (rules.WAITING, _("Not due yet")),
     )

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
-from utblick.core.forms import RecordForm, needed
+from utblick.core.forms import CountryField, RecordForm, needed
 from utblick.participation.forms import WithPurpose
 from utblick.people import queries as people
 from utblick.people.forms import day_input
@@ -19,6 +19,8 @@ from utblick.visits.models import Retention, Visit
 
 class VisitForm(WithPurpose):
     """A visit: who comes, when, what for, who answers for it, where they are received."""
+
+    country = CountryField()
 
     class Meta:
         model = Visit
@@ -64,7 +66,6 @@ class VisitForm(WithPurpose):
             ("", _("Not chosen yet")),
             *(each for each in fields["venue_kind"].choices if each[0]),
         ]
-        fields["country"].widget.attrs["maxlength"] = 2
         needed(fields["venue_reason"], _("needed for another venue"))
         clauses = strategy.covered(today())
         if self.instance.pk:  # what it serves in an older version stays to choose
@@ -77,10 +78,6 @@ class VisitForm(WithPurpose):
         self.order_fields([*self.Meta.fields[:-2], "purpose", *self.Meta.fields[-2:]])
         if not self.instance.pk and account.person_id and account.person.unit_id:
             self.initial["unit"] = account.person.unit_id
-
-    def clean_country(self) -> str:
-        """Two letters, whichever way they are typed."""
-        return str(self.cleaned_data.get("country") or "").upper()
 
     def clean(self) -> dict[str, Any]:
         """Refuse an end before the start, at its field."""

@@ -6,9 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.conduct import queries as conduct
-from utblick.core.forms import RecordForm, decimals, needed
+from utblick.core.forms import CountryField, RecordForm, decimals, needed
 from utblick.people.forms import PersonChoice, day_input
 from utblick.visits import shown
 from utblick.visits.models import Diet, Guest, GuestDetails, Host, Meal, ProgrammeItem
@@ -109,6 +110,9 @@ class GuestForm(RecordForm):
         max_length=200,
         help_text=_("Such as interpretation from Polish."),
     )
+    country = CountryField(
+        required=False, help_text=pgettext_lazy("a country", "Only if it is another than the visit's.")
+    )
 
     class Meta:
         model = Guest
@@ -119,10 +123,6 @@ class GuestForm(RecordForm):
         for name in ("name", "title", "languages"):
             self.fields[name].initial = getattr(details, name, "")
         self.order_fields(["name", "title", "languages", "count", "organization", "country"])
-
-    def clean_country(self) -> str:
-        """Two letters, whichever way they are typed."""
-        return str(self.cleaned_data.get("country") or "").upper()
 
 
 class DietForm(RecordForm):

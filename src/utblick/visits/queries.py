@@ -68,9 +68,13 @@ class MealRead:
         """Whether nothing is left to do: nothing is said of it, or a reason for what should be otherwise is given."""
         return not rules.meals_in_order([self.as_planned("")])
 
+    @property
+    def _has_price(self) -> bool:
+        return self.meal.price is not None or self.limit is None
+
     def as_planned(self, name: str) -> rules.PlannedMeal:
         """The meal as the rules of a visit read it."""
-        return rules.PlannedMeal(name, self.findings, self.meal.reason)
+        return rules.PlannedMeal(name, self.findings, self.meal.reason, self._has_price)
 
 
 @dataclass(frozen=True)
@@ -126,10 +130,11 @@ def limits() -> Mapping[str, Sequence[Limit]]:
 
 def _meal(meal: Meal, table: Mapping[str, Sequence[Limit]]) -> MealRead:
     read = conduct.on_day(meal.as_read, meal.day)
-    limit = conduct.in_force(conduct.LIMIT_OF_MEAL[read.kind], meal.day, table)
+    limit = conduct.in_force(conduct.LIMIT_OF_MEAL[read.counts_as], meal.day, table)
     amount = limit.as_amount if limit else None
     by_time = conduct_rules.begins_in_working_hours(read)
-    return MealRead(meal, limit, conduct.read_meal(read, amount), read.hours if by_time else None)
+    findings = [*conduct.read_meal(read, amount), *rules.hosts_to_guests(meal.hosts, meal.guests)]
+    return MealRead(meal, limit, findings, read.hours if by_time else None)
 
 
 def read_meal(meal: Meal) -> MealRead:

@@ -30,11 +30,15 @@ __all__ = ["NOTE", "STOP", "WARNING", "Finding"]
 
 @dataclass(frozen=True)
 class PlannedMeal:
-    """A meal with what the code of conduct says of it (`findings`), and why it departs from that (`reason`)."""
+    """A meal with what the code of conduct says of it (`findings`), and why it departs from that (`reason`).
+
+    `has_price`: it is stated, or there is no limit to hold it against.
+    """
 
     name: str
     findings: Sequence[Finding] = ()
     reason: str = ""
+    has_price: bool = True
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,18 @@ def meals_in_order(meals: Iterable[PlannedMeal]) -> list[Finding]:
         elif not each.reason.strip() and any(one.severity == WARNING for one in each.findings):
             what = gettext_noop("%(meal)s: say why it departs from what the code says")
             found.append(Finding(MEALS, WARNING, what, "meals", {"meal": each.name}))
+        elif not each.reason.strip() and not each.has_price:
+            what = gettext_noop("%(meal)s: state the price, or say why it is not known")
+            found.append(Finding(MEALS, WARNING, what, "meals", {"meal": each.name}))
     return found
+
+
+def hosts_to_guests(hosts: int, guests: int) -> list[Finding]:
+    """Return a note where more of ours eat than guests: a rule of thumb of moderation, so no reason is asked."""
+    if hosts <= guests:
+        return []
+    what = gettext_noop("%(hosts)s of ours to %(guests)s guests: as a rule we are no more than they are")
+    return [Finding(MEALS, NOTE, what, "hosts", {"hosts": hosts, "guests": guests})]
 
 
 def lacks_before_confirming(plan: Plan) -> list[Finding]:

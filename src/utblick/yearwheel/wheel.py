@@ -10,6 +10,8 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from utblick.core import obligations
 from utblick.core.obligations import Obligation, Source
@@ -21,6 +23,8 @@ from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
 from utblick.yearwheel import rules
 from utblick.yearwheel.models import Handover, Snooze
+
+ACCOUNTS = "people.edit_accounts"
 
 Group = tuple[str, int | None]  # what doing it takes: a permission, for a unit
 
@@ -104,7 +108,10 @@ def items(today: date, sources: tuple[Source, ...]) -> tuple[Item, ...]:
 
 
 def _personal(found: Iterable[Obligation]) -> list[Obligation]:
-    """What is asked of a person alone is asked of others too where that person cannot sign in."""
+    """What is asked of a person alone waits for an account where that person cannot sign in.
+
+    Nobody else can do it, so it is asked of who can see to that: whoever gives people accounts.
+    """
     listed = list(found)
     persons = {each.person_id for each in listed if each.personal}
     if not persons:
@@ -113,9 +120,21 @@ def _personal(found: Iterable[Obligation]) -> list[Obligation]:
         Account.objects.filter(person__in=persons, is_active=True).values_list("person_id", flat=True)
     )
     return [
-        replace(each, personal=False) if each.personal and each.person_id not in signing else each
-        for each in listed
+        _for_an_account(each) if each.personal and each.person_id not in signing else each for each in listed
     ]
+
+
+def _for_an_account(each: Obligation) -> Obligation:
+    return replace(
+        each,
+        personal=False,
+        permission=ACCOUNTS,
+        unit_id=None,
+        thing=_("%(thing)s. Whom it is asked of cannot sign in: give them an account.")
+        % {"thing": each.thing},
+        url=reverse("accounts"),
+        button=_("See the accounts"),
+    )
 
 
 class _Names:

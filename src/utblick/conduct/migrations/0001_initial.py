@@ -440,6 +440,16 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "correction_reason",
+                            models.CharField(blank=True, max_length=400, verbose_name="why it was corrected"),
+                        ),
+                        (
+                            "stays",
+                            models.BooleanField(
+                                default=False, editable=False, verbose_name="is decided on although corrected"
+                            ),
+                        ),
+                        (
                             "kind",
                             models.CharField(
                                 blank=True, editable=False, max_length=60, verbose_name="kind of thing"
@@ -940,6 +950,16 @@ class Migration(migrations.Migration):
                             "decided_on",
                             models.DateField(
                                 blank=True, editable=False, null=True, verbose_name="decided on"
+                            ),
+                        ),
+                        (
+                            "correction_reason",
+                            models.CharField(blank=True, max_length=400, verbose_name="why it was corrected"),
+                        ),
+                        (
+                            "stays",
+                            models.BooleanField(
+                                default=False, editable=False, verbose_name="is decided on although corrected"
                             ),
                         ),
                         (

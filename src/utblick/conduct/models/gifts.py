@@ -186,6 +186,9 @@ class Gift(Record):
         editable=False,
     )
     decided_on = models.DateField(_("decided on"), null=True, blank=True, editable=False)
+    # Why it was corrected, where it was to be decided on; it then stays with whoever decides, whatever it says now.
+    correction_reason = models.CharField(_("why it was corrected"), max_length=400, blank=True)
+    stays = models.BooleanField(_("is decided on although corrected"), default=False, editable=False)
     # The journey or visit that it belongs to, where it belongs to one: any registered kind of thing.
     kind = models.CharField(_("kind of thing"), max_length=60, blank=True, editable=False)
     object_id = models.PositiveBigIntegerField(_("thing"), null=True, blank=True, editable=False)
@@ -228,4 +231,17 @@ class Gift(Record):
             self.persons,
             # Of presents from the catalogue there is one for each: their number says how many share them.
             max(rules.named_in(self.shared_with), self.count if self.item_id else 0),
+            stays=self.stays,
+        )
+
+    @property
+    def sides(self) -> rules.Sides:
+        """Between whom it went, as the rules read it."""
+        persons = {self.other_person.full_name if self.other_person else "", self.other_text}
+        organizations = {self.other_organization.name if self.other_organization else ""}
+        return rules.Sides(
+            self.direction,
+            f"person {self.person_id}" if self.person_id else f"account {self.declared_by_id}",
+            frozenset(filter(None, map(rules.plain, persons))),
+            frozenset(filter(None, map(rules.plain, organizations))),
         )

@@ -21,6 +21,10 @@ NONE, WINE, BEER, SPIRITS = "none", "wine", "beer", "spirits"
 DAY, EVENING, REFRESHMENTS = "day", "evening", "refreshments"
 OWN, FRAMEWORK, OTHER = "own", "framework", "other"
 VENUE_ORDER = (OWN, FRAMEWORK, OTHER)
+EARLIEST_DINNER, LATEST_LUNCH = time(15), time(16)
+
+MOST_VAT = Decimal("0.27")
+"""No country of the EU has a higher rate of VAT: the standard rate of Hungary. The highest in Sweden is 25 %."""
 
 ACKNOWLEDGED = "conduct.acknowledged_by_each"
 TEXT_KEPT = "conduct.text_kept_with_signature"
@@ -40,11 +44,16 @@ class Amount:
     def against(self, limit: "Amount") -> int | None:
         """Return 1 where it is over the limit, 0 where it is within, None where VAT decides and is not known.
 
-        What is over without VAT is over with it too, and what is within with VAT is within without it.
+        What is over without VAT is over with it too, and what is within with VAT is within without it. What is over,
+        or within, at every rate of VAT is so as well.
         """
-        over = self.sek > limit.sek
-        if self.with_vat == limit.with_vat or over != self.with_vat:
-            return int(over)
+        least = most = self.sek
+        if self.with_vat and not limit.with_vat:
+            least = self.sek / (1 + MOST_VAT)
+        elif limit.with_vat and not self.with_vat:
+            most = self.sek * (1 + MOST_VAT)
+        if (least > limit.sek) == (most > limit.sek):
+            return int(most > limit.sek)
         return None
 
 
@@ -89,6 +98,12 @@ class Meal:
     at: time | None = None
     on_working_day: bool = False
     hours: Hours | None = None
+
+    @property
+    def counts_as(self) -> str:
+        """The kind that it is held against: what is served in the daytime is so, whatever it is called (R82)."""
+        early = self.kind == EVENING and self.at is not None and self.at < EARLIEST_DINNER
+        return DAY if early else self.kind
 
 
 @dataclass(frozen=True)
@@ -171,12 +186,16 @@ def ranked(venues: Iterable[Venue]) -> list[Venue]:
 def meal_is_moderate(meal: Meal, limit: Amount | None) -> list[Finding]:
     """Return warnings: a daytime meal that is not the dish of the day; a price over `limit`, or not comparable.
 
-    `limit` is the one of the day of the meal, for each person; None where the organisation has set none.
+    `limit` is the one of the day of the meal, for each person and for what it counts as; None where the organisation
+    has set none.
     """
     found = []
-    if meal.kind == DAY and not meal.dish_of_the_day:
-        what = gettext_noop("In the daytime the dish of the day is offered")
-        found.append(Finding(MEAL, WARNING, what, "dish_of_the_day"))
+    if meal.counts_as == DAY and not meal.dish_of_the_day:
+        what, told = gettext_noop("In the daytime the dish of the day is offered"), {}
+        if meal.kind != DAY and meal.at is not None:
+            what = gettext_noop("A meal at %(at)s is in the daytime, when the dish of the day is offered")
+            told = {"at": _clock(meal.at)}
+        found.append(Finding(MEAL, WARNING, what, "dish_of_the_day", told))
     if meal.price is None or limit is None:
         return found
     over = meal.price.against(limit)
@@ -227,9 +246,6 @@ def hour_is_odd(meal: Meal) -> list[Finding]:
         what = gettext_noop("Lunch at %(at)s is unusual: look at the time, and at which meal it is")
         return [Finding(WORKING_HOURS, NOTE, what, "at", told)]
     return []
-
-
-EARLIEST_DINNER, LATEST_LUNCH = time(15), time(16)
 
 
 def _clock(at: time) -> str:

@@ -58,7 +58,7 @@ def test_every_limit_has_a_source_and_what_is_not_confirmed_says_so() -> None:
 def test_each_rule_carries_out_a_clause_of_the_annex() -> None:
     found = clauses_by_rule(TODAY)
     rules = [key for key in found if key.startswith("conduct.")]
-    assert len(rules) == 8 and all(found[key].number.startswith("B1.") for key in rules)
+    assert len(rules) == 9 and all(found[key].number.startswith("B1.") for key in rules)
 
 
 def test_a_text_that_has_been_acknowledged_is_not_changed(pack: Path) -> None:

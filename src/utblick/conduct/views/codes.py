@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.conduct import actions, forms, queries, queries_gifts, rules, shown
-from utblick.conduct.acknowledging import acknowledge
+from utblick.conduct.acknowledging import acknowledge, is_asked
 from utblick.conduct.models import Acknowledgement, CodeVersion
 from utblick.conduct.views import frame
 from utblick.core import things
@@ -178,6 +178,8 @@ def conduct_acknowledge(request: HttpRequest, kind: str, pk: int) -> Answer:
         sections=queries.sections_of(code),
         earlier=earlier,
         nobody=reader.person_id is None,
+        not_asked=earlier is None and not is_asked(reader, kind, pk),
+        back=onward,
     )
 
 

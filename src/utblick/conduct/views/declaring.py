@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from utblick.conduct import actions, forms_gifts, queries_gifts, rules
 from utblick.conduct.models import Direction, Gift
 from utblick.conduct.views import frame
-from utblick.conduct.views.gifts import facts_of
+from utblick.conduct.views.gifts import corrections_of, facts_of
 from utblick.core import things
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Page
@@ -119,4 +119,5 @@ def gift_decide(request: HttpRequest, pk: int) -> HttpResponse:
         template="conduct/decide.html",
         facts=facts,
         occasion=found.context,
+        corrections=corrections_of(found, request.user),
     )

@@ -7,14 +7,14 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from utblick.conduct import queries, queries_gifts, rules, shown
 from utblick.conduct.models import Direction, Gift, GiftYear, Outcome
 from utblick.conduct.views import frame
-from utblick.core import doors, formats, things
+from utblick.core import doors, formats, history, things
 from utblick.core.filters import TextFilter
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
@@ -143,9 +143,43 @@ def _show(request: HttpRequest, found: Gift, page: Page) -> HttpResponse:
             for each in queries_gifts.findings(found)
         ],
         facts=facts_of(found, request.user),
+        corrections=corrections_of(found, request.user),
         own_decision=queries_gifts.is_own(request.user, found) and request.user.has_perm(frame.DECIDE),
         doors=doors.of("gift", found, request.user),
     )
+
+
+def corrections_of(found: Gift, reader: Any) -> list[history.Event]:
+    """What was corrected in a gift, the latest first; the first is not, since it was then declared."""
+    if found.version < 2:
+        return []
+    # Each correction by itself, however soon it came: nothing that was said is to be hidden by the next.
+    return history.events(things.KINDS["gift"], found.pk, reader, one_deed=history.EACH_SAVE)[:-1]
+
+
+def _together(found: Gift, reader: Any) -> list[tuple[str, Any]]:
+    """What is held against the limit together with a gift, with links for who may read them."""
+    others = queries_gifts.others_of(found)
+    if not others:
+        return []
+    may_read = reader.has_perm(frame.READ)
+    told = format_html_join(
+        ", ",
+        "{}",
+        (
+            (
+                format_html('<a class="ds-link" href="{}">{}</a> ({})', *_told(each))
+                if may_read or each.declared_by_id == reader.pk
+                else format_html("{} ({})", *_told(each)[1:]),
+            )
+            for each in others
+        ),
+    )
+    return [(_("Counted together with"), told)]
+
+
+def _told(each: Gift) -> tuple[str, str, str]:
+    return each.get_absolute_url(), str(each), shown.value(each)
 
 
 def facts_of(found: Gift, reader: Any) -> list[tuple[str, Any]]:
@@ -158,6 +192,7 @@ def facts_of(found: Gift, reader: Any) -> list[tuple[str, Any]]:
         (_("Value"), shown.value(found)),
         (_("Limit that day, for each person"), shown.limit(queries_gifts.limit_of(found))),
     ]
+    facts += _together(found, reader)
     if found.persons > 1:
         facts += _shared(found)
     if (whole := queries_gifts.whole_limit_of(found)) is not None:

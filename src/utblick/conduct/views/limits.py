@@ -106,7 +106,7 @@ def conduct_meal(request: HttpRequest) -> HttpResponse:
     limit = None
     if tested:
         day = form.cleaned_data["day"]
-        limit = queries.limit_at(queries.LIMIT_OF_MEAL[form.cleaned_data["kind"]], day)
+        limit = queries.limit_at(queries.LIMIT_OF_MEAL[form.meal().counts_as], day)
         found = [*queries.meal_findings(form.meal(), day), *rules.venue_in_order(form.place())]
     return page.show(
         request,

@@ -110,7 +110,7 @@ def test_it_says_to_whom_and_whether_each_feedback_is_in_time(house: House) -> N
     found = said(documents.feedback_report(house.second))
     assert f"To: {house.board}" in found and "15 December 2026" in found
     assert "23 November 2026, handed in as an addition" in found
-    assert "1 December 2026, late" in found
+    assert "1 December 2026, handed in late" in found
     assert found.count("24 November 2026") >= 2  # the meeting that both were due at
 
 
@@ -124,3 +124,15 @@ def test_sixty_feedbacks_are_a_pdf_within_two_seconds(house: House) -> None:
     pdf.render(made)
     # The measure is two seconds on a machine of its own; here others may be at work.
     assert time.perf_counter() - began < 6
+
+
+@pytest.mark.row("R34")
+@pytest.mark.usefixtures("english")
+def test_what_was_handed_in_early_and_not_presented_is_not_said_to_be_late(house: House, on_day: Any) -> None:
+    early = house.meeting("Tidigt", ends=date(2026, 11, 19))
+    house.went(early)
+    house.feedback(early, first_handed_in_on=date(2026, 11, 20))
+    on_day(date(2026, 12, 2))  # the meeting of 24 November has been, and no agenda had it
+    found = said(documents.feedback_report(house.second))
+    assert "but was not presented there" in found and "handed in, not presented in time" in found
+    assert "handed in after the meeting" not in found

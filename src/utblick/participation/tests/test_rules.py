@@ -81,9 +81,9 @@ def test_late_is_said_to_be_late(handed_in: date | None, today: date, said: str)
     ("presented", "today", "said"),
     [
         (None, date(2026, 6, 9), "in_time"),  # the meeting has not been yet
-        (None, date(2026, 6, 10), "late"),  # nobody presented it when it was due
+        (None, date(2026, 6, 10), "not_presented"),  # nobody presented it when it was due
         (date(2026, 6, 9), date(2026, 9, 1), "in_time"),
-        (date(2026, 8, 18), date(2026, 9, 1), "late"),
+        (date(2026, 8, 18), date(2026, 9, 1), "not_presented"),
     ],
 )
 def test_what_is_presented_later_than_due_is_late(presented: date | None, today: date, said: str) -> None:

@@ -2,12 +2,21 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from utblick.core import merging
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
@@ -107,19 +116,17 @@ def participation_feedback_english(request: HttpRequest, pk: int) -> HttpRespons
 def _write(request: HttpRequest, pk: int, form: type[forms.FeedbackForm], title: str) -> HttpResponse:
     found = frame.find_to_write(request, pk)
     feedback = queries.feedback_of(found.meeting) or Feedback(meeting=found.meeting)
-    if feedback.closed:
-        raise Http404
+    if feedback.closed and not _says_more(request, feedback, form):  # as by Back after handing it in
+        messages.info(request, feedback.closed)
+        return HttpResponseRedirect(_url("", pk))
     at = queries.due_of(found.meeting)
 
     def act(checked: forms.FeedbackForm) -> str:
         try:
             _save(request, pk, checked)
-        except actions.Stale:
-            now = Feedback.objects.filter(meeting=pk).values_list("version", flat=True).first()
-            data: Any = request.POST.copy()
-            data["version_seen"] = str(now)
-            checked.data = data  # the next try is made with open eyes
-            raise
+        except actions.Stale as stale:
+            checked.join(Feedback.objects.get(meeting=pk))
+            raise ValidationError(merging.told(stale.who)) from None
         if "hand_in" in request.POST:
             actions.hand_in(request.user, pk)
         if "attach" in request.POST:
@@ -142,6 +149,12 @@ def _write(request: HttpRequest, pk: int, form: type[forms.FeedbackForm], title:
         local_key=f"utblick-{form.__name__}-{pk}-{found.reader.pk}",
         autosave=_url("_autosave", pk),
     )
+
+
+def _says_more(request: HttpRequest, feedback: Feedback, form: type[forms.FeedbackForm]) -> bool:
+    """Whether something was sent that the feedback does not say: it is shown again, so that it is not lost."""
+    sent = {name: request.POST.get(name, "").replace("\r\n", "\n").strip() for name in form.Meta.fields}
+    return request.method == "POST" and any(sent[name] != getattr(feedback, name) for name in sent)
 
 
 def _save(request: HttpRequest, pk: int, checked: forms.FeedbackForm) -> Feedback:
@@ -209,7 +222,8 @@ def participation_feedback_attach(request: HttpRequest, pk: int) -> HttpResponse
     found = frame.find_to_write(request, pk)
     feedback = queries.feedback_of(found.meeting)
     if feedback is not None and feedback.closed:
-        raise Http404
+        messages.info(request, feedback.closed)
+        return HttpResponseRedirect(_url("", pk))
 
     def act(checked: forms.FileForm) -> Feedback:
         data = checked.cleaned_data

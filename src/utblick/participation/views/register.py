@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from utblick.core import secrecy
 from utblick.core.charts import render
@@ -31,7 +31,8 @@ STATES = (
     (rules.MISSING, gettext_lazy("missing")),
     (rules.IN_TIME, gettext_lazy("handed in")),
     (rules.ADDITION, gettext_lazy("handed in as an addition")),
-    (rules.LATE, gettext_lazy("handed in late")),
+    (rules.LATE, pgettext_lazy("feedback", "handed in late")),
+    (rules.UNPRESENTED, gettext_lazy("handed in, not presented in time")),
 )
 
 

@@ -39,6 +39,8 @@ def _edit(request: HttpRequest, pk: int, step: NextStep, title: str) -> HttpResp
         actions.save_step(request.user, actions.Step(pk, checked.save(commit=False)))
         return _back(pk)
 
+    # What has been saved is told to the device, so that it forgets its draft of that and of nothing else.
+    made = NextStep.objects.filter(feedback__meeting=pk).values_list("key", flat=True)
     return edit(
         request,
         forms.StepForm(posted(request), instance=step, account=request.user),
@@ -47,6 +49,9 @@ def _edit(request: HttpRequest, pk: int, step: NextStep, title: str) -> HttpResp
         told=_("The next step has been saved."),
         button=_("Save"),
         cancel=_back(pk),
+        template="participation/step.html",
+        local_key=f"utblick-step-{pk}-{step.pk or 'new'}-{found.reader.pk}",
+        made=" ".join(made),
         intro=_("The one who sees to it is reminded when the feedback has been handed in."),
     )
 

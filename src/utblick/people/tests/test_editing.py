@@ -45,6 +45,29 @@ def test_a_change_between_reading_and_saving_is_not_written_over(rf, account):
     assert Person.objects.get(pk=mine.pk).title == "Mine"
 
 
+def test_what_only_the_other_changed_stays_and_what_both_changed_is_shown(rf, account):
+    mine = Person.objects.get(key="bo-frank")
+    data = filled_in(mine, title="Mine", email="mine@example.org")
+    theirs = Person.objects.get(pk=mine.pk)
+    theirs.title, theirs.title_en = "Theirs", "Theirs too"
+    theirs.save()
+    theirs.save()  # several versions on
+
+    form = PersonForm(data, instance=Person.objects.get(pk=mine.pk))
+    assert sent(rf, account(Role.ADMINISTRATOR), form, lambda checked: checked.save()).status_code == 422
+    assert (form["title"].value(), form["title_en"].value(), form["email"].value()) == (
+        "Mine",
+        "Theirs too",
+        "mine@example.org",
+    )
+    assert form.fields["title"].theirs == "Theirs" and not hasattr(form.fields["email"], "theirs")
+
+    again = PersonForm(form.data, instance=Person.objects.get(pk=mine.pk))
+    assert sent(rf, account(Role.ADMINISTRATOR), again, lambda checked: checked.save()).status_code == 302
+    now = Person.objects.get(pk=mine.pk)
+    assert (now.title, now.title_en, now.email) == ("Mine", "Theirs too", "mine@example.org")
+
+
 def test_a_form_without_the_version_does_not_write_over_either(rf, account):
     mine = Person.objects.get(key="bo-frank")
     data = filled_in(mine, title="Mine", version_seen="")

@@ -83,6 +83,11 @@ class Migration(migrations.Migration):
                             models.PositiveSmallIntegerField(
                                 default=1,
                                 help_text="More than one where you do not enter each by name.",
+                                validators=[
+                                    django.core.validators.MinValueValidator(
+                                        1, "Write how many guests come: 1 or more."
+                                    )
+                                ],
                                 verbose_name="how many",
                             ),
                         ),
@@ -1608,6 +1613,11 @@ class Migration(migrations.Migration):
                             models.PositiveSmallIntegerField(
                                 default=1,
                                 help_text="More than one where you do not enter each by name.",
+                                validators=[
+                                    django.core.validators.MinValueValidator(
+                                        1, "Write how many guests come: 1 or more."
+                                    )
+                                ],
                                 verbose_name="how many",
                             ),
                         ),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.validators import RegexValidator
+from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -221,7 +221,10 @@ class Guest(PartOfVisit):
         help_text=_("Only if it is another than the visit's. Two letters, such as PL."),
     )
     count = models.PositiveSmallIntegerField(
-        _("how many"), default=1, help_text=_("More than one where you do not enter each by name.")
+        _("how many"),
+        default=1,
+        validators=[MinValueValidator(1, _("Write how many guests come: 1 or more."))],
+        help_text=_("More than one where you do not enter each by name."),
     )
 
     class Meta:

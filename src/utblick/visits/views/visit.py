@@ -36,6 +36,8 @@ def visit(request: HttpRequest, pk: int) -> HttpResponse:
     page = frame.page_of(found, "visit")
     page.changed = last_change(found, reader)
     frame.why(page, rules.HOSTS)
+    if found.state == VisitState.CONFIRMED and lacks:
+        page.status = _("confirmed, but something is lacking"), "warn"
     _offer(page, found, may_edit, lacks)
     return page.show(
         request,
