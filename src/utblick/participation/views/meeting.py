@@ -22,7 +22,7 @@ def international_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """A meeting: what, where, who takes part, what it serves, and its feedback."""
     found = frame.find(request, pk)
     meeting, reader = found.meeting, found.reader
-    asked = any(each.state in queries.WENT for each in found.participants)
+    asked = any(map(queries.owes_feedback, found.participants))
     at = queries.due_of(meeting) if asked else None
     page = Page(str(meeting), shown.days(meeting), breadcrumbs=frame.crumbs())
     if at and meeting.ends <= today():
@@ -85,6 +85,7 @@ def _row(found: frame.Found, each: Participant, torn: list[clashes.Clash]) -> di
         "state": state,
         "tone": tone,
         "reason": each.reason if concerned else "",
+        "changed": shown.changed(each),
         "said": _("%(said)s, noted by %(name)s")
         % {"said": each.said_by, "name": each.approved_by.name if each.approved_by else ""}
         if each.said_by
@@ -108,6 +109,8 @@ def _facts(found: frame.Found) -> list[tuple[str, Any]]:
         (_("What it serves"), served),
         (_("Unit"), str(meeting.unit) if meeting.unit else nothing),
     ]
+    if meeting.changed_because:
+        facts.append((_("Changed afterwards, because"), meeting.changed_because))
     if meeting.body:
         facts.insert(4, (_("Body that meets"), str(meeting.body)))
     if meeting.web:
