@@ -105,6 +105,7 @@ class JourneyForm(Rows):
         fields["unit"].queryset = people.own_units()
         fields["meeting"].queryset = meetings
         fields["meeting"].empty_label = _("Choose, or register one below")
+        fields["meeting"].needed = _("or tick the box below")
         self.known = self._known(reader)
         self._ways = way_choices()
         self.rows = min(MOST_ROWS, self._sent("from") or (len(legs) + ROWS_MORE if legs else ROWS_OF_NEW))

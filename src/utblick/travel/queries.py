@@ -218,8 +218,18 @@ def findings(whole: Whole) -> list[rules.Finding]:
         *rules.too_many(stretches, len(persons)),
         *rules.too_few(stretches, len(persons)),
         *rules.far_beyond(stretches),
+        *_meeting_is_there(journey),
         *(rules.has_begun(journey.begins, today()) if journey.is_proposed else ()),
     ]
+
+
+def _meeting_is_there(journey: Journey) -> list[rules.Finding]:
+    """What is odd between a journey and its meeting; nothing is told of a meeting that the reader may not see."""
+    meeting = journey.meeting
+    if meeting is None or meeting.covered:
+        return []
+    remote = meeting.mode == Mode.REMOTE
+    return rules.meets_its_meeting(journey.begins, journey.ends, meeting.begins, meeting.ends, remote)
 
 
 def _has_lapsed(journey: Journey, legs: list[Leg], persons: list[int]) -> bool:

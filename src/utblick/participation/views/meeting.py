@@ -65,7 +65,12 @@ def _row(found: frame.Found, each: Participant, torn: list[clashes.Clash]) -> di
     decides = waits and approving.may_decide(reader, each, today())
     if decides:
         deeds.append((_("Say yes or no"), reverse("participant_decide", args=[pk, each.pk])))
-    if waits and (own or each.proposed_by_id == reader.pk or reader.has_perm(queries.EDIT, found.meeting)):
+    stays = each.changed and found.meeting.ends <= today()  # the duty of feedback is not withdrawn with it
+    if (
+        waits
+        and not stays
+        and (own or each.proposed_by_id == reader.pk or reader.has_perm(queries.EDIT, found.meeting))
+    ):
         deeds.append((_("Take back"), reverse("participant_withdraw", args=[pk, each.pk])))
     attends = (State.APPROVED, State.TOOK_PART, State.DID_NOT_ATTEND)
     if begun and each.state in attends and (own or reader.has_perm(queries.EDIT, found.meeting)):

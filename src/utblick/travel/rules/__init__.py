@@ -7,6 +7,7 @@ from utblick.travel.rules.checks import (
     can_be,
     far_beyond,
     has_begun,
+    meets_its_meeting,
     too_few,
     too_many,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "in_two_places",
     "left_to_approve",
     "may_answer",
+    "meets_its_meeting",
     "need_is_weighed",
     "new_limits_from",
     "rebound",

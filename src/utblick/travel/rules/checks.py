@@ -73,6 +73,22 @@ def too_few(legs: Iterable[Stretch], travellers: int) -> list[Finding]:
     ]
 
 
+def meets_its_meeting(
+    begins: date, ends: date, first: date | None, last: date | None, remote: bool = False
+) -> list[Finding]:
+    """Return a warning where a journey is not there on the days of its meeting, such as when that has moved (R34)."""
+    if first is None or last is None:
+        return []
+    if remote:
+        what = gettext_noop("The meeting that the journey goes to is held at a distance only")
+        return [Finding(NEED, WARNING, what, "meeting")]
+    if begins <= last and first <= ends:
+        return []
+    what = gettext_noop("The meeting that the journey goes to is on other days: %(first)s to %(last)s")
+    values = {"first": first.isoformat(), "last": last.isoformat()}
+    return [Finding(NEED, WARNING, what, "meeting", values)]
+
+
 def can_be(begins: date | None, ends: date | None, today: date) -> list[Finding]:
     """Return a stop for days that are a slip of the keys: a journey of years, or one far away in time."""
     if begins is None or ends is None:

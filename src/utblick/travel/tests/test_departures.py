@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from utblick.conduct.acknowledging import acknowledge
+from utblick.participation.models import InternationalMeeting
 from utblick.travel import actions, obligations, queries, rules, shown
 from utblick.travel.models import Journey
 from utblick.travel.tests.conftest import TODAY, House, filled, leg, words
@@ -158,3 +159,19 @@ def test_a_journey_that_is_over_is_asked_about_until_somebody_says(house: House)
     )
     actions.finish(house.proposer, made)
     assert not list(obligations.made(TODAY))
+
+
+@pytest.mark.row("R43")
+def test_a_journey_to_a_meeting_that_has_been_moved_says_so(house: House, sign_in: Any) -> None:
+    meeting = InternationalMeeting.objects.create(
+        title="Toppmötet", begins=date(2027, 2, 2), ends=date(2027, 2, 2), place="Köpenhamn"
+    )
+    made = house.ready(meeting=meeting)
+    actions.approve(house.director, made)
+    assert not queries.read(made).warnings
+    meeting.begins = meeting.ends = date(2027, 5, 10)
+    meeting.save()
+    told = words(sign_in(house.director).get(made.get_absolute_url()))
+    assert "is on other days: 2027-05-10" in told
+    assert rules.meets_its_meeting(TODAY, TODAY, TODAY, TODAY, remote=True)
+    assert not rules.meets_its_meeting(TODAY, TODAY, None, None)

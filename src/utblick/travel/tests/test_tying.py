@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from utblick.decisions.models import AgendaItem, Meeting
-
 from utblick.participation import obligations as participation
 from utblick.participation.documents import feedback_report
 from utblick.participation.models import Feedback, FeedbackRule, InternationalMeeting, NextStep, Participant
