@@ -50,7 +50,7 @@ def test_an_approved_departure_lapses_when_the_journey_is_another(
     [asked] = obligations.deviations(TODAY)
     assert "anew" in asked.title
     assert "asked for anew, since the journey was changed" in words(
-        sign_in(house.director).get(made.get_absolute_url())
+        sign_in(house.director, "en").get(made.get_absolute_url())
     )
     again = actions.approve_deviation(house.director, made)
     assert again.deviation_lapsed_on is None and not list(obligations.deviations(TODAY))
@@ -77,13 +77,13 @@ def test_an_approval_for_another_journey_stops_whoever_changed_it(house: House) 
 @pytest.mark.row("R78")
 def test_a_yes_after_the_departure_is_said_and_reported(house: House, sign_in: Any) -> None:
     made = house.ready(begins=date(2026, 11, 9), ends=date(2026, 11, 10))
-    page = sign_in(house.director).get(reverse("journey_approve", args=[made.pk]))
+    page = sign_in(house.director, "en").get(reverse("journey_approve", args=[made.pk]))
     assert "a yes now comes afterwards" in words(page)
     assert not queries.deviating()
     actions.approve(house.director, made)
     made.refresh_from_db()
     assert made.is_approved_afterwards and queries.deviating() == [made]
-    client = sign_in(house.director)
+    client = sign_in(house.director, "en")
     for url in (made.get_absolute_url(), reverse("travel_guideline")):
         assert "Approved afterwards: Direktör Ask" in words(client.get(url))
 
@@ -101,11 +101,11 @@ def test_more_on_a_leg_than_travel_is_refused_and_fewer_is_said(house: House, si
     made = house.journey(
         legs=[leg("train", "Växjö", "Köpenhamn", travellers=1)], persons=[house.person, house.second]
     )
-    told = words(sign_in(house.director).get(made.get_absolute_url()))
+    told = words(sign_in(house.director, "en").get(made.get_absolute_url()))
     assert "only 1 of the 2 who travel are on the leg" in told
     assert "for all who travel." not in told and "Not all who travel are on every leg" in told
 
-    client = sign_in(house.proposer)
+    client = sign_in(house.proposer, "en")
     url = reverse("journey_edit", args=[made.pk])
     refused = client.post(url, {**filled(client.get(url)), "travellers_0": "9"})
     assert "travellers_0" in refused.context["form"].errors and refused.status_code == 422
@@ -116,9 +116,9 @@ def test_a_distance_that_cannot_be_is_refused_and_one_far_beyond_is_told_to_who_
     house: House, sign_in: Any
 ) -> None:
     made = house.ready(legs=[leg("flight", "CPH", "BRU", entered_km=Decimal(4000))], flight_reason="Tid")
-    page = sign_in(house.director).get(reverse("journey_approve", args=[made.pk]))
+    page = sign_in(house.director, "en").get(reverse("journey_approve", args=[made.pk]))
     assert "more than four times" in words(page)
-    client = sign_in(house.proposer)
+    client = sign_in(house.proposer, "en")
     url = reverse("journey_edit", args=[made.pk])
     for km in ("0", "1"):
         refused = client.post(url, {**filled(client.get(url)), "km_0": km})
@@ -171,7 +171,7 @@ def test_a_journey_to_a_meeting_that_has_been_moved_says_so(house: House, sign_i
     assert not queries.read(made).warnings
     meeting.begins = meeting.ends = date(2027, 5, 10)
     meeting.save()
-    told = words(sign_in(house.director).get(made.get_absolute_url()))
+    told = words(sign_in(house.director, "en").get(made.get_absolute_url()))
     assert "is on other days: 2027-05-10" in told
     assert rules.meets_its_meeting(TODAY, TODAY, TODAY, TODAY, remote=True)
     assert not rules.meets_its_meeting(TODAY, TODAY, None, None)

@@ -111,7 +111,7 @@ def test_only_an_approved_journey_of_ones_own_is_tied(house: House, board: Meeti
 
 @pytest.mark.row("R34")
 def test_the_form_asks_for_a_meeting_or_makes_one(house: House, board: Meeting, sign_in: Any) -> None:
-    client = sign_in(house.proposer)
+    client = sign_in(house.proposer, "en")
     url = reverse("journey_new")
     values = {
         **filled(client.get(url)),
@@ -141,7 +141,7 @@ def test_the_page_offers_three_ways_and_says_what_is_missing(
     house: House, board: Meeting, sign_in: Any
 ) -> None:
     found = made(house)
-    client = sign_in(house.proposer)
+    client = sign_in(house.proposer, "en")
     url = reverse("journey_tie", args=[found.pk])
     assert "Feedback from the journey" in words(client.get(found.get_absolute_url()))
     for values, field in (
