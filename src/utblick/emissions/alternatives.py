@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from utblick.emissions import lands
 from utblick.emissions.places import Place
 from utblick.emissions.queries import Held
-from utblick.emissions.reckoning import CannotReckon, Given, Reckoned, reckon_many
+from utblick.emissions.reckoning import NO_LAND_WAY, CannotReckon, Given, Reckoned, reckon_many
 from utblick.emissions.rules import WITHOUT_DISTANCE, Mode, hours
 
 SHARED, ALONE = "shared", "alone"
@@ -52,8 +53,11 @@ def alternatives(
 
     `occupants` share the car, else up to four of those who travel, two where one travels alone. `land_km` is the
     distance on land where it is known. A flight is reckoned between the places themselves: the ways to and from the
-    airports are not in it.
+    airports are not in it. What goes by land is left out where no such way is known (`lands`); a ferry is among the
+    usual ways between coasts that one may go between, where the set has a factor for it.
     """
+    if modes is USUAL and Mode.FERRY in by.factors and lands.by_ferry(origin, destination):
+        modes = [*USUAL[:-1], Mode.FERRY, USUAL[-1]]
     shared = occupants or max(2, min(travellers, SEATS))
     ways: list[tuple[str, str, int | None]] = []
     for mode in modes:
@@ -72,6 +76,7 @@ def alternatives(
     return [
         Alternative(mode, sharing, number, answer, _hours(mode, answer, by))
         for (mode, sharing, number), answer in zip(ways, reckon_many(given, by), strict=True)
+        if not (isinstance(answer, CannotReckon) and answer.reason == NO_LAND_WAY)
     ]
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from utblick.emissions import places, queries
+from utblick.core import formats
+from utblick.emissions import lands, places, queries
 from utblick.emissions.models import FactorSet
 from utblick.emissions.places import Place
 from utblick.emissions.queries import Held
@@ -22,10 +23,12 @@ from utblick.emissions.rules import (
     distance_rule,
     emission,
     great_circle_km,
+    is_too_short,
 )
 from utblick.emissions.words import ModeChoice, variant_in_words
 
 ENTERED, GREAT_CIRCLE, NONE = "entered", "great_circle", "none"
+NO_LAND_WAY = "no_land_way"
 TENTH = Decimal("0.1")
 MOST_TRAVELLERS = 100_000
 LONGEST_KM = Decimal(100_000)
@@ -89,6 +92,8 @@ class CannotReckon(Exception):
 
 
 def _told(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return formats.number(value)
     return str(value) if isinstance(value, Promise) else value
 
 
@@ -127,7 +132,8 @@ def _reckon(given: Given, by: Held) -> Reckoned:
         km, method = ZERO, NONE
     else:
         circle = _circle(given)
-        km = _distance(given, by, circle)
+        _refuse_shorter(given, circle)
+        km = _distance(given, by, _along(given, circle))
         method = GREAT_CIRCLE if given.entered_km is None else ENTERED
     countries = given.countries or _countries(given)
     factor = choose_factor(
@@ -181,6 +187,34 @@ def _circle(given: Given) -> Decimal | None:
         )
         raise CannotReckon("same_place", "destination", message)
     return great_circle_km(given.origin, given.destination)
+
+
+def _refuse_shorter(given: Given, circle: Decimal | None) -> None:
+    """Refuse a distance that is shorter than the way between the places can be, since nothing travels so."""
+    if circle is None or not is_too_short(given.entered_km, circle):
+        return
+    message = _(
+        "It is %(circle)s km between the places as the crow flies, so the way cannot be %(km)s km. Write the "
+        "distance one way, or leave it blank."
+    )
+    values = {"circle": circle.quantize(TENTH, ROUND_HALF_UP), "km": given.entered_km}
+    raise CannotReckon("too_short", "entered_km", message, **values)
+
+
+def _along(given: Given, circle: Decimal | None) -> Decimal | None:
+    """The km that a set's detour is put on: straight, or round the water for what goes by land."""
+    if circle is None or given.mode not in lands.BY_LAND or given.entered_km is not None:
+        return circle
+    if given.origin is None or given.destination is None:
+        return circle
+    found = lands.land_km(given.origin, given.destination, given.mode)
+    if found is None:
+        message = _(
+            "We know no way by land for %(mode)s between these places. Choose another way, split the leg where "
+            "the ferry goes, or write the distance in km."
+        )
+        raise CannotReckon(NO_LAND_WAY, "mode", message, mode=_mode(given.mode))
+    return found
 
 
 def _distance(given: Given, by: Held, circle: Decimal | None) -> Decimal:

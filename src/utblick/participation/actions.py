@@ -3,6 +3,7 @@
 What one does of one's own is asked for by id: a role that holds for one unit lets one do it wherever it is.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,7 @@ class Proposal:
     meeting: InternationalMeeting
     serves: tuple[Clause, ...] | None = None
     mode: str = ""  # blank: they do not take part
+    because: str = ""  # why a meeting that is over is changed
 
 
 @action(PROPOSE)
@@ -65,16 +67,47 @@ def register_remote(account: Any, proposal: Proposal) -> InternationalMeeting:
 
 @action(PROPOSE)
 def save_meeting(account: Any, proposal: Proposal) -> InternationalMeeting:
-    """Change a meeting. Raises PermissionDenied unless it is one of their units' or their own; ValidationError."""
+    """Change a meeting. Raises PermissionDenied unless it is one of their units' or their own; ValidationError.
+
+    Where it becomes another meeting than somebody has said yes to, the yes is taken back and asked for anew. What is
+    over is changed with a reason, which the board is told, since the day that feedback is due follows from it (R34).
+    """
     with secrecy.off():
         before = InternationalMeeting.objects.filter(pk=proposal.meeting.pk).first()
-    if before is None or not queries.may_change(account, before, queries.participants_of(before)):
+    if before is None:
         raise PermissionDenied
-    _refuse_disorder(proposal.meeting)
-    proposal.meeting.save()
+    participants = queries.participants_of(before)
+    if not queries.may_change(account, before, participants):
+        raise PermissionDenied
+    meeting = proposal.meeting
+    _refuse_disorder(meeting)
+    changed = queries.another_meeting(before, meeting)
+    if changed and before.ends <= today() and any(map(queries.owes_feedback, participants)):
+        if not proposal.because.strip():
+            message = _("The meeting is over, and feedback is due by its days. Say why it is changed now.")
+            raise ValidationError({"because": message})
+        meeting.changed_because = proposal.because.strip()
+    meeting.save()
     if proposal.serves is not None:
-        proposal.meeting.serves.set(proposal.serves)
-    return proposal.meeting
+        meeting.serves.set(proposal.serves)
+    if changed:
+        _ask_anew(meeting, participants, changed)
+    return meeting
+
+
+def _ask_anew(meeting: InternationalMeeting, participants: Sequence[Participant], changed: list[str]) -> None:
+    """Take back each yes, and that somebody took part in what is now to come. Who gave it stands until the next answer.
+
+    Who registered that they take part at a distance needed no yes, and needs none while the meeting stays so.
+    """
+    to_come = meeting.begins > today()
+    for each in participants:
+        if each.state != State.APPROVED and not (to_come and each.state == State.TOOK_PART):
+            continue
+        if meeting.mode == Mode.REMOTE and each.approved_by_id is None and each.mode == OwnMode.REMOTE:
+            continue
+        each.state, each.changed, each.said_by = State.PROPOSED, ",".join(changed), ""
+        each.save()
 
 
 @action(PROPOSE)
@@ -84,7 +117,7 @@ def delete_meeting(account: Any, pk: int) -> None:
     participants = queries.participants_of(meeting)
     if not queries.may_change(account, meeting, participants):
         raise PermissionDenied
-    if any(each.state in queries.WENT for each in participants) or queries.feedback_of(meeting):
+    if any(map(queries.owes_feedback, participants)) or queries.feedback_of(meeting):
         message = _("Somebody takes part in the meeting, so it stays. Say first that they did not attend.")
         raise ValidationError(message)
     refuse_kept("international-meeting", meeting.pk)
@@ -163,6 +196,7 @@ def decide(account: Any, answer: Answer) -> Participant:
     found.said_by = approving.need_said_by(answer.said_by) if noted else ""
     found.state = State.APPROVED if answer.yes else State.DECLINED
     found.reason, found.approved_by, found.approved_on = answer.reason.strip(), account, today()
+    found.changed = ""
     found.save()
     return found
 
@@ -195,6 +229,10 @@ def withdraw(account: Any, participant: int) -> InternationalMeeting:
         raise PermissionDenied
     if found.state != State.PROPOSED:
         raise ValidationError(_("It has been answered, so it stays: say instead that you did not attend."))
+    if queries.owes_feedback(found) and found.meeting.ends <= today():
+        raise ValidationError(
+            _("The meeting is over, and was approved before it was changed. Ask for an answer.")
+        )
     meeting: InternationalMeeting = found.meeting
     found.delete()
     return meeting

@@ -172,6 +172,7 @@ tell(
     {
         "participation.propose": _("Proposed an international meeting"),
         "participation.register_remote": _("Registered participation at a distance"),
+        "participation.register_travelled": _("Registered who takes part since they travel there"),
         "participation.save_meeting": _("Saved an international meeting"),
         "participation.delete_meeting": _("Took away an international meeting"),
         "participation.add_participant": _("Proposed a participant"),

@@ -192,10 +192,12 @@ def _facts(
     )
     yield _("Days"), text(shown.days(each))
     yield _("Place"), text(shown.place(each) or _("not stated"))
-    went = ", ".join(str(one.person) for one in participants if one.state in queries.WENT)
+    went = ", ".join(str(one.person) for one in participants if queries.owes_feedback(one))
     yield _("Who took part"), text(went)
     if each.unit:
         yield _("Unit"), text(str(each.unit))
+    if each.changed_because:
+        yield _("Changed afterwards, because"), text(each.changed_because)
     if at.due.day:
         yield _("Due at the meeting on"), text(shown.day(at.due.day))
     state, day = _state(each, at), _handed_in(each)

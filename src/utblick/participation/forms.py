@@ -69,6 +69,16 @@ class MeetingForm(WithPurpose, WithClash):
     )
     country = CountryField(required=False)
 
+    because = forms.CharField(
+        label=_("Why it is changed now"),
+        required=False,
+        max_length=300,
+        help_text=_(
+            "The meeting is over, and feedback is due by its days. Needed where days, place or what it is change; the "
+            "board is told."
+        ),
+    )
+
     class Meta:
         model = InternationalMeeting
         fields = [
@@ -103,9 +113,9 @@ class MeetingForm(WithPurpose, WithClash):
 
     # What a meeting at a distance is registered with comes first; what can wait is folded away.
     FIRST = ("title", "begins", "purpose")
-    WHERE = ("ends", "mode", "place", "country", "own_mode")
+    WHERE = ("ends", "mode", "place", "country", "because", "own_mode")
 
-    def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, account: Any, over: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.account = account
         fields: Any = self.fields
@@ -118,6 +128,8 @@ class MeetingForm(WithPurpose, WithClash):
         self.offer_purposes(account)
         if self.instance.pk or account.person_id is None:
             del fields["own_mode"]
+        if not over:  # of what is to come, nobody asks why
+            del fields["because"]
         fields["ends"].required = False
         self.order_fields([*self.FIRST, *self.WHERE])
 

@@ -33,7 +33,7 @@ def feedback(today: date) -> Iterator[Obligation]:
     for each in found:
         at = when[each.pk]
         for one in each.participants.all():
-            if one.state in queries.WENT:
+            if queries.owes_feedback(one):
                 yield _feedback(each, at, one.person_id)
         if at.due.none:
             lacking.setdefault(at.body.pk if at.body else None, []).append((each, at))
@@ -146,7 +146,7 @@ def approvals(today: date) -> Iterator[Obligation]:
     if rules.WHO_APPROVES not in clauses_by_rule(today):
         return
     rows = Participant.objects.filter(state=State.PROPOSED).select_related(
-        "person", "meeting", "proposed_by__person"
+        "person", "meeting", "proposed_by__person", "approved_by"
     )
     with_journey = answered.elsewhere()
     for each in rows:
@@ -159,8 +159,10 @@ def _approval(each: Participant, today: date) -> Obligation:
     asked = approving.asked_for(each.person, today, {proposer})
     return Obligation(
         key=f"participant-{each.key}",
-        title=_("Say yes or no to who takes part"),
-        thing=f"{each.meeting}, {shown.days(each.meeting)}",
+        title=_("Answer anew: the meeting has been changed since the yes")
+        if each.changed
+        else _("Say yes or no to who takes part"),
+        thing=". ".join(filter(None, (f"{each.meeting}, {shown.days(each.meeting)}", shown.changed(each)))),
         url=reverse("participant_decide", args=[each.meeting_id, each.pk]),
         button=_("Answer"),
         permission=asked.permission,

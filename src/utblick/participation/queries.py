@@ -27,6 +27,8 @@ from utblick.people.models import Classification, Organization
 VIEW, PROPOSE, EDIT = "participation.view", "participation.propose", "participation.edit"
 READ_FEEDBACK, READ_DRAFTS = "participation.read_feedback", "participation.read_drafts"
 WENT = (State.APPROVED, State.TOOK_PART)  # approved, and nobody has said that they stayed at home
+ASKED_ANEW = Q(state=State.PROPOSED) & ~Q(changed="")  # approved, until the meeting was changed
+OWES = Q(state__in=WENT) | ASKED_ANEW
 REPORT = "participation.report"  # the kind of matter
 NAMES = ("body", "unit", "source", "feedback__presented_at")
 
@@ -68,9 +70,22 @@ def participants_of(meeting: InternationalMeeting) -> list[Participant]:
 
 def takes_part(reader: Any, participants: Iterable[Participant]) -> bool:
     """Whether the reader is among those who go, or went: they write the feedback together."""
-    return any(
-        each.person_id == reader.person_id and each.state in WENT for each in participants if reader.person_id
+    mine = (each for each in participants if reader.person_id and each.person_id == reader.person_id)
+    return any(map(owes_feedback, mine))
+
+
+def owes_feedback(participant: Participant) -> bool:
+    """Whether somebody is asked for feedback: they go or went, or did until the meeting was changed, and wait anew."""
+    return participant.state in WENT or (participant.state == State.PROPOSED and bool(participant.changed))
+
+
+def another_meeting(before: InternationalMeeting, now: InternationalMeeting) -> list[str]:
+    """Return the names of the fields in which a meeting is another one than before, as `rules.another_meeting` does."""
+    names = [f"{name}_id" if name == "body" else name for name in (*rules.ALWAYS, *rules.WHERE_SAID)]
+    was, is_now = (
+        {name.removesuffix("_id"): getattr(each, name) for name in names} for each in (before, now)
     )
+    return rules.another_meeting(was, is_now)
 
 
 def may_open(reader: Any, meeting: InternationalMeeting, participants: Iterable[Participant]) -> bool:
@@ -192,11 +207,12 @@ def due_of(meeting: InternationalMeeting) -> DueAt:
 
 
 def with_duty(today: date | None = None) -> QuerySet[InternationalMeeting]:
-    """Return the meetings that somebody of ours goes to or went to, so that feedback is asked for.
+    """Return the meetings that somebody of ours goes to or went to, so that feedback is asked for: also where a yes
+    waits anew since the meeting was changed, so that nobody gets past the duty by changing it.
 
     `today`: only those that are over.
     """
-    went = Exists(Participant.objects.filter(meeting=OuterRef("pk"), state__in=WENT))
+    went = Exists(Participant.objects.filter(OWES, meeting=OuterRef("pk")))
     found = InternationalMeeting.objects.filter(went).select_related(*NAMES)
     return found if today is None else found.filter(ends__lte=today)
 

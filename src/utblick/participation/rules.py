@@ -136,6 +136,26 @@ def who_approves(who: str, table: Mapping[str, str]) -> str:
     return table.get(who, "")
 
 
+ALWAYS = ("begins", "ends", "mode", "place", "country", "title", "body")
+WHERE_SAID = ("organizer", "what")
+
+
+def another_meeting(before: Mapping[str, object], now: Mapping[str, object]) -> list[str]:
+    """Return the names of the fields in which a meeting is another one than somebody said yes to (R34, R43).
+
+    To say what was left unsaid, such as who arranges it, makes it no other meeting; nor do capitals and blanks.
+    """
+    return [
+        name
+        for name in (*ALWAYS, *WHERE_SAID)
+        if _plain(before[name]) != _plain(now[name]) and (name in ALWAYS or _plain(before[name]))
+    ]
+
+
+def _plain(value: object) -> object:
+    return " ".join(value.casefold().split()) if isinstance(value, str) else value
+
+
 def may_approve(is_approver: bool, own_participation: bool, own_proposal: bool) -> bool:
     """Whether somebody may say yes or no: an approver, to what is neither about them nor proposed by them."""
     return is_approver and not own_participation and not own_proposal

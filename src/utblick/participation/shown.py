@@ -17,7 +17,7 @@ from utblick.core.charts import Stack, StackedChart
 from utblick.core.dates import days_in_words
 from utblick.core.pages import Link
 from utblick.participation import clashes, purposes, queries, rules
-from utblick.participation.models import InternationalMeeting, Mode, Participant, State
+from utblick.participation.models import InternationalMeeting, Mode, Participant, State, fields_in_words
 from utblick.people import shown as people
 
 STATE_TONES = {
@@ -54,6 +54,17 @@ def state(participant: Participant) -> Link:
     """Where somebody's participation stands, with a tone."""
     found = State(participant.state)
     return str(found.label), STATE_TONES[found]
+
+
+def changed(participant: Participant) -> str:
+    """What has changed in a meeting since somebody said yes, and who that was; blank where nothing has."""
+    if not participant.changed:
+        return ""
+    said = {"what": fields_in_words(participant.changed), "day": day(participant.approved_on)}
+    if participant.approved_by is None:
+        return _("It was approved; since then this has changed: %(what)s") % said
+    said["name"] = participant.approved_by.name
+    return _("%(name)s said yes %(day)s; since then this has changed: %(what)s") % said
 
 
 def names(participants: Iterable[Participant], reader: Any) -> str:

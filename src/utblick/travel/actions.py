@@ -1,7 +1,7 @@
 """What people do with journeys: propose, weigh, acknowledge, approve. What was reckoned is kept until a deed asks."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -16,32 +16,42 @@ from utblick.emissions.reckoning import CannotReckon
 from utblick.participation import actions as participation
 from utblick.participation import approving as participants
 from utblick.participation import queries as meetings
-from utblick.participation.models import Mode, Participant
+from utblick.participation.models import InternationalMeeting, Mode, Participant
 from utblick.people.models import Membership, Person
 from utblick.travel import approving, queries, reckoning, rules, shown
 from utblick.travel.models import Journey, JourneyState, Leg, Traveller
+from utblick.travel.sameness import asked, fingerprint
 
 PROPOSE, ANSWER, DEVIATION = "travel.propose", "travel.view", "travel.approve_deviation"
 MANAGE = "travel.manage"
 # A yes or no is asked for traveller by traveller (`approving`): to see journeys is all that the house asks first.
-ASKED = ("day", "mode", "variant", "train_class", "entered_km", "travellers", "occupants")
-"""What somebody typed of a leg: where that is the same, what was reckoned stays."""
 
 
 Seats = Mapping[int, Membership | None]  # in which seat somebody travels, by the id of the person
+Meetings = Callable[[Any, Journey, Sequence[Leg], Sequence[Person], Seats], InternationalMeeting]
+"""Registers the meeting that a journey without one is made for, as `tying.propose_meeting` does."""
 
 
 @action(PROPOSE)
 def propose(
-    account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], seats: Seats | None = None
+    account: Any,
+    journey: Journey,
+    legs: Sequence[Leg],
+    persons: Sequence[Person],
+    seats: Seats | None = None,
+    register: Meetings | None = None,
 ) -> Journey:
     """Propose a journey with its legs, each reckoned by the set in use. Raises ValidationError.
 
     Those who travel to a meeting are proposed as participants of it too, where the account may propose them.
+    `register` makes the meeting of a journey that names none, so that feedback is asked for (R34).
     """
     seats = seats or {}
     _refuse_unfit(journey, legs, persons, seats)
+    _refuse_odd_days(journey)
     journey.proposed_by = account
+    if register is not None and journey.meeting is None:
+        journey.meeting = register(account, journey, legs, persons, seats)
     journey.save()
     _write(journey, legs, persons, seats)
     _propose_at_meeting(account, journey, persons, seats)
@@ -50,28 +60,40 @@ def propose(
 
 @action(PROPOSE)
 def change(
-    account: Any, journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], seats: Seats | None = None
+    account: Any,
+    journey: Journey,
+    legs: Sequence[Leg],
+    persons: Sequence[Person],
+    seats: Seats | None = None,
+    register: Meetings | None = None,
 ) -> Journey:
     """Change a journey that is proposed. Legs that say what they said keep what was reckoned.
 
-    What somebody has said yes to is asked for again, since it is another journey now; where the deviation says
-    something else than before, its approval is taken back. Raises ValidationError.
+    What somebody has said yes to is asked for again, since it is another journey now. A departure from the guideline
+    was approved for the journey as it was: with other legs, days, travellers, purpose or words it is asked for anew
+    (R78). Raises ValidationError.
     """
     seats = seats or {}
-    before = _locked(journey)
-    _refuse_stranger(account, before)
+    before = locked(journey)
+    refuse_stranger(account, before)
     _refuse_decided(before)
     _refuse_unfit(journey, legs, persons, seats)
+    if (journey.begins, journey.ends) != (before.begins, before.ends):
+        _refuse_odd_days(journey)
     departs_anew = (before.deviation, before.deviation_reason) != (
         journey.deviation,
         journey.deviation_reason,
     )
-    if departs_anew:
+    same = fingerprint(journey, legs, [each.pk for each in persons]) == before.deviation_approved_for
+    if before.deviation_approved_by_id and not same:
         journey.deviation_approved_by = journey.deviation_approved_on = None
-    if departs_anew or Counter(map(_asked, before.legs.all())) != Counter(
-        map(_asked, legs)
+        journey.deviation_approved_for, journey.deviation_lapsed_on = "", today()
+    if departs_anew or Counter(map(asked, before.legs.all())) != Counter(
+        map(asked, legs)
     ):  # another journey than the guideline was confirmed for
         journey.guideline_acknowledged_by = journey.guideline_acknowledged_at = None
+    if register is not None and journey.meeting is None:
+        journey.meeting = register(account, journey, legs, persons, seats)
     journey.save()
     _write(journey, legs, persons, seats)
     _take_back(journey)
@@ -92,15 +114,17 @@ def reopen(account: Any, journey: Journey, reason: str) -> Journey:
 
     The history keeps who had said yes. Raises ValidationError without a reason, and for a journey that is not approved.
     """
-    found = _locked(journey)
-    _refuse_stranger(account, found)
+    found = locked(journey)
+    refuse_stranger(account, found)
     if found.state != JourneyState.APPROVED:
         raise ValidationError(_("Only an approved journey is opened again."))
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the journey is changed.")})
     found.state, found.reopened_because = JourneyState.PROPOSED, reason.strip()
     found.approved_by, found.approved_on, found.decision_reason = None, None, ""
-    found.deviation_approved_by = found.deviation_approved_on = None
+    if found.deviation_approved_by_id:
+        found.deviation_approved_by = found.deviation_approved_on = None
+        found.deviation_approved_for, found.deviation_lapsed_on = "", today()
     found.save()
     _take_back(found)
     return found
@@ -131,19 +155,27 @@ def _refuse_unfit(journey: Journey, legs: Sequence[Leg], persons: Sequence[Perso
         raise ValidationError(_("State at least one leg: from where, to where and how."))
     for found in rules.in_order(journey.begins, journey.ends, [leg.day for leg in legs]):
         raise ValidationError(shown.finding(found))
+    for found in rules.too_many(reckoning.as_stretches(legs), len(persons)):
+        raise ValidationError(shown.finding(found))
     for pk, seat in seats.items():
         if seat is not None and seat.person_id != pk:
             raise ValidationError(_("A seat is somebody else's. Choose among the person's own."))
 
 
+def _refuse_odd_days(journey: Journey) -> None:
+    """Raise ValidationError for days that are a slip of the keys."""
+    for found in rules.can_be(journey.begins, journey.ends, today()):
+        raise ValidationError({found.where: f"{shown.finding(found)}."})
+
+
 def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], seats: Seats) -> None:
     """Write legs and travellers, only what differs."""
     held: list[Leg] = list(journey.legs.order_by("position", "id"))
-    kept = {_asked(leg): leg for leg in held}
+    kept = {asked(leg): leg for leg in held}
     used = set()
     by = _default()
     for position, leg in enumerate(legs, start=1):
-        same = kept.get(_asked(leg))
+        same = kept.get(asked(leg))
         if same is not None and same.pk not in used:
             used.add(same.pk)
             if same.position != position:
@@ -170,11 +202,6 @@ def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], sea
             traveller.save()
 
 
-def _asked(leg: Leg) -> tuple[Any, ...]:
-    places = (leg.from_key or leg.from_text, leg.to_key or leg.to_text)
-    return (*places, *(getattr(leg, name) for name in ASKED))
-
-
 def _default() -> emissions.Held:
     held = emissions.held_in_use()
     if not held:
@@ -198,7 +225,7 @@ def acknowledge_guideline(account: Any, journey: Journey) -> Journey:
 
     By who proposed it, or travels. Raises ValidationError for others, and where no guideline is in force.
     """
-    found = _locked(journey)
+    found = locked(journey)
     _refuse_decided(found)
     persons = list(found.travellers.values_list("person_id", flat=True))
     if account.pk != found.proposed_by_id and (account.person_id is None or account.person_id not in persons):
@@ -221,7 +248,7 @@ def approve_deviation(account: Any, journey: Journey) -> Journey:
 
     By the role that the guideline names, and never by somebody who proposed the journey or travels on it.
     """
-    found = _locked(journey)
+    found = locked(journey)
     _refuse_decided(found)
     if not found.deviation.strip():
         raise ValidationError(_("The journey keeps to the guideline: there is nothing to approve."))
@@ -233,6 +260,9 @@ def approve_deviation(account: Any, journey: Journey) -> Journey:
         raise ValidationError(message % {"role": guideline.get_deviations_by_display()})
     _refuse_own(account, found)
     found.deviation_approved_by, found.deviation_approved_on = account, today()
+    persons = list(found.travellers.values_list("person_id", flat=True))
+    found.deviation_approved_for = fingerprint(found, list(found.legs.all()), persons)
+    found.deviation_lapsed_on = None
     found.save()
     return found
 
@@ -246,7 +276,7 @@ def approve(account: Any, journey: Journey, said_by: str = "") -> Journey:
     ValidationError with all that keeps the journey from being approved, and for a journey of one's own;
     PermissionDenied for those who approve nobody on it.
     """
-    found = _locked(journey)
+    found = locked(journey)
     _refuse_decided(found)
     _refuse_own(account, found)
     whole = queries.read(found)
@@ -279,7 +309,7 @@ def decline(account: Any, journey: Journey, reason: str, said_by: str = "") -> J
 
     Participation in the meeting is not answered by it: one may take part at a distance.
     """
-    found = _locked(journey)
+    found = locked(journey)
     _refuse_decided(found)
     _refuse_own(account, found)
     whole = queries.read(found)
@@ -305,8 +335,8 @@ def _decide(account: Any, journey: Journey, state: JourneyState, reason: str) ->
 @action(PROPOSE)
 def cancel(account: Any, journey: Journey, reason: str) -> Journey:
     """Cancel a journey that is proposed or approved. Raises ValidationError without a reason."""
-    found = _locked(journey)
-    _refuse_stranger(account, found)
+    found = locked(journey)
+    refuse_stranger(account, found)
     if found.state not in (JourneyState.PROPOSED, JourneyState.APPROVED):
         raise ValidationError(_("Only a journey that is proposed or approved can be cancelled."))
     if not reason.strip():
@@ -319,8 +349,8 @@ def cancel(account: Any, journey: Journey, reason: str) -> Journey:
 @action(PROPOSE)
 def finish(account: Any, journey: Journey) -> Journey:
     """Say that an approved journey has been made. Raises ValidationError before it has ended."""
-    found = _locked(journey)
-    _refuse_stranger(account, found)
+    found = locked(journey)
+    refuse_stranger(account, found)
     if found.state != JourneyState.APPROVED:
         raise ValidationError(_("Only an approved journey can be said to have been made."))
     if found.ends > today():
@@ -336,7 +366,7 @@ def reckon_anew(account: Any, journey: Journey, reason: str) -> Journey:
 
     The only way that a kept figure changes. Raises ValidationError without a reason.
     """
-    found = _locked(journey)
+    found = locked(journey)
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the journey is reckoned anew.")})
     by = _default()
@@ -347,7 +377,7 @@ def reckon_anew(account: Any, journey: Journey, reason: str) -> Journey:
     return found
 
 
-def _locked(journey: Any) -> Journey:
+def locked(journey: Any) -> Journey:
     with secrecy.off():  # it is what it is, also for somebody who may not see it
         found: Journey = Journey.objects.select_for_update().get(pk=journey.pk)
     return found
@@ -359,7 +389,7 @@ def _refuse_decided(journey: Journey) -> None:
         raise ValidationError(message % {"state": journey.get_state_display()})
 
 
-def _refuse_stranger(account: Any, journey: Journey) -> None:
+def refuse_stranger(account: Any, journey: Journey) -> None:
     """Raise PermissionDenied for who neither proposed the journey, travels, nor answers for the unit."""
     if not queries.is_of(account, journey, list(journey.travellers.values_list("person_id", flat=True))):
         raise PermissionDenied

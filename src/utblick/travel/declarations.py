@@ -20,6 +20,7 @@ from utblick.travel import (
     packs,
     queries,
     queries_meetings,  # noqa: F401 -- it tells participation what journeys to meetings gave off
+    telling,  # noqa: F401 -- it tells the board of journeys without a meeting
 )
 from utblick.travel.models import EmissionBudget, Journey, Leg, TravelGuideline, Traveller
 
@@ -121,6 +122,8 @@ tell(
         "travel.reopen": _("Opened an approved journey again"),
         "travel.cancel": _("Cancelled a journey"),
         "travel.finish": _("Said that a journey had been made"),
+        "travel.tie": _("Tied a journey to an international meeting"),
+        "travel.excuse": _("Said why a journey gives nothing to feed back"),
         "travel.reckon_anew": _("Reckoned a journey anew"),
         "travel.save_budget": _("Saved an emission budget"),
         "travel.set_limits": _("Set the limits of the travel guideline"),

@@ -36,6 +36,11 @@ def _blocks(whole: Whole, accent: str) -> Iterator[Block]:
     if journey.is_proposed and whole.stops:
         yield Note(text(_("Before the journey can be approved:")), "warn")
         yield Bullets(tuple(text(shown.finding(each)) for each in whole.stops))
+    if noted := [shown.finding(each) for each in whole.warnings]:
+        yield Note(text(_("To note:")), "warn")
+        yield Bullets(tuple(text(each) for each in noted))
+    if afterwards := shown.afterwards_words(journey):
+        yield Note(text(afterwards), "warn")
     for label, said in (
         (_("Purpose"), journey.purpose),
         (_("Why the journey is needed"), journey.why_needed),

@@ -76,6 +76,14 @@ class JourneyForm(Rows):
             },
         }
 
+    make_meeting = forms.BooleanField(
+        label=gettext_lazy("The meeting is not here yet: register it from this journey"),
+        required=False,
+        help_text=gettext_lazy(
+            "Makes an international meeting of the journey's title, purpose, place and days. The board has feedback "
+            "after every journey, at the meeting nearest after homecoming."
+        ),
+    )
     back = forms.BooleanField(
         label=gettext_lazy("The same way back on the day of return"),
         required=False,
@@ -96,7 +104,8 @@ class JourneyForm(Rows):
         fields: Any = self.fields
         fields["unit"].queryset = people.own_units()
         fields["meeting"].queryset = meetings
-        fields["meeting"].empty_label = _("No meeting")
+        fields["meeting"].empty_label = _("Choose, or register one below")
+        fields["meeting"].needed = _("or tick the box below")
         self.known = self._known(reader)
         self._ways = way_choices()
         self.rows = min(MOST_ROWS, self._sent("from") or (len(legs) + ROWS_MORE if legs else ROWS_OF_NEW))
@@ -128,6 +137,8 @@ class JourneyForm(Rows):
         """The fields of the journey itself."""
         for name in self.Meta.fields[:6]:
             yield self[name]
+            if name == "meeting":
+                yield self["make_meeting"]
 
     def weighed(self) -> Iterator[Any]:
         """The fields of why, and what the guideline asks."""
@@ -163,11 +174,24 @@ class JourneyForm(Rows):
             )
         self.persons = self._persons(cleaned)
         self.seats_of = self._seats(cleaned)
-        self.legs = self._legs(cleaned, max(1, len(self.persons)))
+        self.legs = self._legs(cleaned, len(self.persons))
         if cleaned.get("deviation", "").strip() and not cleaned.get("deviation_reason", "").strip():
             self.add_error("deviation_reason", _("Say why the journey departs from the travel guideline."))
         self._ask_for_flight_reason(cleaned)
+        self._ask_for_meeting(cleaned)
         return cleaned
+
+    def _ask_for_meeting(self, cleaned: dict[str, Any]) -> None:
+        """Ask for the meeting that the journey goes to: without one nobody would be asked for feedback (R34)."""
+        chosen = cleaned.get("meeting")
+        if not chosen and not cleaned.get("make_meeting") and "meeting" not in self.errors:
+            message = _(
+                "Choose the meeting that the journey goes to, or tick that one is registered from it."
+            )
+            self.add_error("meeting", message)
+        if chosen and cleaned.get("make_meeting"):
+            message = _("You have chosen a meeting as well. Take away the one or the other.")
+            self.add_error("make_meeting", message)
 
     def _persons(self, cleaned: dict[str, Any]) -> list[Person]:
         found: dict[int, Person] = {}
@@ -226,6 +250,11 @@ class JourneyForm(Rows):
         mode, _between, variant = (given["way"] or "").partition(BETWEEN)
         if not mode:
             self.add_error(f"way_{place}", _("Choose by what one travels."))
+        if persons and (given["travellers"] or 0) > persons:
+            message = _(
+                "More travel on the leg than on the journey. Write at most %(number)s, or name more who travel."
+            )
+            self.add_error(f"travellers_{place}", message % {"number": persons})
         if given["class"] and mode and mode != Mode.TRAIN:
             message = _("Only a train has this class. Choose the train, or leave the class blank.")
             self.add_error(f"class_{place}", message)
@@ -247,7 +276,7 @@ class JourneyForm(Rows):
             variant=variant,
             train_class=given["class"] or "",
             entered_km=given["km"],
-            travellers=given["travellers"] or persons,
+            travellers=given["travellers"] or max(1, persons),
             occupants=given["occupants"] if mode == Mode.CAR else None,
         )
         for name in ("from", "to"):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from utblick.core.forms import ConfirmForm, RecordForm, decimals
 from utblick.participation.forms import said_by
+from utblick.participation.models import InternationalMeeting
 from utblick.people import queries as people
 from utblick.travel.models import EmissionBudget, TravelGuideline
 
@@ -36,6 +37,50 @@ class ApproveForm(ConfirmForm):
         super().__init__(*args, **kwargs)
         if noted:
             self.fields["said_by"] = said_by()
+
+
+class TieForm(forms.Form):
+    """The meeting that a journey was made to, a new one made of it, or why there is nothing to feed back."""
+
+    KNOWN, NEW, NOTHING = "known", "new", "nothing"
+
+    how = forms.ChoiceField(
+        label=gettext_lazy("Feedback from the journey"),
+        choices=[
+            (KNOWN, gettext_lazy("The journey went to a meeting that is here: choose it below")),
+            (NEW, gettext_lazy("Register a meeting from the journey's title, purpose, place and days")),
+            (NOTHING, gettext_lazy("There is nothing to feed back: say why below, and the board is told")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose one of the three.")},
+    )
+    meeting = forms.ModelChoiceField(
+        InternationalMeeting.objects.none(),
+        label=gettext_lazy("International meeting"),
+        required=False,
+        empty_label=gettext_lazy("Choose"),
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Why there is nothing to feed back"),
+        required=False,
+        max_length=300,
+        widget=forms.Textarea({"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, meetings: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["meeting"]
+        field.queryset = meetings
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for what goes with the choice, at its field."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        how = cleaned.get("how")
+        if how == self.KNOWN and not cleaned.get("meeting") and "meeting" not in self.errors:
+            self.add_error("meeting", _("Choose the meeting."))
+        if how == self.NOTHING and not (cleaned.get("reason") or "").strip():
+            self.add_error("reason", _("Say why there is nothing to feed back. The board is told."))
+        return cleaned
 
 
 class BudgetForm(RecordForm):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Prefetch
 from django.urls import reverse
@@ -11,9 +11,12 @@ from django.utils.translation import gettext as _
 from utblick.conduct.acknowledging import ACKNOWLEDGE
 from utblick.core.obligations import Obligation, source
 from utblick.participation import approving
+from utblick.participation import rules as participation_rules
 from utblick.strategy.queries import clauses_by_rule
-from utblick.travel import actions, queries, rules, shown
+from utblick.travel import actions, queries, queries_untied, rules, shown
 from utblick.travel.models import DeviationRole, Journey, Traveller
+
+TO_SAY = timedelta(days=14)  # after homecoming, while one remembers
 
 
 def _one(
@@ -89,7 +92,9 @@ def deviations(today: date) -> Iterator[Obligation]:
         asked = _one(
             each,
             "deviation",
-            _("Look at a departure from the travel guideline"),
+            _("Look anew at a departure from the travel guideline: the journey has been changed")
+            if each.deviation_lapsed_on
+            else _("Look at a departure from the travel guideline"),
             reverse("journey_deviation", args=[each.pk]),
             _("Look at it"),
             actions.DEVIATION,
@@ -117,6 +122,53 @@ def guideline(today: date) -> Iterator[Obligation]:
             person,
             personal=person is not None,
         )
+
+
+@source(actions.PROPOSE)
+def made(today: date) -> Iterator[Obligation]:
+    """Approved journeys that are over, until somebody says that they have been made or cancels them. Three queries.
+
+    By then it was made as it stands, and it counts: or it was not, and counts no more (R77).
+    """
+    if rules.GUIDELINE not in clauses_by_rule(today):
+        return
+    for each in queries.over(today):
+        travellers = [traveller.person_id for traveller in each.travellers.all()]
+        proposer = each.proposed_by.person_id if each.proposed_by else None
+        person = proposer if proposer in travellers else next(iter(travellers), proposer)
+        asked = _one(
+            each,
+            "made",
+            _("Say whether the journey was made"),
+            reverse("journey", args=[each.pk]),
+            _("Look at it"),
+            actions.PROPOSE,
+            rules.GUIDELINE,
+            person,
+        )
+        yield replace(asked, due=each.ends + TO_SAY, opens=each.ends)
+
+
+@source(actions.PROPOSE)
+def untied(today: date) -> Iterator[Obligation]:
+    """Journeys that are over and that no meeting has its feedback from, due as feedback is (R34). Seven queries."""
+    if participation_rules.FEEDBACK_DUE not in clauses_by_rule(today):
+        return
+    for each, at in queries_untied.untied(today):
+        travellers = [traveller.person_id for traveller in each.travellers.all()]
+        proposer = each.proposed_by.person_id if each.proposed_by else None
+        person = proposer if proposer in travellers else next(iter(travellers), proposer)
+        asked = _one(
+            each,
+            "untied",
+            _("Tie the journey to a meeting: the board waits for feedback"),
+            reverse("journey_tie", args=[each.pk]),
+            _("Say which meeting"),
+            actions.PROPOSE,
+            participation_rules.FEEDBACK_DUE,
+            person,
+        )
+        yield replace(asked, due=at.due.write_by, opens=at.came_home)
 
 
 @source(ACKNOWLEDGE)

@@ -82,6 +82,7 @@ class JourneyItem(KeyedItem):
     approved_by: Key | None = None
     approved_on: date | None = None
     guideline: Key | None = None
+    no_feedback_because: str = ""
     travellers: list[Key] = Field(min_length=1)
     by: str = "se-2026"
     back: bool = Field(False, description="true where the way home is the same, on the last day")
@@ -108,6 +109,7 @@ def _journeys(item: JourneyItem) -> Iterator[Row]:
         "proposed_by": ref(Account, item.proposed_by, "proposed_by"),
         "approved_by": ref(Account, item.approved_by, "approved_by"),
         "guideline": ref(TravelGuideline, item.guideline, "guideline"),
+        "no_feedback_on": item.ends if item.no_feedback_because else None,
         "guideline_acknowledged_by": ref(Account, item.proposed_by, "proposed_by")
         if item.guideline
         else None,

@@ -10,9 +10,11 @@ from django.db.models import (
     Count,
     DecimalField,
     Exists,
+    F,
     Max,
     OuterRef,
     Prefetch,
+    Q,
     QuerySet,
     Subquery,
     Sum,
@@ -24,6 +26,7 @@ from django.utils.translation import gettext as _
 
 from utblick.conduct.models import Acknowledgement
 from utblick.core import secrecy
+from utblick.core.dates import today
 from utblick.core.once import built_once, once
 from utblick.core.secrecy import tells_of
 from utblick.core.stamp import stamped
@@ -36,6 +39,7 @@ from utblick.people.queries import held_at
 from utblick.travel import reckoning, rules
 from utblick.travel.models import Journey, JourneyState, Leg, TravelGuideline, Traveller
 from utblick.travel.models.journeys import COUNTED
+from utblick.travel.sameness import fingerprint
 
 ZERO = Decimal(0)
 NAMES = (
@@ -129,6 +133,16 @@ class Whole:
         """What keeps it from being approved."""
         return rules.severest(self.findings)
 
+    @property
+    def warnings(self) -> list[rules.Finding]:
+        """What does not, and is said to who approves it all the same."""
+        return [each for each in self.findings if each.severity == rules.WARNING]
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether all who travel are on each leg, so that its sums are theirs."""
+        return all(leg.travellers == len(self.travellers) for leg in self.legs)
+
 
 def read(journey: Journey) -> Whole:
     """Return a journey read whole, with what the rules find of it. Four queries, however many legs."""
@@ -182,10 +196,16 @@ def findings(whole: Whole) -> list[rules.Finding]:
     journey, guideline = whole.journey, whole.guideline
     ways = reckoning.as_ways(whole.legs, whole.by)
     limit = guideline.train_hours if guideline else None
-    deviation = rules.Deviation(journey.deviation, journey.deviation_reason, journey.deviation_approved_by_id)
     persons = [each.person_id for each in whole.travellers]
+    deviation = rules.Deviation(
+        journey.deviation,
+        journey.deviation_reason,
+        journey.deviation_approved_by_id,
+        _has_lapsed(journey, whole.legs, persons),
+    )
     declined = [pk for pk, each in whole.participants.items() if each.state == State.DECLINED]
     approver = journey.deviation_approved_by
+    stretches = reckoning.as_stretches(whole.legs)
     own = {approver.pk} if approver is not None and is_own(approver, whole) else set()
     return [
         *rules.in_order(journey.begins, journey.ends, [leg.day for leg in whole.legs]),
@@ -195,7 +215,28 @@ def findings(whole: Whole) -> list[rules.Finding]:
         *rules.deviation_is_approved_by_somebody_else(deviation, own),
         *rules.each_traveller_has_acknowledged(persons, [each.pk for each in whole.lacking]),
         *rules.declined_stays_at_home(persons, declined),
+        *rules.too_many(stretches, len(persons)),
+        *rules.too_few(stretches, len(persons)),
+        *rules.far_beyond(stretches),
+        *_meeting_is_there(journey),
+        *(rules.has_begun(journey.begins, today()) if journey.is_proposed else ()),
     ]
+
+
+def _meeting_is_there(journey: Journey) -> list[rules.Finding]:
+    """What is odd between a journey and its meeting; nothing is told of a meeting that the reader may not see."""
+    meeting = journey.meeting
+    if meeting is None or meeting.covered:
+        return []
+    remote = meeting.mode == Mode.REMOTE
+    return rules.meets_its_meeting(journey.begins, journey.ends, meeting.begins, meeting.ends, remote)
+
+
+def _has_lapsed(journey: Journey, legs: list[Leg], persons: list[int]) -> bool:
+    """Whether a departure from the guideline was approved for another journey than this has become."""
+    if journey.deviation_approved_by_id is None:
+        return journey.deviation_lapsed_on is not None
+    return journey.deviation_approved_for != fingerprint(journey, legs, persons)
 
 
 def lacking_many(found: Sequence[Journey]) -> dict[int, list[Traveller]]:
@@ -218,6 +259,12 @@ def waiting() -> QuerySet[Journey]:
     """The journeys that are proposed, the earliest first."""
     rows = Journey.objects.filter(state=JourneyState.PROPOSED).select_related(*NAMES)
     return rows.order_by("begins", "id")
+
+
+def over(today: date) -> QuerySet[Journey]:
+    """The approved journeys whose day of return has passed, with who travels, the earliest first."""
+    rows = Journey.objects.filter(state=JourneyState.APPROVED, ends__lt=today).select_related(*NAMES)
+    return rows.prefetch_related("travellers").order_by("begins", "id")
 
 
 def of_meeting(meeting: Any) -> Sequence[Journey]:
@@ -295,8 +342,13 @@ def expense_rows(rows: QuerySet[Any], reader: Any) -> Iterator[list[Any]]:
 
 
 def deviating() -> list[Journey]:
-    """Return the journeys that depart from the guideline, the latest first, for the report of deviations (R78)."""
-    rows = Journey.objects.exclude(deviation="").select_related("unit", "deviation_approved_by")
+    """Return the journeys that depart from the guideline, the latest first, for the report of deviations (R78).
+
+    Also those that somebody said yes to when they had begun: nobody has to say so of their own.
+    """
+    afterwards = Q(state__in=COUNTED, approved_on__gt=F("begins"))
+    rows = Journey.objects.filter(~Q(deviation="") | afterwards)
+    rows = rows.select_related("unit", "deviation_approved_by", "approved_by")
     return list(rows.order_by("-begins", "-id"))
 
 

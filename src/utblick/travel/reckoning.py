@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from utblick.emissions import alternatives as ways
+from utblick.emissions import lands
 from utblick.emissions.places import AIRPORT, TOWN, Place
 from utblick.emissions.queries import Held
 from utblick.emissions.reckoning import CannotReckon, Given, Reckoned, reckon, reckon_many
@@ -109,6 +110,15 @@ def as_ways(legs: Sequence[Leg], by: Held | None) -> list[rules.Way]:
     return [rules.Way(leg.mode, str(leg), _train_hours(leg, by)) for leg in legs]
 
 
+def as_stretches(legs: Sequence[Leg]) -> list[rules.Stretch]:
+    """Return legs as they are checked for what is odd; who takes part at a distance travels no way."""
+    return [
+        rules.Stretch(str(leg), leg.entered_km, leg.great_circle_km, leg.travellers)
+        for leg in legs
+        if leg.mode != Mode.REMOTE
+    ]
+
+
 def _train_hours(leg: Leg, by: Held | None) -> Decimal | None:
     origin, destination = place_of(leg, "from"), place_of(leg, "to")
     if by is None or leg.mode != Mode.FLIGHT or origin is None or destination is None:
@@ -116,7 +126,8 @@ def _train_hours(leg: Leg, by: Held | None) -> Decimal | None:
     way = by.ways.get(Mode.TRAIN)
     if way is None:
         return None
-    return hours(way, way.coefficient * great_circle_km(origin, destination) + way.constant_km)
+    km = lands.land_km(origin, destination, Mode.TRAIN)
+    return None if km is None else hours(way, way.coefficient * km + way.constant_km)
 
 
 @dataclass(frozen=True)

@@ -175,7 +175,9 @@ def sides_chart(whole: Whole, sides: Sequence[reckoning.Side]) -> BarChart:
     bars += [Bar(label=emissions.name_of(each.found), value=each.kg_best) for each in sides]
     return BarChart(
         id="alternativ",
-        title=_("Kg CO2e for the whole journey, all who travel"),
+        title=_("Kg CO2e for the whole journey, all who travel")
+        if whole.is_for_all
+        else _("Kg CO2e for the whole journey, those who are on its legs"),
         note=_("The span of each figure stands in the table below."),
         bars=tuple(bars),
         format=lambda value: kg(Decimal(value)),
@@ -258,9 +260,24 @@ def guideline_words(journey: Journey) -> str:
 
 def deviation_words(journey: Journey) -> str:
     """Who approved the departure from the guideline, and when."""
+    if journey.deviation_lapsed_on is not None:
+        return _("asked for anew, since the journey was changed %(day)s after it was approved") % {
+            "day": day(journey.deviation_lapsed_on)
+        }
     if journey.deviation_approved_by is None:
         return _("not yet")
     return f"{journey.deviation_approved_by.name}, {day(journey.deviation_approved_on)}"
+
+
+def afterwards_words(journey: Journey) -> str:
+    """That a journey was approved when it had begun, by whom and when, and why it was open then; blank otherwise."""
+    if not journey.is_approved_afterwards:
+        return ""
+    said = {"day": day(journey.approved_on), "name": journey.approved_by.name if journey.approved_by else ""}
+    told = [_("Approved afterwards: %(name)s, %(day)s.") % said]
+    if journey.reopened_because:
+        told.append(_("It had been opened again to be changed: %(why)s") % {"why": journey.reopened_because})
+    return " ".join(told)
 
 
 def tonnes(value: Decimal) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from utblick.travel.views import deeds, journeys, limits, monitor, proposing, summaries
+from utblick.travel.views import deeds, journeys, limits, monitor, proposing, summaries, tying
 
 ALL = "resor/"
 ONE = f"{ALL}<int:pk>/"
@@ -34,5 +34,6 @@ urlpatterns = [
     path(f"{ONE}oppna-igen/", deeds.journey_reopen, name="journey_reopen"),
     path(f"{ONE}stall-in/", deeds.journey_cancel, name="journey_cancel"),
     path(f"{ONE}genomford/", deeds.journey_finish, name="journey_finish"),
+    path(f"{ONE}mote/", tying.journey_tie, name="journey_tie"),
     path(f"{ONE}rakna-om/", deeds.journey_reckon, name="journey_reckon"),
 ]

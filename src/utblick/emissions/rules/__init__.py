@@ -10,6 +10,7 @@ from utblick.emissions.rules.distance import (
     distance_rule,
     great_circle_km,
     hours,
+    is_too_short,
 )
 from utblick.emissions.rules.emission import Amount, Exact, emission, exact_emission
 from utblick.emissions.rules.factors import FactorRow, choose_factor
@@ -31,4 +32,5 @@ __all__ = [
     "exact_emission",
     "great_circle_km",
     "hours",
+    "is_too_short",
 ]

@@ -73,6 +73,15 @@ def distance_rule(
     return row.coefficient * great_circle + row.constant_km
 
 
+SHORTEST = Decimal("0.95")
+"""What lies between two places may be so much shorter than we reckon: towns are wide, and the earth is no sphere."""
+
+
+def is_too_short(entered_km: Decimal | None, great_circle: Decimal) -> bool:
+    """Whether a distance that was entered is shorter than any way between its places (R77)."""
+    return entered_km is not None and entered_km < SHORTEST * great_circle
+
+
 def hours(row: DistanceRow | None, km: Decimal) -> Decimal | None:
     """Return about how long a way takes from door to door, in hours with one decimal; None where no speed is stated."""
     if row is None or not row.speed_kmh:

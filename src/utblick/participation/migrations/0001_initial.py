@@ -616,6 +616,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("notes", models.TextField(blank=True, verbose_name="notes")),
+                        (
+                            "changed_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=300,
+                                verbose_name="why it was changed afterwards",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -837,6 +846,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("reason", models.CharField(blank=True, max_length=400, verbose_name="reason")),
+                        (
+                            "changed",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=200,
+                                verbose_name="what has changed since it was approved",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -954,6 +972,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("notes", models.TextField(blank=True, verbose_name="notes")),
+                        (
+                            "changed_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=300,
+                                verbose_name="why it was changed afterwards",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "international meeting",
@@ -1141,6 +1168,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("reason", models.CharField(blank=True, max_length=400, verbose_name="reason")),
+                        (
+                            "changed",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=200,
+                                verbose_name="what has changed since it was approved",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "participant",

@@ -8,6 +8,7 @@ from utblick.participation.models.meetings import (
     OwnMode,
     Participant,
     State,
+    fields_in_words,
 )
 from utblick.participation.models.settings import ApprovalRule, Approver, FeedbackRule, Who
 
@@ -24,4 +25,5 @@ __all__ = [
     "Participant",
     "State",
     "Who",
+    "fields_in_words",
 ]

@@ -100,6 +100,9 @@ class InternationalMeeting(MayBeSecret):
     about_kind = models.CharField(_("kind of thing"), max_length=60, blank=True, editable=False)
     about_id = models.PositiveBigIntegerField(_("what it serves"), null=True, blank=True, editable=False)
     notes = models.TextField(_("notes"), blank=True)
+    changed_because = models.CharField(
+        _("why it was changed afterwards"), max_length=300, blank=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("international meeting")
@@ -126,6 +129,12 @@ class InternationalMeeting(MayBeSecret):
         return [self.unit_id] if self.unit_id else []
 
 
+def fields_in_words(names: str) -> str:
+    """Fields of a meeting as they are called on its form, from their names: `first day, place`."""
+    fields: list[Any] = [InternationalMeeting._meta.get_field(each) for each in names.split(",") if each]
+    return ", ".join(str(each.verbose_name) for each in fields)
+
+
 class PartOfMeeting(Record):
     """What belongs to a meeting: its page, its unit, its secrecy."""
 
@@ -149,7 +158,13 @@ class PartOfMeeting(Record):
 
 
 class Participant(PartOfMeeting):
-    """One of ours who is to take part, or took part, in a meeting; in a seat where it is one's seat that calls."""
+    """One of ours who is to take part, or took part, in a meeting; in a seat where it is one's seat that calls.
+
+    `changed` names the fields of the meeting that are others than when somebody said yes, with commas between: the yes
+    has been taken back, and `approved_by` is who gave it, until somebody answers anew.
+    """
+
+    HISTORY_WORDS = {"changed": fields_in_words}
 
     meeting = models.ForeignKey(
         InternationalMeeting,
@@ -201,6 +216,9 @@ class Participant(PartOfMeeting):
     approved_on = models.DateField(_("approved or declined on"), null=True, blank=True, editable=False)
     said_by = models.CharField(_("who has said it, and when"), max_length=200, blank=True, editable=False)
     reason = models.CharField(_("reason"), max_length=400, blank=True)
+    changed = models.CharField(
+        _("what has changed since it was approved"), max_length=200, blank=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("participant")

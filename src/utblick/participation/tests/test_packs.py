@@ -52,7 +52,7 @@ def test_every_rule_of_the_room_is_asked_for_by_a_clause() -> None:
 
 
 def test_the_invented_meetings_are_whole() -> None:
-    assert InternationalMeeting.objects.filter(key__startswith="demo-").count() == 4
+    assert InternationalMeeting.objects.filter(key__startswith="demo-").count() == 5
     told = Feedback.objects.get(key="demo-mote-energi-2026-aterkoppling")
     assert told.first_handed_in_on == told.handed_in_on and told.steps.count() == 1
 

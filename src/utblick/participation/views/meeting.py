@@ -22,7 +22,7 @@ def international_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """A meeting: what, where, who takes part, what it serves, and its feedback."""
     found = frame.find(request, pk)
     meeting, reader = found.meeting, found.reader
-    asked = any(each.state in queries.WENT for each in found.participants)
+    asked = any(map(queries.owes_feedback, found.participants))
     at = queries.due_of(meeting) if asked else None
     page = Page(str(meeting), shown.days(meeting), breadcrumbs=frame.crumbs())
     if at and meeting.ends <= today():
@@ -65,7 +65,12 @@ def _row(found: frame.Found, each: Participant, torn: list[clashes.Clash]) -> di
     decides = waits and approving.may_decide(reader, each, today())
     if decides:
         deeds.append((_("Say yes or no"), reverse("participant_decide", args=[pk, each.pk])))
-    if waits and (own or each.proposed_by_id == reader.pk or reader.has_perm(queries.EDIT, found.meeting)):
+    stays = each.changed and found.meeting.ends <= today()  # the duty of feedback is not withdrawn with it
+    if (
+        waits
+        and not stays
+        and (own or each.proposed_by_id == reader.pk or reader.has_perm(queries.EDIT, found.meeting))
+    ):
         deeds.append((_("Take back"), reverse("participant_withdraw", args=[pk, each.pk])))
     attends = (State.APPROVED, State.TOOK_PART, State.DID_NOT_ATTEND)
     if begun and each.state in attends and (own or reader.has_perm(queries.EDIT, found.meeting)):
@@ -85,6 +90,7 @@ def _row(found: frame.Found, each: Participant, torn: list[clashes.Clash]) -> di
         "state": state,
         "tone": tone,
         "reason": each.reason if concerned else "",
+        "changed": shown.changed(each),
         "said": _("%(said)s, noted by %(name)s")
         % {"said": each.said_by, "name": each.approved_by.name if each.approved_by else ""}
         if each.said_by
@@ -108,6 +114,8 @@ def _facts(found: frame.Found) -> list[tuple[str, Any]]:
         (_("What it serves"), served),
         (_("Unit"), str(meeting.unit) if meeting.unit else nothing),
     ]
+    if meeting.changed_because:
+        facts.append((_("Changed afterwards, because"), meeting.changed_because))
     if meeting.body:
         facts.insert(4, (_("Body that meets"), str(meeting.body)))
     if meeting.web:

@@ -7,13 +7,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.participation import actions, forms, purposes
+from utblick.participation import actions, forms, purposes, queries
 from utblick.participation.models import InternationalMeeting
 from utblick.participation.views import frame
+from utblick.people import shown as people
 
 FIELDS = ("title", "begins", "ends", "mode", "place", "country", "organizer", "web", "what")
 
@@ -103,13 +105,19 @@ def international_meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
     if not found.may_change:
         raise Http404
     meeting = found.meeting
-    form = forms.MeetingForm(posted(request), instance=meeting, account=request.user)
+    said_yes = [each for each in found.participants if queries.owes_feedback(each)]
+    over = bool(said_yes) and meeting.ends <= today()
+    form = forms.MeetingForm(posted(request), instance=meeting, account=request.user, over=over)
+    names = ", ".join(people.name_of(each.person, found.reader) for each in said_yes)
+    intro = _(
+        "Approved to take part: %(names)s. If you change the days, the place, the country, how it is held or what the "
+        "meeting is, the yes is taken back and asked for anew."
+    )
 
     def act(checked: forms.MeetingForm) -> InternationalMeeting:
         changed = checked.give_purpose(checked.save(commit=False))
-        return actions.save_meeting(
-            request.user, actions.Proposal(changed, tuple(checked.cleaned_data["serves"]))
-        )
+        serves, because = tuple(checked.cleaned_data["serves"]), checked.cleaned_data.get("because") or ""
+        return actions.save_meeting(request.user, actions.Proposal(changed, serves, because=because))
 
     return edit(
         request,
@@ -122,6 +130,7 @@ def international_meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("Save"),
         cancel=meeting.get_absolute_url(),
         template="participation/meeting_form.html",
+        intro=intro % {"names": names} if said_yes else "",
     )
 
 

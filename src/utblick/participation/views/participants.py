@@ -66,6 +66,7 @@ def participant_decide(request: HttpRequest, pk: int, participant: int) -> HttpR
         ),
         lambda checked: _decided(request, found, each, checked),
         told=_("Your answer has been saved."),
+        intro=f"{said}." if (said := shown.changed(each)) else "",
         button=_("Answer"),
         cancel=found.meeting.get_absolute_url(),
         doors=_clashes(found, each),

@@ -90,7 +90,7 @@ class _Cells:
         asked = [
             each
             for each in rows
-            if each.ends <= today() and any(one.state in queries.WENT for one in by_meeting.get(each.pk, ()))
+            if each.ends <= today() and any(map(queries.owes_feedback, by_meeting.get(each.pk, ())))
         ]
         when = queries.dues(asked) if asked else {}
         self.states = {each.pk: queries.state_of(each, when[each.pk], today()) for each in asked}

@@ -349,6 +349,19 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "deviation_approved_for",
+                            models.CharField(blank=True, editable=False, max_length=64),
+                        ),
+                        (
+                            "deviation_lapsed_on",
+                            models.DateField(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                verbose_name="the approval of the deviation lapsed on",
+                            ),
+                        ),
+                        (
                             "guideline_acknowledged_at",
                             models.DateTimeField(
                                 blank=True,
@@ -379,6 +392,21 @@ class Migration(migrations.Migration):
                                 editable=False,
                                 max_length=300,
                                 verbose_name="why it was opened again",
+                            ),
+                        ),
+                        (
+                            "no_feedback_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=300,
+                                verbose_name="why there is nothing to feed back",
+                            ),
+                        ),
+                        (
+                            "no_feedback_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="day when that was said"
                             ),
                         ),
                         (
@@ -1119,6 +1147,19 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "deviation_approved_for",
+                            models.CharField(blank=True, editable=False, max_length=64),
+                        ),
+                        (
+                            "deviation_lapsed_on",
+                            models.DateField(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                verbose_name="the approval of the deviation lapsed on",
+                            ),
+                        ),
+                        (
                             "guideline_acknowledged_at",
                             models.DateTimeField(
                                 blank=True,
@@ -1149,6 +1190,21 @@ class Migration(migrations.Migration):
                                 editable=False,
                                 max_length=300,
                                 verbose_name="why it was opened again",
+                            ),
+                        ),
+                        (
+                            "no_feedback_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=300,
+                                verbose_name="why there is nothing to feed back",
+                            ),
+                        ),
+                        (
+                            "no_feedback_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="day when that was said"
                             ),
                         ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),

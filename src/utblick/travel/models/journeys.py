@@ -45,8 +45,12 @@ def _account(label: Any) -> Any:
 class Journey(MayBeSecret):
     """A journey that somebody proposes, and somebody else approves. Its days are those of the journey itself.
 
-    `deviation` says what in the guideline it departs from; blank where it keeps to it.
+    `deviation` says what in the guideline it departs from; blank where it keeps to it. `deviation_approved_for` is the
+    fingerprint (`travel.sameness`) of the journey that the departure was approved for; `deviation_lapsed_on` the day
+    when it became another, until it is approved anew.
     """
+
+    HISTORY_WORDS = {"deviation_approved_for": None}
 
     title = models.CharField(_("title"), max_length=200)
     purpose = models.TextField(_("purpose"), help_text=_("What the journey is to lead to."))
@@ -87,6 +91,10 @@ class Journey(MayBeSecret):
     deviation_approved_on = models.DateField(
         _("deviation approved on"), null=True, blank=True, editable=False
     )
+    deviation_approved_for = models.CharField(max_length=64, blank=True, editable=False)
+    deviation_lapsed_on = models.DateField(
+        _("the approval of the deviation lapsed on"), null=True, blank=True, editable=False
+    )
     guideline = models.ForeignKey(
         TravelGuideline,
         verbose_name=_("travel guideline"),
@@ -110,6 +118,11 @@ class Journey(MayBeSecret):
     reopened_because = models.CharField(
         _("why it was opened again"), max_length=300, blank=True, editable=False
     )
+
+    no_feedback_because = models.CharField(
+        _("why there is nothing to feed back"), max_length=300, blank=True, editable=False
+    )
+    no_feedback_on = models.DateField(_("day when that was said"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("journey")
@@ -138,6 +151,11 @@ class Journey(MayBeSecret):
     def is_proposed(self) -> bool:
         """Whether it may still be changed."""
         return self.state == JourneyState.PROPOSED
+
+    @property
+    def is_approved_afterwards(self) -> bool:
+        """Whether it was approved when it had begun, which departs from the guideline (R78)."""
+        return self.state in COUNTED and self.approved_on is not None and self.approved_on > self.begins
 
     def told_of(self) -> list[Any]:
         """The meeting that it goes to."""

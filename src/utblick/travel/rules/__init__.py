@@ -1,6 +1,16 @@
 """What the strategy and the travel guideline demand of journeys: plain values in, findings out."""
 
 from utblick.participation.rules import Stay, in_two_places
+from utblick.travel.rules.checks import (
+    Stretch,
+    approved_afterwards,
+    can_be,
+    far_beyond,
+    has_begun,
+    meets_its_meeting,
+    too_few,
+    too_many,
+)
 from utblick.travel.rules.counting import (
     COUNTED,
     RAIL,
@@ -57,20 +67,28 @@ __all__ = [
     "Finding",
     "Rebound",
     "Stay",
+    "Stretch",
     "Way",
+    "approved_afterwards",
+    "can_be",
     "comparable",
     "counted_by_year",
     "declined_stays_at_home",
     "deviation_is_approved_by_somebody_else",
     "each_traveller_has_acknowledged",
+    "far_beyond",
     "flight_has_a_reason",
     "guideline_acknowledged",
+    "has_begun",
     "in_order",
     "in_two_places",
     "left_to_approve",
     "may_answer",
+    "meets_its_meeting",
     "need_is_weighed",
     "new_limits_from",
     "rebound",
     "severest",
+    "too_few",
+    "too_many",
 ]

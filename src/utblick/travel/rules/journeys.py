@@ -106,11 +106,15 @@ def guideline_acknowledged(acknowledged: bool) -> list[Finding]:
 
 @dataclass(frozen=True)
 class Deviation:
-    """A departure from the guideline: what, why, and who approved it, by the id of the account (None: nobody yet)."""
+    """A departure from the guideline: what, why, and who approved it, by the id of the account (None: nobody yet).
+
+    An approval holds for the journey as it was.
+    """
 
     what: str = ""
     reason: str = ""
     approved_by: int | None = None
+    lapsed: bool = False  # approved, and then the journey was changed
 
 
 @rule(
@@ -128,6 +132,12 @@ def deviation_is_approved_by_somebody_else(deviation: Deviation, own: Collection
     if not deviation.reason.strip():
         what = gettext_noop("Say why the journey departs from the travel guideline")
         return [Finding(DEVIATION, STOP, what, "deviation_reason")]
+    if deviation.lapsed:
+        what = gettext_noop(
+            "The journey has been changed since its departure from the travel guideline was approved: that is asked "
+            "for anew"
+        )
+        return [Finding(DEVIATION, STOP, what, "deviation")]
     if deviation.approved_by is None:
         what = gettext_noop("The departure from the travel guideline has not been approved")
         return [Finding(DEVIATION, STOP, what, "deviation")]

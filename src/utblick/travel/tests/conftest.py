@@ -116,7 +116,10 @@ def house(kronoberg: None, account: Any) -> House:
 def sign_in(client: Any) -> Callable[[Any], Any]:
     """Return a client that is signed in as an account."""
 
-    def be(found: Any) -> Any:
+    def be(found: Any, language: str = "") -> Any:
+        if language:
+            found.language = language
+            found.save()
         client.force_login(found)
         return client
 

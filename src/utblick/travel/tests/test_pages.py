@@ -36,6 +36,7 @@ def sent(house: House, **more: Any) -> dict[str, Any]:
         "ends": "2027-02-03",
         "why_needed": "Programpunkt",
         "why_not_remote": "Arrangören",
+        "make_meeting": "on",
         "person_0": house.person.full_name,
         "way_0": "train",
         "from_0": "Växjö",
@@ -138,7 +139,7 @@ def test_a_journey_is_changed_and_keeps_its_legs(house: House, client: Any) -> N
     made = house.journey()
     before = {each.pk: each.version for each in made.legs.all()}
     url = reverse("journey_edit", args=[made.pk])
-    asked = filled(client.get(url)) | {"title": "Nytt namn"}
+    asked = filled(client.get(url)) | {"title": "Nytt namn", "make_meeting": "on"}
     answer = client.post(url, asked)
     assert answer.status_code == 302, answer.context["form"].errors
     made.refresh_from_db()

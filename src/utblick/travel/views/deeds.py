@@ -111,20 +111,20 @@ def journey_deviation(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _to_answer(request: HttpRequest, pk: int) -> tuple[Journey, list[approving.Line]]:
-    """A journey that the reader may say yes or no to, and its travellers. Raises Http404."""
+def _to_answer(request: HttpRequest, pk: int) -> tuple[Journey, list[approving.Line], queries.Whole]:
+    """A journey that the reader may say yes or no to, its travellers, and all of it. Raises Http404."""
     found = frame.find(request, pk)
     whole = queries.read(found)
     lines = approving.lines(request.user, whole, today())
     if not approving.may_answer(request.user, whole, lines):
         raise Http404
-    return found, lines
+    return found, lines, whole
 
 
 @requires(actions.ANSWER)
 def journey_approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Say yes to a journey. What keeps it from being approved is told when one tries."""
-    found, lines = _to_answer(request, pk)
+    found, lines, whole = _to_answer(request, pk)
     left = shown_travellers.left_words(lines, request.user)
     form = forms_deeds.ApproveForm(posted(request), noted=approving.noted(lines))
 
@@ -145,6 +145,7 @@ def journey_approve(request: HttpRequest, pk: int) -> HttpResponse:
                     _(
                         "By approving you confirm that the journey is needed, and that other ways have been weighed."
                     ),
+                    *(f"{shown.finding(each)}." for each in whole.warnings),
                     shown_travellers.yes_words(lines, request.user),
                     left,
                 ),
@@ -158,7 +159,7 @@ def journey_approve(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(actions.ANSWER)
 def journey_decline(request: HttpRequest, pk: int) -> HttpResponse:
     """Decline a journey, with a reason."""
-    found, lines = _to_answer(request, pk)
+    found, lines, _whole = _to_answer(request, pk)
     at_meeting = any(each.waits_at_meeting for each in lines)
     return _because(
         request,

@@ -46,7 +46,13 @@ def travel_guideline(request: HttpRequest) -> HttpResponse:
             for each in TravelGuideline.objects.select_related("source", "set_by")
         ],
         deviations=[
-            (each, shown.days(each), shown.state_of(each), shown.deviation_words(each))
+            (
+                each,
+                shown.days(each),
+                shown.state_of(each),
+                shown.deviation_words(each),
+                shown.afterwards_words(each),
+            )
             for each in queries.deviating()
         ],
     )

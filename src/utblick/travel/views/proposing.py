@@ -19,6 +19,7 @@ from utblick.travel import (
     actions,
     forms,
     rules,
+    tying,
 )
 from utblick.travel.models import Journey, JourneyState
 from utblick.travel.views import frame
@@ -103,7 +104,8 @@ def _save(
         if not request.user.has_perm(actions.PROPOSE, made):
             message = _("Your role holds for your own unit only. Choose that, or a unit under it.")
             raise django_forms.ValidationError({"unit": message})
-        saved: Journey = action(request.user, made, checked.legs, checked.persons, checked.seats_of)
+        register = tying.propose_meeting if checked.cleaned_data.get("make_meeting") else None
+        saved: Journey = action(request.user, made, checked.legs, checked.persons, checked.seats_of, register)
         return saved
 
     if request.method == "POST" and "more" in request.POST:
