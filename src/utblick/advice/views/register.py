@@ -13,7 +13,7 @@ from utblick.advice import queries, rules, shown
 from utblick.advice.models import AdviceCase, AskerKind, CaseState, Outcome, Topic
 from utblick.advice.views import frame
 from utblick.core.dates import today
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -56,7 +56,7 @@ class CaseFilter(django_filters.FilterSet):
     outcome = django_filters.ChoiceFilter(
         choices=Outcome.choices, label=gettext_lazy("What it led to"), empty_label=ALL
     )
-    year = django_filters.NumberFilter(field_name="asked_on", lookup_expr="year", label=gettext_lazy("Year"))
+    year = YearFilter("asked_on__year")
 
 
 @requires(queries.VIEW)
