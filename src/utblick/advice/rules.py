@@ -125,9 +125,24 @@ def last_day_of_names(day: date, months: int) -> date:
 
     Where that month is shorter, its last day.
     """
+    if (date.max.year - day.year) * 12 <= months:
+        return date.max
     place = day.year * 12 + day.month - 1 + months
     year, month = place // 12, place % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def may_be_forgotten(state: str, asked_on: date, years: int, today: date) -> bool:
+    """Whether the time of who asked is over: never while somebody waits for an answer, and after `years` years."""
+    return state != RECEIVED and last_day_of_names(asked_on, 12 * years) < today
+
+
+def asked_when_it_can_have_been(asked_on: date, registered_on: date) -> bool:
+    """Whether a question can have come on a day: not after it was registered, nor more than a year before.
+
+    A year is our reading: what has lain longer than that is a slip of the hand, and names would be deleted by it.
+    """
+    return last_day_of_names(asked_on, 12) >= registered_on >= asked_on
 
 
 @rule(

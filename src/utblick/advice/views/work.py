@@ -185,11 +185,20 @@ def advice_case_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 def advice_case_close(request: HttpRequest, pk: int) -> HttpResponse:
     """Close a case."""
     found = frame.find(pk)
+
+    def act(checked: forms.CloseForm) -> AdviceCase:
+        made = actions.close(request.user, found, checked.cleaned_data["note"])
+        if made.sent is not None and made.sent.by_mail:
+            messages.success(request, _("Whoever asked is told the reason by e-mail."))
+        elif made.sent is not None:
+            messages.warning(request, _("There is no e-mail address: tell whoever asked the reason by hand."))
+        return made
+
     return edit(
         request,
-        forms.CloseForm(posted(request)),
+        forms.CloseForm(posted(request), unanswered=found.answered_on is None),
         Page(_("Close the case?"), str(found), breadcrumbs=frame.crumbs(found)),
-        lambda checked: actions.close(request.user, found, checked.cleaned_data["note"]),
+        act,
         told=_("The case is closed."),
         button=_("Close"),
         cancel=found.get_absolute_url(),
