@@ -31,6 +31,7 @@ from utblick.outbox.models import Letter
 from utblick.people.partners import tied_to
 
 WORK = queries.WORK
+ANSWERED_MEANWHILE = "answered"
 
 
 @action(WORK)
@@ -127,18 +128,34 @@ class Sent:
 
 
 @action(WORK)
-def answer(account: Any, case: AdviceCase, text: str, follow_up: date | None, base: str = "") -> AdviceCase:
+def answer(
+    account: Any,
+    case: AdviceCase,
+    text: str,
+    follow_up: date | None,
+    base: str = "",
+    seen: str | None = None,
+) -> AdviceCase:
     """Answer a case in writing: the answer is issued with a number, entered in the registry and e-mailed.
 
-    The case gets `sent`, how it went. Raises ValidationError for an empty answer, one that says the very same as the
-    last, a closed case, and a follow-up on a day gone by.
+    `seen` is the number of the answer that the writer knows of, blank for none; None: not asked. The case gets `sent`,
+    how it went. Raises ValidationError for an empty answer, one that says the very same as the last, a closed case,
+    a follow-up on a day that cannot be, and (code `answered`) where a colleague has answered in the meantime.
     """
     held = locked(case)
     refuse_closed(held)
     if not text.strip():
         raise ValidationError({"answer": _("Write the answer.")})
-    if follow_up and follow_up < today():
-        raise ValidationError({"follow_up": _("The day has passed. Choose one to come.")})
+    _refuse_follow_up(follow_up)
+    latest = queries.issued_answer(held)
+    if seen is not None and latest is not None and latest.number != seen:
+        message = _(
+            "A colleague has answered in the meantime: document %(number)s, which says “%(text)s”. Yours is not sent. "
+            "Send again if it is to go all the same, and replace theirs."
+        )
+        raise ValidationError(
+            message, code=ANSWERED_MEANWHILE, params={"number": latest.number, "text": held.answer[:300]}
+        )
     held.answer, held.follow_up = text.strip(), follow_up
     held.answered_on = held.answered_on or today()  # it is the first answer that is waited for
     held.state = CaseState.ANSWERED
@@ -152,6 +169,13 @@ def answer(account: Any, case: AdviceCase, text: str, follow_up: date | None, ba
         letters.answered(held, to, document.number)
     held.sent = Sent(document.number, bool(to))
     return held
+
+
+def _refuse_follow_up(day: date | None) -> None:
+    if day and day < today():
+        raise ValidationError({"follow_up": _("The day has passed. Choose one to come.")})
+    if day and day.year > today().year + rules.FOLLOWED_UP_WITHIN:
+        raise ValidationError({"follow_up": _("The day lies too far ahead. See that the year is right.")})
 
 
 @action(WORK)
@@ -174,10 +198,17 @@ def sent_by_hand(account: Any, letter: Letter) -> None:
 def tell_outcome(
     account: Any, case: AdviceCase, outcome: str, note: str, follow_up: date | None
 ) -> AdviceCase:
-    """Say what the advice led to, or when to ask again. Raises ValidationError where nobody has answered yet."""
+    """Say what the advice led to, or when to ask again.
+
+    Raises ValidationError where nobody has answered yet, and where it is not known and no day to come is set.
+    """
     held = locked(case)
     if held.answered_on is None:
         raise ValidationError(_("Answer the question first. What it led to is told afterwards."))
+    if outcome == Outcome.UNKNOWN:
+        if follow_up is None:
+            raise ValidationError({"follow_up": _("Say when to ask again, as it is not known yet.")})
+        _refuse_follow_up(follow_up)
     held.outcome, held.outcome_note = outcome, note.strip()
     held.follow_up = follow_up if outcome == Outcome.UNKNOWN else None
     held.save()

@@ -241,6 +241,14 @@ class AnswerForm(forms.Form):
         widget=day_input(),
         help_text=_("The day when we ask what the advice led to."),
     )
+    seen = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
+
+    def see(self, number: str) -> None:
+        """Let the form be sent once more by somebody who now knows of the answer with a number."""
+        data: Any = self.data
+        data = data.copy()
+        data[self.add_prefix("seen")] = number
+        self.data = data
 
 
 class OutcomeForm(forms.Form):

@@ -23,6 +23,9 @@ OWN = "advice.partners_see_their_own"
 RECEIVED, SENT, CLOSED = "received", "answered", "closed"
 UNKNOWN, APPLICATION, GRANTED, NOTHING = "unknown", "application", "granted", "nothing"
 
+FOLLOWED_UP_AFTER, FOLLOWED_UP_WITHIN = timedelta(days=90), 10
+"""When it is proposed to ask what advice led to, and the years that it may wait. Our reading; no source states one."""
+
 SHORTEST = 4
 """Seconds: nobody reads the form and writes a question sooner. Our reading; no source states one."""
 LONGEST = 12 * 3600
@@ -154,6 +157,11 @@ def asked_when_it_can_have_been(asked_on: date, registered_on: date) -> bool:
 def is_own(organization: int | None, tied_to: Collection[int]) -> bool:
     """Whether something of an organisation may be seen by a partner account that is tied to `tied_to`."""
     return organization is not None and organization in tied_to
+
+
+def goes_on(since: date | None, ended: date | None, today: date) -> bool:
+    """Whether somebody takes part in something today: it has begun, as far as is known, and its end is not past."""
+    return (since is None or since <= today) and (ended is None or ended >= today)
 
 
 WORD = re.compile(r"[^\W\d_]{4,}")

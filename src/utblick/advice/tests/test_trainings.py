@@ -145,7 +145,7 @@ def test_who_signed_up_is_told_of_what_changes(
     letters = Letter.objects.filter(kind="training-changed")
     assert set(letters.values_list("address", flat=True)) == {"ada@example.org", "bo@example.org"}
     text = client.get(own).content.decode()
-    assert ("is cancelled" in text or "inställd" in text) == training.cancelled
+    assert (reverse("trainings_open") in text) == training.cancelled
     training.title = "Grunderna igen"
     assert training_actions.save_training(function.account, training).told == 0
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -24,12 +25,23 @@ def advice_case_answer(request: HttpRequest, pk: int) -> HttpResponse:
     if not found.is_open:
         raise Http404
     contact = queries.contact_of(found)
-    initial = {"answer": found.answer or _begun(request, found), "follow_up": found.follow_up}
+    issued = queries.issued_answer(found)
+    initial = {
+        "answer": found.answer or _begun(request, found),
+        "follow_up": found.follow_up or (None if found.answered_on else today() + rules.FOLLOWED_UP_AFTER),
+        "seen": issued.number if issued else "",
+    }
     form = forms.AnswerForm(posted(request), initial=initial)
 
     def act(checked: forms.AnswerForm) -> AdviceCase:
         said = checked.cleaned_data
-        made = actions.answer(request.user, found, said["answer"], said["follow_up"], frame.base_of(request))
+        text, day, base = said["answer"], said["follow_up"], frame.base_of(request)
+        try:
+            made = actions.answer(request.user, found, text, day, base, seen=said["seen"])
+        except ValidationError as error:
+            if getattr(error, "code", "") == actions.ANSWERED_MEANWHILE and issued is not None:
+                checked.see(issued.number)
+            raise
         number = made.sent.number
         if made.sent.by_mail:
             messages.success(
