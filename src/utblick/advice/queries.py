@@ -34,7 +34,7 @@ from utblick.people.models import Classification, Organization
 KIND, TRAINING = "advice-case", "training"
 VIEW, WORK, STATISTICS = "advice.view", "advice.work", "advice.view_statistics"
 VIEW_TRAININGS, TRAIN = "advice.view_trainings", "advice.train"
-SETTINGS, PARTNER, ASK = "advice.settings", "advice.partner", "advice.ask"
+SETTINGS, PARTNER, ASK = "advice.settings", "advice.partner", "advice.use_form"
 ANSWER_DOCUMENT = "advice-answer"
 ALIKE_AMONG = 400
 """The latest cases, among which those much the same are looked for."""

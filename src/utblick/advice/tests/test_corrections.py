@@ -17,6 +17,7 @@ from utblick.core.models import new_key
 from utblick.documents.models import RegistryEntry
 from utblick.outbox.models import Letter
 from utblick.people.models import Organization
+from utblick.people.queries import own_units
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg", "english")]
@@ -169,8 +170,10 @@ def test_an_organisation_that_is_a_municipality_is_counted_as_it(function: Any) 
 
 @pytest.mark.row("R38", "R39")
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.HEAD_OF_ADMINISTRATION, Role.ELECTED])
-def test_our_own_ask_from_inside(client_as: Any, role: str) -> None:
-    client = client_as(role)
+@pytest.mark.parametrize("of_a_unit", [False, True])
+def test_our_own_ask_from_inside(client_as: Any, role: str, of_a_unit: bool) -> None:
+    """Also those whose role holds for a unit alone."""
+    client = client_as(role, own_units().order_by("pk").first() if of_a_unit else None)
     url = reverse("advice_ask_inside")
     assert url in client.get(reverse("trainings")).content.decode()
     filled = {"organization_text": "Kultur", "question": "Får vi söka?", "new_record_key": new_key()}
