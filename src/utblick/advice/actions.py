@@ -7,11 +7,13 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
-from utblick.advice import asking, letters, queries, registering
+from utblick.advice import asking, letters, queries, registering, rules
 from utblick.advice.models import (
+    BY_THEMSELVES,
     AdviceCase,
     AdviceRules,
     AskerContact,
+    AskerKind,
     CaseHours,
     CaseState,
     Channel,
@@ -29,17 +31,28 @@ from utblick.outbox.models import Letter
 from utblick.people.partners import tied_to
 
 WORK = queries.WORK
+ANSWERED_MEANWHILE = "answered"
 
 
 @action(WORK)
 def register_question(account: Any, case: AdviceCase, who: asking.Who) -> AdviceCase:
     """Register a question that came by telephone, e-mail or at a meeting: a case with a number and an entry.
 
-    Raises ValidationError for a day to come.
+    Raises ValidationError for a day to come, and for one more than a year ago.
     """
-    if case.asked_on > today():
-        raise ValidationError({"asked_on": _("The day when it was asked cannot lie ahead.")})
+    _refuse_day(case.asked_on, today())
     return asking.open_case(case, who, account)
+
+
+def _refuse_day(asked_on: date, registered_on: date) -> None:
+    if asked_on > registered_on:
+        message = _("The day when it was asked cannot lie ahead, nor after the day when it was registered.")
+        raise ValidationError({"asked_on": message})
+    if not rules.asked_when_it_can_have_been(asked_on, registered_on):
+        message = _(
+            "The day lies more than a year before the question was registered. See that the year is right."
+        )
+        raise ValidationError({"asked_on": message})
 
 
 @action(queries.PARTNER)
@@ -51,12 +64,24 @@ def ask_as_partner(account: Any, case: AdviceCase) -> AdviceCase:
     return asking.open_case(case, asking.Who(account.name, account.email), account)
 
 
+@action(queries.ASK)
+def ask_inside(account: Any, case: AdviceCase) -> AdviceCase:
+    """Ask as somebody of the own organisation that is signed in: the kind of actor is our own administration."""
+    case.channel, case.kind = Channel.INSIDE, AskerKind.OWN
+    return asking.open_case(case, asking.Who(account.name, account.email), account)
+
+
 @action(WORK)
 def save_case(account: Any, case: AdviceCase, who: asking.Who | None = None) -> AdviceCase:
     """Save what was said of a case: kind, organisation, topic, who has it. The question stays as it was asked."""
     held = locked(case)
     refuse_closed(held)
     case.question = held.question
+    if case.asked_on != held.asked_on:
+        if held.channel in BY_THEMSELVES:  # the day is that of the sending
+            raise PermissionDenied
+        _refuse_day(case.asked_on, queries.registered_on(held))
+    asking.state_municipality(case)
     case.save()
     if who is not None:
         found = AskerContact.objects.filter(case=case).first() or AskerContact(case=case)
@@ -103,18 +128,34 @@ class Sent:
 
 
 @action(WORK)
-def answer(account: Any, case: AdviceCase, text: str, follow_up: date | None, base: str = "") -> AdviceCase:
+def answer(
+    account: Any,
+    case: AdviceCase,
+    text: str,
+    follow_up: date | None,
+    base: str = "",
+    seen: str | None = None,
+) -> AdviceCase:
     """Answer a case in writing: the answer is issued with a number, entered in the registry and e-mailed.
 
-    The case gets `sent`, how it went. Raises ValidationError for an empty answer, one that says the very same as the
-    last, a closed case, and a follow-up on a day gone by.
+    `seen` is the number of the answer that the writer knows of, blank for none; None: not asked. The case gets `sent`,
+    how it went. Raises ValidationError for an empty answer, one that says the very same as the last, a closed case,
+    a follow-up on a day that cannot be, and (code `answered`) where a colleague has answered in the meantime.
     """
     held = locked(case)
     refuse_closed(held)
     if not text.strip():
         raise ValidationError({"answer": _("Write the answer.")})
-    if follow_up and follow_up < today():
-        raise ValidationError({"follow_up": _("The day has passed. Choose one to come.")})
+    _refuse_follow_up(follow_up)
+    latest = queries.issued_answer(held)
+    if seen is not None and latest is not None and latest.number != seen:
+        message = _(
+            "A colleague has answered in the meantime: document %(number)s, which says “%(text)s”. Yours is not sent. "
+            "Send again if it is to go all the same, and replace theirs."
+        )
+        raise ValidationError(
+            message, code=ANSWERED_MEANWHILE, params={"number": latest.number, "text": held.answer[:300]}
+        )
     held.answer, held.follow_up = text.strip(), follow_up
     held.answered_on = held.answered_on or today()  # it is the first answer that is waited for
     held.state = CaseState.ANSWERED
@@ -128,6 +169,13 @@ def answer(account: Any, case: AdviceCase, text: str, follow_up: date | None, ba
         letters.answered(held, to, document.number)
     held.sent = Sent(document.number, bool(to))
     return held
+
+
+def _refuse_follow_up(day: date | None) -> None:
+    if day and day < today():
+        raise ValidationError({"follow_up": _("The day has passed. Choose one to come.")})
+    if day and day.year > today().year + rules.FOLLOWED_UP_WITHIN:
+        raise ValidationError({"follow_up": _("The day lies too far ahead. See that the year is right.")})
 
 
 @action(WORK)
@@ -150,10 +198,17 @@ def sent_by_hand(account: Any, letter: Letter) -> None:
 def tell_outcome(
     account: Any, case: AdviceCase, outcome: str, note: str, follow_up: date | None
 ) -> AdviceCase:
-    """Say what the advice led to, or when to ask again. Raises ValidationError where nobody has answered yet."""
+    """Say what the advice led to, or when to ask again.
+
+    Raises ValidationError where nobody has answered yet, and where it is not known and no day to come is set.
+    """
     held = locked(case)
-    if held.state == CaseState.RECEIVED:
+    if held.answered_on is None:
         raise ValidationError(_("Answer the question first. What it led to is told afterwards."))
+    if outcome == Outcome.UNKNOWN:
+        if follow_up is None:
+            raise ValidationError({"follow_up": _("Say when to ask again, as it is not known yet.")})
+        _refuse_follow_up(follow_up)
     held.outcome, held.outcome_note = outcome, note.strip()
     held.follow_up = follow_up if outcome == Outcome.UNKNOWN else None
     held.save()
@@ -162,16 +217,25 @@ def tell_outcome(
 
 @action(WORK)
 def close(account: Any, case: AdviceCase, note: str) -> AdviceCase:
-    """Close a case. One that nobody has answered is closed with a reason. Raises ValidationError."""
+    """Close a case. One that nobody has answered is closed with a reason, which whoever asked is told by e-mail.
+
+    The case gets `sent`, how that went; None where it had been answered. Raises ValidationError.
+    """
     held = locked(case)
+    held.sent = None
     if not held.is_open:
         return held
-    if held.state == CaseState.RECEIVED and not note.strip():
+    if held.answered_on is None and not note.strip():
         raise ValidationError({"note": _("The question has not been answered. Say why it is closed.")})
     held.state, held.closed_on = CaseState.CLOSED, today()
-    if note.strip():
-        held.outcome_note = "\n".join(filter(None, (held.outcome_note, note.strip())))
+    held.closed_because = note.strip()
     held.save()
+    if held.answered_on is None:
+        contact = queries.contact_of(held)
+        registering.closed(held, contact.name if contact else "", today(), account)
+        to = contact.email if contact and not held.secret else ""
+        letters.closed(held, to)
+        held.sent = Sent("", bool(to))
     return held
 
 
@@ -182,7 +246,7 @@ def open_again(account: Any, case: AdviceCase) -> AdviceCase:
     if held.is_open:
         return held
     held.state = CaseState.ANSWERED if held.answered_on else CaseState.RECEIVED
-    held.closed_on = None
+    held.closed_on, held.closed_because = None, ""
     held.save()
     return held
 

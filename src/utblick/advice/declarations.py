@@ -1,5 +1,9 @@
 """What the advice room declares to the house."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -13,8 +17,9 @@ from utblick.advice.models import (
     TextBlock,
     Topic,
     Training,
+    advice_rules,
 )
-from utblick.core import navigation, things
+from utblick.core import doors, navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
@@ -31,6 +36,7 @@ declare(
         _("See questions to the advice, with who asks"),
         frozenset({*FUNCTION, Role.DIRECTOR, Role.AUDITOR, Role.ADMINISTRATOR}),
     ),
+    Permission(queries.ASK, _("Ask about EU funding and projects"), INSIDE),
     Permission(queries.WORK, _("Answer questions and work with them"), FUNCTION),
     Permission(queries.STATISTICS, _("See the year's advice in figures"), INSIDE),
     Permission(queries.VIEW_TRAININGS, _("See trainings"), INSIDE),
@@ -108,14 +114,33 @@ navigation.add(
         group="advice",
     ),
     navigation.Entry(
+        30, pgettext_lazy("navigation", "Ask a question"), "advice_ask_inside", queries.ASK, group="advice"
+    ),
+    navigation.Entry(
         20, pgettext_lazy("navigation", "Trainings"), "trainings", queries.VIEW_TRAININGS, group="advice"
     ),
     navigation.Entry(15, _("Our page"), "partner_home", queries.PARTNER, ("/partner/",)),
 )
 
+
+@doors.offer
+def at_the_front_door(kind: str, thing: Any, reader: Any) -> Iterator[doors.Door]:
+    """The ways for those who have no account, where one signs in."""
+    if kind == "front-door" and advice_rules() is not None:
+        what = _("Anybody may ask, without an account")
+        yield str(_("Ask about EU funding and projects")), reverse("advice_ask"), str(what)
+        yield (
+            str(_("Trainings")),
+            reverse("trainings_open"),
+            str(_("Open to sign up for, without an account")),
+        )
+
+
 tell(
     {
         "advice.ask": _("Asked a question by the public form"),
+        "advice.correct": _("Put right a question that had been sent by the public form"),
+        "advice.ask_inside": _("Asked a question from inside"),
         "advice.register_question": _("Registered a question"),
         "advice.ask_as_partner": _("Asked a question as a partner"),
         "advice.save_case": _("Changed an advice case"),

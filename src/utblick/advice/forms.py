@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.advice import asking, queries
 from utblick.advice.models import (
+    BY_THEMSELVES,
     AdviceCase,
     AdviceRules,
     CaseHours,
@@ -99,10 +100,12 @@ class CaseForm(_WithContact):
         fields["channel"].choices = [
             (value, label)
             for value, label in Channel.choices
-            if self.instance.pk or value not in (Channel.FORM, Channel.PARTNER)
+            if value not in BY_THEMSELVES or (self.instance.pk and value == self.instance.channel)
         ]
         if self.instance.pk:
-            del self.fields["question"], self.fields["asked_on"]
+            del self.fields["question"]
+            if self.instance.channel in BY_THEMSELVES:  # the day is that of the sending
+                del self.fields["asked_on"]
             initial: dict[str, Any] = {"name": "", "email": "", "phone": ""}
             if contact is not None:
                 initial = {"name": contact.name, "email": contact.email, "phone": contact.phone}
@@ -124,10 +127,14 @@ class PartnerCaseForm(RecordForm):
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _own(self, account)
+        self.choose_organization(account)
         fields: Any = self.fields
         fields["topic"].empty_label = _("Not chosen")
         fields["programme"].empty_label = _("None in the list")
+
+    def choose_organization(self, account: Any) -> None:
+        """Choose among the account's own organisations."""
+        _own(self, account)
 
     def clean_question(self) -> str:
         """Refuse what is longer than an e-mail ought to be."""
@@ -137,6 +144,22 @@ class PartnerCaseForm(RecordForm):
                 _("The question is too long: at most %(most)s characters.") % {"most": LONGEST_QUESTION}
             )
         return question
+
+
+class InsideCaseForm(PartnerCaseForm):
+    """A question of somebody in the own organisation: who asks is known by the account."""
+
+    class Meta(PartnerCaseForm.Meta):
+        fields = ["organization_text", "topic", "programme", "programme_text", "question"]
+        labels = {
+            "question": _("What do you want to ask?"),
+            "organization_text": _("Your administration or unit"),
+        }
+
+    def choose_organization(self, account: Any) -> None:
+        """The unit is filled in where it is known."""
+        unit = account.person.unit if account.person_id else None
+        self.initial["organization_text"] = str(unit or "")
 
 
 def _own(form: Any, account: Any) -> None:
@@ -218,6 +241,14 @@ class AnswerForm(forms.Form):
         widget=day_input(),
         help_text=_("The day when we ask what the advice led to."),
     )
+    seen = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
+
+    def see(self, number: str) -> None:
+        """Let the form be sent once more by somebody who now knows of the answer with a number."""
+        data: Any = self.data
+        data = data.copy()
+        data[self.add_prefix("seen")] = number
+        self.data = data
 
 
 class OutcomeForm(forms.Form):
@@ -243,15 +274,24 @@ class OutcomeForm(forms.Form):
 
 
 class CloseForm(forms.Form):
-    """Closing a case."""
+    """Closing a case; `unanswered`: nobody has answered it, so a reason is needed and is told to who asked."""
 
     note = forms.CharField(
         label=capfirst(_("why it is closed")),
         required=False,
         max_length=1000,
         widget=forms.Textarea({"rows": 3}),
-        help_text=_("Needed where the question has not been answered."),
     )
+
+    def __init__(self, *args: Any, unanswered: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["note"].help_text = (
+            _(
+                "The question has not been answered. Whoever asked is sent the reason, and reads it on their page."
+            )
+            if unanswered
+            else _("May be left empty. Only those inside read it.")
+        )
 
 
 class RulesForm(RecordForm):

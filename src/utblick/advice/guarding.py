@@ -23,6 +23,9 @@ SALT = "advice.public-form"
 WINDOW = timedelta(hours=1)
 FROM_ONE_PLACE, TO_ONE_ADDRESS, IN_ALL = 8, 4, 120
 """Sendings in an hour. Our reading: far more than people send, few enough that a robot does no harm."""
+SIGN_UPS_FROM_ONE_PLACE, SIGN_UPS_IN_ALL = 60, 600
+"""Sign-ups in an hour, counted apart from questions: a whole house may be one address outwards, and sign up at once."""
+QUESTIONS, SIGN_UPS = "", "sign-up."
 LIMITED = "limited"
 
 
@@ -48,27 +51,34 @@ def fingerprint(kind: str, what: str) -> str:
     return salted_hmac(f"{SALT}.{kind}", what, algorithm="sha256").hexdigest()
 
 
-def place_of(request: HttpRequest) -> str:
-    """Return the fingerprint of where a request comes from: its address, and of an IPv6 address its network."""
+def place_of(request: HttpRequest, what: str = QUESTIONS) -> str:
+    """Return the fingerprint of where a request comes from: its address, and of an IPv6 address its network.
+
+    `what` is `QUESTIONS` or `SIGN_UPS`, which are counted apart.
+    """
     address = get_client_ip(request) or ""
     try:
         if ipaddress.ip_address(address).version == 6:
             address = str(ipaddress.ip_network(f"{address}/64", strict=False))
     except ValueError:
         address = hashlib.sha256(address.encode("utf-8", "replace")).hexdigest()
-    return fingerprint("place", address)
+    return fingerprint(f"{what}place", address)
 
 
-def count(place: str, email: str) -> None:
+def count(place: str, email: str, what: str = QUESTIONS) -> None:
     """Count a sending, within the transaction of what is sent. Raises ValidationError (code `limited`) where too many.
 
-    `place` is that of `place_of`. What is refused is not counted, so it is open again within the hour.
+    `place` is that of `place_of`, `what` as there. What is refused is not counted, so it is open again within the hour.
     """
     Identity.objects.select_for_update().first()  # one at a time, so that no two both are the last
     now = timezone.now()
     lately = Sending.objects.filter(at__gt=now - WINDOW)
-    receiver = fingerprint("receiver", email.strip().lower()) if email else ""
-    if lately.filter(sender=place).count() >= FROM_ONE_PLACE:
+    receiver = fingerprint(f"{what}receiver", email.strip().lower()) if email else ""
+    everybody = f"{what}all"
+    from_one, in_all = FROM_ONE_PLACE, IN_ALL
+    if what == SIGN_UPS:
+        from_one, in_all = SIGN_UPS_FROM_ONE_PLACE, SIGN_UPS_IN_ALL
+    if lately.filter(sender=place).count() >= from_one:
         raise ValidationError(
             _(
                 "Many forms have been sent from your network during the last hour. Nothing of yours is lost: wait a "
@@ -84,7 +94,7 @@ def count(place: str, email: str) -> None:
             ),
             code=LIMITED,
         )
-    if lately.filter(sender="all").count() >= IN_ALL:
+    if lately.filter(sender=everybody).count() >= in_all:
         raise ValidationError(
             _(
                 "We are getting an unusual number of forms just now. Nothing of yours is lost: wait a while with this "
@@ -92,5 +102,5 @@ def count(place: str, email: str) -> None:
             ),
             code=LIMITED,
         )
-    for sender in filter(None, (place, receiver, "all")):
+    for sender in filter(None, (place, receiver, everybody)):
         Sending.objects.create(sender=sender, at=now)

@@ -3,7 +3,9 @@
 Two days after it went such an e-mail is deleted: it holds a personal address.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from django.urls import reverse
 from django.utils import translation
@@ -11,18 +13,35 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from utblick.advice import queries
-from utblick.advice.models import AdviceCase, SignUp
+from utblick.advice.models import AdviceCase, SignUp, Training
 from utblick.core.dates import in_words
 from utblick.core.outgoing import address, house_name
 from utblick.outbox import kinds, writing
 
 KEPT = timedelta(days=2)
-RECEIPT, ANSWER, SIGNED_UP = "advice-receipt", "advice-answer", "training-sign-up"
-TO_ASKERS = (RECEIPT, ANSWER)
+RECEIPT, ANSWER, CLOSED = "advice-receipt", "advice-answer", "advice-closed"
+SIGNED_UP, CHANGED = "training-sign-up", "training-changed"
+TO_ASKERS = (RECEIPT, ANSWER, CLOSED)
+
+
+def secret_cases() -> Any:
+    """The keys of the cases under secrecy: letters about them are hidden from who may not see what is secret."""
+    return AdviceCase._base_manager.filter(secret=True).values("key")
+
+
 kinds.declare(
-    kinds.LetterKind(RECEIPT, gettext_lazy("receipt of a question"), KEPT, permission=queries.WORK),
-    kinds.LetterKind(ANSWER, gettext_lazy("answer to a question"), KEPT, permission=queries.WORK),
+    *(
+        kinds.LetterKind(key, label, KEPT, permission=queries.WORK, secret=secret_cases)
+        for key, label in (
+            (RECEIPT, gettext_lazy("receipt of a question")),
+            (ANSWER, gettext_lazy("answer to a question")),
+            (CLOSED, gettext_lazy("a question closed without an answer")),
+        )
+    ),
     kinds.LetterKind(SIGNED_UP, gettext_lazy("confirmation of a sign-up"), KEPT, permission=queries.TRAIN),
+    kinds.LetterKind(
+        CHANGED, gettext_lazy("a training changed or cancelled"), KEPT, permission=queries.TRAIN
+    ),
 )
 
 
@@ -77,17 +96,73 @@ def answered(case: AdviceCase, to: str, number: str) -> None:
         _write(ANSWER, case, to, subject, lines, occasion=number)
 
 
+def closed(case: AdviceCase, to: str) -> None:
+    """Write to who asked that there will be no answer, and why."""
+    with translation.override(case.language):
+        lines = [
+            _("Your question %(number)s is closed without an answer from us.") % {"number": case.number},
+            case.closed_because,
+            _("If that is wrong, write to us or call, and give the number. You can also read this here:"),
+            link_of(case),
+            house_name(),
+        ]
+        subject = _("Your question %(number)s is closed") % {"number": case.number}
+        # Closed again, after it was opened, it is another letter: the case has been saved in between.
+        _write(CLOSED, case, to, subject, lines, occasion=f"{case.number} {case.version}")
+
+
 def signed_up(sign_up: SignUp, to: str) -> None:
     """Write the confirmation of a sign-up."""
     training = sign_up.training
     with translation.override(sign_up.language):
-        place = _("remote") if training.remote else training.place
-        when = ", ".join(filter(None, (in_words(training.day.isoformat()), place)))
         lines = [
             _("You are signed up to %(title)s.") % {"title": training},
-            when,
+            _when_and_where(training),
             _("If you cannot come, take back your sign-up here:"),
             address(reverse("training_signed_up", args=[sign_up.token])),
             house_name(),
         ]
         _write(SIGNED_UP, sign_up, to, _("Signed up: %(title)s") % {"title": training}, lines)
+
+
+def _when_and_where(training: Training) -> str:
+    place = _("remote") if training.remote else training.place
+    at = training.begins.strftime("%H:%M") if training.begins else ""
+    return ", ".join(filter(None, (in_words(training.day.isoformat()), at, place)))
+
+
+def changed(training: Training, signed: Iterable[SignUp]) -> int:
+    """Write to those who signed up that a training has another day, time or place, or is cancelled; how many.
+
+    Each of `signed` with its details at hand. Within the deed that changed it, which has made it a new version.
+    """
+    made = []
+    for each in signed:
+        with translation.override(each.language):
+            named = {"title": str(training)}
+            if training.cancelled:
+                subject = _("Cancelled: %(title)s") % named
+                lines = [_("%(title)s, which you have signed up to, is cancelled. We are sorry.") % named]
+                lines += [_when_and_where(training)]
+            else:
+                subject = _("Changed: %(title)s") % named
+                lines = [
+                    _("%(title)s, which you have signed up to, has been changed. This holds now:") % named,
+                    _when_and_where(training),
+                    _("If you cannot come, take back your sign-up here:"),
+                    address(reverse("training_signed_up", args=[each.token])),
+                ]
+            text = "\n\n".join([*lines, house_name()]) + "\n"
+            made.append(
+                writing.letter(
+                    CHANGED,
+                    f"{each.key} {training.version}"[-120:],
+                    each.details.email,
+                    subject,
+                    text,
+                    language=each.language,
+                    about=each.key,
+                )
+            )
+    writing.post(made)
+    return len(made)

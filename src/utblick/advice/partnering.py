@@ -1,12 +1,14 @@
 """The calls that match what a partner looks for or somebody asks; and what partners take part in, told to others."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from utblick.advice import rules
 from utblick.advice.models import AdviceCase, PartnerEngagement
+from utblick.core.dates import first_day, last_day, today
 from utblick.funding import asked, profiles
 from utblick.funding import queries as funding
 from utblick.funding.models import Call, Interest
@@ -49,5 +51,13 @@ def matching(case: AdviceCase, today: date) -> list[tuple[Call, str]]:
 @partners.tell
 def what_partners_take_part_in() -> Iterable[partners.TakesPart]:
     """What partner organisations say that they take part in now. One query."""
-    rows = PartnerEngagement.objects.filter(ended="").select_related("organization")
-    return [partners.TakesPart(each.organization, each.name, each.since) for each in rows]
+    rows = PartnerEngagement.objects.select_related("organization")
+    return [
+        partners.TakesPart(each.organization, each.name, each.since)
+        for each in rows
+        if rules.goes_on(_day(first_day, each.since), _day(last_day, each.ended), today())
+    ]
+
+
+def _day(edge: Callable[[str], date], text: str) -> date | None:
+    return edge(text) if text else None

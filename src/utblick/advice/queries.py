@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
+from django.utils.timezone import localtime
 
 from utblick.advice import rules
 from utblick.advice.models import (
@@ -33,7 +34,7 @@ from utblick.people.models import Classification, Organization
 KIND, TRAINING = "advice-case", "training"
 VIEW, WORK, STATISTICS = "advice.view", "advice.work", "advice.view_statistics"
 VIEW_TRAININGS, TRAIN = "advice.view_trainings", "advice.train"
-SETTINGS, PARTNER = "advice.settings", "advice.partner"
+SETTINGS, PARTNER, ASK = "advice.settings", "advice.partner", "advice.use_form"
 ANSWER_DOCUMENT = "advice-answer"
 ALIKE_AMONG = 400
 """The latest cases, among which those much the same are looked for."""
@@ -66,14 +67,22 @@ def contact_of(case: AdviceCase) -> AskerContact | None:
     known = advice_rules()
     if found is None or known is None:
         return found
-    return found if this_day() <= rules.last_day_of_names(case.asked_on, 12 * known.case_years) else None
+    over = rules.may_be_forgotten(case.state, case.asked_on, known.case_years, this_day())
+    return None if over else found
+
+
+def registered_on(case: AdviceCase) -> date:
+    """Return the day when a case was made. One query."""
+    made = case.history.order_by("history_date", "history_id").values_list("history_date", flat=True).first()
+    return localtime(made).date() if made else this_day()
 
 
 def issued_answer(case: AdviceCase) -> IssuedDocument | None:
     """Return the answer to a case as it was last issued; None where none has been, or it may not be read. One query."""
     if not case.answered_on:
         return None
-    return documents.latest(DOCUMENTS[ANSWER_DOCUMENT], case.pk, case.language)
+    # In whatever language: that of the case may have been put right since.
+    return documents.latest_of(DOCUMENTS[ANSWER_DOCUMENT], case.pk)
 
 
 def hours_of(case: AdviceCase) -> list[CaseHours]:
@@ -155,7 +164,7 @@ def by_kind(found: Sequence[SignUp]) -> list[tuple[str, int, int]]:
 
 
 def contacts_to_forget(today: date) -> list[AskerContact]:
-    """Return who asked in cases whose time is over, past secrecy. One query."""
+    """Return who asked in cases that are answered or closed and whose time is over, past secrecy. One query."""
     known = advice_rules()
     if known is None:
         return []
@@ -164,7 +173,7 @@ def contacts_to_forget(today: date) -> list[AskerContact]:
         return [
             each
             for each in rows.filter(case__asked_on__lt=today)
-            if rules.last_day_of_names(each.case.asked_on, 12 * known.case_years) < today
+            if rules.may_be_forgotten(each.case.state, each.case.asked_on, known.case_years, today)
         ]
 
 

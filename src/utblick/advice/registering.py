@@ -31,6 +31,20 @@ def sent(case: AdviceCase, name: str, number: str, day: date, account: Any = Non
     _enter(case, Direction.SENT, day, name, subject, account)
 
 
+def closed(case: AdviceCase, name: str, day: date, account: Any = None) -> None:
+    """Enter that who asked is told that there will be no answer. Within a deed."""
+    with translation.override(settings.LANGUAGE_CODE):
+        subject = _("Closed without an answer: the reason")
+    _enter(case, Direction.SENT, day, name, subject, account)
+
+
+def corrected(case: AdviceCase, name: str, day: date) -> None:
+    """Enter that who asked has put something right. Within a deed."""
+    with translation.override(settings.LANGUAGE_CODE):
+        subject = _("Correction of the question")
+    _enter(case, Direction.RECEIVED, day, name, subject, None)
+
+
 def _enter(case: AdviceCase, direction: Direction, day: date, name: str, subject: str, account: Any) -> None:
     with translation.override(settings.LANGUAGE_CODE):
         somebody = _("who asked")

@@ -23,6 +23,9 @@ OWN = "advice.partners_see_their_own"
 RECEIVED, SENT, CLOSED = "received", "answered", "closed"
 UNKNOWN, APPLICATION, GRANTED, NOTHING = "unknown", "application", "granted", "nothing"
 
+FOLLOWED_UP_AFTER, FOLLOWED_UP_WITHIN = timedelta(days=90), 10
+"""When it is proposed to ask what advice led to, and the years that it may wait. Our reading; no source states one."""
+
 SHORTEST = 4
 """Seconds: nobody reads the form and writes a question sooner. Our reading; no source states one."""
 LONGEST = 12 * 3600
@@ -125,9 +128,24 @@ def last_day_of_names(day: date, months: int) -> date:
 
     Where that month is shorter, its last day.
     """
+    if (date.max.year - day.year) * 12 <= months:
+        return date.max
     place = day.year * 12 + day.month - 1 + months
     year, month = place // 12, place % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def may_be_forgotten(state: str, asked_on: date, years: int, today: date) -> bool:
+    """Whether the time of who asked is over: never while somebody waits for an answer, and after `years` years."""
+    return state != RECEIVED and last_day_of_names(asked_on, 12 * years) < today
+
+
+def asked_when_it_can_have_been(asked_on: date, registered_on: date) -> bool:
+    """Whether a question can have come on a day: not after it was registered, nor more than a year before.
+
+    A year is our reading: what has lain longer than that is a slip of the hand, and names would be deleted by it.
+    """
+    return last_day_of_names(asked_on, 12) >= registered_on >= asked_on
 
 
 @rule(
@@ -139,6 +157,11 @@ def last_day_of_names(day: date, months: int) -> date:
 def is_own(organization: int | None, tied_to: Collection[int]) -> bool:
     """Whether something of an organisation may be seen by a partner account that is tied to `tied_to`."""
     return organization is not None and organization in tied_to
+
+
+def goes_on(since: date | None, ended: date | None, today: date) -> bool:
+    """Whether somebody takes part in something today: it has begun, as far as is known, and its end is not past."""
+    return (since is None or since <= today) and (ended is None or ended >= today)
 
 
 WORD = re.compile(r"[^\W\d_]{4,}")

@@ -82,6 +82,8 @@ def _label(case: AdviceCase, name: str) -> str:
         return str(case.get_kind_display())
     if name == "outcome":
         return str(case.get_outcome_display())
+    if name == "municipality":
+        return str(case.municipality_told or "")
     if name == "programme":
         return case.programme_name
     return str(getattr(case, name) or "")

@@ -16,18 +16,36 @@ from utblick.core.erasing import overwrite
 from utblick.people.partners import tied_to
 
 TRAIN = queries.TRAIN
+TOLD_OF = ("day", "begins", "remote", "place", "cancelled")
+"""What of a training those who signed up are told of when it is changed."""
 
 
 @action(TRAIN)
 def save_training(account: Any, training: Training) -> Training:
-    """Save a training. Raises ValidationError, by field, for days out of order and a place that is missing."""
+    """Save a training. Who has signed up is told by e-mail of a new day, time or place, and that it is cancelled.
+
+    It gets `told`, how many are written to. Raises ValidationError, by field, for days out of order and a place that
+    is missing.
+    """
     if training.sign_up_until and training.sign_up_until > training.day:
         message = _("One cannot sign up after the day itself. Choose that day, or one before it.")
         raise ValidationError({"sign_up_until": message})
     if not training.remote and not training.place.strip():
         raise ValidationError({"place": _("Say where it is, or that it is remote.")})
+    held = Training.objects.select_for_update(of=("self",)).filter(pk=training.pk).first()
     training.save()
+    training.told = _tell(held, training) if held else 0
     return training
+
+
+def _tell(held: Training, training: Training) -> int:
+    """Write to who signed up where what they came for has changed, and it lies ahead. Two queries."""
+    now = today()
+    changed = [name for name in TOLD_OF if getattr(held, name) != getattr(training, name)]
+    if not changed or (held.cancelled and training.cancelled) or max(held.day, training.day) < now:
+        return 0
+    signed = SignUp.objects.filter(training=training, details__isnull=False).select_related("details")
+    return letters.changed(training, list(signed))
 
 
 @action(TRAIN)
@@ -61,7 +79,7 @@ def sign_up(
             raise ValidationError(message, code=asking.REPLAYED)
         if reason := closed(held):
             raise ValidationError(reason)
-        guarding.count(place, who["email"])
+        guarding.count(place, who["email"], guarding.SIGN_UPS)
         made = SignUp(key=key, training=held, language=language, **said)
         made.save()
         SignUpDetails.objects.create(sign_up=made, **who)

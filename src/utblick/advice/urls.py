@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from utblick.advice.views import cases, partner, public, register, settings, trainings, work
+from utblick.advice.views import cases, inside, partner, public, register, settings, trainings, work
 
 ROOM = "radgivning/"
 CASE = f"{ROOM}<int:pk>/"
@@ -25,6 +25,8 @@ urlpatterns = [
     path(f"{TRAININGS}oppna/", public.trainings_open, name="trainings_open"),
     path(f"{TRAINING}anmalan/", public.training_sign_up, name="training_sign_up"),
     path(f"{TRAININGS}anmald/<str:token>/", public.training_signed_up, name="training_signed_up"),
+    # Those inside
+    path(f"{ROOM}fraga/inifran/", inside.advice_ask_inside, name="advice_ask_inside"),
     # Cases
     path(ROOM, register.advice_cases, name="advice_cases"),
     path(f"{ROOM}ny/", cases.advice_case_new, name="advice_case_new"),

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from utblick.core import origins
 from utblick.core.forms import RecordForm
@@ -45,9 +46,13 @@ def edit(
     button: str,
     cancel: str,
     template: str = "core/form.html",
+    sent_again: Callable[[Any], str] | None = None,
     **context: Any,
 ) -> HttpResponse:
     """Answer a form's page.
+
+    `sent_again` says where a form leads that had made its thing already, for those who may not open the thing's own
+    page; they are told that nothing more was done.
 
     `act` gets the checked form, does the deed through an action, and returns the thing (or the address) to go to;
     a ValidationError from it is shown on the form, and nothing typed is lost. `told` is the message afterwards.
@@ -57,6 +62,11 @@ def edit(
         made, done = result
         if done:
             messages.success(request, told)
+        elif sent_again is not None and isinstance(made, models.Model):
+            messages.info(
+                request, _("This form had been sent already. Here is what came of it the first time.")
+            )
+            return HttpResponseRedirect(sent_again(made))
         return HttpResponseRedirect(_address(made))
     origins.begin(request, form)
     status = 422 if form.is_bound and form.errors else 200

@@ -40,6 +40,13 @@ def latest(kind: DocumentKind, object_id: int | None, language: str) -> IssuedDo
     return found
 
 
+def latest_of(kind: DocumentKind, object_id: int) -> IssuedDocument | None:
+    """Return what was last issued about a thing, in whatever language. One query."""
+    rows = IssuedDocument.objects.filter(document=kind.key, object_id=object_id)
+    found: IssuedDocument | None = rows.order_by("-year", "-serial").first()
+    return found
+
+
 def changed_since(document: IssuedDocument, now: Document) -> list[Difference]:
     """Return how a draft differs from an issued document; empty where it says the same."""
     return differences(from_json(document.tree), now)

@@ -1,7 +1,9 @@
 """The kinds of e-mail there are, each told by the room that writes it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.utils.functional import Promise
 
@@ -12,7 +14,8 @@ class LetterKind:
 
     `newest_only`: of several to one account only the newest goes. `choice` is the name of the page where a receiver
     says how often to be written to. `permission` is what it takes to see, in the mailbox of a demonstration, those that
-    went to others; blank: nothing but being the one who sees all.
+    went to others; blank: nothing but being the one who sees all. `secret` returns the keys of the things under secrecy
+    that letters of the kind are about: those letters are seen by nobody who may not see what is secret.
     """
 
     key: str
@@ -21,6 +24,7 @@ class LetterKind:
     newest_only: bool = False
     choice: str = ""
     permission: str = ""
+    secret: Callable[[], Any] | None = None
 
 
 KINDS: dict[str, LetterKind] = {}

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from utblick.core.secrecy import RIGHT
 from utblick.outbox.kinds import KINDS
 from utblick.outbox.models import Letter
 
@@ -15,11 +16,20 @@ GIVEN_TIME = timedelta(hours=24)
 
 
 def readable(reader: Any) -> QuerySet[Letter]:
-    """Return the e-mails that a reader may read in the mailbox: their own, those of kinds they work with, or all."""
-    if reader.has_perm(SEE_ALL):
-        return Letter.objects.all()
-    kinds = [key for key, kind in KINDS.items() if kind.permission and reader.has_perm(kind.permission)]
-    return Letter.objects.filter(Q(account=reader) | Q(kind__in=kinds))
+    """Return the e-mails that a reader may read in the mailbox: their own, those of kinds they work with, or all.
+
+    Never what is about something secret that they may not see: what is hidden on its page is hidden here.
+    """
+    rows = Letter.objects.all()
+    if not reader.has_perm(SEE_ALL):
+        kinds = [key for key, kind in KINDS.items() if kind.permission and reader.has_perm(kind.permission)]
+        rows = rows.filter(Q(account=reader) | Q(kind__in=kinds))
+    if reader.has_perm(RIGHT):
+        return rows
+    for key, kind in KINDS.items():
+        if kind.secret is not None:
+            rows = rows.exclude(kind=key, about__in=kind.secret())
+    return rows
 
 
 def sees_others(reader: Any) -> bool:

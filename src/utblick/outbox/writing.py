@@ -50,13 +50,12 @@ def post(letters: Iterable[Letter]) -> None:
     Letter.objects.bulk_create(list(letters), ignore_conflicts=True)
 
 
-def readdress(about: str, to: str) -> None:
+def readdress(about: str, to: str) -> int:
     """Send what tells of a thing and has not gone to another address, as if it were written now; blank: not at all.
 
-    For an address that was wrong. Within the caller's transaction.
+    Returns how many there were. For an address that was wrong. Within the caller's transaction.
     """
     waiting = Letter.objects.filter(about=about, sent_at=None, account=None).exclude(address=to)
     if to:
-        waiting.update(address=to, made_at=timezone.now(), claimed_at=None, tries=0, failure="")
-    else:
-        waiting.delete()
+        return waiting.update(address=to, made_at=timezone.now(), claimed_at=None, tries=0, failure="")
+    return waiting.delete()[0]

@@ -96,6 +96,7 @@ class Migration(migrations.Migration):
                                     ("phone", "telephone"),
                                     ("mail", "e-mail"),
                                     ("meeting", "a meeting"),
+                                    ("inside", "the form for our own"),
                                 ],
                                 default="form",
                                 max_length=8,
@@ -186,6 +187,10 @@ class Migration(migrations.Migration):
                             "closed_on",
                             models.DateField(blank=True, editable=False, null=True, verbose_name="closed on"),
                         ),
+                        (
+                            "closed_because",
+                            models.TextField(blank=True, editable=False, verbose_name="why it is closed"),
+                        ),
                     ],
                     options={
                         "verbose_name": "advice case",
@@ -240,15 +245,27 @@ class Migration(migrations.Migration):
                         (
                             "case_years",
                             models.PositiveSmallIntegerField(
-                                help_text="Counted from the day when the question came. The question and the answer are kept.",
-                                validators=[django.core.validators.MaxValueValidator(20)],
+                                help_text="Counted from the day when the question came, and never before it is answered or closed. The question and the answer are kept.",
+                                validators=[
+                                    django.core.validators.MinValueValidator(
+                                        1,
+                                        "Write at least 1 year: with less, nobody could be answered again or asked what the advice led to.",
+                                    ),
+                                    django.core.validators.MaxValueValidator(20),
+                                ],
                                 verbose_name="years that the asker's name and address are kept in a case",
                             ),
                         ),
                         (
                             "name_months",
                             models.PositiveSmallIntegerField(
-                                validators=[django.core.validators.MaxValueValidator(36)],
+                                validators=[
+                                    django.core.validators.MinValueValidator(
+                                        1,
+                                        "Write at least 1 month: with less, it could not be noted who came.",
+                                    ),
+                                    django.core.validators.MaxValueValidator(36),
+                                ],
                                 verbose_name="months that the names of participants are kept after a training",
                             ),
                         ),
@@ -428,6 +445,7 @@ class Migration(migrations.Migration):
                                     ("phone", "telephone"),
                                     ("mail", "e-mail"),
                                     ("meeting", "a meeting"),
+                                    ("inside", "the form for our own"),
                                 ],
                                 default="form",
                                 max_length=8,
@@ -518,6 +536,10 @@ class Migration(migrations.Migration):
                             "closed_on",
                             models.DateField(blank=True, editable=False, null=True, verbose_name="closed on"),
                         ),
+                        (
+                            "closed_because",
+                            models.TextField(blank=True, editable=False, verbose_name="why it is closed"),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -578,15 +600,27 @@ class Migration(migrations.Migration):
                         (
                             "case_years",
                             models.PositiveSmallIntegerField(
-                                help_text="Counted from the day when the question came. The question and the answer are kept.",
-                                validators=[django.core.validators.MaxValueValidator(20)],
+                                help_text="Counted from the day when the question came, and never before it is answered or closed. The question and the answer are kept.",
+                                validators=[
+                                    django.core.validators.MinValueValidator(
+                                        1,
+                                        "Write at least 1 year: with less, nobody could be answered again or asked what the advice led to.",
+                                    ),
+                                    django.core.validators.MaxValueValidator(20),
+                                ],
                                 verbose_name="years that the asker's name and address are kept in a case",
                             ),
                         ),
                         (
                             "name_months",
                             models.PositiveSmallIntegerField(
-                                validators=[django.core.validators.MaxValueValidator(36)],
+                                validators=[
+                                    django.core.validators.MinValueValidator(
+                                        1,
+                                        "Write at least 1 month: with less, it could not be noted who came.",
+                                    ),
+                                    django.core.validators.MaxValueValidator(36),
+                                ],
                                 verbose_name="months that the names of participants are kept after a training",
                             ),
                         ),

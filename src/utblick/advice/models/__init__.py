@@ -1,6 +1,7 @@
 """What the advice room keeps."""
 
 from utblick.advice.models.cases import (
+    BY_THEMSELVES,
     AdviceCase,
     AskerContact,
     AskerKind,
@@ -16,6 +17,7 @@ from utblick.advice.models.settings import AdviceRules, TextBlock, Topic, advice
 from utblick.advice.models.trainings import SignUp, SignUpDetails, Training
 
 __all__ = [
+    "BY_THEMSELVES",
     "AdviceCase",
     "AdviceRules",
     "AskerContact",

@@ -45,6 +45,11 @@ class Channel(models.TextChoices):
     PHONE = "phone", _("telephone")
     MAIL = "mail", _("e-mail")
     MEETING = "meeting", pgettext_lazy("how a question came", "a meeting")
+    INSIDE = "inside", _("the form for our own")
+
+
+BY_THEMSELVES = frozenset({Channel.FORM, Channel.PARTNER, Channel.INSIDE})
+"""Questions that came by themselves: their day is that of the sending."""
 
 
 class CaseState(models.TextChoices):
@@ -67,9 +72,11 @@ class Outcome(models.TextChoices):
 class AdviceCase(MayBeSecret):
     """A question with a number of its own, which is an official document. Who asked is kept apart: `AskerContact`."""
 
-    # Not kept: `spent` is counted by `queries.cases`, `sent` is how an answer went, told by the deed that gave it.
+    # Not kept: `spent` is counted by `queries.cases`, `sent` is how an answer went, told by the deed that gave it,
+    # and `corrected` whether a form that was sent again has put something right.
     spent: Any
     sent: Any
+    corrected = False
 
     # Who has the token can read the case.
     HISTORY_WORDS: ClassVar = {"token": None}
@@ -155,6 +162,7 @@ class AdviceCase(MayBeSecret):
     outcome_note = models.TextField(_("what it led to, in words"), blank=True)
     follow_up = models.DateField(_("follow up on"), null=True, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
+    closed_because = models.TextField(_("why it is closed"), blank=True, editable=False)
 
     class Meta:
         verbose_name = _("advice case")
@@ -179,9 +187,21 @@ class AdviceCase(MayBeSecret):
         return str(self.organization) if self.organization_id else self.organization_text
 
     @property
+    def municipality_told(self) -> Organization | None:
+        """The municipality that it is about: as stated, or else the organisation where that is one."""
+        if self.municipality_id or not self.organization:
+            return self.municipality
+        return self.organization if self.organization.classification == Classification.MUNICIPALITY else None
+
+    @property
     def programme_name(self) -> str:
         """The programme or call that it is about, as far as it is known."""
         return str(self.programme or self.call or "") or self.programme_text.strip()
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether it was closed without anybody having answered."""
+        return self.state == CaseState.CLOSED and self.answered_on is None
 
     @property
     def is_open(self) -> bool:

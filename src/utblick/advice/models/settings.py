@@ -9,6 +9,8 @@ from utblick.core import texts
 from utblick.core.models import Record
 from utblick.core.stamp import stamped
 
+LEAST_YEARS, LEAST_MONTHS = 1, 1
+"""Who asked is needed for as long as the answer may be asked about, who signed up until it is noted who came."""
 MOST_DAYS, MOST_YEARS, MOST_MONTHS = 60, 20, 36  # more is a slip of the hand
 
 
@@ -21,12 +23,28 @@ class AdviceRules(Record):
     )
     case_years = models.PositiveSmallIntegerField(
         _("years that the asker's name and address are kept in a case"),
-        validators=[MaxValueValidator(MOST_YEARS)],
-        help_text=_("Counted from the day when the question came. The question and the answer are kept."),
+        validators=[
+            MinValueValidator(
+                LEAST_YEARS,
+                _(
+                    "Write at least 1 year: with less, nobody could be answered again or asked what the advice led to."
+                ),
+            ),
+            MaxValueValidator(MOST_YEARS),
+        ],
+        help_text=_(
+            "Counted from the day when the question came, and never before it is answered or closed. The question and "
+            "the answer are kept."
+        ),
     )
     name_months = models.PositiveSmallIntegerField(
         _("months that the names of participants are kept after a training"),
-        validators=[MaxValueValidator(MOST_MONTHS)],
+        validators=[
+            MinValueValidator(
+                LEAST_MONTHS, _("Write at least 1 month: with less, it could not be noted who came.")
+            ),
+            MaxValueValidator(MOST_MONTHS),
+        ],
     )
     prefix = models.CharField(
         _("what the numbers of cases begin with"), max_length=12, help_text=_("Such as ADV.")

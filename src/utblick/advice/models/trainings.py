@@ -17,6 +17,9 @@ from utblick.people.models import Organization
 class Training(Record):
     """A training or an information meeting that others may sign up for."""
 
+    # Not kept: how many were written to, told by the deed that changed it.
+    told: int
+
     title = models.CharField(_("title"), max_length=200)
     title_en = models.CharField(_("title in English"), max_length=200, blank=True)
     about = models.TextField(_("what it is about"), blank=True)

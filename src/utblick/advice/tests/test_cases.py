@@ -140,7 +140,10 @@ def test_what_it_led_to_is_asked_for_on_its_day(function: Any, case: AdviceCase)
 
 @pytest.mark.rule("advice.names_are_deleted")
 @pytest.mark.row("R39")
-def test_who_asked_is_deleted_when_the_time_is_over(case: AdviceCase, on_day: Callable[[date], None]) -> None:
+def test_who_asked_is_deleted_when_the_time_is_over(
+    function: Any, case: AdviceCase, on_day: Callable[[date], None]
+) -> None:
+    actions.answer(function.account, case, "Svar", None)
     last = date(2028, 11, 26)
     assert forgetting.forget(last) >= 0 and AskerContact.objects.filter(case=case).exists()
     after = last + timedelta(days=1)

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from utblick.advice import forgetting, obligations, queries, rules, training_actions
 from utblick.advice.models import SignUp, SignUpDetails, Training
-from utblick.advice.tests.conftest import TODAY, opened
+from utblick.advice.tests.conftest import ASK, TODAY, opened, question
 from utblick.outbox.models import Letter
 from utblick.people.roles import Role
 
@@ -126,3 +126,46 @@ def test_days_and_places_are_in_order(function: Any) -> None:
     ):
         with pytest.raises(ValidationError):
             training_actions.save_training(function.account, Training(title="T", **wrong))
+
+
+@pytest.mark.row("R19c")
+@pytest.mark.parametrize(
+    "change", [{"day": TODAY + timedelta(days=20)}, {"place": "Biblioteket"}, {"cancelled": True}]
+)
+def test_who_signed_up_is_told_of_what_changes(
+    patient: None, english: None, training: Training, function: Any, change: dict[str, Any]
+) -> None:
+    client = Client()
+    own = sign_up(client, training)["Location"]
+    sign_up(client, training, name="Bo", email="bo@example.org")
+    Letter.objects.all().delete()
+    for name, value in change.items():
+        setattr(training, name, value)
+    assert training_actions.save_training(function.account, training).told == 2
+    letters = Letter.objects.filter(kind="training-changed")
+    assert set(letters.values_list("address", flat=True)) == {"ada@example.org", "bo@example.org"}
+    text = client.get(own).content.decode()
+    assert (reverse("trainings_open") in text) == training.cancelled
+    training.title = "Grunderna igen"
+    assert training_actions.save_training(function.account, training).told == 0
+
+
+def test_of_what_has_been_nobody_is_told(
+    patient: None, training: Training, function: Any, on_day: Any
+) -> None:
+    sign_up(Client(), training)
+    on_day(training.day + timedelta(days=1))
+    training.place = "Biblioteket"
+    assert training_actions.save_training(function.account, training).told == 0
+
+
+@pytest.mark.row("R19c")
+def test_a_whole_house_signs_up_from_one_network(patient: None) -> None:
+    training = Training.objects.create(title="T", day=TODAY + timedelta(days=10), place="Salen", places=20)
+    client = Client()
+    for number in range(8):
+        asked = question(client, email=f"f{number}@example.org")
+        assert client.post(ASK, asked).status_code == 302
+    assert client.post(ASK, question(client, email="sist@example.org")).status_code == 429
+    for number in range(20):
+        assert sign_up(client, training, name=f"A{number}", email=f"a{number}@example.org").status_code == 302

@@ -87,7 +87,7 @@ def _offer(page: Page, found: AdviceCase, may: bool) -> None:
             *(ways[each] for each in ("hand", "edit", "close")),
         ]
     else:
-        page.actions = [ways["outcome"], ways["open"]]
+        page.actions = [ways[each] for each in (("open",) if found.unanswered else ("outcome", "open"))]
 
 
 def _facts(found: AdviceCase, contact: AskerContact | None) -> list[tuple[str, Any]]:
@@ -104,7 +104,7 @@ def _facts(found: AdviceCase, contact: AskerContact | None) -> list[tuple[str, A
     facts += [
         (_("Kind of actor"), capfirst(found.get_kind_display())),
         (_("Organisation"), organization),
-        (_("Municipality"), str(found.municipality or "") or nothing),
+        (_("Municipality"), str(found.municipality_told or "") or nothing),
         (_("Topic"), str(found.topic or "") or nothing),
         (_("Programme"), shown.link(found.programme) or found.programme_text or nothing),
     ]

@@ -122,6 +122,7 @@ def partner_ask(request: HttpRequest) -> HttpResponse:
         intro=_(
             "The question becomes an official document with a number. Write nothing sensitive about anybody."
         ),
+        sent_again=lambda made: reverse("partner_case", args=[made.pk]),
     )
 
 
@@ -170,6 +171,7 @@ def _save(request: HttpRequest, found: PartnerEngagement, title: str) -> HttpRes
         intro=_(
             "We see it together with what others in the county take part in. Other partners do not see it."
         ),
+        sent_again=lambda _made: reverse("partner_home"),
     )
 
 

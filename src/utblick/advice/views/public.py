@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -56,6 +57,10 @@ def advice_ask(request: HttpRequest) -> HttpResponse:
             if getattr(error, "code", "") == asking.REPLAYED:
                 checked.open_anew()
             raise
+        if case.corrected:
+            messages.info(
+                request, _("You had sent the question before: what you have changed is put right in it.")
+            )
         return reverse("advice_case_followed", args=[case.token])
 
     page = Page(
@@ -166,7 +171,7 @@ def training_sign_up(request: HttpRequest, pk: int) -> HttpResponse:
                 {"kind": said["kind"], "municipality": said["municipality"]},
                 who,
                 checked.key,
-                guarding.place_of(request),
+                guarding.place_of(request, guarding.SIGN_UPS),
                 _language(),
             )
         except ValidationError as error:
@@ -206,8 +211,9 @@ def training_signed_up(request: HttpRequest, token: str) -> HttpResponse:
         training_actions.take_back(found)
         return reverse("training_sign_up", args=[training.pk])
 
+    title = _("Cancelled: %(title)s") if training.cancelled else _("You are signed up to %(title)s")
     page = Page(
-        _("You are signed up to %(title)s") % {"title": training},
+        title % {"title": training},
         ", ".join(filter(None, (shown.when(training), shown.where(training)))),
     )
     answer = edit(

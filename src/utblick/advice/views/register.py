@@ -3,6 +3,7 @@
 from typing import Any
 
 import django_filters
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -13,7 +14,7 @@ from utblick.advice import queries, rules, shown
 from utblick.advice.models import AdviceCase, AskerKind, CaseState, Outcome, Topic
 from utblick.advice.views import frame
 from utblick.core.dates import today
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -45,7 +46,10 @@ class CaseFilter(django_filters.FilterSet):
         choices=AskerKind.choices, label=gettext_lazy("Kind of actor"), empty_label=ALL
     )
     municipality = django_filters.ModelChoiceFilter(
-        queryset=_municipalities, label=gettext_lazy("Municipality"), empty_label=ALL
+        queryset=_municipalities,
+        label=gettext_lazy("Municipality"),
+        empty_label=ALL,
+        method="of_municipality",
     )
     topic = django_filters.ModelChoiceFilter(
         queryset=Topic.objects.all(), label=gettext_lazy("Topic"), empty_label=ALL
@@ -56,7 +60,11 @@ class CaseFilter(django_filters.FilterSet):
     outcome = django_filters.ChoiceFilter(
         choices=Outcome.choices, label=gettext_lazy("What it led to"), empty_label=ALL
     )
-    year = django_filters.NumberFilter(field_name="asked_on", lookup_expr="year", label=gettext_lazy("Year"))
+    year = YearFilter("asked_on__year")
+
+    def of_municipality(self, found: Any, name: str, value: Any) -> Any:
+        """Those of a municipality: as stated, or as the organisation that asked."""
+        return found.filter(Q(municipality=value) | Q(municipality=None, organization=value))
 
 
 @requires(queries.VIEW)
@@ -119,7 +127,7 @@ def _columns(whole: bool) -> list[Column]:
         Column(
             "municipality",
             _("Municipality"),
-            lambda row: str(row.municipality or ""),
+            lambda row: str(row.municipality_told or ""),
             sort=("municipality__name", "asked_on"),
         ),
         Column("topic", _("Topic"), lambda row: str(row.topic or ""), sort=("topic__name", "asked_on")),

@@ -12,6 +12,7 @@ from utblick.advice.views import frame
 from utblick.core.charts import render
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
+from utblick.core.filters import year_of
 from utblick.core.formats import number
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
@@ -152,8 +153,8 @@ def advice_statistics(request: HttpRequest) -> HttpResponse:
     """The year's advice in figures and pictures. `?year=` names another year."""
     reader: Any = request.user
     known = statistics.years()
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and int(asked[:6]) in known else rules.year_to_report(today())
+    asked = year_of(request.GET.get("year", ""))
+    year = asked if asked is not None and asked in known else rules.year_to_report(today())
     found = statistics.of_year(year)
     page = Page(
         _("The year's advice %(year)s") % {"year": year},

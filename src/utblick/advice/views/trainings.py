@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from utblick.advice import forms, queries, rules, shown, training_actions
 from utblick.advice.models import SignUp, SignUpDetails, Training
@@ -132,11 +133,22 @@ def training_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _save(request: HttpRequest, found: Training, page: Page, back: str, told: str) -> HttpResponse:
+    def act(checked: forms.TrainingForm) -> Training:
+        made = training_actions.save_training(request.user, checked.save(commit=False))
+        if made.told:
+            text = ngettext(
+                "%(count)s who has signed up is told by e-mail.",
+                "%(count)s who have signed up are told by e-mail.",
+                made.told,
+            )
+            messages.info(request, text % {"count": made.told})
+        return made
+
     return edit(
         request,
         forms.TrainingForm(posted(request), instance=found),
         page,
-        lambda checked: training_actions.save_training(request.user, checked.save(commit=False)),
+        act,
         told=told,
         button=_("Save"),
         cancel=back,

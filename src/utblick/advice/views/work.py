@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -24,12 +25,23 @@ def advice_case_answer(request: HttpRequest, pk: int) -> HttpResponse:
     if not found.is_open:
         raise Http404
     contact = queries.contact_of(found)
-    initial = {"answer": found.answer or _begun(request, found), "follow_up": found.follow_up}
+    issued = queries.issued_answer(found)
+    initial = {
+        "answer": found.answer or _begun(request, found),
+        "follow_up": found.follow_up or (None if found.answered_on else today() + rules.FOLLOWED_UP_AFTER),
+        "seen": issued.number if issued else "",
+    }
     form = forms.AnswerForm(posted(request), initial=initial)
 
     def act(checked: forms.AnswerForm) -> AdviceCase:
         said = checked.cleaned_data
-        made = actions.answer(request.user, found, said["answer"], said["follow_up"], frame.base_of(request))
+        text, day, base = said["answer"], said["follow_up"], frame.base_of(request)
+        try:
+            made = actions.answer(request.user, found, text, day, base, seen=said["seen"])
+        except ValidationError as error:
+            if getattr(error, "code", "") == actions.ANSWERED_MEANWHILE and issued is not None:
+                checked.see(issued.number)
+            raise
         number = made.sent.number
         if made.sent.by_mail:
             messages.success(
@@ -185,11 +197,20 @@ def advice_case_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 def advice_case_close(request: HttpRequest, pk: int) -> HttpResponse:
     """Close a case."""
     found = frame.find(pk)
+
+    def act(checked: forms.CloseForm) -> AdviceCase:
+        made = actions.close(request.user, found, checked.cleaned_data["note"])
+        if made.sent is not None and made.sent.by_mail:
+            messages.success(request, _("Whoever asked is told the reason by e-mail."))
+        elif made.sent is not None:
+            messages.warning(request, _("There is no e-mail address: tell whoever asked the reason by hand."))
+        return made
+
     return edit(
         request,
-        forms.CloseForm(posted(request)),
+        forms.CloseForm(posted(request), unanswered=found.answered_on is None),
         Page(_("Close the case?"), str(found), breadcrumbs=frame.crumbs(found)),
-        lambda checked: actions.close(request.user, found, checked.cleaned_data["note"]),
+        act,
         told=_("The case is closed."),
         button=_("Close"),
         cancel=found.get_absolute_url(),

@@ -16,6 +16,7 @@ from utblick.collaborations import actions, cost_forms, forms, living, living_fo
 from utblick.collaborations.models import CostPart, Engagement, Goal
 from utblick.collaborations.views import frame
 from utblick.core.editing import edit, posted
+from utblick.core.filters import year_of
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
@@ -95,8 +96,7 @@ def engagement_part_new(request: HttpRequest, pk: int, part: str) -> HttpRespons
     engagement, kind = _find(request, pk, part)
     model = kind.form._meta.model
     if model is CostPart:
-        year = request.GET.get("ar", "")
-        cost = get_object_or_404(engagement.costs, year=year if year.isdecimal() and len(year) == 4 else 0)
+        cost = get_object_or_404(engagement.costs, year=year_of(request.GET.get("ar", "")) or 0)
         instance: Any = CostPart(cost=cost)
     elif model is Goal:
         period = living.in_preparation(engagement) or living.current(engagement)

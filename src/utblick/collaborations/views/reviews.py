@@ -19,6 +19,7 @@ from utblick.collaborations.voice_forms import USEFULNESS
 from utblick.core.charts import Bar, BarChart, render
 from utblick.core.dates import in_words, today
 from utblick.core.editing import edit, posted
+from utblick.core.filters import year_of
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Link, Page
 from utblick.core.permissions import requires
@@ -252,7 +253,7 @@ def benefit_picture(whole: followed.Whole) -> SafeString | str:
 def engagement_follow_up_begin(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin the follow-up of a year (`?ar=2026`)."""
     engagement = frame.find_to_change(request, pk)
-    year = request.GET.get("ar", "")
+    year = year_of(request.GET.get("ar", ""))
     page = Page(_("Follow up a year"), str(engagement), breadcrumbs=_way(engagement))
 
     def act(checked: YearForm) -> str:
@@ -261,7 +262,7 @@ def engagement_follow_up_begin(request: HttpRequest, pk: int) -> HttpResponse:
 
     return edit(
         request,
-        YearForm(posted(request), initial={"year": year} if year.isdecimal() else None),
+        YearForm(posted(request), initial={"year": year} if year else None),
         frame.why(page, "collaborations.followed_up_yearly"),
         act,
         told=_("The follow-up has begun. Save as far as you come; it is completed when all is there."),

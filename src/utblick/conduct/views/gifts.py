@@ -15,7 +15,7 @@ from utblick.conduct import queries, queries_gifts, rules, shown
 from utblick.conduct.models import Direction, Gift, GiftYear, Outcome
 from utblick.conduct.views import frame
 from utblick.core import doors, formats, history, things
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -31,7 +31,7 @@ class GiftFilter(django_filters.FilterSet):
     direction = django_filters.ChoiceFilter(
         choices=Direction.choices, label=gettext_lazy("Given or received"), empty_label=ALL
     )
-    year = django_filters.NumberFilter(field_name="day", lookup_expr="year", label=gettext_lazy("Year"))
+    year = YearFilter("day__year")
     decision = django_filters.ChoiceFilter(
         choices=[("waits", gettext_lazy("waits for a decision")), *Outcome.choices],
         label=gettext_lazy("Decision"),

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from utblick.core.dates import in_words, today
 from utblick.core.editing import edit, posted
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -47,9 +47,7 @@ class DecisionFilter(django_filters.FilterSet):
     manner = django_filters.ChoiceFilter(
         choices=Manner.choices, label=gettext_lazy("How it was made"), empty_label=ALL
     )
-    year = django_filters.NumberFilter(
-        "decided_on__year", label=gettext_lazy("Year"), min_value=1900, max_value=2999
-    )
+    year = YearFilter("decided_on__year")
 
 
 def _register(queryset: QuerySet[Any], **how: Any) -> Register:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from utblick.core import doors as other_doors
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -33,9 +33,7 @@ class MeetingFilter(django_filters.FilterSet):
     body = django_filters.ModelChoiceFilter(
         queryset=queries.deciding_bodies(), label=gettext_lazy("Body"), empty_label=ALL
     )
-    year = django_filters.NumberFilter(
-        "date__year", label=gettext_lazy("Year"), min_value=1900, max_value=2999
-    )
+    year = YearFilter("date__year")
     status = django_filters.ChoiceFilter(
         choices=MeetingStatus.choices, label=gettext_lazy("Status"), empty_label=ALL
     )

@@ -19,7 +19,7 @@ from utblick.core.documents import html, pdf, word
 from utblick.core.documents.kinds import DOCUMENTS, DocumentKind, about, label_of
 from utblick.core.documents.tree import Document, from_json
 from utblick.core.editing import edit, posted
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
@@ -43,7 +43,7 @@ class DocumentFilter(django_filters.FilterSet):
     document = django_filters.ChoiceFilter(
         choices=_kinds, label=gettext_lazy("Kind of document"), empty_label=ALL
     )
-    year = django_filters.NumberFilter(label=gettext_lazy("Year"), min_value=1900, max_value=2999)
+    year = YearFilter("year")
 
 
 @requires("documents.view")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from utblick.core.dates import today
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -44,9 +44,7 @@ class LearnedFilter(django_filters.FilterSet):
     about = django_filters.ChoiceFilter(
         label=gettext_lazy("Collaboration or activity"), empty_label=ALL, method="by_purpose"
     )
-    year = django_filters.NumberFilter(
-        field_name="meeting__ends", lookup_expr="year", label=gettext_lazy("Year")
-    )
+    year = YearFilter("meeting__ends__year")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

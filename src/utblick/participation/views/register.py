@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from utblick.core import secrecy
 from utblick.core.charts import render
 from utblick.core.dates import today
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -42,7 +42,7 @@ class MeetingFilter(django_filters.FilterSet):
     q = TextFilter(
         "title", "title_en", "what", "place", "organizer", label=gettext_lazy("Title, place or text")
     )
-    year = django_filters.NumberFilter(field_name="begins", lookup_expr="year", label=gettext_lazy("Year"))
+    year = YearFilter("begins__year")
     mode = django_filters.ChoiceFilter(choices=Mode.choices, label=gettext_lazy("How"), empty_label=ALL)
     unit = django_filters.ModelChoiceFilter(
         queryset=people.own_units(), label=gettext_lazy("Unit"), empty_label=ALL

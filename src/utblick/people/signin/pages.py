@@ -1,5 +1,6 @@
 """The sign-in library's pages that we offer, each with its words and its permission."""
 
+from functools import partial
 from typing import Any
 
 from allauth.account import views as account
@@ -8,6 +9,7 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.utils.translation import gettext_lazy as _
 
+from utblick.core import doors
 from utblick.core.permissions import SIGNED_IN, public, requires
 from utblick.people.signin import forms
 from utblick.people.signin.library import NewAppView, NewPasswordView, Plain, personal, shown, told
@@ -30,7 +32,14 @@ CONFIRM: dict[str, Any] = {
 }
 
 login = public(
-    shown(account.LoginView, SIGN_IN, form_class=forms.SignInForm, template_name="account/login.html")
+    shown(
+        account.LoginView,
+        SIGN_IN,
+        form_class=forms.SignInForm,
+        template_name="account/login.html",
+        # Asked for when the page is written: rooms offer here what takes no account.
+        extra_context={"without_account": partial(doors.of, "front-door", None, None)},
+    )
 )
 logout = public(
     shown(

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from utblick.core import doors, formats
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
@@ -38,9 +38,7 @@ class ActivityFilter(ServingFilter):
     """What the register can be narrowed to."""
 
     q = TextFilter("title", "title_en", "text", label=gettext_lazy("Title or text"))
-    plan = django_filters.NumberFilter(
-        "plan__year", label=gettext_lazy("Year"), min_value=1990, max_value=2100
-    )
+    plan = YearFilter("plan__year")
     unit = django_filters.ModelChoiceFilter(
         queryset=people.own_units(), label=gettext_lazy("Unit"), empty_label=ALL, method="by_unit"
     )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
+from utblick.core.filters import year_of
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.plans import building, forms, queries
@@ -16,8 +17,7 @@ from utblick.plans.views import frame
 @requires("plans.edit_plan")
 def plan_new(request: HttpRequest) -> HttpResponse:
     """Start the plan of a year (`?ar=2027`), with last year's activities to choose among."""
-    asked = request.GET.get("ar", "")
-    year = int(asked) if asked.isdecimal() and len(asked) == 4 else today().year + 1
+    year = year_of(request.GET.get("ar", "")) or today().year + 1
     plan = ActionPlan(year=year)
     before = queries.previous_plan(plan)
     form = forms.NewPlanForm(posted(request), instance=plan, before=before)

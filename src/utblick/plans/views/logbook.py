@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from utblick.core import things
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter, year_of
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
@@ -50,7 +50,7 @@ class LogbookFilter(ServingFilter):
 
     q = TextFilter("title", "title_en", "text", "place", label=gettext_lazy("Title or text"))
     kind = django_filters.ChoiceFilter(choices=EntryKind.choices, label=gettext_lazy("Kind"), empty_label=ALL)
-    year = django_filters.NumberFilter("on__year", label=gettext_lazy("Year"), min_value=1990, max_value=2100)
+    year = YearFilter("on__year")
     unit = django_filters.ModelChoiceFilter(
         queryset=people.own_units(), label=gettext_lazy("Unit"), empty_label=ALL
     )
@@ -106,8 +106,7 @@ def logbook(request: HttpRequest) -> HttpResponse:
         links = [
             (capfirst(str(kind.label)), reverse("logbook_new", args=[slug])) for slug, kind in SLUGS.items()
         ]
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and len(asked) == 4 else today().year
+    year = year_of(request.GET.get("year", "")) or today().year
     return page.show(
         request,
         "plans/logbook.html",

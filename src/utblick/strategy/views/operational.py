@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from utblick.core.editing import edit, posted
+from utblick.core.filters import year_of
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -58,8 +59,8 @@ def _link(plan: OperationalPlan) -> str:
 @requires("strategy.edit_operational_plans")
 def operational_plan_new(request: HttpRequest) -> HttpResponse:
     """Add an operational plan; `?year=2027` fills in the year."""
-    year = request.GET.get("year", "")
-    start = {"year": int(year)} if year.isdecimal() and len(year) == 4 else {}
+    year = year_of(request.GET.get("year", ""))
+    start = {"year": year} if year else {}
     return _edit(request, OperationalPlan(**start), _("Add an operational plan"))
 
 

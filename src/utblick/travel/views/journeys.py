@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from utblick.core import doors
 from utblick.core.charts import render
 from utblick.core.dates import today
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -48,7 +48,7 @@ class JourneyFilter(django_filters.FilterSet):
     unit = django_filters.ModelChoiceFilter(
         queryset=people.own_units(), label=gettext_lazy("Unit"), empty_label=ALL
     )
-    year = django_filters.NumberFilter(field_name="begins__year", label=gettext_lazy("Year"))
+    year = YearFilter("begins__year")
 
 
 @requires(frame.VIEW)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from utblick.core import secrecy
 from utblick.core.charts import render
 from utblick.core.dates import today
+from utblick.core.filters import year_of
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.travel import pictures, queries, queries_budgets, queries_figures, rules, shown
@@ -23,8 +24,8 @@ def travel_monitor(request: HttpRequest) -> HttpResponse:
     day = today()
     years = queries_figures.lines_by_year(day)
     known = [year for year, _line in years]
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and int(asked) in known else _usual(known, day.year)
+    asked = year_of(request.GET.get("year", ""))
+    year = asked if asked is not None and asked in known else _usual(known, day.year)
     purposes = queries_figures.lines_by_purpose(
         year, day, request.user, _("served nothing that is stated"), _("something that is not shown")
     )

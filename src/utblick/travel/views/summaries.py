@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from utblick.core import exports
 from utblick.core.audit import trail
+from utblick.core.filters import year_of
 from utblick.core.permissions import requires
 from utblick.travel import queries
 from utblick.travel.models import Journey
@@ -24,7 +25,9 @@ def journey_summary(request: HttpRequest, pk: int) -> HttpResponse:
 
 @requires("travel.take_out")
 def travel_summary(request: HttpRequest, year: int) -> HttpResponse:
-    """All approved journeys of a year for the expense system, as XLSX."""
+    """All approved journeys of a year for the expense system, as XLSX. Raises Http404 for what is no year."""
+    if year_of(str(year)) is None:
+        raise Http404
     rows = Journey.objects.filter(begins__year=year, state__in=COUNTED)
     return _summary(request, rows, f"resor-{year}", _("Journeys %(year)s") % {"year": year})
 

@@ -1,16 +1,14 @@
 """Meals by their hour, guests and countries as they are typed, hosts who came late, and whom the code is asked of."""
 
-from datetime import date, time
+from datetime import time
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
-from utblick.people.models import Account
-from utblick.visits import actions, actions_parts, obligations, queries, rules
+from utblick.visits import actions, actions_parts, queries, rules
 from utblick.visits.models import Guest, Host, Visit
 from utblick.visits.tests.conftest import House, filled, words
-from utblick.yearwheel import wheel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 GIVEN = {
@@ -87,19 +85,3 @@ def test_no_guests_is_said_at_the_field(house: House, sign_in: Any) -> None:
     answer = client.post(url, {**filled(client.get(url)), "count": "0"})
     assert answer.status_code == 422 and not Guest.objects.exists()
     assert "Write how many guests come: 1 or more." in str(answer.context["form"].errors["count"])
-
-
-@pytest.mark.row("R80")
-def test_the_code_is_asked_of_who_can_acknowledge_or_see_to_it(house: House, sign_in: Any) -> None:
-    made = house.visit()
-    house.received(made, acknowledged=False)
-    (asked,) = obligations.code(date(2026, 11, 23))
-    (same,) = wheel._personal([asked])
-    assert same == asked and same.personal
-    Account.objects.filter(person=house.host.person).update(is_active=False)
-    (instead,) = wheel._personal([asked])
-    assert (instead.permission, instead.url) == ("people.edit_accounts", reverse("accounts"))
-    assert not house.officer.has_perm(instead.permission)
-    client = sign_in(house.officer)
-    page = words(client.get(asked.url))
-    assert "nothing is asked of you here" in page and "I have read the code and will follow it" not in page

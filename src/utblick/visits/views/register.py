@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from utblick.core import countries
-from utblick.core.filters import TextFilter
+from utblick.core.filters import TextFilter, YearFilter
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.register import Column, Register
@@ -42,7 +42,7 @@ class VisitFilter(django_filters.FilterSet):
     state = django_filters.ChoiceFilter(
         choices=VisitState.choices, label=gettext_lazy("State"), empty_label=ALL
     )
-    year = django_filters.NumberFilter(field_name="begins", lookup_expr="year", label=gettext_lazy("Year"))
+    year = YearFilter("begins__year")
     country = django_filters.ChoiceFilter(
         choices=countries.choices, label=gettext_lazy("Country"), empty_label=ALL
     )
