@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from utblick.people.models import Account
 from utblick.visits import obligations
-from utblick.visits.tests.conftest import House, house, sign_in, words  # noqa: F401  # fixtures
+from utblick.visits.tests.conftest import House, english, house, sign_in, words  # noqa: F401
 from utblick.yearwheel import wheel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
