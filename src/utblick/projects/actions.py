@@ -127,12 +127,15 @@ def _refuse_commitment(project: Project, part: Commitment) -> None:
         percents += queries.staff_of(part.person_id, part.year, part.pk)
     if fault := money.staff_fault(percents):
         raise ValidationError({"staff_percent": shown.finding(fault)})
+    for fault in queries.whose_findings(project, [part]):
+        raise ValidationError({fault.where: shown.finding(fault)})
     own = [each for each in project.commitments.select_related("body") if each.pk != part.pk]
     for read in queries.frames_of(project, [*own, part]):
         if (read.body.pk, read.year) != (part.body_id, part.year):
             continue
         told = shown.frame_finding(read)
-        if told and told[0].stops:
+        # What waits for a frame is written, and stops the project from being made ready.
+        if told and told[0].stops and read.frame is not None:
             raise ValidationError({"amount": told[1]})
 
 

@@ -25,7 +25,7 @@ from utblick.projects.models import (
     ReportingPeriod,
     Result,
 )
-from utblick.projects.rules import Finding, life, money
+from utblick.projects.rules import Finding, commitments, life, money
 
 KIND = "project"
 MATTER = "projects.decide"
@@ -278,7 +278,26 @@ def money_findings(whole: Whole) -> list[Finding]:
                 money.in_kronor(funding.other, whole.rate),
             ],
         )
-    return found
+        found += [fault for fault in [commitments.differs_from_own_money(funding.own_money, bound(whole))] if fault]
+    return found + whose_findings(project, whole.commitments)
+
+
+def bound(whole: Whole) -> list[commitments.Bound]:
+    """A project's commitments as the rules read them."""
+    return [as_bound(each) for each in whole.commitments]
+
+
+def as_bound(each: Commitment) -> commitments.Bound:
+    """A commitment as the rules read it."""
+    return commitments.Bound(each.body_id, str(each.body), each.year, each.amount)
+
+
+def whose_findings(project: Project, own: Iterable[Commitment]) -> list[Finding]:
+    """Return the commitments that are of another body than the one that decides, or outside the project's years."""
+    rows = [as_bound(each) for each in own]
+    committee = project.area.committee if project.area else None
+    found = commitments.of_another(rows, committee.pk if committee else None, str(committee or ""))
+    return found + commitments.outside_its_years(rows, project.starts, project.ends)
 
 
 def findings(whole: Whole, today: date) -> list[Finding]:

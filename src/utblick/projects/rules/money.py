@@ -31,16 +31,17 @@ NOTHING, FULL, CENT = Decimal(0), Decimal(100), Decimal("0.01")
 def against_frame(committed: Decimal, frame: Decimal | None, warn_at: Decimal = FULL) -> Finding | None:
     """Return what is to be said of commitments of a year, in kronor, against a committee's frame.
 
-    Above the frame they are stopped; from `warn_at` per cent of it on they are warned of; None where all is well. That
-    no frame is stated is a warning: nobody can then know.
+    Above the frame they are stopped; from `warn_at` per cent of it on they are warned of; None where all is well.
+    Without a stated frame they are stopped: nobody has then set anything aside.
     """
     if committed <= NOTHING:
         return None
     if frame is None:
         what = gettext_noop(
-            "%(body)s has not stated a frame for %(year)s, so nobody knows whether there is room"
+            "%(body)s has not stated a frame for %(year)s, so nothing can be bound of it. State the frame first, as the "
+            "committee has decided it."
         )
-        return Finding(FRAME, WARNING, what, "frame")
+        return Finding(FRAME, STOP, what, "frame")
     if committed > frame:
         what = gettext_noop(
             "Commitments of %(committed)s kr for %(year)s are above the frame of %(body)s, %(frame)s kr. Lower them, "

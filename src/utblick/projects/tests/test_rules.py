@@ -6,7 +6,7 @@ from decimal import Decimal as D
 
 import pytest
 
-from utblick.projects.rules import STOP, WARNING, life, money
+from utblick.projects.rules import STOP, WARNING, commitments, life, money
 
 TODAY = date(2026, 11, 26)
 
@@ -98,8 +98,43 @@ def test_commitments_are_warned_of_at_the_frame_and_stopped_above_it() -> None:
     early = money.against_frame(D(900_000), frame, D(90))
     assert early is not None and early.severity == WARNING
     unknown = money.against_frame(D(1), None)
-    assert unknown is not None and (unknown.severity, unknown.where) == (WARNING, "frame")
+    assert unknown is not None and (unknown.severity, unknown.where) == (STOP, "frame")
     assert money.against_frame(D(0), None) is None
+
+
+OURS = commitments.Bound(7, "Vi", 2027, D(200))
+
+
+@pytest.mark.rule("projects.commitments_are_our_own_money")
+@pytest.mark.row("R41")
+def test_what_is_committed_is_all_of_our_own_money() -> None:
+    assert commitments.differs_from_own_money(D(200), [OURS]) is None
+    assert commitments.differs_from_own_money(D(500), [OURS, replace(OURS, year=2028, amount=D(300))]) is None
+    assert commitments.differs_from_own_money(D(200), []) is None
+    less = commitments.differs_from_own_money(D(5_000_000), [replace(OURS, amount=D(1))])
+    assert less is not None and less.severity == STOP
+    assert (less.values["sum"], less.values["stated"]) == (D(1), D(5_000_000))
+    assert commitments.differs_from_own_money(None, [OURS]) is not None
+
+
+@pytest.mark.rule("projects.own_frame_only")
+@pytest.mark.row("R40", "R41")
+def test_a_committee_binds_its_own_frame_only() -> None:
+    assert commitments.of_another([OURS], 7, "Vi") == []
+    assert commitments.of_another([OURS], None, "") == []
+    (found,) = commitments.of_another([OURS], 8, "De")
+    assert (found.severity, found.where, found.values["owner"]) == (STOP, "body", "De")
+
+
+@pytest.mark.rule("projects.commitments_in_its_years")
+@pytest.mark.row("R41")
+def test_what_is_committed_lies_within_the_project() -> None:
+    first, last = date(2027, 3, 1), date(2028, 2, 28)
+    assert commitments.outside_its_years([OURS, replace(OURS, year=2028)], first, last) == []
+    assert commitments.outside_its_years([OURS], None, None) == []
+    for year in (2026, 2031):
+        (found,) = commitments.outside_its_years([replace(OURS, year=year)], first, last)
+        assert (found.severity, found.where) == (STOP, "year")
 
 
 LINES = [

@@ -47,7 +47,7 @@ PLACES = {
     "milestones": ("project_reporting", "milstolpe"),
     "results": ("project_results", "resultat"),
 }
-FRAMES = ("frame", "amount")
+FRAMES = ("frame", "amount", "own_money", "body", "year")
 
 
 def door(project: Project, found: Finding) -> str:
