@@ -11,11 +11,11 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
-from utblick.core import secrecy
+from utblick.core import formats, secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.documents.sealing import refuse_kept
-from utblick.projects import claiming, queries, shown
+from utblick.projects import basis, claiming, queries, shown
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,
@@ -41,13 +41,14 @@ DECIDED_ON = (ProjectPartner, BudgetLine, BudgetSum, Funding, Commitment)
 def save_project(account: Any, project: Project, links: Mapping[str, Sequence[Any]] | None = None) -> Project:
     """Register an idea, or change a project. Raises ValidationError, by field.
 
-    `links` are what it serves, whom it is of value to, and what it contributes to, by the name of the field.
+    `links` are what it serves, whom it is of value to, and what it contributes to, by the name of the field. What the
+    committee decided on stays as it was, until the project is opened again.
     """
     if project.pk:
         stands = locked(account, project)
         refuse_closed(stands)
         if not stands.is_prepared:
-            _refuse_changed_basis(stands, project)
+            _refuse_changed_basis(stands, project, (links or {}).get("serves"))
     else:
         project.state, project.since = life.IDEA, today()
     refuse_currency(project)
@@ -58,13 +59,13 @@ def save_project(account: Any, project: Project, links: Mapping[str, Sequence[An
     return project
 
 
-def _refuse_changed_basis(stands: Project, project: Project) -> None:
-    for name in ("area_id", "programme_id", "call_id", "budget", "currency", "rate", "most_grant"):
-        if getattr(stands, name) != getattr(project, name):
-            message = _(
-                "The committee's decision rests on this, so it stays. Take the project back first to change it."
-            )
-            raise ValidationError({name.removesuffix("_id"): message})
+def _refuse_changed_basis(stands: Project, project: Project, serves: Sequence[Any] | None) -> None:
+    found = basis.changed_fields(stands, project)
+    if serves is not None:
+        served = {each.pk for each in stands.serves.all()}
+        found += ["serves"] if served and served != {each.pk for each in serves} else []
+    if found:
+        raise ValidationError(dict.fromkeys(found, basis.kept_because(stands)))
 
 
 def refuse_currency(project: Project) -> None:
@@ -113,11 +114,7 @@ def _practice(project: Project, part: PartOfProject) -> Practice | None:
 
 def _refuse_decided(project: Project, part: PartOfProject) -> None:
     if isinstance(part, DECIDED_ON) and not project.is_prepared:
-        raise ValidationError(
-            _(
-                "The committee's decision rests on this, so it stays. Take the project back first to change it."
-            )
-        )
+        raise ValidationError(basis.kept_because(project))
 
 
 def _refuse_commitment(project: Project, part: Commitment) -> None:
@@ -153,10 +150,10 @@ def delete_part(account: Any, part: PartOfProject) -> Project:
 
 @action(EDIT)
 def delete_project(account: Any, project: Project) -> None:
-    """Take away an idea that came to nothing. Raises ValidationError for anything that has come further."""
+    """Take away an idea that came to nothing. Raises ValidationError for anything that has, or had, come further."""
     found = locked(account, project)
-    if found.state != life.IDEA:
-        raise ValidationError(_("Only an idea is taken away. Withdraw it instead: then it can be followed."))
+    if reason := queries.stays_because(found):
+        raise ValidationError(reason)
     refuse_kept(queries.KIND, found.pk)
     found.delete()
 
@@ -168,6 +165,7 @@ def delete_project(account: Any, project: Project) -> None:
 def prepare(account: Any, project: Project) -> Project:
     """Begin to work an idea out, or apply again after a no: the committee then decides anew."""
     found = _ready_for(account, project, "prepare")
+    found.times_granted, found.times_rejected = found.answers
     _forget_decision(found)
     return _step(found, "prepare")
 
@@ -177,13 +175,52 @@ def make_ready(account: Any, project: Project) -> Project:
     """Make a project ready for the committee's decision. Raises ValidationError with all that it lacks."""
     found = _ready_for(account, project, "make_ready")
     refuse_lacking(found, today())
+    before, found.asked = found.asked, basis.basis_of(found)
+    if before and basis.differs(before, found.asked):
+        _renew_proposal(found)
     return _step(found, "make_ready")
+
+
+def _renew_proposal(project: Project) -> None:
+    """Let a matter that is on an agenda already propose what the project holds now; its history keeps what it said."""
+    with secrecy.off():
+        item = queries.waiting_matter(project)
+        if item is not None:
+            item.proposal = shown.on_the_agenda(project)
+            item.save()
 
 
 @action(PREPARE)
 def take_back(account: Any, project: Project) -> Project:
     """Take a project back before the committee decides, to change it."""
     return _step(_ready_for(account, project, "take_back"), "take_back")
+
+
+@action(PREPARE)
+def open_again(account: Any, project: Project, reason: str) -> Project:
+    """Open a decided project again, with a reason, to change what was decided on: the committee then decides anew.
+
+    The decision that stands does so until then, and what it bound stays bound.
+    """
+    found = _ready_for(account, project, "open_again")
+    found.reason = _needed(reason)
+    found.standing, found.as_decided = found.state, basis.basis_of(found)
+    return _step(found, "open_again")
+
+
+@action(PREPARE)
+def let_stand(account: Any, project: Project) -> Project:
+    """Let the earlier decision stand. Raises ValidationError where the project is not as it was decided."""
+    found = _ready_for(account, project, "let_stand")
+    if basis.differs(found.as_decided, basis.basis_of(found)):
+        raise ValidationError(
+            _("Something has been changed since it was opened again. Change it back, or let the committee decide.")
+        )
+    found.reason = ""
+    stepped = _step(found, "let_stand")
+    stepped.standing = ""
+    stepped.save()
+    return stepped
 
 
 @action(PREPARE)
@@ -265,6 +302,9 @@ def withdraw(account: Any, project: Project, reason: str) -> Project:
     """Withdraw a project, with a reason."""
     found = _ready_for(account, project, "withdraw")
     found.reason = _needed(reason)
+    begun = found.counts_as in life.ONGOING
+    found.times_granted, found.times_rejected = found.answers
+    found.standing = found.counts_as if begun else ""
     return _step(found, "withdraw")
 
 
@@ -275,6 +315,24 @@ def reopen(account: Any, project: Project) -> Project:
     _forget_decision(found)
     found.reason = ""
     return _step(found, "reopen")
+
+
+@action(PREPARE)
+def give_back(account: Any, commitment: Commitment, amount: Decimal) -> Commitment:
+    """Give back to the frame of its year what a project that is over did not use of a commitment, kronor.
+
+    Raises ValidationError for a project that goes on, and for more than was bound.
+    """
+    project = locked(account, commitment.project, PREPARE)
+    if project.is_open:
+        raise ValidationError(_("The project goes on. Money is given back when it is over."))
+    found: Commitment = project.commitments.select_for_update().get(pk=commitment.pk)
+    if not 0 <= amount <= found.amount:
+        message = _("At most %(amount)s kr was bound. Lower the sum.")
+        raise ValidationError({"amount": message % {"amount": formats.number(found.amount)}})
+    found.given_back = amount
+    found.save()
+    return found
 
 
 @action(FRAMES)
@@ -291,6 +349,7 @@ PLAIN: dict[str, Callable[[Any, Project], Project]] = {
     "prepare": prepare,
     "make_ready": make_ready,
     "take_back": take_back,
+    "let_stand": let_stand,
     "start": start,
     "resume": resume,
     "finish": finish,
@@ -332,14 +391,14 @@ def refuse_lacking(project: Project, day: date) -> None:
 
 def _ready_for(account: Any, project: Project, step: str) -> Project:
     found = locked(account, project, EDIT if step == "prepare" else PREPARE)
-    if life.next_state(found.state, step, found.decided_on) is None:
+    if life.next_state(found.state, step, found.decided_on, found.standing) is None:
         message = _("The project is %(state)s, so this cannot be done now. Open its page to see what can.")
         raise ValidationError(message % {"state": found.get_state_display()})
     return found
 
 
 def _step(project: Project, step: str) -> Project:
-    to = life.next_state(project.state, step, project.decided_on)
+    to = life.next_state(project.state, step, project.decided_on, project.standing)
     if to is None:
         raise ValidationError(_("This cannot be done now. Open the project's page to see what can."))
     project.state, project.since = to, today()
@@ -350,6 +409,7 @@ def _step(project: Project, step: str) -> Project:
 def _forget_decision(project: Project) -> None:
     project.decided_on, project.decided_by, project.paragraph = None, None, ""
     project.submitted_on, project.answered_on = None, None
+    project.asked, project.as_decided = {}, {}
 
 
 def _refuse_day(day: date, earliest: date | None) -> None:

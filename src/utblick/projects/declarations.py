@@ -165,6 +165,8 @@ tell(
         "projects.prepare": _("Began to prepare an application"),
         "projects.make_ready": _("Made a project ready for decision"),
         "projects.take_back": _("Took a project back before its decision"),
+        "projects.open_again": _("Opened a decided project again"),
+        "projects.let_stand": _("Let the earlier decision on a project stand"),
         "projects.submit": _("Said that an application had been submitted"),
         "projects.grant": _("Noted that the funder said yes"),
         "projects.reject": _("Noted that the funder said no"),
@@ -175,6 +177,7 @@ tell(
         "projects.close": _("Closed a project"),
         "projects.withdraw": _("Withdrew a project"),
         "projects.reopen": _("Took up a withdrawn project again"),
+        "projects.give_back": _("Gave back to the frame what a project had not used"),
         "projects.save_frame": _("Stated a committee's frame for projects"),
     }
 )

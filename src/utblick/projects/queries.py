@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import BigIntegerField, F, Max, QuerySet, Sum, Value
+from django.db.models import BigIntegerField, F, Max, Q, QuerySet, Sum, Value
+from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
-from utblick.decisions.models import AgendaItem, MeetingStatus
+from utblick.decisions.models import AgendaItem, Decision, MeetingStatus
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,
@@ -54,6 +55,18 @@ def funding_of(project: Project) -> Funding | None:
     return found
 
 
+def stays_because(project: Project) -> str:
+    """Why a project is not taken away; blank for an idea that no committee has been asked about. Three queries."""
+    if project.state != life.IDEA:
+        return _("Only an idea is taken away. Withdraw it instead: then it can be followed.")
+    about = {"matter": MATTER, "object_id": project.pk}
+    with secrecy.off():
+        decided = Decision.objects.filter(**about).exists() or AgendaItem.objects.filter(**about).exists()
+        if decided or project.history.exclude(decided_on=None).exists():
+            return _("A committee has had it to decide on, so it stays. Withdraw it: then it can be followed.")
+    return ""
+
+
 def waiting_matter(project: Project) -> AgendaItem | None:
     """The matter about a project that waits to be decided, where it is on an agenda. One query."""
     rows = AgendaItem.objects.filter(matter=MATTER, object_id=project.pk, decision=None)
@@ -91,24 +104,30 @@ class FrameRead:
         return None if self.frame is None else self.frame.amount - self.committed
 
 
+STILL_BOUND = Q(project__state__in=life.BINDING) | ~Q(project__standing="")
+"""What counts against a frame: also where a project is opened again, and where it was withdrawn after it had begun."""
+
+
 def committed(bodies: Collection[int] = (), besides: int | None = None) -> dict[tuple[int, int], Decimal]:
     """Return what is bound by body and year, kronor, secret or not; `besides` leaves a project out. One query."""
     with secrecy.off():
-        rows = Commitment.objects.filter(project__state__in=life.BINDING).order_by()
+        rows = Commitment.objects.filter(STILL_BOUND).order_by()
         if bodies:
             rows = rows.filter(body__in=bodies)
         if besides is not None:
             rows = rows.exclude(project=besides)
         return {
             (body, year): total
-            for body, year, total in rows.values_list("body", "year").annotate(Sum("amount"))
+            for body, year, total in rows.values_list("body", "year").annotate(
+                total=Sum(F("amount") - F("given_back"))
+            )
         }
 
 
 def last_bound() -> dict[tuple[int, int], date]:
     """Return, by body and year, the day when a project with commitments last came to its state. One query."""
     with secrecy.off():
-        rows = Commitment.objects.filter(project__state__in=life.BINDING, project__since__isnull=False)
+        rows = Commitment.objects.filter(STILL_BOUND, project__since__isnull=False)
         asked = rows.order_by().values_list("body", "year").annotate(Max("project__since"))
         return {(body, year): day for body, year, day in asked}
 
@@ -253,7 +272,7 @@ def case_of(whole: Whole, today: date) -> life.Case:
         len(whole.lines),
         bool(whole.commitments),
         funding.own if funding else NOTHING,
-        project.last_day,
+        None if project.standing and project.submitted_on else project.last_day,
         len(whole.periods),
         sum(each.claimed_on is None for each in whole.periods),
         sum(each.outstanding > 0 for each in whole.periods),

@@ -66,7 +66,11 @@ class Project(MayBeSecret):
     """An international project. Budget and grant are in `currency`; `rate` is kronor for one euro on `rate_on`.
 
     `since` is the day when it came to its state. `decided_on`, `decided_by` and `paragraph` are those of the
-    committee's decision: without it nothing is submitted, which the database sees to as well.
+    committee's decision: without it nothing is submitted, which the database sees to as well. `asked` is what the
+    committee is asked to decide on, `as_decided` what it decided on (see `basis`). `standing` is the state that an
+    earlier decision had brought it to, while it is opened again to be decided anew, or where it was withdrawn after it
+    had begun; "" else. `times_granted` and `times_rejected` count the funder's answers to applications before the one
+    that stands.
     """
 
     title = models.CharField(_("title"), max_length=250)
@@ -179,6 +183,18 @@ class Project(MayBeSecret):
     submitted_on = models.DateField(_("submitted on"), null=True, blank=True, editable=False)
     answered_on = models.DateField(_("answer from the funder on"), null=True, blank=True, editable=False)
     reason = models.TextField(_("why"), blank=True, editable=False)
+    asked = models.JSONField(default=dict, blank=True, editable=False)
+    as_decided = models.JSONField(default=dict, blank=True, editable=False)
+    standing = models.CharField(
+        _("how far it had come"),
+        max_length=12,
+        choices=[("", ""), *ProjectState.choices],
+        blank=True,
+        default="",
+        editable=False,
+    )
+    times_granted = models.PositiveSmallIntegerField(_("times granted"), default=0, editable=False)
+    times_rejected = models.PositiveSmallIntegerField(_("times rejected"), default=0, editable=False)
 
     _history_m2m_fields = ("serves", "beneficiaries", "steering_documents")
 
@@ -235,6 +251,19 @@ class Project(MayBeSecret):
             return self.call.rate
         programme = self.programme or (self.call.programme if self.call else None)
         return programme.rate if programme else None
+
+    @property
+    def counts_as(self) -> str:
+        """The state that figures and reports count it in: while it is opened again, the one that it had come to."""
+        return self.standing if self.standing and self.state in life.UNDECIDED - {life.WITHDRAWN} else self.state
+
+    @property
+    def answers(self) -> tuple[int, int]:
+        """How often a funder has said yes to it, and no."""
+        return (
+            self.times_granted + (self.counts_as in life.ONGOING | {life.CLOSED}),
+            self.times_rejected + (self.counts_as == life.REJECTED),
+        )
 
     @property
     def is_open(self) -> bool:

@@ -1,5 +1,6 @@
-"""What a committee binds itself to for a project: its own money, of its own frame, in the project's years (R40, R41)."""
+"""What a committee binds itself to for a project: its own money, of its own frame, in its years (R40, R41)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,10 +10,11 @@ from utblick.core.rules import gettext_noop, rule
 from utblick.projects.rules.findings import STOP, Finding
 
 FRAMES, REGISTER = "project_frames", "projects"
-OWN_MONEY, OWN_FRAME, IN_ITS_YEARS = (
+OWN_MONEY, OWN_FRAME, IN_ITS_YEARS, IN_WORDS = (
     "projects.commitments_are_our_own_money",
     "projects.own_frame_only",
     "projects.commitments_in_its_years",
+    "projects.decision_says_the_sum",
 )
 NOTHING = Decimal(0)
 
@@ -36,15 +38,15 @@ class Bound:
 def differs_from_own_money(own_money: Decimal | None, bound: Iterable[Bound]) -> Finding | None:
     """Return that commitments do not add up to our own money, both in kronor, with both sums; None where they do.
 
-    Working time is no part of it: it is committed in per cent of a post. Without commitments there is nothing to add up.
+    Working time is no part of it: it is committed in per cent of a post. Without commitments nothing adds up.
     """
     amounts = [each.amount for each in bound]
     total, own = sum(amounts, NOTHING), own_money or NOTHING
     if not amounts or total == own:
         return None
     what = gettext_noop(
-        "The commitments add up to %(sum)s kr, our own money is %(stated)s kr: %(difference)s kr differs. Commit all of "
-        "our own money, year by year, or change how the project is paid."
+        "The commitments add up to %(sum)s kr, our own money is %(stated)s kr: %(difference)s kr differs. Commit "
+        "all of our own money, year by year, or change how the project is paid."
     )
     return Finding(
         OWN_MONEY, STOP, what, "own_money", {"sum": total, "stated": own, "difference": abs(total - own)}
@@ -99,3 +101,17 @@ def outside_its_years(bound: Iterable[Bound], starts: date | None, ends: date | 
         for each in bound
         if (starts and each.year < starts.year) or (ends and each.year > ends.year)
     ]
+
+
+@rule(
+    IN_WORDS,
+    gettext_noop("The committee's decision says the sum that it sets aside for the project"),
+    "R40",
+    "R41",
+    page=REGISTER,
+)
+def says(text: str, amount: Decimal) -> bool:
+    """Return whether a text says a sum, kronor, whichever way its thousands are parted: 249 000, 249,000 or 249000."""
+    groups = f"{int(amount):,}".split(",")
+    written = r"[\s.,]?".join(groups)
+    return re.search(rf"(?<!\d)(?<!\d[.,]){written}(?!\d)(?![\s.,]\d{{3}}(?!\d))", text) is not None

@@ -38,8 +38,8 @@ def against_frame(committed: Decimal, frame: Decimal | None, warn_at: Decimal = 
         return None
     if frame is None:
         what = gettext_noop(
-            "%(body)s has not stated a frame for %(year)s, so nothing can be bound of it. State the frame first, as the "
-            "committee has decided it."
+            "%(body)s has not stated a frame for %(year)s, so nothing can be bound of it. State the frame first, as "
+            "the committee has decided it."
         )
         return Finding(FRAME, STOP, what, "frame")
     if committed > frame:

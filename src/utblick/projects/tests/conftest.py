@@ -14,7 +14,7 @@ from utblick.decisions import actions as decisions
 from utblick.decisions.models import AgendaItem, Decision, Meeting, PolicyArea
 from utblick.people.models import Organization
 from utblick.people.roles import Role
-from utblick.projects import actions
+from utblick.projects import actions, shown
 from utblick.projects.models import Frame, Project
 from utblick.strategy.models import Clause
 
@@ -120,7 +120,7 @@ class House:
                     decided_on=meeting.date,
                     paragraph=values.pop("paragraph", str(Decision.objects.count() + 1)),
                     outcome=outcome,
-                    text="Nämnden deltar i projektet." if outcome == "approved" else "Nej.",
+                    text=values.pop("text", shown.on_the_agenda(project) if outcome == "approved" else "Nej."),
                     reasons="Skäl" if outcome != "approved" else "",
                     **values,
                 ),

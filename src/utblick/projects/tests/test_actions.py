@@ -257,8 +257,8 @@ def test_nothing_is_bound_where_no_frame_is_stated(house: House) -> None:
 def test_money_of_another_body_or_year_is_refused(house: House, values: dict[str, Any], where: str) -> None:
     given = {name: getattr(house, of) if name == "body" else of for name, of in values.items()}
     project = house.whole()
+    new: dict[str, Any] = {"body": house.committee, "year": 2027, "amount": Decimal(5), **given}
     with pytest.raises(ValidationError) as refused:
-        new = {"body": house.committee, "year": 2027, "amount": Decimal(5), **given}
         actions.save_part(house.officer, Commitment(project=project, **new))
     assert list(refused.value.message_dict) == [where]
     # What came there some other way, or before the area and the days were changed, stops the project.
