@@ -638,14 +638,14 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
 
 
 def _projects() -> dict[str, Any]:
-    """An idea, which may be prepared, changed and taken away, with a risk; a frame; a commitment of one that is over."""
+    """An idea, which may be prepared, changed and taken away, with a risk; a frame; a commitment that is over."""
     project = Project.objects.get(key="demo-projekt-buss")
     risk, _made = Risk.objects.get_or_create(project=project, what="Ingen vill", likelihood=2, consequence=2)
     over, _made = Project.objects.get_or_create(
         key="prov-avslutat", title="Avslutat", idea="Prov", unit=project.unit, state="withdrawn"
     )
     commitment = over.commitments.first() or over.commitments.create(
-        body=project.unit, year=2027, amount=Decimal(1000)
+        body=project.unit, year=2027, amount=1000
     )
     frame = ProjectFrame.objects.first()
     return {

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from utblick.core import formats, secrecy
 from utblick.core.dates import today
 from utblick.decisions.models import Decision, Outcome
-from utblick.projects import actions, queries
+from utblick.projects import queries
 from utblick.projects.basis import basis_of, differs
+from utblick.projects.checks import lacking, refuse_lacking
 from utblick.projects.models import Project
 from utblick.projects.rules import commitments, life
 
@@ -43,7 +44,7 @@ def decide(decision: Decision, project: Project) -> None:
             raise ValidationError(not_ready(found) or _undone(step))
         if step == life.DECIDE:
             _refuse_changed(found)
-            actions.refuse_lacking(found, decision.decided_on)
+            refuse_lacking(found, decision.decided_on)
             _refuse_other_sums(decision, found)
             _note(decision, found)
             found.as_decided, found.standing = found.asked or basis_of(found), ""
@@ -116,4 +117,4 @@ def not_ready(project: Project) -> str:
             return ""  # what has been decided may be corrected; `decide` refuses a second decision
         if found.state != life.APPLICATION:
             return _("The project is not ready for decision yet. Its page says what is lacking.")
-        return "; ".join(actions.lacking(found, today()))
+        return "; ".join(lacking(found, today()))

@@ -169,6 +169,7 @@ tell(
         "projects.let_stand": _("Let the earlier decision on a project stand"),
         "projects.submit": _("Said that an application had been submitted"),
         "projects.grant": _("Noted that the funder said yes"),
+        "projects.correct_grant": _("Corrected what was noted of a grant"),
         "projects.reject": _("Noted that the funder said no"),
         "projects.start": _("Started a project"),
         "projects.pause": _("Paused a project"),

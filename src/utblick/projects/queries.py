@@ -63,7 +63,9 @@ def stays_because(project: Project) -> str:
     with secrecy.off():
         decided = Decision.objects.filter(**about).exists() or AgendaItem.objects.filter(**about).exists()
         if decided or project.history.exclude(decided_on=None).exists():
-            return _("A committee has had it to decide on, so it stays. Withdraw it: then it can be followed.")
+            return _(
+                "A committee has had it to decide on, so it stays. Withdraw it: then it can be followed."
+            )
     return ""
 
 
@@ -289,16 +291,21 @@ def money_findings(whole: Whole) -> list[Finding]:
     if funding is not None:
         if fault := money.grant_fault(funding.grant, project.budget, project.most_grant_now):
             found.append(fault)
-        found += money.funding_faults(
-            None if project.budget is None else money.in_kronor(project.budget, whole.rate),
-            [
-                money.in_kronor(funding.grant, whole.rate),
-                funding.own,
-                money.in_kronor(funding.other, whole.rate),
-            ],
-        )
-        found += [fault for fault in [commitments.differs_from_own_money(funding.own_money, bound(whole))] if fault]
+        found += money.funding_faults(*_paid_for(whole, funding))
+        found += [
+            fault for fault in [commitments.differs_from_own_money(funding.own_money, bound(whole))] if fault
+        ]
     return found + whose_findings(project, whole.commitments)
+
+
+def _paid_for(whole: Whole, funding: Funding) -> tuple[Decimal | None, list[Decimal]]:
+    """A budget and what pays for it, kronor."""
+    budget = whole.project.budget
+    return None if budget is None else money.in_kronor(budget, whole.rate), [
+        money.in_kronor(funding.grant, whole.rate),
+        funding.own,
+        money.in_kronor(funding.other, whole.rate),
+    ]
 
 
 def bound(whole: Whole) -> list[commitments.Bound]:
@@ -321,7 +328,10 @@ def whose_findings(project: Project, own: Iterable[Commitment]) -> list[Finding]
 
 def findings(whole: Whole, today: date) -> list[Finding]:
     """Return all that a project lacks before its next step; the frame's findings name no body (see `frames`)."""
-    found = life.lacks(case_of(whole, today), today)
+    found, funding = life.lacks(case_of(whole, today), today), funding_of(whole.project)
+    if whole.project.state == life.GRANTED and funding is not None:
+        missing = commitments.hole(*_paid_for(whole, funding))
+        found += [missing] if missing else []
     return found + (
         money_findings(whole) if whole.project.state in (life.PREPARATION, life.APPLICATION) else []
     )

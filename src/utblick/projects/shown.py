@@ -202,7 +202,9 @@ def on_the_agenda(project: Project) -> str:
         hours = _("Our own working time in it is worth %(value)s.")
         words += " " + hours % {"value": formats.kronor(funding.own_hours_value)}
     if project.standing:
-        before = _("This replaces the decision of %(day)s § %(paragraph)s. It is decided anew because: %(reason)s")
+        before = _(
+            "This replaces the decision of %(day)s § %(paragraph)s. It is decided anew because: %(reason)s"
+        )
         told_of = {"day": day(project.decided_on), "paragraph": project.paragraph, "reason": project.reason}
         words += " " + before % told_of
     return words

@@ -244,18 +244,23 @@ class Project(MayBeSecret):
 
     @property
     def most_grant_now(self) -> Decimal | None:
-        """The highest share that is paid, per cent: its own, the call's, or the programme's; None if none is stated."""
-        if self.most_grant is not None:
-            return self.most_grant
-        if self.call is not None and self.call.rate is not None:
-            return self.call.rate
+        """The highest share that is paid, per cent: its own, the call's, or the programme's; None if none is stated.
+
+        Never more than the call pays.
+        """
+        of_call = self.call.rate if self.call is not None else None
+        stated = [rate for rate in (self.most_grant, of_call) if rate is not None]
+        if stated:
+            return min(stated)
         programme = self.programme or (self.call.programme if self.call else None)
         return programme.rate if programme else None
 
     @property
     def counts_as(self) -> str:
         """The state that figures and reports count it in: while it is opened again, the one that it had come to."""
-        return self.standing if self.standing and self.state in life.UNDECIDED - {life.WITHDRAWN} else self.state
+        return (
+            self.standing if self.standing and self.state in life.UNDECIDED - {life.WITHDRAWN} else self.state
+        )
 
     @property
     def answers(self) -> tuple[int, int]:

@@ -16,6 +16,7 @@ OWN_MONEY, OWN_FRAME, IN_ITS_YEARS, IN_WORDS = (
     "projects.commitments_in_its_years",
     "projects.decision_says_the_sum",
 )
+NO_HOLE = "projects.grant_leaves_no_hole"
 NOTHING = Decimal(0)
 
 
@@ -115,3 +116,23 @@ def says(text: str, amount: Decimal) -> bool:
     groups = f"{int(amount):,}".split(",")
     written = r"[\s.,]?".join(groups)
     return re.search(rf"(?<!\d)(?<!\d[.,]){written}(?!\d)(?![\s.,]\d{{3}}(?!\d))", text) is not None
+
+
+@rule(
+    NO_HOLE,
+    gettext_noop("A project starts when its budget is paid for by what was granted"),
+    "R41",
+    page=REGISTER,
+)
+def hole(budget: Decimal | None, paid: Iterable[Decimal], rounding: Decimal = Decimal(1)) -> Finding | None:
+    """Return that a budget and what pays for it differ once the grant is known: kronor; `rounding` may differ."""
+    total = sum(paid, NOTHING)
+    if budget is None or abs(total - budget) <= rounding:
+        return None
+    what = gettext_noop(
+        "With what was granted, %(sum)s kr of the budget of %(stated)s kr is paid for: %(difference)s kr differs. Open "
+        "the project again, change the budget or our own money, and let the committee decide anew."
+    )
+    return Finding(
+        NO_HOLE, STOP, what, "hole", {"sum": total, "stated": budget, "difference": abs(total - budget)}
+    )

@@ -47,6 +47,7 @@ STEPS: dict[str, tuple[frozenset[str], str]] = {
     "submit": (frozenset({DECIDED}), SUBMITTED),
     "grant": (frozenset({SUBMITTED}), GRANTED),
     "reject": (frozenset({SUBMITTED}), REJECTED),
+    "correct_grant": (frozenset({GRANTED}), GRANTED),
     "start": (frozenset({GRANTED}), RUNNING),
     "pause": (frozenset({RUNNING}), PAUSED),
     "resume": (frozenset({PAUSED}), RUNNING),

@@ -160,9 +160,10 @@ def funding_faults(
 def grant_fault(grant: Decimal | None, budget: Decimal | None, most: Decimal | None) -> Finding | None:
     """Return that the grant is above the highest share, `most` per cent of the budget; None where it is not.
 
-    What is not stated cannot be above.
+    Where no share is stated it is never above the whole budget; where no budget is stated nothing can be above.
     """
-    if grant is None or budget is None or most is None or grant <= budget * most / FULL:
+    most = FULL if most is None else min(most, FULL)
+    if grant is None or budget is None or grant <= budget * most / FULL:
         return None
     what = gettext_noop(
         "The grant can be at most %(most)s per cent of the budget, which is %(limit)s. Lower it."

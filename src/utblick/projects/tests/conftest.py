@@ -120,7 +120,9 @@ class House:
                     decided_on=meeting.date,
                     paragraph=values.pop("paragraph", str(Decision.objects.count() + 1)),
                     outcome=outcome,
-                    text=values.pop("text", shown.on_the_agenda(project) if outcome == "approved" else "Nej."),
+                    text=values.pop(
+                        "text", shown.on_the_agenda(project) if outcome == "approved" else "Nej."
+                    ),
                     reasons="Skäl" if outcome != "approved" else "",
                     **values,
                 ),

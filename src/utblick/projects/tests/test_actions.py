@@ -27,7 +27,7 @@ def test_from_idea_to_closed(house: House) -> None:
     project.refresh_from_db()
     assert (project.state, project.decided_by, project.decided_on) == ("decided", house.committee, TODAY)
     actions.submit(house.head, project, TODAY)
-    actions.grant(house.head, project, TODAY, "INT-7", Decimal(780_000))
+    actions.grant(house.head, project, TODAY, "INT-7", Decimal(800_000))
     with pytest.raises(ValidationError, match="reporting periods"):
         actions.start(house.head, project)
     period = ReportingPeriod(
@@ -53,7 +53,7 @@ def test_from_idea_to_closed(house: House) -> None:
         house.officer, project.results.model(project=project, what="En mall", dissemination="Alla")
     )
     closed = actions.close(house.head, project)
-    assert closed.state == "closed" and closed.funding.grant == 780_000
+    assert closed.state == "closed" and closed.funding.grant == 800_000
     with pytest.raises(ValidationError, match="over"):
         actions.save_part(house.officer, period)
 

@@ -28,7 +28,9 @@ def _resize(project: Project, own: int) -> None:
     """Other own money, all of it committed; the grant is the rest."""
     Commitment.objects.filter(project=project).update(amount=own)
     Funding.objects.filter(project=project).update(
-        own_money=own, own_hours_value=200_000 - own if own < 200_000 else 0, grant=min(800_000, 1_000_000 - own)
+        own_money=own,
+        own_hours_value=200_000 - own if own < 200_000 else 0,
+        grant=min(800_000, 1_000_000 - own),
     )
 
 
@@ -124,7 +126,9 @@ def test_a_running_project_is_changed_by_a_new_decision_and_goes_on(house: House
         actions.let_stand(house.function, opened)
     opened = Project.objects.get(pk=project.pk)
     ready = actions.make_ready(house.function, opened)
-    assert "replaces the decision" in shown.on_the_agenda(ready) and "Dyrare resor." in shown.on_the_agenda(ready)
+    assert "replaces the decision" in shown.on_the_agenda(ready) and "Dyrare resor." in shown.on_the_agenda(
+        ready
+    )
     house.decide(ready, paragraph="77")
     project.refresh_from_db()
     assert (project.state, project.standing, project.paragraph) == ("running", "", "77")
@@ -144,7 +148,9 @@ def test_a_no_to_the_change_leaves_the_earlier_decision(house: House) -> None:
 
 
 @pytest.mark.row("R41")
-def test_what_a_closed_project_used_stays_bound_until_the_rest_is_given_back(house: House, sign_in: Any) -> None:
+def test_what_a_closed_project_used_stays_bound_until_the_rest_is_given_back(
+    house: House, sign_in: Any
+) -> None:
     project = house.decided(amount=700_000)
     Project.objects.filter(pk=project.pk).update(state="closed")
     assert _bound(house) == 700_000
@@ -153,7 +159,11 @@ def test_what_a_closed_project_used_stays_bound_until_the_rest_is_given_back(hou
     assert "Give back what was not used" in words(client.get(reverse("project_budget", args=[project.pk])))
     url = reverse("project_give_back", args=[project.pk, commitment.pk])
     wrong = client.post(url, {"amount": "700 001"})
-    assert wrong.status_code == 422 and "At most 700,000 kr" in words(wrong) and "700 001" in wrong.content.decode()
+    assert (
+        wrong.status_code == 422
+        and "At most 700,000 kr" in words(wrong)
+        and "700 001" in wrong.content.decode()
+    )
     assert client.post(url, {"amount": "50 000"}).status_code == 302
     assert _bound(house) == 650_000
     assert "SEK 50,000 given back" in words(client.get(reverse("project_budget", args=[project.pk])))

@@ -116,6 +116,15 @@ def test_what_is_committed_is_all_of_our_own_money() -> None:
     assert commitments.differs_from_own_money(None, [OURS]) is not None
 
 
+@pytest.mark.rule("projects.grant_leaves_no_hole")
+@pytest.mark.row("R41")
+def test_a_smaller_grant_leaves_a_hole_that_somebody_fills() -> None:
+    assert commitments.hole(D(1000), [D(800), D("199.50")]) is None
+    assert commitments.hole(None, [D(800)]) is None
+    found = commitments.hole(D(1000), [D(1), D(200)])
+    assert found is not None and (found.severity, found.values["difference"]) == (STOP, D(799))
+
+
 @pytest.mark.rule("projects.own_frame_only")
 @pytest.mark.row("R40", "R41")
 def test_a_committee_binds_its_own_frame_only() -> None:
@@ -182,6 +191,8 @@ def test_a_grant_above_the_rate_of_the_call_is_refused() -> None:
     above = money.grant_fault(D("800.01"), D(1000), D(80))
     assert above is not None and (above.where, above.values["limit"]) == ("grant", D("800.00"))
     assert money.grant_fault(D(999), D(1000), None) is None
+    whole = money.grant_fault(D(1001), D(1000), None)
+    assert whole is not None and whole.values["limit"] == D(1000)
     assert money.own_share(D(200), D(1000)) == D("0.2") and money.own_share(D(1), D(0)) is None
 
 

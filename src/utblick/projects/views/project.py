@@ -58,6 +58,8 @@ def door(project: Project, found: Finding) -> str:
             if found.where == "frame"
             else _on("project_budget", project, "atagande")
         )
+    if found.where == "hole":
+        return reverse("project_step", args=[project.pk, STEPS["open_again"].slug])
     if found.where == "committee":
         return f"{reverse('decision_rights')}#areas"
     if found.where in PLACES:

@@ -34,6 +34,7 @@ class Step:
     form: type[django_forms.Form] = ConfirmForm
     act: Callable[[Any, Project, Any], Project] | None = None
     danger: bool = False
+    initial: Callable[[Project], dict[str, Any]] = lambda _project: {}
 
 
 STEPS: dict[str, Step] = {
@@ -88,6 +89,17 @@ STEPS: dict[str, Step] = {
         danger=True,
     ),
     "start": Step("starta", gettext_lazy("Start the project"), gettext_lazy("The project is running.")),
+    "correct_grant": Step(
+        "ratta-svaret",
+        gettext_lazy("Correct the funder's answer"),
+        gettext_lazy("Corrected."),
+        gettext_lazy("What was noted of the grant can be corrected until the project starts."),
+        form=forms_steps.GrantForm,
+        act=lambda account, found, said: actions.correct_grant(
+            account, found, said["day"], said["number"], said["granted"]
+        ),
+        initial=lambda found: {"day": found.answered_on, "number": found.funder_number},
+    ),
     "pause": Step(
         "pausa",
         gettext_lazy("Pause the project"),
@@ -164,7 +176,7 @@ def project_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         page.title = str(kind.label)
     return edit(
         request,
-        kind.form(posted(request)),
+        kind.form(posted(request), initial=kind.initial(found)),
         frame.why(page, life.LIFE),
         act,
         told=str(kind.told),
@@ -198,5 +210,6 @@ def project_give_back(request: HttpRequest, pk: int, part_pk: int) -> HttpRespon
         told=_("Given back. There is room for it in the frame again."),
         button=_("Give back"),
         cancel=back,
-        intro=_("%(amount)s of the frame of %(body)s for %(year)s was bound. What was used stays bound.") % told,
+        intro=_("%(amount)s of the frame of %(body)s for %(year)s was bound. What was used stays bound.")
+        % told,
     )
