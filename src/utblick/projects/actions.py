@@ -191,9 +191,20 @@ def give_back(account: Any, commitment: Commitment, amount: Decimal) -> Commitme
 
 @action(FRAMES)
 def save_frame(account: Any, frame: Frame) -> Frame:
-    """State a committee's frame for a year. Raises ValidationError where it is stated already."""
+    """State a committee's frame for a year. Raises ValidationError where it is stated already.
+
+    A frame that is stated stays that committee's, of that year: what is bound of it would be without one.
+    """
     if not account.has_perm(FRAMES, frame):
         raise PermissionDenied
+    stands = Frame.objects.select_for_update().filter(pk=frame.pk).first() if frame.pk else None
+    if stands is not None:
+        message = _(
+            "A frame stays of the committee and the year that it was stated for. State another frame instead."
+        )
+        moved = [name for name in ("committee_id", "year") if getattr(stands, name) != getattr(frame, name)]
+        if moved:
+            raise ValidationError({name.removesuffix("_id"): message for name in moved})
     frame.validate_constraints()
     frame.save()
     return frame

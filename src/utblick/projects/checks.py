@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
 from utblick.core import formats, secrecy
+from utblick.core.dates import today
 from utblick.projects import basis, queries, shown
 from utblick.projects.models import Commitment, Project
 from utblick.projects.rules import money
@@ -86,6 +87,8 @@ def refuse_currency(project: Project) -> None:
         raise ValidationError({"rate": _("Write how many kronor one euro is, such as 11,4350.")})
     if project.rate_on is None:
         raise ValidationError({"rate_on": _("Write which day the rate is of.")})
+    if project.rate_on > today():
+        raise ValidationError({"rate_on": _("That day has not come yet.")})
 
 
 def refuse_commitment(project: Project, part: Commitment) -> None:

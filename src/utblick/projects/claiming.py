@@ -48,7 +48,22 @@ def work_out(project: Project, part: ReportingPeriod) -> None:
             setattr(part, name, worked_out)
     if wrong:
         raise ValidationError(wrong)
+    refuse_odd_period(project, part)
     refuse_too_much(project, part)
+
+
+def refuse_odd_period(project: Project, part: ReportingPeriod) -> None:
+    """Raise ValidationError, by field, for a period that is there already, or that cannot be."""
+    wrong: dict[str, Any] = {}
+    if part.due < part.begins:
+        wrong["due"] = _("The report cannot be due before the period begins. Change one of the days.")
+    if project.ends is not None and part.begins > project.ends:
+        message = _("The project ends on %(day)s, before this period. Change one of the days.")
+        wrong["begins"] = message % {"day": shown.day(project.ends)}
+    elif project.periods.filter(begins=part.begins, ends=part.ends).exclude(pk=part.pk).exists():
+        wrong["begins"] = _("There is a period from that day to the same day already. Change that one.")
+    if wrong:
+        raise ValidationError(wrong)
 
 
 def refuse_too_much(project: Project, part: ReportingPeriod) -> None:

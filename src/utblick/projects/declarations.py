@@ -49,7 +49,8 @@ declare(
     Permission(
         queries.FRAMES,
         _("State the committees' frames for international projects"),
-        frozenset({Role.INTERNATIONAL_FUNCTION, Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
+        # Not the international function: who prepares a project does not enlarge the frame that it has to fit into.
+        frozenset({Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
         by_unit=True,
     ),
 )

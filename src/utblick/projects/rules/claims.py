@@ -88,12 +88,9 @@ def too_much(
             "The grant has %(limit)s left to claim, in the currency of the budget. Lower the claim."
         )
         return Finding(WITHIN, STOP, what, "claim", {"limit": max(left_of_grant, NOTHING)})
-    if claim.amount is not None and paid.amount is not None:
-        of_claim, got = claim.amount, paid.amount
-    elif claim.amount is None and paid.amount is None:
-        of_claim, got = claim.kronor, paid.kronor
-    else:
+    if (claim.amount is None) != (paid.amount is None):
         return None
+    of_claim, got = (claim.amount, paid.amount) if claim.amount is not None else (claim.kronor, paid.kronor)
     if of_claim is not None and got is not None and got > of_claim + ROUNDING:
         what = gettext_noop("That is more than was claimed, %(limit)s. Correct the payment or the claim.")
         return Finding(WITHIN, STOP, what, "paid", {"limit": of_claim})

@@ -139,7 +139,7 @@ def test_a_smaller_frame_stops_the_decision(house: House) -> None:
     project = house.whole()
     actions.make_ready(house.function, project)
     house.frame.amount = Decimal(100_000)
-    actions.save_frame(house.function, house.frame)
+    actions.save_frame(house.secretary, house.frame)
     with pytest.raises(ValidationError, match="above the frame"):
         house.decide(project)
 

@@ -5,14 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from utblick.core import secrecy
 from utblick.decisions import actions as decisions
 from utblick.decisions.models import AgendaItem, Decision, Meeting
 from utblick.projects import actions, basis, queries, shown
-from utblick.projects.models import Commitment, Funding, Project
+from utblick.projects.models import Commitment, Funding, Project, ReportingPeriod
 from utblick.projects.portfolio import portfolio
 from utblick.projects.rules import commitments
 from utblick.projects.tests.conftest import TODAY, House, filled, words
@@ -246,3 +246,51 @@ def test_a_basis_is_the_same_for_as_long_as_nothing_is_changed(house: House) -> 
     assert not basis.differs(before, basis.basis_of(Project.objects.get(pk=project.pk)))
     project.lines.first().delete()
     assert basis.differs(before, basis.basis_of(Project.objects.get(pk=project.pk)))
+
+
+@pytest.mark.row("R41")
+def test_who_prepares_a_project_does_not_enlarge_its_frame(house: House) -> None:
+    house.frame.amount = Decimal(100_000_000)
+    with pytest.raises(PermissionDenied):
+        actions.save_frame(house.function, house.frame)
+    house.frame.year, house.frame.committee = 2040, house.other
+    with pytest.raises(ValidationError) as refused:
+        actions.save_frame(house.secretary, house.frame)
+    assert sorted(refused.value.message_dict) == ["committee", "year"]
+
+
+@pytest.mark.row("R19d")
+@pytest.mark.parametrize(
+    ("days", "where"),
+    [
+        ({"due": date(2026, 12, 31)}, "due"),
+        ({"begins": date(2030, 1, 1), "ends": date(2030, 6, 30), "due": date(2030, 8, 1)}, "begins"),
+        ({}, "begins"),
+    ],
+)
+def test_a_period_that_cannot_be_is_told_at_its_field(
+    house: House, days: dict[str, date], where: str
+) -> None:
+    project = house.whole(state="running", decided_on=TODAY)
+    given = {"begins": date(2027, 1, 1), "ends": date(2027, 6, 30), "due": date(2027, 8, 31)}
+    project.periods.create(**given)
+    with pytest.raises(ValidationError) as refused:
+        actions.save_part(house.officer, ReportingPeriod(project=project, **{**given, **days}))
+    assert list(refused.value.message_dict) == [where]
+
+
+@pytest.mark.row("R19d")
+def test_a_rate_is_not_of_a_day_to_come(house: House) -> None:
+    with pytest.raises(ValidationError) as refused:
+        actions.save_project(
+            house.officer,
+            Project(
+                title="Hav",
+                idea="Hav",
+                unit=house.unit,
+                currency="EUR",
+                rate=Decimal(11),
+                rate_on=date(2030, 11, 1),
+            ),
+        )
+    assert list(refused.value.message_dict) == ["rate_on"]
