@@ -702,8 +702,24 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("reason", models.TextField(blank=True, editable=False, verbose_name="why")),
-                        ("asked", models.JSONField(blank=True, default=dict, editable=False)),
-                        ("as_decided", models.JSONField(blank=True, default=dict, editable=False)),
+                        (
+                            "asked",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                editable=False,
+                                verbose_name="what the committee is asked to decide on",
+                            ),
+                        ),
+                        (
+                            "as_decided",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                editable=False,
+                                verbose_name="what the committee decided on",
+                            ),
+                        ),
                         (
                             "standing",
                             models.CharField(
@@ -2433,8 +2449,24 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("reason", models.TextField(blank=True, editable=False, verbose_name="why")),
-                        ("asked", models.JSONField(blank=True, default=dict, editable=False)),
-                        ("as_decided", models.JSONField(blank=True, default=dict, editable=False)),
+                        (
+                            "asked",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                editable=False,
+                                verbose_name="what the committee is asked to decide on",
+                            ),
+                        ),
+                        (
+                            "as_decided",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                editable=False,
+                                verbose_name="what the committee decided on",
+                            ),
+                        ),
                         (
                             "standing",
                             models.CharField(

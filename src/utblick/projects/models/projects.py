@@ -7,10 +7,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from utblick.core import texts
+from utblick.core import formats, texts
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
 from utblick.decisions.models import PolicyArea
@@ -36,6 +36,21 @@ def exchange_rate(label: Any) -> Any:
     return models.DecimalField(
         label, max_digits=9, decimal_places=4, null=True, blank=True, validators=[least]
     )
+
+
+def basis_in_words(basis: dict[str, Any]) -> str:
+    """What is told of a basis for decision in the history: its sums, as the rest of it is told field by field."""
+    if not basis:
+        return ""
+    own = (basis.get("funding") or {}).get("own_money")
+    return gettext("whole budget %(budget)s, our own money %(own)s") % {
+        "budget": _sum(basis.get("budget")),
+        "own": _sum(own),
+    }
+
+
+def _sum(value: str | None) -> str:
+    return gettext("not stated") if value is None else formats.number(Decimal(value))
 
 
 class ProjectState(models.TextChoices):
@@ -183,8 +198,12 @@ class Project(MayBeSecret):
     submitted_on = models.DateField(_("submitted on"), null=True, blank=True, editable=False)
     answered_on = models.DateField(_("answer from the funder on"), null=True, blank=True, editable=False)
     reason = models.TextField(_("why"), blank=True, editable=False)
-    asked = models.JSONField(default=dict, blank=True, editable=False)
-    as_decided = models.JSONField(default=dict, blank=True, editable=False)
+    asked = models.JSONField(
+        _("what the committee is asked to decide on"), default=dict, blank=True, editable=False
+    )
+    as_decided = models.JSONField(
+        _("what the committee decided on"), default=dict, blank=True, editable=False
+    )
     standing = models.CharField(
         _("how far it had come"),
         max_length=12,
@@ -197,6 +216,7 @@ class Project(MayBeSecret):
     times_rejected = models.PositiveSmallIntegerField(_("times rejected"), default=0, editable=False)
 
     _history_m2m_fields = ("serves", "beneficiaries", "steering_documents")
+    HISTORY_WORDS = {"asked": basis_in_words, "as_decided": basis_in_words}
 
     class Meta:
         verbose_name = _("project")
