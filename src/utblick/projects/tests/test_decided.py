@@ -263,7 +263,7 @@ def test_who_prepares_a_project_does_not_enlarge_its_frame(house: House) -> None
 @pytest.mark.parametrize(
     ("days", "where"),
     [
-        ({"due": date(2026, 12, 31)}, "due"),
+        ({"ends": date(2027, 5, 31), "due": date(2026, 12, 31)}, "due"),
         ({"begins": date(2030, 1, 1), "ends": date(2030, 6, 30), "due": date(2030, 8, 1)}, "begins"),
         ({}, "begins"),
     ],
