@@ -582,6 +582,9 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return 1
     if view == "project_step":
         return {"pk": samples["project"].pk, "step": "forbered"}[name]
+    if view == "project_give_back":
+        over = samples["project_commitment"]
+        return {"pk": over.project_id, "part_pk": over.pk}[name]
     if view.startswith("project_part"):
         return {"pk": samples["project"].pk, "part": "risk", "part_pk": samples["project_part"].pk}[name]
     if view.startswith("project_frame"):
@@ -635,7 +638,19 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
 
 
 def _projects() -> dict[str, Any]:
-    """An idea, which may be prepared, changed and taken away, with a risk; and a frame."""
+    """An idea, which may be prepared, changed and taken away, with a risk; a frame; a commitment that is over."""
     project = Project.objects.get(key="demo-projekt-buss")
     risk, _made = Risk.objects.get_or_create(project=project, what="Ingen vill", likelihood=2, consequence=2)
-    return {"project": project, "project_part": risk, "project_frame": ProjectFrame.objects.first()}
+    over, _made = Project.objects.get_or_create(
+        key="prov-avslutat", title="Avslutat", idea="Prov", unit=project.unit, state="withdrawn"
+    )
+    commitment = over.commitments.first() or over.commitments.create(
+        body=project.unit, year=2027, amount=1000
+    )
+    frame = ProjectFrame.objects.first()
+    return {
+        "project": project,
+        "project_part": risk,
+        "project_frame": frame,
+        "project_commitment": commitment,
+    }

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core import formats
 from utblick.core.dates import today
+from utblick.projects import queries, shown
 from utblick.projects.models import Project, ReportingPeriod
 from utblick.projects.rules import claims
 
@@ -47,3 +48,40 @@ def work_out(project: Project, part: ReportingPeriod) -> None:
             setattr(part, name, worked_out)
     if wrong:
         raise ValidationError(wrong)
+    refuse_odd_period(project, part)
+    refuse_too_much(project, part)
+
+
+def refuse_odd_period(project: Project, part: ReportingPeriod) -> None:
+    """Raise ValidationError, by field, for a period that is there already, or that cannot be."""
+    wrong: dict[str, Any] = {}
+    if part.due < part.begins:
+        wrong["due"] = _("The report cannot be due before the period begins. Change one of the days.")
+    if project.ends is not None and part.begins > project.ends:
+        message = _("The project ends on %(day)s, before this period. Change one of the days.")
+        wrong["begins"] = message % {"day": shown.day(project.ends)}
+    elif project.periods.filter(begins=part.begins, ends=part.ends).exclude(pk=part.pk).exists():
+        wrong["begins"] = _("There is a period from that day to the same day already. Change that one.")
+    if wrong:
+        raise ValidationError(wrong)
+
+
+def refuse_too_much(project: Project, part: ReportingPeriod) -> None:
+    """Raise ValidationError, by field, for a claim above the costs or the grant, and a payment above the claim."""
+    rate = queries.rate_of(project)
+    funding = queries.funding_of(project)
+    left = None
+    if funding is not None and funding.grant is not None:
+        others = (_claim(each) for each in project.periods.exclude(pk=part.pk))
+        left = funding.grant - sum(
+            (claims.in_currency(each, rate) or Decimal(0) for each in others), Decimal(0)
+        )
+    paid = claims.Money(part.paid, part.paid_amount, part.paid_rate)
+    fault = claims.too_much(_claim(part), paid, part.costs, left, rate)
+    if fault is not None:
+        field = f"{fault.where}_amount" if getattr(part, f"{fault.where}_amount") is not None else fault.where
+        raise ValidationError({field: shown.finding(fault)})
+
+
+def _claim(part: ReportingPeriod) -> claims.Money:
+    return claims.Money(part.claim, part.claim_amount, part.claim_rate)

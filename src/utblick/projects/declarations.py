@@ -49,7 +49,8 @@ declare(
     Permission(
         queries.FRAMES,
         _("State the committees' frames for international projects"),
-        frozenset({Role.INTERNATIONAL_FUNCTION, Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
+        # Not the international function: who prepares a project does not enlarge the frame that it has to fit into.
+        frozenset({Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
         by_unit=True,
     ),
 )
@@ -165,8 +166,11 @@ tell(
         "projects.prepare": _("Began to prepare an application"),
         "projects.make_ready": _("Made a project ready for decision"),
         "projects.take_back": _("Took a project back before its decision"),
+        "projects.open_again": _("Opened a decided project again"),
+        "projects.let_stand": _("Let the earlier decision on a project stand"),
         "projects.submit": _("Said that an application had been submitted"),
         "projects.grant": _("Noted that the funder said yes"),
+        "projects.correct_grant": _("Corrected what was noted of a grant"),
         "projects.reject": _("Noted that the funder said no"),
         "projects.start": _("Started a project"),
         "projects.pause": _("Paused a project"),
@@ -175,6 +179,7 @@ tell(
         "projects.close": _("Closed a project"),
         "projects.withdraw": _("Withdrew a project"),
         "projects.reopen": _("Took up a withdrawn project again"),
+        "projects.give_back": _("Gave back to the frame what a project had not used"),
         "projects.save_frame": _("Stated a committee's frame for projects"),
     }
 )

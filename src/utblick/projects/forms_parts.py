@@ -9,7 +9,6 @@ from utblick.core.dates import today
 from utblick.core.forms import RecordForm, decimals, needed
 from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Organization
-from utblick.people.queries import own_units
 from utblick.projects.forms import committees
 from utblick.projects.models import (
     BudgetLine,
@@ -133,7 +132,7 @@ class CommitmentForm(PartForm):
         super().__init__(*args, account=account, **kwargs)
         fields: Any = self.fields
         fields["person"].offer(account, self.instance.person_id, officials=True)
-        fields["body"].queryset = committees() | own_units()
+        fields["body"].queryset = committees() | Organization.objects.filter(pk=self.instance.body_id)
         if not self.instance.pk:
             area = self.project.area
             self.initial["body"] = area.committee_id if area else None

@@ -34,6 +34,14 @@ class GrantForm(DayForm):
     )
 
 
+class GiveBackForm(forms.Form):
+    """What was not used of a commitment."""
+
+    amount = SwedishDecimalField(
+        label=_("What was not used, kronor"), min_value=0, max_digits=14, decimal_places=2
+    )
+
+
 class RejectForm(DayForm):
     """The funder said no."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -28,6 +29,12 @@ IDLE = {
 """How long a project stands in a state before somebody is asked what becomes of it."""
 
 
+GOES_ON = Q(project__state__in=life.ONGOING) | Q(
+    project__state__in=(life.PREPARATION, life.APPLICATION), project__standing__in=life.ONGOING
+)
+"""What is asked of projects that go on, also while one is opened again to be decided anew."""
+
+
 def _one(project: Project, key: str, title: str, url: str, button: str, rule: str, **more: Any) -> Obligation:
     return Obligation(
         key=key,
@@ -48,7 +55,7 @@ def reports(today: date) -> Iterator[Obligation]:
     """Reports that are due, and claims that have not been paid (R19d). Two queries."""
     if life.LIFE not in clauses_by_rule(today):
         return
-    rows = ReportingPeriod.objects.filter(project__state__in=life.ONGOING).select_related("project")
+    rows = ReportingPeriod.objects.filter(GOES_ON).select_related("project")
     for each in rows:
         url = reverse("project_part_edit", args=[each.project_id, "period", each.pk])
         if each.claimed_on is None:
@@ -80,7 +87,7 @@ def milestones(today: date) -> Iterator[Obligation]:
     """Milestones and deliverables that have not been reached: asked for a month before they are due. Two queries."""
     if life.LIFE not in clauses_by_rule(today):
         return
-    rows = Milestone.objects.filter(project__state__in=life.ONGOING, done_on=None).select_related("project")
+    rows = Milestone.objects.filter(GOES_ON, done_on=None).select_related("project")
     for each in rows:
         yield _one(
             each.project,
@@ -100,7 +107,7 @@ def decisions(today: date) -> Iterator[Obligation]:
     if life.COMMITTEE not in clauses_by_rule(today):
         return
     for each in queries.projects().filter(state__in=(life.PREPARATION, life.APPLICATION)):
-        if each.last_day is None:
+        if each.last_day is None or (each.standing and each.submitted_on):
             continue
         due = each.last_day - DECIDE_BEFORE
         yield _one(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Q
+
 from utblick.core.dates import today
 from utblick.people.models import Classification, Organization
 from utblick.projects import queries
@@ -59,16 +61,16 @@ def portfolio(unstated: str) -> Portfolio:
     """Return all projects in figures; five queries. `unstated` is what a missing programme is called."""
     rows = list(queries.projects().only(*_fields()))
     states = Counter(each.state for each in rows)
-    answers = [each.state for each in rows]
-    periods = list(ReportingPeriod.objects.filter(project__state__in=life.ONGOING | {life.CLOSED}))
-    shares = {each.pk: queries.grant_share(each) for each in rows if each.state in life.ONGOING}
-    answered = sum(states[state] for state in life.ONGOING | {life.CLOSED, life.REJECTED})
+    granted, rejected = answers(rows)
+    kept = Q(project__state__in=life.ONGOING | {life.CLOSED}) | Q(project__standing__in=life.ONGOING)
+    periods = list(ReportingPeriod.objects.filter(kept))
+    shares = {each.pk: queries.grant_share(each) for each in rows if each.counts_as in life.ONGOING}
     return Portfolio(
         {state: states[state] for state in ProjectState.values},
-        answered - states[life.REJECTED],
-        answered,
-        life.success_rate(answers),
-        sum((queries.own_line(each) for each in rows if each.state in BOUND), NOTHING),
+        granted,
+        granted + rejected,
+        life.success_rate(granted, rejected),
+        sum((queries.own_line(each) for each in rows if each.counts_as in BOUND), NOTHING),
         sum((each.outstanding for each in periods), NOTHING),
         _by_programme(rows, unstated),
         _units(rows),
@@ -77,10 +79,17 @@ def portfolio(unstated: str) -> Portfolio:
     )
 
 
+def answers(rows: Sequence[Project]) -> tuple[int, int]:
+    """How often funders have said yes to projects, and no: each answer counts, also where it was asked again since."""
+    found = [each.answers for each in rows]
+    return sum(yes for yes, _no in found), sum(no for _yes, no in found)
+
+
 def _fields() -> tuple[str, ...]:
     own = ("state", "unit_id", "currency", "rate", "budget", "programme_name", "secret")
+    told = ("standing", "times_granted", "times_rejected")
     return (
-        *own,
+        *own, *told,
         "funding__grant", "funding__own_money", "funding__own_hours_value", "funding__project_id",
         "programme__name", "programme__name_en", "call__programme__name", "call__programme__name_en", "call__title",
         "area__name", "area__committee__name", "unit__name", "contact__id", "decided_by__name", "source__title",
@@ -95,10 +104,10 @@ def _by_programme(rows: Sequence[Project], unstated: str) -> list[ByProgramme]:
         ByProgramme(
             name,
             len(of),
-            sum(each.state in life.ONGOING for each in of),
-            sum((_grant(each) for each in of if each.state in life.ONGOING | {life.CLOSED}), NOTHING),
-            sum((queries.own_line(each) for each in of if each.state in BOUND), NOTHING),
-            life.success_rate([each.state for each in of]),
+            sum(each.counts_as in life.ONGOING for each in of),
+            sum((_grant(each) for each in of if each.counts_as in life.ONGOING | {life.CLOSED}), NOTHING),
+            sum((queries.own_line(each) for each in of if each.counts_as in BOUND), NOTHING),
+            life.success_rate(*answers(of)),
         )
         for name, of in groups.items()
     ]
@@ -114,7 +123,7 @@ def _units(rows: Sequence[Project]) -> list[tuple[Organization, int]]:
     """In how many decided projects each administration and company takes part, itself or by a unit below it."""
     units = {each.pk: each for each in Organization.objects.all()}
     ours = [each for each in units.values() if each.classification in OURS]
-    kept = {each.pk for each in rows if each.state in BOUND | {life.CLOSED}}
+    kept = {each.pk for each in rows if each.counts_as in BOUND | {life.CLOSED}}
     part: dict[int, set[int]] = defaultdict(set)
     for each in rows:
         if each.pk in kept:

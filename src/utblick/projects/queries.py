@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import BigIntegerField, F, Max, QuerySet, Sum, Value
+from django.db.models import BigIntegerField, F, Max, Q, QuerySet, Sum, Value
+from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
-from utblick.decisions.models import AgendaItem, MeetingStatus
+from utblick.decisions.models import AgendaItem, Decision, MeetingStatus
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,
@@ -25,7 +26,7 @@ from utblick.projects.models import (
     ReportingPeriod,
     Result,
 )
-from utblick.projects.rules import Finding, life, money
+from utblick.projects.rules import Finding, commitments, life, money
 
 KIND = "project"
 MATTER = "projects.decide"
@@ -52,6 +53,20 @@ def funding_of(project: Project) -> Funding | None:
     """How a project is paid, None where nobody has said; no query for a project of `projects`."""
     found: Funding | None = getattr(project, "funding", None)
     return found
+
+
+def stays_because(project: Project) -> str:
+    """Why a project is not taken away; blank for an idea that no committee has been asked about. Three queries."""
+    if project.state != life.IDEA:
+        return _("Only an idea is taken away. Withdraw it instead: then it can be followed.")
+    about = {"matter": MATTER, "object_id": project.pk}
+    with secrecy.off():
+        decided = Decision.objects.filter(**about).exists() or AgendaItem.objects.filter(**about).exists()
+        if decided or project.history.exclude(decided_on=None).exists():
+            return _(
+                "A committee has had it to decide on, so it stays. Withdraw it: then it can be followed."
+            )
+    return ""
 
 
 def waiting_matter(project: Project) -> AgendaItem | None:
@@ -91,24 +106,30 @@ class FrameRead:
         return None if self.frame is None else self.frame.amount - self.committed
 
 
+STILL_BOUND = Q(project__state__in=life.BINDING) | ~Q(project__standing="")
+"""What counts against a frame: also where a project is opened again, and where it was withdrawn after it had begun."""
+
+
 def committed(bodies: Collection[int] = (), besides: int | None = None) -> dict[tuple[int, int], Decimal]:
     """Return what is bound by body and year, kronor, secret or not; `besides` leaves a project out. One query."""
     with secrecy.off():
-        rows = Commitment.objects.filter(project__state__in=life.BINDING).order_by()
+        rows = Commitment.objects.filter(STILL_BOUND).order_by()
         if bodies:
             rows = rows.filter(body__in=bodies)
         if besides is not None:
             rows = rows.exclude(project=besides)
         return {
             (body, year): total
-            for body, year, total in rows.values_list("body", "year").annotate(Sum("amount"))
+            for body, year, total in rows.values_list("body", "year").annotate(
+                total=Sum(F("amount") - F("given_back"))
+            )
         }
 
 
 def last_bound() -> dict[tuple[int, int], date]:
     """Return, by body and year, the day when a project with commitments last came to its state. One query."""
     with secrecy.off():
-        rows = Commitment.objects.filter(project__state__in=life.BINDING, project__since__isnull=False)
+        rows = Commitment.objects.filter(STILL_BOUND, project__since__isnull=False)
         asked = rows.order_by().values_list("body", "year").annotate(Max("project__since"))
         return {(body, year): day for body, year, day in asked}
 
@@ -253,7 +274,7 @@ def case_of(whole: Whole, today: date) -> life.Case:
         len(whole.lines),
         bool(whole.commitments),
         funding.own if funding else NOTHING,
-        project.last_day,
+        None if project.standing and project.submitted_on else project.last_day,
         len(whole.periods),
         sum(each.claimed_on is None for each in whole.periods),
         sum(each.outstanding > 0 for each in whole.periods),
@@ -270,20 +291,47 @@ def money_findings(whole: Whole) -> list[Finding]:
     if funding is not None:
         if fault := money.grant_fault(funding.grant, project.budget, project.most_grant_now):
             found.append(fault)
-        found += money.funding_faults(
-            None if project.budget is None else money.in_kronor(project.budget, whole.rate),
-            [
-                money.in_kronor(funding.grant, whole.rate),
-                funding.own,
-                money.in_kronor(funding.other, whole.rate),
-            ],
-        )
-    return found
+        found += money.funding_faults(*_paid_for(whole, funding))
+        found += [
+            fault for fault in [commitments.differs_from_own_money(funding.own_money, bound(whole))] if fault
+        ]
+    return found + whose_findings(project, whole.commitments)
+
+
+def _paid_for(whole: Whole, funding: Funding) -> tuple[Decimal | None, list[Decimal]]:
+    """A budget and what pays for it, kronor."""
+    budget = whole.project.budget
+    return None if budget is None else money.in_kronor(budget, whole.rate), [
+        money.in_kronor(funding.grant, whole.rate),
+        funding.own,
+        money.in_kronor(funding.other, whole.rate),
+    ]
+
+
+def bound(whole: Whole) -> list[commitments.Bound]:
+    """A project's commitments as the rules read them."""
+    return [as_bound(each) for each in whole.commitments]
+
+
+def as_bound(each: Commitment) -> commitments.Bound:
+    """A commitment as the rules read it."""
+    return commitments.Bound(each.body_id, str(each.body), each.year, each.amount)
+
+
+def whose_findings(project: Project, own: Iterable[Commitment]) -> list[Finding]:
+    """Return the commitments that are of another body than the one that decides, or outside the project's years."""
+    rows = [as_bound(each) for each in own]
+    committee = project.area.committee if project.area else None
+    found = commitments.of_another(rows, committee.pk if committee else None, str(committee or ""))
+    return found + commitments.outside_its_years(rows, project.starts, project.ends)
 
 
 def findings(whole: Whole, today: date) -> list[Finding]:
     """Return all that a project lacks before its next step; the frame's findings name no body (see `frames`)."""
-    found = life.lacks(case_of(whole, today), today)
+    found, funding = life.lacks(case_of(whole, today), today), funding_of(whole.project)
+    if whole.project.state == life.GRANTED and funding is not None:
+        missing = commitments.hole(*_paid_for(whole, funding))
+        found += [missing] if missing else []
     return found + (
         money_findings(whole) if whole.project.state in (life.PREPARATION, life.APPLICATION) else []
     )

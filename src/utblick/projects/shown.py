@@ -184,17 +184,27 @@ def _role(role: str, project: Project) -> str:
 def on_the_agenda(project: Project) -> str:
     """The proposal that a matter begins with: what the committee is asked to decide."""
     funding = queries.funding_of(project)
-    own = formats.kronor(funding.own) if funding else _("not stated")
+    own = formats.kronor(funding.own_money or queries.NOTHING) if funding else _("not stated")
     told = {
         "project": in_language(project, "title"),
         "programme": project.programme_text or _("a programme that is not stated"),
         "budget": kronor(project, project.budget),
         "own": own,
     }
-    return (
+    words = (
         _(
             "To take part in the project %(project)s, to apply for funding from %(programme)s, and to set aside "
-            "%(own)s of our own for it, within the committee's frame. The whole budget is %(budget)s."
+            "%(own)s of our own money for it, within the committee's frame. The whole budget is %(budget)s."
         )
         % told
     )
+    if funding and funding.own_hours_value:
+        hours = _("Our own working time in it is worth %(value)s.")
+        words += " " + hours % {"value": formats.kronor(funding.own_hours_value)}
+    if project.standing:
+        before = _(
+            "This replaces the decision of %(day)s § %(paragraph)s. It is decided anew because: %(reason)s"
+        )
+        told_of = {"day": day(project.decided_on), "paragraph": project.paragraph, "reason": project.reason}
+        words += " " + before % told_of
+    return words

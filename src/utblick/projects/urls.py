@@ -23,6 +23,7 @@ urlpatterns = [
     path(f"{ONE}andra/", projects.project_edit, name="project_edit"),
     path(f"{ONE}ta-bort/", projects.project_delete, name="project_delete"),
     path(f"{ONE}steg/<slug:step>/", steps.project_step, name="project_step"),
+    path(f"{ONE}aterlamna/<int:part_pk>/", steps.project_give_back, name="project_give_back"),
     path(f"{ONE}del/<slug:part>/ny/", parts.project_part_new, name="project_part_new"),
     path(f"{ONE}del/<slug:part>/<int:part_pk>/andra/", parts.project_part_edit, name="project_part_edit"),
     path(

@@ -702,6 +702,61 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("reason", models.TextField(blank=True, editable=False, verbose_name="why")),
+                        (
+                            "asked",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                editable=False,
+                                verbose_name="what the committee is asked to decide on",
+                            ),
+                        ),
+                        (
+                            "as_decided",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                editable=False,
+                                verbose_name="what the committee decided on",
+                            ),
+                        ),
+                        (
+                            "standing",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", ""),
+                                    ("idea", "idea"),
+                                    ("preparation", "preparation"),
+                                    ("application", "ready for decision"),
+                                    ("decided", "decided, to be submitted"),
+                                    ("submitted", "submitted"),
+                                    ("granted", "granted"),
+                                    ("rejected", "rejected"),
+                                    ("running", "running"),
+                                    ("paused", "paused"),
+                                    ("closing", "closing"),
+                                    ("closed", "closed"),
+                                    ("withdrawn", "withdrawn"),
+                                ],
+                                default="",
+                                editable=False,
+                                max_length=12,
+                                verbose_name="how far it had come",
+                            ),
+                        ),
+                        (
+                            "times_granted",
+                            models.PositiveSmallIntegerField(
+                                default=0, editable=False, verbose_name="times granted"
+                            ),
+                        ),
+                        (
+                            "times_rejected",
+                            models.PositiveSmallIntegerField(
+                                default=0, editable=False, verbose_name="times rejected"
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "project",
@@ -1282,6 +1337,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "given_back",
+                            models.DecimalField(
+                                decimal_places=2,
+                                default=Decimal("0"),
+                                editable=False,
+                                max_digits=14,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                                verbose_name="given back to the frame, kronor",
+                            ),
+                        ),
+                        (
                             "staff_percent",
                             models.DecimalField(
                                 decimal_places=1,
@@ -1780,6 +1846,17 @@ class Migration(migrations.Migration):
                                 max_digits=14,
                                 validators=[django.core.validators.MinValueValidator(Decimal("0"))],
                                 verbose_name="kronor",
+                            ),
+                        ),
+                        (
+                            "given_back",
+                            models.DecimalField(
+                                decimal_places=2,
+                                default=Decimal("0"),
+                                editable=False,
+                                max_digits=14,
+                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                                verbose_name="given back to the frame, kronor",
                             ),
                         ),
                         (
@@ -2372,6 +2449,61 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("reason", models.TextField(blank=True, editable=False, verbose_name="why")),
+                        (
+                            "asked",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                editable=False,
+                                verbose_name="what the committee is asked to decide on",
+                            ),
+                        ),
+                        (
+                            "as_decided",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                editable=False,
+                                verbose_name="what the committee decided on",
+                            ),
+                        ),
+                        (
+                            "standing",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", ""),
+                                    ("idea", "idea"),
+                                    ("preparation", "preparation"),
+                                    ("application", "ready for decision"),
+                                    ("decided", "decided, to be submitted"),
+                                    ("submitted", "submitted"),
+                                    ("granted", "granted"),
+                                    ("rejected", "rejected"),
+                                    ("running", "running"),
+                                    ("paused", "paused"),
+                                    ("closing", "closing"),
+                                    ("closed", "closed"),
+                                    ("withdrawn", "withdrawn"),
+                                ],
+                                default="",
+                                editable=False,
+                                max_length=12,
+                                verbose_name="how far it had come",
+                            ),
+                        ),
+                        (
+                            "times_granted",
+                            models.PositiveSmallIntegerField(
+                                default=0, editable=False, verbose_name="times granted"
+                            ),
+                        ),
+                        (
+                            "times_rejected",
+                            models.PositiveSmallIntegerField(
+                                default=0, editable=False, verbose_name="times rejected"
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -3169,6 +3301,14 @@ class Migration(migrations.Migration):
                 migrations.AddIndex(
                     model_name="commitment",
                     index=models.Index(fields=["body", "year"], name="commitment_by_body_and_year"),
+                ),
+                migrations.AddConstraint(
+                    model_name="commitment",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("given_back__lte", models.F("amount"))),
+                        name="no_more_is_given_back_than_was_bound",
+                        violation_error_message="That is more than what was bound. Lower it.",
+                    ),
                 ),
                 migrations.AddConstraint(
                     model_name="budgetsum",

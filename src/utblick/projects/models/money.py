@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -167,6 +167,7 @@ class Frame(Record):
 class Commitment(PartOfProject):
     """What we bind ourselves to in a year: kronor and working time, of the budget of `body`.
 
+    `given_back` is what a project that is over did not use: the rest of `amount` stays bound of the year's frame.
     `staff_percent` is per cent of one full-time post: of `person`, where it is said who that is.
     """
 
@@ -179,6 +180,14 @@ class Commitment(PartOfProject):
     )
     year = _year()
     amount = _sum(_("kronor"))
+    given_back = models.DecimalField(
+        _("given back to the frame, kronor"),
+        max_digits=14,
+        decimal_places=2,
+        default=Decimal(0),
+        validators=[NOT_BELOW_ZERO],
+        editable=False,
+    )
     person = models.ForeignKey(
         Person,
         verbose_name=_("whose working time"),
@@ -200,6 +209,13 @@ class Commitment(PartOfProject):
         verbose_name_plural = _("commitments")
         ordering = ["year", "id"]
         indexes = [models.Index(fields=["body", "year"], name="commitment_by_body_and_year")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(given_back__lte=F("amount")),
+                name="no_more_is_given_back_than_was_bound",
+                violation_error_message=_("That is more than what was bound. Lower it."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.body} {self.year}"

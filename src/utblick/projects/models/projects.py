@@ -7,10 +7,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from utblick.core import texts
+from utblick.core import formats, texts
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
 from utblick.decisions.models import PolicyArea
@@ -36,6 +36,21 @@ def exchange_rate(label: Any) -> Any:
     return models.DecimalField(
         label, max_digits=9, decimal_places=4, null=True, blank=True, validators=[least]
     )
+
+
+def basis_in_words(basis: dict[str, Any]) -> str:
+    """What is told of a basis for decision in the history: its sums, as the rest of it is told field by field."""
+    if not basis:
+        return ""
+    own = (basis.get("funding") or {}).get("own_money")
+    return gettext("whole budget %(budget)s, our own money %(own)s") % {
+        "budget": _sum(basis.get("budget")),
+        "own": _sum(own),
+    }
+
+
+def _sum(value: str | None) -> str:
+    return gettext("not stated") if value is None else formats.number(Decimal(value))
 
 
 class ProjectState(models.TextChoices):
@@ -66,7 +81,11 @@ class Project(MayBeSecret):
     """An international project. Budget and grant are in `currency`; `rate` is kronor for one euro on `rate_on`.
 
     `since` is the day when it came to its state. `decided_on`, `decided_by` and `paragraph` are those of the
-    committee's decision: without it nothing is submitted, which the database sees to as well.
+    committee's decision: without it nothing is submitted, which the database sees to as well. `asked` is what the
+    committee is asked to decide on, `as_decided` what it decided on (see `basis`). `standing` is the state that an
+    earlier decision had brought it to, while it is opened again to be decided anew, or where it was withdrawn after it
+    had begun; "" else. `times_granted` and `times_rejected` count the funder's answers to applications before the one
+    that stands.
     """
 
     title = models.CharField(_("title"), max_length=250)
@@ -179,8 +198,25 @@ class Project(MayBeSecret):
     submitted_on = models.DateField(_("submitted on"), null=True, blank=True, editable=False)
     answered_on = models.DateField(_("answer from the funder on"), null=True, blank=True, editable=False)
     reason = models.TextField(_("why"), blank=True, editable=False)
+    asked = models.JSONField(
+        _("what the committee is asked to decide on"), default=dict, blank=True, editable=False
+    )
+    as_decided = models.JSONField(
+        _("what the committee decided on"), default=dict, blank=True, editable=False
+    )
+    standing = models.CharField(
+        _("how far it had come"),
+        max_length=12,
+        choices=[("", ""), *ProjectState.choices],
+        blank=True,
+        default="",
+        editable=False,
+    )
+    times_granted = models.PositiveSmallIntegerField(_("times granted"), default=0, editable=False)
+    times_rejected = models.PositiveSmallIntegerField(_("times rejected"), default=0, editable=False)
 
     _history_m2m_fields = ("serves", "beneficiaries", "steering_documents")
+    HISTORY_WORDS = {"asked": basis_in_words, "as_decided": basis_in_words}
 
     class Meta:
         verbose_name = _("project")
@@ -228,13 +264,31 @@ class Project(MayBeSecret):
 
     @property
     def most_grant_now(self) -> Decimal | None:
-        """The highest share that is paid, per cent: its own, the call's, or the programme's; None if none is stated."""
-        if self.most_grant is not None:
-            return self.most_grant
-        if self.call is not None and self.call.rate is not None:
-            return self.call.rate
+        """The highest share that is paid, per cent: its own, the call's, or the programme's; None if none is stated.
+
+        Never more than the call pays.
+        """
+        of_call = self.call.rate if self.call is not None else None
+        stated = [rate for rate in (self.most_grant, of_call) if rate is not None]
+        if stated:
+            return min(stated)
         programme = self.programme or (self.call.programme if self.call else None)
         return programme.rate if programme else None
+
+    @property
+    def counts_as(self) -> str:
+        """The state that figures and reports count it in: while it is opened again, the one that it had come to."""
+        return (
+            self.standing if self.standing and self.state in life.UNDECIDED - {life.WITHDRAWN} else self.state
+        )
+
+    @property
+    def answers(self) -> tuple[int, int]:
+        """How often a funder has said yes to it, and no."""
+        return (
+            self.times_granted + (self.counts_as in life.ONGOING | {life.CLOSED}),
+            self.times_rejected + (self.counts_as == life.REJECTED),
+        )
 
     @property
     def is_open(self) -> bool:

@@ -1,6 +1,5 @@
 """The life of a project: which steps there are, and what each of them waits for (R19d, R40)."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,9 +20,12 @@ UNDECIDED = frozenset({IDEA, PREPARATION, APPLICATION, WITHDRAWN})
 """The states that a project can be in without a committee's decision."""
 CHANGEABLE = frozenset({IDEA, PREPARATION})
 """The states where what the committee decides on is still written."""
-BINDING = frozenset({APPLICATION, DECIDED, SUBMITTED, GRANTED, RUNNING, PAUSED, CLOSING})
-"""The states where commitments count against the committee's frame: from when it is asked until the project is over."""
+BINDING = frozenset({APPLICATION, DECIDED, SUBMITTED, GRANTED, RUNNING, PAUSED, CLOSING, CLOSED})
+"""The states where commitments count against the committee's frame: from when it is asked. What a project that is over
+did not use is given back by a deed of its own."""
 ONGOING = frozenset({GRANTED, RUNNING, PAUSED, CLOSING})
+OPENED_FROM = frozenset({DECIDED, SUBMITTED, GRANTED, RUNNING, PAUSED})
+"""The states from where a project is opened again, to be decided anew: it then goes on from where it was."""
 
 LIFE, COMMITTEE, COMPLETE, RATE = (
     "projects.life",
@@ -40,9 +42,12 @@ STEPS: dict[str, tuple[frozenset[str], str]] = {
     DECIDE: (frozenset({APPLICATION}), DECIDED),
     "return": (frozenset({APPLICATION, DECIDED}), PREPARATION),
     "refuse": (frozenset({APPLICATION, DECIDED}), WITHDRAWN),
+    "open_again": (OPENED_FROM, PREPARATION),
+    "let_stand": (frozenset({PREPARATION}), DECIDED),
     "submit": (frozenset({DECIDED}), SUBMITTED),
     "grant": (frozenset({SUBMITTED}), GRANTED),
     "reject": (frozenset({SUBMITTED}), REJECTED),
+    "correct_grant": (frozenset({GRANTED}), GRANTED),
     "start": (frozenset({GRANTED}), RUNNING),
     "pause": (frozenset({RUNNING}), PAUSED),
     "resume": (frozenset({PAUSED}), RUNNING),
@@ -65,14 +70,24 @@ OF_THE_COMMITTEE = frozenset({DECIDE, "return", "refuse"})
     "R40",
     page=REGISTER,
 )
-def next_state(state: str, step: str, decided_on: date | None) -> str | None:
+def next_state(state: str, step: str, decided_on: date | None, standing: str = "") -> str | None:
     """Return the state that a step leads to, None where it may not be taken.
 
-    `decided_on` is the day of the committee's decision: nothing is submitted without one.
+    `decided_on` is the day of the committee's decision: nothing is submitted without one. `standing` is the state that
+    an earlier decision had brought it to, where it is opened again: a new decision, or that the earlier one stands,
+    leads back to it; a no to the change leaves it opened, and never undoes what has begun. What was withdrawn after it
+    had begun is not taken up again.
     """
     starts, to = STEPS.get(step, (frozenset(), ""))
     if state not in starts:
         return None
+    if step == "let_stand" or (step == DECIDE and standing):
+        return standing or None
+    if standing:
+        if step == "refuse":
+            return PREPARATION
+        if step == "reopen":
+            return None
     if to == SUBMITTED and decided_on is None:
         return None
     return to
@@ -218,13 +233,6 @@ def _before_closing(case: Case) -> list[Finding]:
     "R19d",
     page=PORTFOLIO,
 )
-def success_rate(states: Iterable[str], ever_rejected: int = 0) -> Decimal | None:
-    """Return granted / (granted + rejected) as a fraction, None where the funder has answered none.
-
-    `states` are those of projects that a funder has said yes or no to, by where they are now; `ever_rejected` counts
-    those beside that were rejected and are applied for again.
-    """
-    answered: Sequence[str] = [state for state in states if state in ONGOING | {CLOSED, REJECTED}]
-    granted = sum(state != REJECTED for state in answered)
-    total = len(answered) + ever_rejected
-    return Decimal(granted) / Decimal(total) if total else None
+def success_rate(granted: int, rejected: int) -> Decimal | None:
+    """Return granted / (granted + rejected) as a fraction, of all answers ever given; None where there are none."""
+    return Decimal(granted) / Decimal(granted + rejected) if granted + rejected else None

@@ -31,16 +31,17 @@ NOTHING, FULL, CENT = Decimal(0), Decimal(100), Decimal("0.01")
 def against_frame(committed: Decimal, frame: Decimal | None, warn_at: Decimal = FULL) -> Finding | None:
     """Return what is to be said of commitments of a year, in kronor, against a committee's frame.
 
-    Above the frame they are stopped; from `warn_at` per cent of it on they are warned of; None where all is well. That
-    no frame is stated is a warning: nobody can then know.
+    Above the frame they are stopped; from `warn_at` per cent of it on they are warned of; None where all is well.
+    Without a stated frame they are stopped: nobody has then set anything aside.
     """
     if committed <= NOTHING:
         return None
     if frame is None:
         what = gettext_noop(
-            "%(body)s has not stated a frame for %(year)s, so nobody knows whether there is room"
+            "%(body)s has not stated a frame for %(year)s, so nothing can be bound of it. State the frame first, as "
+            "the committee has decided it."
         )
-        return Finding(FRAME, WARNING, what, "frame")
+        return Finding(FRAME, STOP, what, "frame")
     if committed > frame:
         what = gettext_noop(
             "Commitments of %(committed)s kr for %(year)s are above the frame of %(body)s, %(frame)s kr. Lower them, "
@@ -159,9 +160,10 @@ def funding_faults(
 def grant_fault(grant: Decimal | None, budget: Decimal | None, most: Decimal | None) -> Finding | None:
     """Return that the grant is above the highest share, `most` per cent of the budget; None where it is not.
 
-    What is not stated cannot be above.
+    Where no share is stated it is never above the whole budget; where no budget is stated nothing can be above.
     """
-    if grant is None or budget is None or most is None or grant <= budget * most / FULL:
+    most = FULL if most is None else min(most, FULL)
+    if grant is None or budget is None or grant <= budget * most / FULL:
         return None
     what = gettext_noop(
         "The grant can be at most %(most)s per cent of the budget, which is %(limit)s. Lower it."

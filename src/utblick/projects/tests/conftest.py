@@ -14,7 +14,7 @@ from utblick.decisions import actions as decisions
 from utblick.decisions.models import AgendaItem, Decision, Meeting, PolicyArea
 from utblick.people.models import Organization
 from utblick.people.roles import Role
-from utblick.projects import actions
+from utblick.projects import actions, shown
 from utblick.projects.models import Frame, Project
 from utblick.strategy.models import Clause
 
@@ -71,7 +71,10 @@ class House:
         return found
 
     def whole(self, title: str = "Grön hamn", amount: int = 200_000, **values: Any) -> Project:
-        """A project in preparation that lacks nothing: a million, of which 800 000 is a grant."""
+        """A project in preparation that lacks nothing: a million, of which at most 800 000 is a grant.
+
+        `amount` is our own money, all of it committed of the committee's frame; what is left is working time.
+        """
         given = {
             "aims": "Mindre utsläpp.",
             "area": self.area,
@@ -91,7 +94,9 @@ class House:
         made.lines.create(partner=partner, work_package="AP2", kind="travel", amount=300_000)
         from utblick.projects.models import Funding
 
-        Funding.objects.create(project=made, grant=800_000, own_money=150_000, own_hours_value=50_000)
+        grant = min(800_000, 1_000_000 - amount)
+        hours = 1_000_000 - amount - grant
+        Funding.objects.create(project=made, grant=grant, own_money=amount, own_hours_value=hours)
         made.commitments.create(body=self.committee, year=2027, amount=amount, staff_percent=20)
         return made
 
@@ -115,7 +120,9 @@ class House:
                     decided_on=meeting.date,
                     paragraph=values.pop("paragraph", str(Decision.objects.count() + 1)),
                     outcome=outcome,
-                    text="Nämnden deltar i projektet." if outcome == "approved" else "Nej.",
+                    text=values.pop(
+                        "text", shown.on_the_agenda(project) if outcome == "approved" else "Nej."
+                    ),
                     reasons="Skäl" if outcome != "approved" else "",
                     **values,
                 ),

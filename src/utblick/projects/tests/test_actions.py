@@ -27,7 +27,7 @@ def test_from_idea_to_closed(house: House) -> None:
     project.refresh_from_db()
     assert (project.state, project.decided_by, project.decided_on) == ("decided", house.committee, TODAY)
     actions.submit(house.head, project, TODAY)
-    actions.grant(house.head, project, TODAY, "INT-7", Decimal(780_000))
+    actions.grant(house.head, project, TODAY, "INT-7", Decimal(800_000))
     with pytest.raises(ValidationError, match="reporting periods"):
         actions.start(house.head, project)
     period = ReportingPeriod(
@@ -53,7 +53,7 @@ def test_from_idea_to_closed(house: House) -> None:
         house.officer, project.results.model(project=project, what="En mall", dissemination="Alla")
     )
     closed = actions.close(house.head, project)
-    assert closed.state == "closed" and closed.funding.grant == 780_000
+    assert closed.state == "closed" and closed.funding.grant == 800_000
     with pytest.raises(ValidationError, match="over"):
         actions.save_part(house.officer, period)
 
@@ -139,7 +139,7 @@ def test_a_smaller_frame_stops_the_decision(house: House) -> None:
     project = house.whole()
     actions.make_ready(house.function, project)
     house.frame.amount = Decimal(100_000)
-    actions.save_frame(house.function, house.frame)
+    actions.save_frame(house.secretary, house.frame)
     with pytest.raises(ValidationError, match="above the frame"):
         house.decide(project)
 
@@ -220,3 +220,49 @@ def test_the_portfolio_counts_units_answers_and_money(house: House) -> None:
     counts = {unit.pk: count for unit, count in found.units}
     assert counts[house.unit.pk] == 1 and counts[house.other_unit.pk] == 0
     assert found.share_of_units == Decimal(1) / len(found.units)
+
+
+@pytest.mark.row("R41")
+def test_the_frame_is_not_escaped_by_committing_less_than_our_own_money(house: House) -> None:
+    """Also where it is changed between making ready and the decision."""
+    project = house.whole()
+    Commitment.objects.filter(project=project).update(amount=1)
+    with pytest.raises(ValidationError, match="add up to 1 kr, our own money is 200,000 kr"):
+        actions.make_ready(house.function, project)
+    Commitment.objects.filter(project=project).update(amount=200_000)
+    actions.make_ready(house.function, project)
+    Commitment.objects.filter(project=project).update(amount=1)
+    with pytest.raises(ValidationError, match="our own money is 200,000 kr"):
+        house.decide(project)
+
+
+@pytest.mark.row("R41")
+def test_nothing_is_bound_where_no_frame_is_stated(house: House) -> None:
+    """It can be written while the project is prepared; it is not made ready until the committee states its frame."""
+    project = house.whole()
+    house.frame.year = 2028
+    house.frame.save()
+    actions.save_part(house.officer, project.commitments.get())
+    with pytest.raises(ValidationError, match="has not stated a frame for 2027"):
+        actions.make_ready(house.function, project)
+    house.frame.year = 2027
+    house.frame.save()
+    assert actions.make_ready(house.function, project).state == "application"
+
+
+@pytest.mark.row("R40", "R41")
+@pytest.mark.parametrize(
+    ("values", "where"), [({"body": "other"}, "body"), ({"body": "unit"}, "body"), ({"year": 2031}, "year")]
+)
+def test_money_of_another_body_or_year_is_refused(house: House, values: dict[str, Any], where: str) -> None:
+    given = {name: getattr(house, of) if name == "body" else of for name, of in values.items()}
+    project = house.whole()
+    new: dict[str, Any] = {"body": house.committee, "year": 2027, "amount": Decimal(5), **given}
+    with pytest.raises(ValidationError) as refused:
+        actions.save_part(house.officer, Commitment(project=project, **new))
+    assert list(refused.value.message_dict) == [where]
+    # What came there some other way, or before the area and the days were changed, stops the project.
+    Commitment.objects.filter(project=project).update(**given)
+    with pytest.raises(ValidationError) as stopped:
+        actions.make_ready(house.function, project)
+    assert any("commitment for" in each for each in stopped.value.messages)

@@ -14,6 +14,7 @@ from utblick.projects.rules import claims
 from utblick.projects.rules.claims import Money
 from utblick.projects.tests.conftest import TODAY, House, filled, words
 
+NOTHING_PAID = Money()
 EURO = {"currency": "EUR", "rate": Decimal("11.2"), "rate_on": TODAY}
 
 
@@ -61,6 +62,48 @@ def test_half_a_sum_in_euro_is_told_at_its_field(
         actions.save_part(house.officer, period(house, **given))
     assert list(told.value.message_dict) == [where]
     assert not ReportingPeriod.objects.filter(project__title="Grön hamn").exists()
+
+
+@pytest.mark.rule("projects.claims_within_costs_and_grant")
+@pytest.mark.row("R19d")
+@pytest.mark.row("R41")
+def test_no_more_is_claimed_than_it_cost_or_paid_than_was_claimed() -> None:
+    def fault(claim: Money, paid: Money = NOTHING_PAID, costs: int = 500_000, left: int = 400_000) -> str:
+        found = claims.too_much(claim, paid, Decimal(costs), Decimal(left), None)
+        return found.where if found else ""
+
+    assert fault(Money(Decimal(400_000)), Money(Decimal(400_000))) == ""
+    assert fault(Money(Decimal(5_000_000))) == "claim"
+    assert fault(Money(Decimal(400_002))) == "claim"
+    assert fault(Money(Decimal(100)), Money(Decimal(9_000_000))) == "paid"
+    euro = Money(None, Decimal(1000), Decimal("11.2"))
+    assert fault(euro, Money(None, Decimal(1000), Decimal("11.9"))) == ""  # the rate has moved
+    assert fault(euro, Money(None, Decimal(1002), Decimal("11.2"))) == "paid"
+    assert claims.too_much(Money(), Money(Decimal(5)), None, None, None) is None
+    assert claims.in_currency(Money(Decimal(1120)), Decimal("11.2")) == 100
+
+
+@pytest.mark.django_db
+@pytest.mark.row("R41")
+@pytest.mark.parametrize(
+    ("sent", "where"),
+    [
+        ({"costs": "500 000", "claim": "600 000", "claimed_on": "2026-11-01"}, "claim"),
+        ({"claim": "900 000", "claimed_on": "2026-11-01"}, "claim"),
+        ({"claim": "100", "claimed_on": "2026-11-01", "paid": "9 000", "paid_on": "2026-11-02"}, "paid"),
+    ],
+)
+def test_too_large_a_claim_or_payment_is_told_at_its_field(
+    house: House, sign_in: Any, sent: dict[str, str], where: str
+) -> None:
+    project = house.whole(state="running", decided_on=TODAY)  # of a million, 800 000 is a grant
+    client = sign_in(house.officer)
+    url = reverse("project_part_new", args=[project.pk, "period"])
+    days = {"begins": "2026-01-01", "ends": "2026-06-30", "due": "2026-09-30"}
+    answer = client.post(url, {**filled(client.get(url)), **days, **sent})
+    assert answer.status_code == 422 and list(answer.context["form"].errors) == [where]
+    assert answer.context["form"][where].value() == sent[where]
+    assert not project.periods.exists()
 
 
 @pytest.mark.django_db

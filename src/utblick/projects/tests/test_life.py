@@ -35,7 +35,10 @@ def test_no_way_through_the_steps_passes_the_decision_by(steps: list[str]) -> No
         assert state in life.UNDECIDED or decisions
 
 
-DEEDS = ("prepare", "make_ready", "take_back", "submit", "grant", "reject", "start", "withdraw", "reopen")
+DEEDS = (
+    *("prepare", "make_ready", "take_back", "submit", "grant", "reject", "start"),
+    *("withdraw", "reopen", "open_again", "let_stand"),
+)
 ROLES = ("officer", "outsider", "head", "function", "secretary")
 
 
@@ -64,6 +67,7 @@ def _try(house: House, account: Any, project: Project, deed: str) -> None:
         "grant": (TODAY, "N-1"),
         "reject": (TODAY, "Nej"),
         "withdraw": ("Skäl",),
+        "open_again": ("Skäl",),
     }
     try:
         with transaction.atomic():

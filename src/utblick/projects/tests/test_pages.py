@@ -257,8 +257,8 @@ def test_what_is_asked_for_next(house: House, english: None) -> None:
     stale = house.project("Gammal idé", since=date(2025, 1, 1))
     assert date(2026, 1, 1) in [each.due for each in idle(TODAY) if each.thing == str(stale)]
     assert not list(frames(TODAY))
-    Frame.objects.all().delete()
     actions.make_ready(house.function, whole)
+    Frame.objects.all().delete()
     forget()
     assert len(list(frames(TODAY))) == 1
 

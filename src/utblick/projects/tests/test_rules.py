@@ -6,7 +6,7 @@ from decimal import Decimal as D
 
 import pytest
 
-from utblick.projects.rules import STOP, WARNING, life, money
+from utblick.projects.rules import STOP, WARNING, commitments, life, money
 
 TODAY = date(2026, 11, 26)
 
@@ -80,10 +80,9 @@ def test_a_project_is_closed_when_all_is_reported_paid_and_told() -> None:
 @pytest.mark.rule("projects.success_rate")
 @pytest.mark.row("R19d")
 def test_the_success_rate_is_granted_of_all_that_were_answered() -> None:
-    states = [life.RUNNING, life.CLOSED, life.REJECTED, life.SUBMITTED, life.IDEA, life.GRANTED]
-    assert life.success_rate(states) == D(3) / D(4)
-    assert life.success_rate([life.IDEA, life.SUBMITTED]) is None
-    assert life.success_rate([life.GRANTED], ever_rejected=1) == D("0.5")
+    assert life.success_rate(3, 1) == D(3) / D(4)
+    assert life.success_rate(0, 0) is None
+    assert life.success_rate(0, 2) == 0
 
 
 @pytest.mark.rule("projects.within_the_frame")
@@ -98,8 +97,52 @@ def test_commitments_are_warned_of_at_the_frame_and_stopped_above_it() -> None:
     early = money.against_frame(D(900_000), frame, D(90))
     assert early is not None and early.severity == WARNING
     unknown = money.against_frame(D(1), None)
-    assert unknown is not None and (unknown.severity, unknown.where) == (WARNING, "frame")
+    assert unknown is not None and (unknown.severity, unknown.where) == (STOP, "frame")
     assert money.against_frame(D(0), None) is None
+
+
+OURS = commitments.Bound(7, "Vi", 2027, D(200))
+
+
+@pytest.mark.rule("projects.commitments_are_our_own_money")
+@pytest.mark.row("R41")
+def test_what_is_committed_is_all_of_our_own_money() -> None:
+    assert commitments.differs_from_own_money(D(200), [OURS]) is None
+    assert commitments.differs_from_own_money(D(500), [OURS, replace(OURS, year=2028, amount=D(300))]) is None
+    assert commitments.differs_from_own_money(D(200), []) is None
+    less = commitments.differs_from_own_money(D(5_000_000), [replace(OURS, amount=D(1))])
+    assert less is not None and less.severity == STOP
+    assert (less.values["sum"], less.values["stated"]) == (D(1), D(5_000_000))
+    assert commitments.differs_from_own_money(None, [OURS]) is not None
+
+
+@pytest.mark.rule("projects.grant_leaves_no_hole")
+@pytest.mark.row("R41")
+def test_a_smaller_grant_leaves_a_hole_that_somebody_fills() -> None:
+    assert commitments.hole(D(1000), [D(800), D("199.50")]) is None
+    assert commitments.hole(None, [D(800)]) is None
+    found = commitments.hole(D(1000), [D(1), D(200)])
+    assert found is not None and (found.severity, found.values["difference"]) == (STOP, D(799))
+
+
+@pytest.mark.rule("projects.own_frame_only")
+@pytest.mark.row("R40", "R41")
+def test_a_committee_binds_its_own_frame_only() -> None:
+    assert commitments.of_another([OURS], 7, "Vi") == []
+    assert commitments.of_another([OURS], None, "") == []
+    (found,) = commitments.of_another([OURS], 8, "De")
+    assert (found.severity, found.where, found.values["owner"]) == (STOP, "body", "De")
+
+
+@pytest.mark.rule("projects.commitments_in_its_years")
+@pytest.mark.row("R41")
+def test_what_is_committed_lies_within_the_project() -> None:
+    first, last = date(2027, 3, 1), date(2028, 2, 28)
+    assert commitments.outside_its_years([OURS, replace(OURS, year=2028)], first, last) == []
+    assert commitments.outside_its_years([OURS], None, None) == []
+    for year in (2026, 2031):
+        (found,) = commitments.outside_its_years([replace(OURS, year=year)], first, last)
+        assert (found.severity, found.where) == (STOP, "year")
 
 
 LINES = [
@@ -148,6 +191,8 @@ def test_a_grant_above_the_rate_of_the_call_is_refused() -> None:
     above = money.grant_fault(D("800.01"), D(1000), D(80))
     assert above is not None and (above.where, above.values["limit"]) == ("grant", D("800.00"))
     assert money.grant_fault(D(999), D(1000), None) is None
+    whole = money.grant_fault(D(1001), D(1000), None)
+    assert whole is not None and whole.values["limit"] == D(1000)
     assert money.own_share(D(200), D(1000)) == D("0.2") and money.own_share(D(1), D(0)) is None
 
 

@@ -47,7 +47,7 @@ PLACES = {
     "milestones": ("project_reporting", "milstolpe"),
     "results": ("project_results", "resultat"),
 }
-FRAMES = ("frame", "amount")
+FRAMES = ("frame", "amount", "own_money", "body", "year")
 
 
 def door(project: Project, found: Finding) -> str:
@@ -58,6 +58,8 @@ def door(project: Project, found: Finding) -> str:
             if found.where == "frame"
             else _on("project_budget", project, "atagande")
         )
+    if found.where == "hole":
+        return reverse("project_step", args=[project.pk, STEPS["open_again"].slug])
     if found.where == "committee":
         return f"{reverse('decision_rights')}#areas"
     if found.where in PLACES:
@@ -141,12 +143,12 @@ def _offer(page: Page, found: Project, reader: Any, stops: bool, on_agenda: bool
     if found.state == life.APPLICATION:
         if reader.has_perm("decisions.propose") and not on_agenda and not stops:
             page.primary = (_("Put on the committee's agenda"), put_on_agenda_url(queries.MATTER, found))
-    elif links and first not in {*waits, "withdraw", "pause", "reopen", "finish"}:
+    elif links and first not in {*waits, "withdraw", "pause", "reopen", "finish", "open_again"}:
         page.primary = links.pop(0)
     page.actions = links
     if may_edit and found.is_open:
         page.actions.insert(0, (_("Change"), reverse("project_edit", args=[found.pk])))
-    if may_edit and found.state == life.IDEA:
+    if may_edit and found.state == life.IDEA and not queries.stays_because(found):
         page.actions.append((_("Take away"), reverse("project_delete", args=[found.pk])))
 
 
@@ -224,6 +226,7 @@ def project_budget(request: HttpRequest, pk: int) -> HttpResponse:
         funding=_funding(found, funding, whole) if funding else [],
         funding_pk=funding.pk if funding else None,
         commitments=[_commitment(each, reader) for each in own],
+        may_give_back=reader.has_perm(frame.PREPARE, found) and not found.is_open,
         frames=[_frame(each) for each in whole.frames],
         may_lines=may and may_change(found, BudgetLine),
         may_sums=may and may_change(found, BudgetSum),
@@ -272,6 +275,7 @@ def _commitment(each: Commitment, reader: Any) -> dict[str, Any]:
         "it": each,
         "amount": formats.kronor(each.amount),
         "person": people.name_of(each.person, reader) if each.person else "",
+        "given_back": formats.kronor(each.given_back) if each.given_back else "",
         "staff": formats.per_cent(each.staff_percent) if each.staff_percent else "",
     }
 

@@ -9,7 +9,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.projects import actions, forms
+from utblick.projects import actions, forms, queries
 from utblick.projects.models import Project
 from utblick.projects.rules import life
 from utblick.projects.views import frame
@@ -64,7 +64,7 @@ def _save(
 def project_delete(request: HttpRequest, pk: int) -> HttpResponse:
     """Take away an idea."""
     found = frame.find_open(request, pk)
-    if found.state != life.IDEA:
+    if queries.stays_because(found):
         raise Http404
 
     def act(_form: ConfirmForm) -> str:

@@ -6,17 +6,20 @@ from typing import Any
 
 from django import forms as django_forms
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from utblick.core import formats
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.projects import actions, forms_steps
-from utblick.projects.models import Project
-from utblick.projects.rules import life
+from utblick.projects.models import Commitment, Project
+from utblick.projects.rules import life, money
 from utblick.projects.views import frame
 
 
@@ -31,6 +34,7 @@ class Step:
     form: type[django_forms.Form] = ConfirmForm
     act: Callable[[Any, Project, Any], Project] | None = None
     danger: bool = False
+    initial: Callable[[Project], dict[str, Any]] = lambda _project: {}
 
 
 STEPS: dict[str, Step] = {
@@ -53,6 +57,12 @@ STEPS: dict[str, Step] = {
         gettext_lazy("Take back for changes"),
         gettext_lazy("Taken back. Change it, and make it ready again."),
         gettext_lazy("It cannot be decided until it is made ready again."),
+    ),
+    "let_stand": Step(
+        "lat-sta-fast",
+        gettext_lazy("Let the decision stand"),
+        gettext_lazy("The earlier decision stands, and the project goes on by it."),
+        gettext_lazy("Nothing is changed: the project goes on from where it was before it was opened again."),
     ),
     "submit": Step(
         "skicka",
@@ -79,6 +89,17 @@ STEPS: dict[str, Step] = {
         danger=True,
     ),
     "start": Step("starta", gettext_lazy("Start the project"), gettext_lazy("The project is running.")),
+    "correct_grant": Step(
+        "ratta-svaret",
+        gettext_lazy("Correct the funder's answer"),
+        gettext_lazy("Corrected."),
+        gettext_lazy("What was noted of the grant can be corrected until the project starts."),
+        form=forms_steps.GrantForm,
+        act=lambda account, found, said: actions.correct_grant(
+            account, found, said["day"], said["number"], said["granted"]
+        ),
+        initial=lambda found: {"day": found.answered_on, "number": found.funder_number},
+    ),
     "pause": Step(
         "pausa",
         gettext_lazy("Pause the project"),
@@ -101,6 +122,17 @@ STEPS: dict[str, Step] = {
         gettext_lazy("The project is closed."),
         gettext_lazy("Nothing more can then be written about it."),
     ),
+    "open_again": Step(
+        "oppna-igen",
+        gettext_lazy("Open again"),
+        gettext_lazy("Opened again. Change it, and make it ready: the committee then decides anew."),
+        gettext_lazy(
+            "What was decided on can then be changed. The decision stands until the committee has decided anew; the "
+            "project then goes on from where it was."
+        ),
+        form=forms_steps.ReasonForm,
+        act=lambda account, found, said: actions.open_again(account, found, said["reason"]),
+    ),
     "withdraw": Step(
         "dra-tillbaka",
         pgettext_lazy("a project", "Withdraw"),
@@ -121,7 +153,8 @@ BY_SLUG = {step.slug: name for name, step in STEPS.items()}
 
 def open_to(project: Project) -> list[str]:
     """The steps that may be taken from where a project is, the one that leads on first; not those of a committee."""
-    return [name for name in STEPS if life.next_state(project.state, name, project.decided_on)]
+    at = project.state, project.decided_on, project.standing
+    return [name for name in STEPS if life.next_state(at[0], name, *at[1:])]
 
 
 @requires(frame.EDIT)
@@ -143,7 +176,7 @@ def project_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         page.title = str(kind.label)
     return edit(
         request,
-        kind.form(posted(request)),
+        kind.form(posted(request), initial=kind.initial(found)),
         frame.why(page, life.LIFE),
         act,
         told=str(kind.told),
@@ -151,4 +184,32 @@ def project_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         cancel=found.get_absolute_url(),
         intro=str(kind.intro),
         danger=kind.danger,
+    )
+
+
+@requires(frame.PREPARE)
+def project_give_back(request: HttpRequest, pk: int, part_pk: int) -> HttpResponse:
+    """Give back to the frame of its year what a project that is over did not use."""
+    found = frame.find(request, pk, frame.PREPARE)
+    commitment = get_object_or_404(Commitment.objects.select_related("body"), pk=part_pk, project=found)
+    if found.is_open:
+        raise Http404
+    back = f"{reverse('project_budget', args=[pk])}#atagande"
+
+    def act(checked: Any) -> str:
+        actions.give_back(request.user, commitment, checked.cleaned_data["amount"])
+        return back
+
+    page = Page(_("Give back to the frame"), f"{found} · {commitment}", breadcrumbs=frame.crumbs(found))
+    told = {"amount": formats.kronor(commitment.amount), "body": commitment.body, "year": commitment.year}
+    return edit(
+        request,
+        forms_steps.GiveBackForm(posted(request), initial={"amount": commitment.given_back or None}),
+        frame.why(page, money.FRAME),
+        act,
+        told=_("Given back. There is room for it in the frame again."),
+        button=_("Give back"),
+        cancel=back,
+        intro=_("%(amount)s of the frame of %(body)s for %(year)s was bound. What was used stays bound.")
+        % told,
     )
