@@ -17,6 +17,11 @@ def can_be_meant(day: date, first_year: int = FIRST_YEAR) -> bool:
     return first_year <= day.year <= LAST_YEAR
 
 
+def within(day: date) -> date:
+    """Return a day as it is; the first or last that can be meant, if it lies beyond."""
+    return min(max(day, date(FIRST_YEAR, 1, 1)), date(LAST_YEAR, 12, 31))
+
+
 def shifted(day: date, by: timedelta) -> date:
     """Return the day so long after (before, where `by` is negative) `day`; the first or last there is, if beyond it."""
     try:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import BigIntegerField, F, Max, QuerySet, Sum, Value
 
 from utblick.core import secrecy
+from utblick.core.days import within
 from utblick.decisions.models import AgendaItem, MeetingStatus
 from utblick.projects.models import (
     BudgetLine,
@@ -309,13 +310,15 @@ def flows(
     """The costs and payments of reporting periods, for the liquidity curve; what is not paid yet as it is expected.
 
     `shares` are the grants as fractions of the budgets, by project. What a project that is closed was not paid is
-    expected no more.
+    expected no more. A day that nobody can mean counts as the nearest that somebody can: the curve has every month.
     """
     found = []
     for each in periods:
+        begins, ends = within(each.begins), within(each.ends)
         if each.costs is not None or each.paid_on is not None:
             costs, paid = each.costs or NOTHING, each.paid or NOTHING
-            found.append(money.Flow(each.begins, each.ends, costs, paid, each.paid_on))
+            paid_on = within(each.paid_on) if each.paid_on else None
+            found.append(money.Flow(begins, ends, costs, paid, paid_on))
         if each.project_id not in shares:
             continue
         left = money.expected(each.costs, each.claim, shares[each.project_id])
@@ -323,5 +326,5 @@ def flows(
             left = each.outstanding
         if left:
             day = money.expected_on(each.claimed_on, each.due, today)
-            found.append(money.Flow(each.begins, each.ends, NOTHING, left, day))
+            found.append(money.Flow(begins, ends, NOTHING, left, within(day)))
     return found
