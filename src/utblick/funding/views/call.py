@@ -60,6 +60,8 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         words=words[:20],
         may_weigh=reader.has_perm(queries.WEIGH),
         deadlines=[(shown.day(each.day), each.what, each.day < today()) for each in deadlines],
+        contradicts=bool(rules.before_opening(call.opens, [each.day for each in deadlines])),
+        may_edit=may_edit,
         changes=[shown.change(each) for each in queries.changes(call)],
         followers=queries.followers_shown(following, reader),
         by_programme=programme if any(each.programme_id for each in mine) else None,
