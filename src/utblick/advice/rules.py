@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
+from utblick.core.days import shifted
 from utblick.core.rules import gettext_noop, rule
 from utblick.decisions.rules import working_day
 
@@ -47,7 +48,7 @@ def answer_by(asked_on: date, days: int, is_holiday: Callable[[date], bool]) -> 
     """
     day = asked_on
     for _each in range(days):
-        day = working_day(day + timedelta(days=1), is_holiday)
+        day = working_day(shifted(day, timedelta(days=1)), is_holiday)
     return day
 
 

@@ -26,6 +26,7 @@ from utblick.collaborations.models import (
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import last_day, today
+from utblick.core.days import shifted
 from utblick.strategy import queries as strategy
 
 Links = Mapping[str, Iterable[models.Model]]
@@ -286,7 +287,9 @@ def _locked_current(engagement: Engagement) -> Period:
 def _next(engagement: Engagement, last: Period, **values: Any) -> Period:
     number = engagement.periods.aggregate(most=models.Max("number"))["most"] + 1
     starts = (
-        (last_day(last.ends) + timedelta(days=1)).isoformat() if last.ends and values.get("renews") else ""
+        shifted(last_day(last.ends), timedelta(days=1)).isoformat()
+        if last.ends and values.get("renews")
+        else ""
     )
     kept = {
         name: getattr(last, name)

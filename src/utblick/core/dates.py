@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from utblick.core.days import FIRST_YEAR, FIRST_YEAR_OF_FACTS, LAST_YEAR, can_be_meant
 from utblick.core.partial_dates import first_day, last_day, parts
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "in_words",
     "last_day",
     "today",
+    "validate_day",
     "validate_partial_date",
 ]
 
@@ -51,14 +53,30 @@ def days_in_words(first: date, last: date) -> str:
     return f"{date_format(first, 'DATE_FORMAT')} – {whole}"
 
 
+def _beyond(first: int) -> ValidationError:
+    message = _("Write a date between the years %(first)s and %(last)s.")
+    return ValidationError(message, code="beyond", params={"first": first, "last": LAST_YEAR})
+
+
+def validate_day(day: date) -> None:
+    """Raise ValidationError, with the years that there are to choose among, unless `day` is one that can be meant.
+
+    Every date field of every form has it (`core.apps`).
+    """
+    if not can_be_meant(day):
+        raise _beyond(FIRST_YEAR)
+
+
 def validate_partial_date(text: str) -> None:
-    """Raise ValidationError, with an example, unless `text` is a partial date that exists."""
+    """Raise ValidationError, with an example, unless `text` is a partial date that exists and that can be meant."""
     try:
-        last_day(text)
+        day = last_day(text)
     except ValueError:
         raise ValidationError(
             _("Write a year, a month or a day, such as 2024, 2024-05 or 2024-05-14."), code="partial_date"
         ) from None
+    if not can_be_meant(day, FIRST_YEAR_OF_FACTS):
+        raise _beyond(FIRST_YEAR_OF_FACTS)
 
 
 class PartialDateField(models.CharField):

@@ -41,6 +41,9 @@ class Obligation:
     unit_id: int | None = None
     person_id: int | None = None
     personal: bool = False  # nobody does it for that person, as long as they can sign in
+    account_id: int | None = (
+        None  # it is this account's own affair: nobody else has it, sees it or is next in line
+    )
     fault: bool = False
     about: tuple[str, int] | None = None
     shows: tuple[Any, ...] = ()

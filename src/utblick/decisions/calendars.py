@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
+from utblick.core.days import shifted
 from utblick.decisions import ics_events
 from utblick.decisions.ics_events import Skipped
 
@@ -96,7 +97,7 @@ def _clock(line: str) -> time | None:
 
 
 def _cutoff(day: date, days: int | None) -> date | None:
-    return None if days is None else day - timedelta(days=days)
+    return None if days is None else shifted(day, timedelta(days=-days))
 
 
 def from_file(name: str, content: bytes, days: int | None) -> Found:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.core import secrecy
+from utblick.core.days import shifted
 from utblick.core.obligations import Obligation, source
 from utblick.decisions import queries, rules
 from utblick.decisions.models import AgendaItem, Approval, Decision, Meeting, MeetingStatus
@@ -126,7 +127,7 @@ def _report(found: list[Decision], day: date | None, meeting: Meeting | None) ->
         button=button,
         permission="decisions.edit",
         due=day,
-        opens=day - timedelta(days=30) if day else None,
+        opens=shifted(day, timedelta(days=-30)) if day else None,
         rule="decisions.delegated_is_reported",
         unit_id=body.pk,
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from utblick.core.days import shifted
 from utblick.core.rules import gettext_noop, rule
 
 PAGE = "decision_rights"
@@ -75,17 +76,17 @@ def reported_at(decided_on: date, meetings: Iterable[date]) -> date | None:
 )
 def latest_approval(meeting: date) -> date:
     """Return the last day for approving the minutes of a meeting: the fourteenth after it (KL 5:69, 6:35)."""
-    return meeting + timedelta(days=14)
+    return shifted(meeting, timedelta(days=14))
 
 
 def latest_announcement(approved: date) -> date:
     """Return the last day for putting approved minutes up on the notice board: the second after it (KL 8:12)."""
-    return approved + timedelta(days=2)
+    return shifted(approved, timedelta(days=2))
 
 
 def working_day(day: date, is_holiday: Callable[[date], bool]) -> date:
     """Return `day`, or the next day that is neither Saturday, Sunday nor holiday (lag 1930:173)."""
-    while day.weekday() in (SATURDAY, SUNDAY) or is_holiday(day):
+    while day < date.max and (day.weekday() in (SATURDAY, SUNDAY) or is_holiday(day)):
         day += timedelta(days=1)
     return day
 
@@ -100,12 +101,12 @@ def last_day_to_appeal(announced: date, is_holiday: Callable[[date], bool]) -> d
 
     Where that day is a Saturday, a Sunday or a holiday, the next working day counts.
     """
-    return working_day(announced + timedelta(weeks=3), is_holiday)
+    return working_day(shifted(announced, timedelta(weeks=3)), is_holiday)
 
 
 def legal_force(announced: date, is_holiday: Callable[[date], bool]) -> date:
     """Return the first day when a decision that nobody appealed against has legal force."""
-    return last_day_to_appeal(announced, is_holiday) + timedelta(days=1)
+    return shifted(last_day_to_appeal(announced, is_holiday), timedelta(days=1))
 
 
 PARAGRAPH = re.compile(r"(\d{1,5}[a-zåäö]?)(?:\s*[-–]\s*(\d{1,5}[a-zåäö]?))?", re.IGNORECASE)

@@ -35,4 +35,4 @@ def may_be_disposed(added: date, years: int, today: date) -> bool:
     day = (
         (added.month, min(added.day, 28)) if (added.month, added.day) == (2, 29) else (added.month, added.day)
     )
-    return date(added.year + years, *day) <= today
+    return added.year + years <= today.year and date(added.year + years, *day) <= today

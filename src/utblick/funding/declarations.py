@@ -60,7 +60,11 @@ things.register(
         pgettext_lazy("funding", "calls"),
         queries.VIEW,
         texts=_texts,
-        parts=(Part(CallDeadline, "call"), Part(CallIdentifier, "call"), Part(Fit, "call")),
+        parts=(
+            Part(CallDeadline, "call"),
+            Part(CallIdentifier, "call"),
+            Part(Fit, "call", permission=queries.EDIT),
+        ),
     ),
     Kind(
         "funding-programme",

@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 from utblick.core import outgoing
 from utblick.core.actions import action
 from utblick.core.dates import today
+from utblick.core.days import shifted
 from utblick.funding import queries
 from utblick.funding.models import Call, FundingFeed
 from utblick.people.models import Account
@@ -81,7 +82,7 @@ def _event(call: Call, day: date, title: str, key: str, what: str) -> Event:
     event.add("uid", f"{key}@{outgoing.house_key()}.utblick")
     event.add("dtstamp", timezone.now())
     event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
+    event.add("dtend", shifted(day, timedelta(days=1)))
     event.add("summary", title)
     event.add("transp", "TRANSPARENT")
     address = outgoing.address(call.get_absolute_url())

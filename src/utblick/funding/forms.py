@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from utblick.core.dates import validate_day
 from utblick.core.forms import RecordForm, decimals
 from utblick.funding import assignments, importing, queries, rules
 from utblick.funding.models import Call, Interest, Objective, Programme
@@ -30,6 +31,7 @@ def parse_days(text: str) -> list[tuple[date, str]]:
             raise ValidationError(
                 _("“%(row)s” does not begin with a day. Write such as 2027-03-01.") % {"row": row[:60]}
             )
+        validate_day(day)
         if len(match[2]) > 200:
             raise ValidationError(
                 _("Write at most 200 characters after the day %(day)s.") % {"day": match[1]}

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, pgettext_lazy
 from openpyxl import load_workbook
 
 from utblick.core.actions import action
+from utblick.core.dates import validate_day
 from utblick.funding import queries, rules, storing
 from utblick.funding.models import CallIdentifier, Currency, Programme
 from utblick.sources.items import Item
@@ -226,9 +227,14 @@ def _item(row: Row, programmes: dict[str, Programme]) -> Item:
 
 def _day(text: str, column: str) -> date:
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise _Wrong(column, _("Write a day such as 2027-03-01, with semicolons between several.")) from None
+    try:
+        validate_day(found)
+    except ValidationError as error:
+        raise _Wrong(column, " ".join(error.messages)) from None
+    return found
 
 
 def _amount(text: str) -> Decimal | None:

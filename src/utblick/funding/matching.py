@@ -9,7 +9,7 @@ from django.db.models import Max, Q, QuerySet
 
 from utblick.core.dates import today
 from utblick.core.periodic import Turn, periodic
-from utblick.funding import profiles, rules
+from utblick.funding import profiles, queries, rules
 from utblick.funding.models import Call, Fit, LearnedTerm, Match, Matched, Programme
 from utblick.sources.relevance import Matcher, Profile, Score, learn, score
 
@@ -116,11 +116,14 @@ def match_in_turn(turn: Turn) -> None:
 
 
 def learn_from(organization_id: int | None) -> None:
-    """Learn anew, from all that people of a unit or partner have said; the organisation's own learns from everybody."""
+    """Learn anew, from all that people of a unit or partner have said; the organisation's own learns from our own.
+
+    What a partner says fits it tells nothing of what fits us.
+    """
     for pk in dict.fromkeys((organization_id, None)):
         key = profiles.key_of(pk)
         said = Fit.objects.select_related("call__programme")
-        rows = said.filter(unit=pk) if pk else said
+        rows = said.filter(unit=pk) if pk else queries.said_inside(said)
         found = learn((profiles.text_of(each.call), each.fits) for each in rows)
         with transaction.atomic():
             LearnedTerm.objects.filter(profile=key).delete()

@@ -18,12 +18,12 @@ from utblick.funding.storing import DEADLINES
 @source(queries.FOLLOW)
 def deadlines(today: date) -> Iterator[Obligation]:
     """The next deadline of each call that somebody follows, from thirty days before it. Three queries."""
-    for call, account_person, _since in _followed(today):
+    for call, account, _since in _followed(today):
         ahead = rules.next_deadline([each.day for each in call.deadlines.all()], today)
         if ahead is None:
             continue
         yield Obligation(
-            key=f"call-deadline-{call.key}-{ahead.isoformat()}-{account_person}",
+            key=f"call-deadline-{call.key}-{ahead.isoformat()}-{account}",
             title=_("The deadline of a call that you follow is near"),
             thing=str(call),
             url=call.get_absolute_url(),
@@ -32,7 +32,7 @@ def deadlines(today: date) -> Iterator[Obligation]:
             due=ahead,
             opens=ahead - timedelta(days=rules.REMIND_DAYS),
             rule=rules.CALL_STATE,
-            person_id=account_person,
+            account_id=account,
         )
 
 
@@ -41,16 +41,16 @@ def moved(today: date) -> Iterator[Obligation]:
     """Deadlines that have moved since somebody began to follow, until they say that they have seen it. Four queries."""
     found = _followed(today)
     changes: dict[int, list[CallChange]] = defaultdict(list)
-    ids = [call.pk for call, _person, _since in found]
+    ids = [call.pk for call, _account, _since in found]
     for each in CallChange.objects.filter(call__in=ids, what__in=(DEADLINES, "opens")).order_by("at"):
         changes[each.call_id].append(each)
-    for call, person, since in found:
+    for call, account, since in found:
         unseen = [each for each in changes[call.pk] if each.at > since]
         if not unseen:
             continue
         latest = unseen[-1]
         yield Obligation(
-            key=f"call-moved-{latest.pk}-{person}",
+            key=f"call-moved-{latest.pk}-{account}",
             title=_("A day has moved in a call that you follow"),
             thing=str(call),
             url=reverse("funding_call_seen", args=[call.pk]),
@@ -58,17 +58,16 @@ def moved(today: date) -> Iterator[Obligation]:
             permission=queries.FOLLOW,
             due=localdate(latest.at),
             rule=rules.CALL_STATE,
-            person_id=person,
+            account_id=account,
         )
 
 
 def _followed(today: date) -> list[tuple[Call, int, datetime]]:
-    """Each call that is not closed with a person who follows it and until when they have seen its changes.
+    """Each call that is not closed with the account that follows it and until when that has seen its changes.
 
     Who has followed both call and programme is counted once, with what was seen last. Three queries.
     """
-    follows = Follow.objects.exclude(account__person=None).filter(account__is_active=True)
-    rows = list(follows.select_related("account"))
+    rows = list(Follow.objects.filter(account__is_active=True))
     if not rows:
         return []
     by_call: dict[int, list[Follow]] = defaultdict(list)
@@ -81,7 +80,6 @@ def _followed(today: date) -> list[tuple[Call, int, datetime]]:
     for call in live:
         seen: dict[int, datetime] = {}
         for each in (*by_call[call.pk], *by_programme.get(call.programme_id, ())):
-            person = each.account.person_id
-            seen[person] = max(seen.get(person, each.seen_at), each.seen_at)
-        found += [(call, person, since) for person, since in seen.items()]
+            seen[each.account_id] = max(seen.get(each.account_id, each.seen_at), each.seen_at)
+        found += [(call, account, since) for account, since in seen.items()]
     return found

@@ -20,8 +20,10 @@ from utblick.funding.models import (
     Match,
     Programme,
 )
-from utblick.people.models import OWN_UNITS, Organization
+from utblick.people.models import OWN_UNITS, Organization, RoleAssignment
 from utblick.people.models.organizations import Classification
+from utblick.people.partners import from_outside, tied_to
+from utblick.people.roles import Role
 
 VIEW, EDIT, FOLLOW, WEIGH = "funding.view", "funding.edit", "funding.use_follow", "funding.use_fits"
 INTERESTS = "funding.write_interest"
@@ -113,6 +115,30 @@ def follows_of(call: Call) -> list[Follow]:
 def once_each(follows: Sequence[Follow]) -> list[Follow]:
     """Return follows with each who follows once."""
     return list({each.account_id: each for each in follows}.values())
+
+
+def said_inside(rows: QuerySet[Fit]) -> QuerySet[Fit]:
+    """Narrow words on what fits to those of our own: not of accounts that have the role of a partner and no other."""
+    held = RoleAssignment.objects.filter(account=OuterRef("account"))
+    return rows.filter(~Exists(held.filter(role=Role.PARTNER)) | Exists(held.exclude(role=Role.PARTNER)))
+
+
+def said_of(call: Call, reader: Any) -> list[Fit]:
+    """Return the words on whether a call fits that a reader may read, the latest first. At most two queries.
+
+    A partner reads those of its own organisation and no others. What a partner says is read by itself and by the
+    international function, as its form tells; those inside read each other's.
+    """
+    rows = call.fits.select_related("account", "unit")
+    if from_outside(reader):
+        return list(rows.filter(Q(account=reader.pk) | Q(unit__in=tied_to(reader))))
+    return list(rows if reader.has_perm(EDIT) else said_inside(rows) | rows.filter(account=reader.pk))
+
+
+def followers_shown(follows: Sequence[Follow], reader: Any) -> list[Follow]:
+    """Return who follows a call, each once, as a reader may see it: a partner sees whether it does so itself."""
+    mine = [each for each in follows if each.account_id == reader.pk]
+    return once_each(mine if from_outside(reader) else follows)
 
 
 def changes(call: Call) -> list[CallChange]:

@@ -12,6 +12,7 @@ from typing import Any
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
+from utblick.core.days import can_be_meant
 from utblick.funding import matching
 from utblick.funding.models import Call, CallChange, CallDeadline, CallIdentifier, Currency, Programme
 from utblick.sources.items import Item
@@ -40,7 +41,7 @@ def said(item: Item) -> dict[str, Any]:
     return {
         "title": item.title[:400],
         "title_en": item.title[:400] if item.language == "en" else "",
-        "opens": item.opens.isoformat() if item.opens else "",
+        "opens": item.opens.isoformat() if item.opens and can_be_meant(item.opens) else "",
         "budget": str(item.budget.quantize(Decimal("0.01"))) if item.budget is not None else "",
         "currency": item.currency if item.currency in Currency.values else Currency.EUR.value,
         "action_kind": item.action_kind[:200],
@@ -53,8 +54,11 @@ def said(item: Item) -> dict[str, Any]:
 
 
 def _in_order(item: Item) -> list[date]:
-    """The deadlines that can be: a source that says one before the opening is wrong about one of them."""
-    return sorted({day for day in item.deadlines if item.opens is None or day >= item.opens})
+    """The deadlines as the source says them.
+
+    One before the opening is kept as well, since nobody here knows which of the days is wrong: the call's page tells.
+    """
+    return sorted({day for day in item.deadlines if can_be_meant(day)})
 
 
 @receives("calls")

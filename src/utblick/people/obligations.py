@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from utblick.core.days import shifted
 from utblick.core.obligations import Obligation, source
 from utblick.people import queries, rules, seating
 from utblick.people.models import Classification, Membership, Organization, Post, PostRole, Term
@@ -117,7 +118,7 @@ def _renewal(found: list[Membership], day: date, term: Term | None) -> Obligatio
         url=url,
         button=_("Renew the seats"),
         due=day,
-        opens=day - seating.NOTICE,
+        opens=shifted(day, -seating.NOTICE),
         rule="people.seats_are_renewed",
         **_who(first),
     )

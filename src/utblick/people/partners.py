@@ -27,6 +27,11 @@ def organizations_of(account: Any) -> list[Organization]:
     return list(Organization.objects.filter(pk__in=own).order_by("name", "pk")) if own else []
 
 
+def from_outside(account: Any) -> bool:
+    """Whether an account is a partner's and nothing else: what those inside write to each other is not for it."""
+    return set(account.roles) == {Role.PARTNER}
+
+
 @dataclass(frozen=True)
 class TakesPart:
     """That a partner organisation takes part in something, as it says itself. `since` is a partial date, or blank."""

@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from utblick.core.days import shifted
 from utblick.people import queries, rules, seating
 from utblick.people.models import Membership, Organization, Person, Term
 
@@ -37,7 +38,7 @@ class Renewal:
     @property
     def last(self) -> date:
         """The last day of the seats that end."""
-        return self.day - timedelta(days=1)
+        return shifted(self.day, timedelta(days=-1))
 
 
 @dataclass

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from utblick.core.days import shifted
 from utblick.core.rules import gettext_noop, rule
 
 PLANNING_OPENS = (9, 1)
@@ -113,7 +114,7 @@ def follow_ups_due(
         runs = starts <= last and ends >= begins(plan_year, number)
         asked = runs and (over_since is None or number <= over_since)
         if asked and number not in told and last <= today:
-            found.append((number, last, last + TIME_TO_FOLLOW_UP))
+            found.append((number, last, shifted(last, TIME_TO_FOLLOW_UP)))
     return found
 
 
@@ -135,6 +136,6 @@ def attestation_due(latest: date | None, since: date, today: date) -> Due | None
     `latest` is the last day of the latest half-year that was attested; where none ever was, `since` is the day when
     the unit came into the register, and its half-year is the first. One attestation answers for all the time before.
     """
-    until = half_year_end(latest + timedelta(days=1)) if latest else half_year_end(since)
-    opens = until - TIME_TO_ATTEST
+    until = half_year_end(shifted(latest, timedelta(days=1))) if latest else half_year_end(since)
+    opens = shifted(until, -TIME_TO_ATTEST)
     return Due(until.year, opens, until, False) if opens <= today else None

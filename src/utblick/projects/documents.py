@@ -177,7 +177,8 @@ def _committed(own: list[Any], frames: list[queries.FrameRead]) -> Iterator[Bloc
     )
     head = (_("From the budget of"), _("Year"), _("Kronor"), _("Working time"))
     yield Table(_("What we commit ourselves to"), head, rows, numeric=(2, 3))
-    for each in frames:
+    for read in frames:
+        each = read.as_seen
         if each.frame is not None and each.left is not None:
             told = {
                 "body": each.body,
@@ -191,7 +192,7 @@ def _committed(own: list[Any], frames: list[queries.FrameRead]) -> Iterator[Bloc
                 "%(left)s is left."
             )
             yield Paragraph(text(words % told))
-        if told_of := shown.frame_finding(each):
+        if told_of := shown.frame_finding(read):
             yield Note(text(told_of[1]), "warn")
 
 

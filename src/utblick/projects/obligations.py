@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from utblick.core.days import shifted
 from utblick.core.obligations import Obligation, source
 from utblick.projects import queries, shown
 from utblick.projects.models import Milestone, Project, ReportingPeriod
@@ -67,7 +68,7 @@ def reports(today: date) -> Iterator[Obligation]:
                 _("Note that it is reported"),
                 life.LIFE,
                 due=each.due,
-                opens=each.due - MONTH,
+                opens=shifted(each.due, -MONTH),
             )
         elif each.outstanding > 0:
             yield _one(
@@ -77,8 +78,8 @@ def reports(today: date) -> Iterator[Obligation]:
                 url,
                 _("Note the payment"),
                 life.LIFE,
-                due=each.claimed_on + money.PAID_WITHIN,
-                opens=each.claimed_on + money.PAID_WITHIN,
+                due=shifted(each.claimed_on, money.PAID_WITHIN),
+                opens=shifted(each.claimed_on, money.PAID_WITHIN),
             )
 
 
@@ -97,7 +98,7 @@ def milestones(today: date) -> Iterator[Obligation]:
             _("Note that it is done"),
             life.LIFE,
             due=each.due,
-            opens=each.due - MONTH,
+            opens=shifted(each.due, -MONTH),
         )
 
 
@@ -109,7 +110,7 @@ def decisions(today: date) -> Iterator[Obligation]:
     for each in queries.projects().filter(state__in=(life.PREPARATION, life.APPLICATION)):
         if each.last_day is None or (each.standing and each.submitted_on):
             continue
-        due = each.last_day - DECIDE_BEFORE
+        due = shifted(each.last_day, -DECIDE_BEFORE)
         yield _one(
             each,
             f"project-decision-{each.key}",
@@ -120,7 +121,7 @@ def decisions(today: date) -> Iterator[Obligation]:
             life.COMMITTEE,
             permission=queries.PREPARE,
             due=due,
-            opens=due - MONTH,
+            opens=shifted(due, -MONTH),
         )
 
 
@@ -130,7 +131,7 @@ def idle(today: date) -> Iterator[Obligation]:
     if life.LIFE not in clauses_by_rule(today):
         return
     for each in Project.objects.filter(state__in=IDLE, since__isnull=False):
-        due = each.since + IDLE[each.state]
+        due = shifted(each.since, IDLE[each.state])
         yield _one(
             each,
             f"project-idle-{each.key}",

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,7 @@ from django.db.models import BigIntegerField, F, Max, Q, QuerySet, Sum, Value
 from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
+from utblick.core.days import within
 from utblick.decisions.models import AgendaItem, Decision, MeetingStatus
 from utblick.projects.models import (
     BudgetLine,
@@ -86,12 +87,22 @@ def waiting_matter(project: Project) -> AgendaItem | None:
 
 @dataclass(frozen=True)
 class FrameRead:
-    """What a body has bound itself to in a year, against its frame. `frame` None: none is stated. Kronor."""
+    """What a body has bound itself to in a year, against its frame. `frame` None: none is stated. Kronor.
+
+    `hidden` is what of it is bound in projects under secrecy, where the reader may not see them. It counts against the
+    frame and is told to nobody: what is shown is `as_seen`.
+    """
 
     body: Any
     year: int
     committed: Decimal
     frame: Frame | None
+    hidden: Decimal = NOTHING
+
+    @property
+    def as_seen(self) -> "FrameRead":
+        """The same without what the reader may not see."""
+        return replace(self, committed=self.committed - self.hidden, hidden=NOTHING)
 
     @property
     def finding(self) -> Finding | None:
@@ -110,20 +121,32 @@ STILL_BOUND = Q(project__state__in=life.BINDING) | ~Q(project__standing="")
 """What counts against a frame: also where a project is opened again, and where it was withdrawn after it had begun."""
 
 
-def committed(bodies: Collection[int] = (), besides: int | None = None) -> dict[tuple[int, int], Decimal]:
-    """Return what is bound by body and year, kronor, secret or not; `besides` leaves a project out. One query."""
+NO_SUMS = (NOTHING, NOTHING)
+
+
+def committed(
+    bodies: Collection[int] = (), besides: int | None = None
+) -> dict[tuple[int, int], tuple[Decimal, Decimal]]:
+    """Return what is bound by body and year, and what of it the reader may not see, kronor. One query.
+
+    `besides` leaves a project out.
+    """
+    cleared = secrecy.cleared()
+    found: dict[tuple[int, int], tuple[Decimal, Decimal]] = {}
     with secrecy.off():
         rows = Commitment.objects.filter(STILL_BOUND).order_by()
         if bodies:
             rows = rows.filter(body__in=bodies)
         if besides is not None:
             rows = rows.exclude(project=besides)
-        return {
-            (body, year): total
-            for body, year, total in rows.values_list("body", "year").annotate(
-                total=Sum(F("amount") - F("given_back"))
-            )
-        }
+        asked = rows.values_list("body", "year", "project__secret").annotate(
+            total=Sum(F("amount") - F("given_back"))
+        )
+        for body, year, secret, amount in asked:
+            total, hidden = found.get((body, year), NO_SUMS)
+            more = amount if secret and not cleared else NOTHING
+            found[body, year] = (total + amount, hidden + more)
+        return found
 
 
 def last_bound() -> dict[tuple[int, int], date]:
@@ -146,7 +169,11 @@ def frames() -> list[FrameRead]:
     names = {each.committee_id: each.committee for each in stated.values()}
     names |= Organization.objects.in_bulk(missing - set(names)) if missing - set(names) else {}
     keys = sorted({*bound, *stated}, key=lambda key: (-key[1], str(names[key[0]])))
-    return [FrameRead(names[key[0]], key[1], bound.get(key, NOTHING), stated.get(key)) for key in keys]
+    found = []
+    for key in keys:
+        total, hidden = bound.get(key, NO_SUMS)
+        found.append(FrameRead(names[key[0]], key[1], total, stated.get(key), hidden))
+    return found
 
 
 def frames_of(project: Project, own: Sequence[Commitment]) -> list[FrameRead]:
@@ -162,10 +189,11 @@ def frames_of(project: Project, own: Sequence[Commitment]) -> list[FrameRead]:
     stated = {
         (each.committee_id, each.year): each for each in Frame.objects.filter(committee__in=set(bodies))
     }
-    return [
-        FrameRead(bodies[body], year, amount + others.get((body, year), NOTHING), stated.get((body, year)))
-        for (body, year), amount in sorted(mine.items(), key=lambda pair: (pair[0][1], pair[0][0]))
-    ]
+    found = []
+    for key, amount in sorted(mine.items(), key=lambda pair: (pair[0][1], pair[0][0])):
+        total, hidden = others.get(key, NO_SUMS)
+        found.append(FrameRead(bodies[key[0]], key[1], amount + total, stated.get(key), hidden))
+    return found
 
 
 def staff_of(person: int, year: int, besides: int | None) -> list[Decimal]:
@@ -357,13 +385,15 @@ def flows(
     """The costs and payments of reporting periods, for the liquidity curve; what is not paid yet as it is expected.
 
     `shares` are the grants as fractions of the budgets, by project. What a project that is closed was not paid is
-    expected no more.
+    expected no more. A day that nobody can mean counts as the nearest that somebody can: the curve has every month.
     """
     found = []
     for each in periods:
+        begins, ends = within(each.begins), within(each.ends)
         if each.costs is not None or each.paid_on is not None:
             costs, paid = each.costs or NOTHING, each.paid or NOTHING
-            found.append(money.Flow(each.begins, each.ends, costs, paid, each.paid_on))
+            paid_on = within(each.paid_on) if each.paid_on else None
+            found.append(money.Flow(begins, ends, costs, paid, paid_on))
         if each.project_id not in shares:
             continue
         left = money.expected(each.costs, each.claim, shares[each.project_id])
@@ -371,5 +401,5 @@ def flows(
             left = each.outstanding
         if left:
             day = money.expected_on(each.claimed_on, each.due, today)
-            found.append(money.Flow(each.begins, each.ends, NOTHING, left, day))
+            found.append(money.Flow(begins, ends, NOTHING, left, within(day)))
     return found

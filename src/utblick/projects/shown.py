@@ -132,6 +132,14 @@ def finding(found: Finding, **more: Any) -> str:
 def frame_finding(read: queries.FrameRead) -> tuple[Finding, str] | None:
     """What the rule says of a frame, and in words."""
     found = read.finding
+    if found is not None and read.hidden:
+        if not found.stops:
+            return frame_finding(read.as_seen)
+        words = _(
+            "There is not room for this within the frame of %(body)s for %(year)s. Lower the amount, or ask the "
+            "committee for a larger frame."
+        )
+        return found, words % {"body": read.body, "year": read.year}
     return (found, finding(found, body=str(read.body), year=read.year)) if found else None
 
 

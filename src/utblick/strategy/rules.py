@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from utblick.core.days import shifted
 from utblick.core.partial_dates import last_day
 from utblick.core.rules import gettext_noop, rule
 
@@ -100,7 +101,7 @@ def follow_up(
     # A strategy adopted in the very term that runs has not been through a beginning of a term yet.
     if last_day(valid_from) >= start or start in done:
         return None
-    return FollowUp(start, start + timedelta(days=182))
+    return FollowUp(start, shifted(start, timedelta(days=182)))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.conduct.acknowledging import ACKNOWLEDGE
+from utblick.core.days import shifted
 from utblick.core.obligations import Obligation, source
 from utblick.strategy.queries import clauses_by_rule
 from utblick.visits import actions, queries, rules, shown
@@ -58,7 +59,7 @@ def to_confirm(today: date) -> Iterator[Obligation]:
             _("See what lacks"),
             rules.HOSTS,
             each.begins,
-            opens=each.begins - SOON,
+            opens=shifted(each.begins, -SOON),
         )
 
 

@@ -11,6 +11,7 @@ from datetime import date, time, timedelta
 
 from utblick.conduct import rules as conduct
 from utblick.conduct.rules import NOTE, STOP, WARNING, Finding
+from utblick.core.days import shifted
 from utblick.core.rules import gettext_noop, rule
 
 VISITS_PAGE, RETENTION_PAGE = "visits", "visit_retention"
@@ -175,7 +176,7 @@ def last_day_of_diets(ends: date, days: int | None) -> date:
     `days` after the last day, as the organisation has said; None, nothing said: not after the last day at all.
     Regulation (EU) 2016/679 art. 9 and art. 5.1 e.
     """
-    return ends + timedelta(days=days or 0)
+    return shifted(ends, timedelta(days=days or 0))
 
 
 @rule(

@@ -132,6 +132,8 @@ def _place(item: Item, rights: Rights) -> str:
 
 def _for_reader(item: Item, reader: Any) -> ToDo:
     """An obligation with the person named in it, where their identity is protected and the reader may know it."""
+    if item.todo.obligation.account_id is not None:
+        return replace(item.todo, responsible=str(reader.name))
     if item.named is None or not item.named.protected_identity or not shown.sees(item.named, reader):
         return item.todo
     with collecting():  # that the name is read is noted when it is shown, not now
@@ -161,6 +163,8 @@ def _all(today: date) -> tuple[Item, ...]:
 def _whole(account: Any, found: Iterable[Item]) -> ToDoList:
     rights, groups = Rights(account), _Groups()
     for item in found:
+        if item.todo.obligation.account_id not in (None, account.pk):
+            continue
         todo = _for_reader(item, account)
         if not may_do(rights, todo.obligation):
             todo = replace(todo, mine=False, listed=False)

@@ -7,6 +7,7 @@ for everybody alike, so that whoever answers for a duty can tell who else sees i
 
 from datetime import date, timedelta
 
+from utblick.core.days import shifted
 from utblick.core.rules import gettext_noop, rule
 
 GRACE = timedelta(days=7)
@@ -33,11 +34,11 @@ def escalates_to(due: date | None, has_unit: bool, today: date) -> tuple[str, ..
 
     What belongs to no unit lies under no head, so after the first days of grace it goes to the chief executive.
     """
-    if due is None or today <= due + GRACE:
+    if due is None or today <= shifted(due, GRACE):
         return ()
     if not has_unit:
         return (DIRECTOR,)
-    return (HEAD, DIRECTOR) if today > due + LONG_GRACE else (HEAD,)
+    return (HEAD, DIRECTOR) if today > shifted(due, LONG_GRACE) else (HEAD,)
 
 
 def may_wait_until(day: date, today: date) -> str:

@@ -100,7 +100,7 @@ def items(today: date, sources: tuple[Source, ...]) -> tuple[Item, ...]:
             each.shows,
             handover,
         )
-        overdue = todo.state == "overdue"
+        overdue = todo.state == "overdue" and each.account_id is None
         levels = rules.escalates_to(each.due, each.unit_id is not None, today) if overdue else ()
         named = None if handover else names.persons.get(each.person_id)
         made.append(Item(todo, (each.permission, each.unit_id), named, levels))
@@ -151,6 +151,8 @@ class _Names:
     def of(self, obligation: Obligation, handover: Handover | None) -> str:
         if handover is not None:
             return str(handover.to.name)
+        if obligation.account_id is not None:
+            return ""  # its reader, who is filled in when it is known who reads
         if person := self.persons.get(obligation.person_id):
             return str(person) if person.protected_identity else person.full_name
         if unit := self.units.get(obligation.unit_id or 0):
@@ -186,6 +188,9 @@ def _taken(open_now: dict[str, Obligation]) -> dict[str, Handover]:
 
 def may_do(rights: Rights, obligation: Obligation) -> bool:
     """Whether an obligation can be somebody's: their person is named in it, or their roles let them do it."""
+    if obligation.account_id is not None:
+        own = obligation.account_id == rights.account.pk
+        return own and rights[obligation.permission, obligation.unit_id]
     if obligation.person_id and obligation.person_id == rights.account.person_id:
         return True
     if obligation.personal:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils import timezone
 from tests.addresses import addresses
 
 from utblick.advice import letters, partnering, queries, registering, training_actions
@@ -13,14 +14,17 @@ from utblick.advice.models import AdviceCase, AskerContact, PartnerEngagement, S
 from utblick.core.dates import today
 from utblick.core.models import new_key
 from utblick.funding.actions import save_interest
-from utblick.funding.models import Call, Interest
+from utblick.funding.models import Call, CallChange, Fit, Follow, Interest
 from utblick.outbox.models import Letter
 from utblick.people import partners
 from utblick.people.models import Organization
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
-SIGNS = ("Hemlig fråga från B", "Hemligt svar till B", "Bo Bengtsson i B", "B:s eget nätverk", "RÅD 2026:900")
+SIGNS = (
+    "Hemlig fråga från B", "Hemligt svar till B", "Bo Bengtsson i B", "B:s eget nätverk", "RÅD 2026:900",
+    "Internt om utlysningen", "B om utlysningen", "Ulla Utredare",
+)  # fmt: skip
 LOOKS_FOR = "ord-som-B-letar-efter"
 
 
@@ -41,8 +45,21 @@ def data_of(organization: Organization) -> AdviceCase:
     return case
 
 
+@pytest.fixture
+def words_on_calls(account: Any) -> None:
+    """What an officer of ours and somebody of another municipality say of every call, which both follow."""
+    ours = account(Role.OFFICER, Organization.objects.get(key="regional-utveckling"), name="Ulla Utredare")
+    theirs = account(Role.PARTNER, Organization.objects.get(key="ljungby-kommun"), name="Bo Bengtsson i B")
+    for call in Call.objects.filter(key__startswith="demo-"):
+        for who, why in ((ours, "Internt om utlysningen"), (theirs, "B om utlysningen")):
+            Fit.objects.create(call=call, account=who, fits=False, why=why, said_on=today())
+            Follow.objects.create(call=call, account=who, seen_at=timezone.now())
+        CallChange.objects.create(call=call, at=timezone.now(), what="opens", after="2027-01-01")
+
+
 @pytest.mark.rule("advice.partners_see_their_own")
 @pytest.mark.row("R39")
+@pytest.mark.usefixtures("words_on_calls")
 def test_no_address_shows_a_partner_what_is_anothers(partner_of: Callable[[str], Any]) -> None:
     client = partner_of("vaxjo-kommun")
     case = data_of(Organization.objects.get(key="ljungby-kommun"))

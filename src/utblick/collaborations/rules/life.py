@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from utblick.core.days import shifted
 from utblick.core.partial_dates import first_day, last_day
 from utblick.core.rules import gettext_noop, rule
 
@@ -199,7 +200,8 @@ def evaluation_opens(ends: str) -> date | None:
     end = last_day(ends)
     months = end.year * 12 + end.month - 1 - NOTICE_MONTHS
     # 30 November less nine months is 30 February: counted from the first, which every month has, it is early in March.
-    return date(months // 12, months % 12 + 1, 1) + timedelta(days=end.day - 1)
+    first = date(months // 12, months % 12 + 1, 1) if months >= 12 else date.min
+    return shifted(first, timedelta(days=end.day - 1))
 
 
 def evaluation_due(

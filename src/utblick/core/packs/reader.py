@@ -1,6 +1,8 @@
 """Reading a pack: YAML with line numbers, so that what is wrong is told by file and line and by what was expected."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -8,6 +10,7 @@ import yaml
 from django.utils.translation import gettext as _
 from pydantic import BaseModel, ValidationError
 
+from utblick.core.days import FIRST_YEAR, LAST_YEAR, can_be_meant
 from utblick.core.packs.schema import SECTIONS, Path, Section
 
 
@@ -157,11 +160,35 @@ def _items(
             )
             continue
         read_item = Read(section.file, at, lines, section, item)
+        odd = list(_odd_days(item))
+        if odd:
+            problems.extend(Problem(section.file, read_item.line(path), said) for path, said in odd)
+            continue
         problems.extend(
             Problem(section.file, read_item.line(path), message) for path, message in section.check(item)
         )
         found.append(read_item)
     return found
+
+
+def _odd_days(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Where an item says a day that nobody can mean, as (where, message)."""
+    if isinstance(value, date):
+        if not can_be_meant(value):
+            where = ".".join(str(part) for part in path if isinstance(part, str))
+            message = _("%(where)s: expected a date between the years %(first)s and %(last)s, not %(given)s.")
+            given = {"first": FIRST_YEAR, "last": LAST_YEAR, "given": value.isoformat()}
+            yield path, message % {"where": where, **given}
+        return
+    inner: Iterable[tuple[Any, Any]] = ()
+    if isinstance(value, BaseModel):
+        inner = ((name, getattr(value, name)) for name in type(value).model_fields)
+    elif isinstance(value, dict):
+        inner = value.items()
+    elif isinstance(value, list | tuple):
+        inner = enumerate(value)
+    for name, each in inner:
+        yield from _odd_days(each, (*path, name))
 
 
 def _message(error: Any) -> str:

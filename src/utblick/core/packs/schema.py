@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from django.db import models
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from utblick.core import dates
+from utblick.core import dates, days
 
 Path = tuple[str | int, ...]
 
@@ -23,8 +23,8 @@ def _as_text(value: Any) -> Any:
 
 
 def _exists(text: str) -> str:
-    if text:
-        dates.last_day(text)
+    if text and not days.can_be_meant(dates.last_day(text), days.FIRST_YEAR_OF_FACTS):
+        raise ValueError(text)
     return text
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from utblick.funding import actions, feed, matching, obligations, profiles, queries, storing
-from utblick.funding.models import Call, Interest, LearnedTerm, Programme
+from utblick.funding.models import Call, CallDeadline, Interest, LearnedTerm, Programme
 from utblick.funding.tests.conftest import TODAY, fetched, item
 from utblick.people.models import Organization
 from utblick.people.roles import Role
@@ -29,7 +30,7 @@ def test_a_deadline_is_reminded_of_and_a_closed_call_drops_out(source: Source, o
     actions.follow(officer, call)
     (told,) = obligations.deadlines(TODAY)
     assert told.due == date(2027, 3, 1) and told.opens == date(2027, 1, 30)
-    assert told.person_id == officer.person_id
+    assert told.account_id == officer.pk
     assert not keys(obligations.deadlines, date(2027, 3, 2))
 
 
@@ -72,6 +73,54 @@ def test_the_calendar_is_what_one_follows(source: Source, officer: Any) -> None:
     assert text.count("BEGIN:VEVENT") == 2 and "20270301" in text and "Topic 2" not in text
     feed.withdraw_funding_feed(officer, made)
     assert feed.feed_at(made.token) is None
+
+
+def test_a_calendar_stands_a_deadline_at_the_end_of_time(source: Source, officer: Any) -> None:
+    (call,) = fetched(source, item())
+    actions.follow(officer, call)
+    CallDeadline.objects.create(call=call, day=date.max)
+    made = feed.make_funding_feed(officer)
+    assert "99991231" in feed.calendar(made, TODAY).decode()
+
+
+@pytest.mark.row("R39")
+def test_words_on_what_fits_are_read_by_their_own(source: Source, officer: Any, client_as: Any) -> None:
+    (call,) = fetched(source, item())
+    town, other = (
+        Organization.objects.create(name=name, key=name.lower(), classification="municipality")
+        for name in ("Staden", "Byn")
+    )
+    partner, colleague = client_as(Role.PARTNER, town), client_as(Role.PARTNER, town)
+    stranger, elected = client_as(Role.PARTNER, other), client_as(Role.ELECTED)
+    function = client_as(Role.INTERNATIONAL_FUNCTION)
+    actions.say_fit(officer, actions.Said(call, False, "inside only"))
+    actions.say_fit(partner.account, actions.Said(call, False, "words of the town"))
+
+    def reads(client: Any) -> tuple[bool, bool]:
+        text = client.get(call.get_absolute_url()).content.decode()
+        return "inside only" in text, "words of the town" in text
+
+    assert reads(partner) == reads(colleague) == (False, True)
+    assert reads(stranger) == (False, False)
+    assert reads(elected) == (True, False)
+    assert reads(function) == (True, True)
+    history = reverse("history", args=["funding-call", call.pk])
+    assert "words of the town" not in elected.get(history).content.decode()
+    ask = reverse("funding_call_fit", args=[call.pk])
+    assert partner.get(ask).content != elected.get(ask).content
+
+
+def test_what_a_partner_says_moves_its_own_scores_alone(
+    source: Source, officer: Any, client_as: Any, interest: Interest
+) -> None:
+    (call,) = fetched(source, item())
+    town = Organization.objects.create(name="Staden", classification="municipality")
+    partner = client_as(Role.PARTNER, town).account
+    actions.say_fit(partner, actions.Said(call, False))
+    assert not LearnedTerm.objects.filter(profile=profiles.HOUSE).exists()
+    assert LearnedTerm.objects.filter(profile=profiles.key_of(town.pk)).exists()
+    actions.say_fit(officer, actions.Said(call, False))
+    assert LearnedTerm.objects.filter(profile=profiles.HOUSE, does_not=1).exists()
 
 
 def test_a_deadline_before_the_opening_is_refused(account: Any, db: None) -> None:

@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
-from utblick.funding import actions, queries, storing
+from utblick.funding import actions, queries, rules, storing
 from utblick.funding.models import Call, CallChange, CallIdentifier, Interest, Match, Programme
 from utblick.funding.tests.conftest import NOW, TODAY, fetched, item
 from utblick.people.roles import Role
@@ -90,3 +91,23 @@ def test_a_call_under_two_identifiers_is_put_together(source: Source, account: A
     storing.receive(other, [item(9, title="Forest energy: topic 1", text="news", budget=Decimal("7"))], NOW)
     kept.refresh_from_db()
     assert kept.text == "news" and Call.objects.count() == 2
+
+
+@pytest.mark.row("R19c")
+def test_a_deadline_before_the_opening_is_kept_and_told(source: Source, client_as: Any) -> None:
+    """Such a call was shown as open for ever, with no deadline and no word of it."""
+    odd, right = fetched(
+        source,
+        item(opens=date(2026, 1, 1), deadlines=(date(2024, 4, 18),)),
+        item(2, deadlines=(date(2027, 3, 1), date.max)),
+    )
+    assert [each.day for each in odd.deadlines.all()] == [date(2024, 4, 18)]
+    assert queries.state_of(odd, TODAY) == rules.CLOSED
+    assert [each.day for each in right.deadlines.all()] == [date(2027, 3, 1)]  # 9999 is no day
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    edit = reverse("funding_call_edit", args=[odd.pk])
+    assert (
+        client.get(odd.get_absolute_url()).content.decode().count(edit) == 2
+    )  # its own button, and in the warning
+    edit = reverse("funding_call_edit", args=[right.pk])
+    assert client.get(right.get_absolute_url()).content.decode().count(edit) == 1

@@ -21,6 +21,7 @@ from utblick.funding.forms import CallForm, FitForm
 from utblick.funding.models import Call, Fit
 from utblick.funding.views import frame
 from utblick.people import shown as people
+from utblick.people.partners import from_outside
 from utblick.sources.relevance import Score
 
 
@@ -44,7 +45,7 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
     page.changed = last_change(call, reader)
     frame.why(page, rules.FITS)
     found = matching.explain_all([call], key).get(call.pk, Score(0))
-    words = list(call.fits.select_related("account", "unit"))
+    words = queries.said_of(call, reader)
     programme = call.programme
     names = {programme.key: str(programme)} if programme else {}
     return page.show(
@@ -59,8 +60,10 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         words=words[:20],
         may_weigh=reader.has_perm(queries.WEIGH),
         deadlines=[(shown.day(each.day), each.what, each.day < today()) for each in deadlines],
+        contradicts=bool(rules.before_opening(call.opens, [each.day for each in deadlines])),
+        may_edit=may_edit,
         changes=[shown.change(each) for each in queries.changes(call)],
-        followers=queries.once_each(following),
+        followers=queries.followers_shown(following, reader),
         by_programme=programme if any(each.programme_id for each in mine) else None,
         duplicates=queries.duplicates(call, [each.day for each in deadlines]) if may_edit else [],
         facts=_facts(call),
@@ -197,6 +200,21 @@ def funding_call_seen(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+def _how_it_learns() -> str:
+    return _(
+        "The matching learns from what you say: words in the title and among the keywords weigh a little more, or a "
+        "little less, next time."
+    )
+
+
+def _who_reads(reader: Any) -> str:
+    if from_outside(reader):
+        return _(
+            "What you say is read by your own organisation and by our international function, by nobody else."
+        )
+    return _("What you say is read by everybody in the organisation. Partners do not see it.")
+
+
 @requires(queries.WEIGH)
 def funding_call_fit(request: HttpRequest, pk: int) -> HttpResponse:
     """Say whether a call fits, and why."""
@@ -219,10 +237,7 @@ def funding_call_fit(request: HttpRequest, pk: int) -> HttpResponse:
         told=_("Thank you. What you said counts from now on."),
         button=_("Save"),
         cancel=call.get_absolute_url(),
-        intro=_(
-            "The matching learns from what you say: words in the title and among the keywords weigh a little more, or "
-            "a little less, next time."
-        ),
+        intro=f"{_who_reads(request.user)} {_how_it_learns()}",
     )
 
 

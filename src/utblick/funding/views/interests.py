@@ -17,7 +17,7 @@ from utblick.funding.models import Interest, LearnedTerm
 from utblick.funding.views import frame
 from utblick.people import shown as people
 from utblick.people.models import Organization
-from utblick.people.roles import Role
+from utblick.people.partners import from_outside
 
 
 def _interest(row: Organization) -> Interest | None:
@@ -42,7 +42,7 @@ def funding_interests(request: HttpRequest) -> HttpResponse:
         return reverse("funding_interest", args=[row.pk]) if may else ""
 
     rows = queries.interested() if everybody else queries.interested().exclude(funding_interest=None)
-    if not everybody and set(reader.roles) <= {Role.PARTNER}:
+    if not everybody and from_outside(reader):
         rows = queries.interested().filter(pk__in=mine)  # a partner sees nothing that is not its own
     elif not everybody and mine:
         rows = rows | queries.interested().filter(pk__in=mine)

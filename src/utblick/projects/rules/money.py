@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from utblick.core.days import shifted
 from utblick.core.rules import gettext_noop, rule
 from utblick.projects.rules.findings import STOP, WARNING, Finding
 
@@ -217,7 +218,7 @@ def expected(costs: Decimal | None, claim: Decimal | None, share: Decimal | None
 
 def expected_on(reported: date | None, due: date, today: date) -> date:
     """Return the day when a payment is expected: some time after the report, and never one that has passed."""
-    return max((reported or max(due, today)) + PAID_WITHIN, today)
+    return max(shifted(reported or max(due, today), PAID_WITHIN), today)
 
 
 @dataclass(frozen=True)

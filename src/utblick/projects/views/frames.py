@@ -13,6 +13,7 @@ from utblick.core import formats
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
+from utblick.core.secrecy import counted_in_words
 from utblick.projects import actions, forms, queries, shown
 from utblick.projects.models import Frame
 from utblick.projects.rules import money
@@ -24,7 +25,9 @@ def project_frames(request: HttpRequest) -> HttpResponse:
     """Each committee's frame by year, with what is bound of it and what is left."""
     reader: Any = request.user
     rows = []
-    for each in queries.frames():
+    # One with nothing bound that the reader may see, and no frame, would tell that something secret is there.
+    seen = [each.as_seen for each in queries.frames()]
+    for each in (one for one in seen if one.frame or one.committed):
         told = shown.frame_finding(each)
         rows.append(
             {
@@ -52,7 +55,7 @@ def project_frames(request: HttpRequest) -> HttpResponse:
     if reader.has_perm(shared.FRAMES):
         page.primary = (_("State a frame"), reverse("project_frame_new"))
     shared.why(page, money.FRAME)
-    return page.show(request, "projects/frames.html", rows=rows)
+    return page.show(request, "projects/frames.html", rows=rows, counted=counted_in_words())
 
 
 @requires(shared.FRAMES)

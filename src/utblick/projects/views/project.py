@@ -281,7 +281,7 @@ def _commitment(each: Commitment, reader: Any) -> dict[str, Any]:
 
 
 def _frame(each: queries.FrameRead) -> dict[str, Any]:
-    told = shown.frame_finding(each)
+    told, each = shown.frame_finding(each), each.as_seen
     return {
         "name": f"{each.body} {each.year}",
         "committed": formats.kronor(each.committed),

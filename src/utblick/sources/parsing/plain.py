@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree, html
 
+from utblick.core.days import can_be_meant
+
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 _BLANKS = re.compile(r"\s+")
 
@@ -34,7 +36,15 @@ def line_of(markup: str, longest: int = 400) -> str:
 
 
 def day_of(value: Any) -> date | None:
-    """Return a day in Stockholm as sources write it (ISO 8601, RFC 2822, milliseconds); None for anything else."""
+    """Return a day in Stockholm as sources write it (ISO 8601, RFC 2822, milliseconds); None for anything else.
+
+    A day that nobody can mean, such as 9999-12-31 for "no end", is none.
+    """
+    found = _day_of(value)
+    return found if found is not None and can_be_meant(found) else None
+
+
+def _day_of(value: Any) -> date | None:
     text = str(value or "").strip()
     if not text or len(text) > 100:
         return None

@@ -118,7 +118,13 @@ def _event(event: Event) -> Iterator[str]:
 def _when(event: Event) -> Iterator[str]:
     if event.starts:
         # How long it will be is not stated anywhere, so no end is written.
-        yield f"DTSTART;TZID={ZONE}:{event.day:%Y%m%d}T{event.starts:%H%M%S}"
+        yield f"DTSTART;TZID={ZONE}:{_digits(event.day)}T{event.starts:%H%M%S}"
     else:
-        yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
-        yield f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}"
+        yield f"DTSTART;VALUE=DATE:{_digits(event.day)}"
+        if event.day < date.max:  # without an end it is of the one day, which is what it says anyhow
+            yield f"DTEND;VALUE=DATE:{_digits(event.day + timedelta(days=1))}"
+
+
+def _digits(day: date) -> str:
+    """Eight digits, also of a year before 1000."""
+    return day.isoformat().replace("-", "")
