@@ -1,6 +1,7 @@
 """Forms of meetings and of who takes part in them."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -183,6 +184,15 @@ class RemoteForm(WithPurpose):
         super().__init__(*args, **kwargs)
         self.fields["begins"].initial = today()
         self.offer_purposes(account)
+
+    def clean_begins(self) -> date | None:
+        """A day that has come: what one is going to take part in is a proposal, which somebody says yes to."""
+        day: date | None = self.cleaned_data["begins"]
+        if day and day > today():
+            raise ValidationError(
+                gettext("The day has not come yet. Register when you have taken part, or propose a meeting.")
+            )
+        return day
 
     def _post_clean(self) -> None:
         """The meeting ends the day it begins; the database is asked of both."""

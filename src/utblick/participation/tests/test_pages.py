@@ -91,6 +91,9 @@ def test_participation_at_a_distance_takes_three_fields(house: House, sign_in: A
     assert made.participants.get().state == "took_part"
     wrong = client.post(url, {**filled(client.get(url)), "title": "Igen", "begins": ""})
     assert wrong.status_code == 422 and "begins" in wrong.context["form"].errors
+    ahead = client.post(url, {**filled(client.get(url)), "title": "Nästa år", "begins": "2027-02-20"})
+    assert ahead.status_code == 422 and "begins" in ahead.context["form"].errors
+    assert InternationalMeeting.objects.count() == 1
 
 
 def test_an_invitation_begins_the_form(house: House, sign_in: Any) -> None:
