@@ -27,7 +27,15 @@ from utblick.people.roles import Role
 from utblick.projects.rules import life
 from utblick.yearwheel.feeds import ical
 
+pytestmark = pytest.mark.usefixtures("english")
 BEYOND = ("0001-01-02", "1899-12-31", "2101-01-01", "9999-12-31")
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Messages as they stand in the code."""
+    with translation.override("en"):
+        yield
 
 
 def _modules() -> None:

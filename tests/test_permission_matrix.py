@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 
 from tests.addresses import ROLES, addresses, patterns
-from tests.roles import walkers
 from utblick.core.permissions import PERMISSIONS, PUBLIC, SIGNED_IN
 from utblick.people.models import Organization
 from utblick.people.roles import Role
@@ -20,7 +19,7 @@ def test_every_address_has_a_permission_that_is_declared() -> None:
         assert permission in {PUBLIC, SIGNED_IN, *PERMISSIONS}, f"{pattern.name} has no permission"
 
 
-@pytest.mark.parametrize("role", walkers(ROLES))
+@pytest.mark.parametrize("role", ROLES)
 def test_a_role_reaches_what_is_declared_for_it_and_nothing_else(
     kronoberg: None, client_as: Any, role: str
 ) -> None:

@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.addresses import ROLES, addresses
-from tests.roles import walkers
 from utblick.collaborations.models import Engagement
 from utblick.core import things
 from utblick.core.documents.kinds import DOCUMENTS
@@ -57,7 +56,7 @@ def asked(client: Any, url: str) -> tuple[Any, int]:
     return answer, sum(not any(each in query["sql"] for each in noting) for query in queries.captured_queries)
 
 
-@pytest.mark.parametrize("role", walkers(ROLES))
+@pytest.mark.parametrize("role", ROLES)
 def test_no_page_asks_more_than_twelve_questions(client_as: Any, role: str) -> None:
     client = client_as(role)
     many = {}

@@ -136,7 +136,7 @@ def _origins() -> dict[tuple[str, int], list[tuple[str, str]]]:
 @doors.offer
 def came_from(kind: str, thing: Any, reader: Any) -> list[doors.Door]:
     """On the page of a thing that came from a story: the way back to it."""
-    if not reader.has_perm(queries.VIEW):
+    if reader is None or not reader.has_perm(queries.VIEW):
         return []
     what = str(gettext_lazy("It came from this, in what we watch."))
     return [(title, url, what) for title, url in _origins().get((kind, thing.pk), ())]
