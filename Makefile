@@ -30,6 +30,8 @@ bench: install
 	@DJANGO_SETTINGS_MODULE=utblick.config.settings UTBLICK_MODE=demonstration UTBLICK_DATA=$$(mktemp -d) $(BIN)/python bench/emissions.py
 	@$(BIN)/python bench/audit.py
 	@$(BIN)/python -m bench.funding
+	@$(BIN)/python -m bench.sources
+	@$(BIN)/python bench/monitoring.py
 
 # Only for those who change dependencies or texts.
 lock:
