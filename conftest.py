@@ -16,14 +16,24 @@ COPIES: dict[str, "Copy"] = {}
 OWN = {path.parent.parent.name for path in ROOT.glob("src/utblick/*/migrations/__init__.py")}
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+# What takes longest begins first, so that nobody waits for it at the end.
+LONGEST = [
+    f"test_{name}.py"
+    for name in ("browser_pages_sv", "browser_pages_en", "secrecy", "query_counts", "permission_matrix")
+]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """What a room's tests say without a database they say once; tests of the whole house start systems of their own."""
     for item in items:
         names = set(getattr(item, "fixturenames", ()))
         uses = item.get_closest_marker("django_db") or names & {"db", "transactional_db"}
         if not uses and item.path.is_relative_to(ROOT / "src") and "backup" not in item.path.name:
             item.add_marker(pytest.mark.once)
+    yield  # pytest and its plugins put the items in an order of their own: those with a browser come last
+    order = {name: at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda each: order.get(each.path.name, 99) if each.path.parent == ROOT / "tests" else 99)
 
 
 @pytest.fixture(scope="session", autouse=True)

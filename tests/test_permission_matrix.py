@@ -50,7 +50,7 @@ NARROWER |= {(Role.COMMITTEE_SECRETARY, name) for name in PAPERS}
 NARROWER |= {
     (role, f"journey_{deed}")
     for role in PERMISSIONS["travel.propose"].roles - PERMISSIONS["travel.approve_deviation"].roles
-    for deed in ("edit", "guideline", "cancel", "finish", "reopen")
+    for deed in ("edit", "guideline", "cancel", "finish", "reopen", "tie")
 }
 # A permission is not all: the sample is the history of a person, which takes the right to see persons too.
 LOCKED = {"history"}

@@ -11,16 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORKERS = max(2, min(4, os.cpu_count() or 2))
 SIDE_BY_SIDE = ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
 PYTEST = [sys.executable, "-m", "pytest", "-q", *SIDE_BY_SIDE]
-# What takes longest begins first, so that nobody waits for it at the end.
-FILES = [
-    "tests/test_browser_pages_sv.py",
-    "tests/test_browser_pages_en.py",
-    "tests/test_secrecy.py",
-    "tests/test_query_counts.py",
-    "tests/test_permission_matrix.py",
-    "tests",
-    "src",
-]
+FILES = ["tests", "src"]
 
 
 def main() -> int:
