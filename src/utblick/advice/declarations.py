@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from utblick.advice import documents, forgetting, letters, packs, partnering, queries
+from utblick.advice import documents, forgetting, letters, packs, partnering, queries, registering
 from utblick.advice.models import (
     AdviceCase,
     AdviceRules,
@@ -27,7 +27,7 @@ from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.people.roles import INSIDE, Role
 
-__all__ = ["forgetting", "letters", "partnering"]  # what they register is registered when they are read
+__all__ = ["forgetting", "letters", "partnering", "registering"]  # what they register is registered when they are read
 FUNCTION = frozenset({Role.INTERNATIONAL_FUNCTION})
 
 declare(

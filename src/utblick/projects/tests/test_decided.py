@@ -21,7 +21,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 def _bound(house: House) -> Decimal:
-    return queries.committed({house.committee.pk}).get((house.committee.pk, 2027), Decimal(0))
+    total, _hidden = queries.committed({house.committee.pk}).get((house.committee.pk, 2027), queries.NO_SUMS)
+    return total
 
 
 def _resize(project: Project, own: int) -> None:
