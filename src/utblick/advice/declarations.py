@@ -27,7 +27,12 @@ from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.people.roles import INSIDE, Role
 
-__all__ = ["forgetting", "letters", "partnering", "registering"]  # what they register is registered when they are read
+__all__ = [
+    "forgetting",
+    "letters",
+    "partnering",
+    "registering",
+]  # what they register is registered when they are read
 FUNCTION = frozenset({Role.INTERNATIONAL_FUNCTION})
 
 declare(

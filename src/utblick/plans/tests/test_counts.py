@@ -89,7 +89,9 @@ def test_many_activities_ask_no_more_than_few(house: House, client_as: Any, stat
     for _time in range(5):
         Comment.objects.create(activity=activity, text="x", said_by=client.account, said_at=timezone.now())
         house.goal(activity)
-    client.get(activity.get_absolute_url())  # what things came from is read once for all of them, and remembered
+    client.get(
+        activity.get_absolute_url()
+    )  # what things came from is read once for all of them, and remembered
     many = {url: asked(client, url) for url in urls}
     few[plan.get_absolute_url()] += 1  # what is shown in part is counted
     assert {url: (few[url], many[url]) for url in urls if many[url] > few[url]} == {}

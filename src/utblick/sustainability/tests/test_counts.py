@@ -41,6 +41,8 @@ def test_many_ask_no_more_than_few(house: House, client_as: Any, function: Any) 
     urls += [
         reverse("draft_document", args=["sustainability-analysis", each.pk]) for each in (earlier, again)
     ]
+    client.get(urls[0])  # what is remembered for all pages is read by the first
+    client.get(earlier.get_absolute_url())
     few = {url: asked(client, url) for url in urls}
     assert {url: count for url, count in few.items() if count > MOST} == {}
     more(house, earlier, again)
