@@ -46,6 +46,7 @@ def test_many_ask_no_more_than_few(house: House, client_as: Any, function: Any) 
     few = {url: asked(client, url) for url in urls}
     assert {url: count for url, count in few.items() if count > MOST} == {}
     more(house, earlier, again)
+    client.get(earlier.get_absolute_url())
     many = {url: asked(client, url) for url in urls}
     assert {url: (few[url], many[url]) for url in urls if many[url] > few[url]} == {}
 
