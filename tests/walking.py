@@ -17,6 +17,8 @@ NO_PAGES = {
     "agenda_item_move",
     "agenda_pack",
     "calendar",
+    "advice_case_followed_pdf",
+    "advice_case_followed_word",
     "learned_atom",
     "participation_feedback_file",
     "emission_places",
@@ -37,7 +39,7 @@ NO_PAGES = {
 
 # Of the samples: locked because the strategy is adopted, somebody else's, or reached only by a link from an e-mail.
 REFUSED = {"participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw",
-           "funding_feed_withdraw", "journey_reopen",
+           "funding_feed_withdraw", "journey_reopen", "monitoring_take_back",
            "learned_feed_withdraw", "gift_edit",
            "mailbox_letter", "strategy_edit", "strategy_compare",
            "clause_new", "clause_delete",

@@ -46,7 +46,7 @@ def monitoring_story(request: HttpRequest, pk: int) -> HttpResponse:
         "monitoring/story.html",
         story=found,
         desks=[_desk(each, reader) for each in told],
-        languages=_by_language(items),
+        tongues=_by_language(items),
         more=max(found.count - len(items), 0),
         scores=[_score(each, names) for each in ratings],
         steps=_steps(steps, told),
