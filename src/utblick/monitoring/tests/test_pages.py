@@ -230,3 +230,8 @@ def test_the_pictures_count_what_came_of_it(signed_in: Any, officer: Any, story_
     assert sum(value or 0 for stack in pictures.over_time(TODAY).stacks for value in stack.values) == 1
     assert signed_in.get(reverse("monitoring_results")).status_code == 200
     assert NOW.date() == TODAY
+
+
+def test_a_story_leaves_the_readers_own_language_to_choose(signed_in: Any, story_on_desk: Delivery) -> None:
+    page = signed_in.get(story_on_desk.get_absolute_url())
+    assert re.search(r'name="language"[^>]*value="en"|value="en"[^>]*name="language"', text(page))
