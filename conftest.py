@@ -10,6 +10,12 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
+
+# How long an example takes says something of the machine and nothing of the code: speed is measured, never asserted.
+examples.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parent
 COPIES: dict[str, "Copy"] = {}

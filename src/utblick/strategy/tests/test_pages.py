@@ -117,8 +117,10 @@ def test_the_overview_asks_for_the_follow_up_when_a_term_has_begun(
         (date(2027, 4, 15), Term.objects.get(start__year=2026).start)
     ]
     assert asked[0].clause is not None and "R47" in asked[0].clause.rows
-    # The overview shows the first of what there is to do now; the rest one step away.
+    # The overview shows the first of what there is to do now; all of it stands in the list that it leads to.
     assert "Att göra nu" in answer.content.decode()
+    listed = client.get(reverse("year_wheel")).content.decode()
+    assert re.search(r"Att göra nu.*?Följ upp strategin", listed, re.DOTALL) is not None
     on_day(date(2026, 10, 14))
     before = client.get(reverse("overview")).context["to_do"]
     assert not [each for each in before.dated if each.obligation.key.startswith(review)]
