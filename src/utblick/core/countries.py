@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from django.utils.translation import get_language
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, gettext
 
 _FILE = Path(__file__).parent / "data" / "countries.csv"
 
@@ -42,6 +43,20 @@ def code_of(text: str) -> str:
             if folded in (code.casefold(), name.casefold()):
                 return code
     return text.strip()
+
+
+def known(code: str) -> bool:
+    """Return whether a country has this code, in capitals."""
+    return code in _names("en")
+
+
+def exists(code: str) -> None:
+    """A validator: refuse a code that no country has, as packs and commands may bring one."""
+    if not known(code):
+        message = gettext(
+            "No country has the code “%(code)s”. Write it as two capital letters, such as SE or PL."
+        )
+        raise ValidationError(message, code="no_country", params={"code": code})
 
 
 def choices() -> list[tuple[str, str]]:

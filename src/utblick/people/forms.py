@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today, validate_partial_date
-from utblick.core.forms import RecordForm
+from utblick.core.forms import CountryField, RecordForm
 from utblick.core.models import Identity
 from utblick.people import queries, shown
 from utblick.people.models import (
@@ -139,6 +139,7 @@ class OrganizationForm(BodyForm):
     """A unit, a party, a partner or another organisation."""
 
     CLASSES = [each for each in Classification if each not in BODIES]
+    country = CountryField(required=False)
 
     class Meta(BodyForm.Meta):
         fields = [
@@ -156,14 +157,6 @@ class OrganizationForm(BodyForm):
             "note",
             "note_en",
         ]
-        help_texts = {**BodyForm.Meta.help_texts, "country": _("Two letters, such as SE, PL or DK.")}
-
-    def clean_country(self) -> str:
-        """Two capital letters, or nothing."""
-        country: str = self.cleaned_data["country"].upper()
-        if country and not (len(country) == 2 and country.isalpha()):
-            raise forms.ValidationError(_("Write two letters, such as SE."))
-        return country
 
 
 class PostForm(RecordForm):

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
-from utblick.core.forms import RecordForm, decimals, needed
+from utblick.core.forms import CountryField, RecordForm, decimals, needed
 from utblick.people.forms import PersonChoice, day_input
 from utblick.people.models import Organization
 from utblick.projects.forms import committees
@@ -35,6 +35,8 @@ class PartForm(RecordForm):
 class PartnerForm(PartForm):
     """Who takes part."""
 
+    country = CountryField()
+
     class Meta:
         model = ProjectPartner
         fields = ["organization", "role", "country", "budget", "own_share"]
@@ -44,14 +46,9 @@ class PartnerForm(PartForm):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["organization"].queryset = Organization.objects.order_by("name")
-        fields["country"].widget.attrs["maxlength"] = 2
         fields["budget"].help_text = _("In %(currency)s, as the whole budget.") % {
             "currency": self.project.currency
         }
-
-    def clean_country(self) -> str:
-        """Two letters, whichever way they are typed."""
-        return str(self.cleaned_data.get("country") or "").upper()
 
     def clean(self) -> dict[str, Any]:
         """Refuse that somebody pays more themselves than their budget."""

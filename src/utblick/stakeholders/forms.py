@@ -8,6 +8,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from utblick.core import countries
 from utblick.core.forms import RecordForm, decimals, needed
 from utblick.people import queries as people
 from utblick.people.models import Classification, Organization
@@ -86,8 +87,8 @@ class AlternativeForm(PartForm):
     def clean_countries(self) -> list[str]:
         """The codes in capitals, in order; one that cannot be a country's is told."""
         codes = [each.upper() for each in self.cleaned_data["countries"].replace(",", " ").split()]
-        if wrong := [each for each in codes if len(each) != 2 or not (each.isascii() and each.isalpha())]:
-            message = gettext("%(wrong)s is not two letters. Write codes such as SE or PL.")
+        if wrong := [each for each in codes if not countries.known(each)]:
+            message = gettext("No country has the code %(wrong)s. Write codes such as SE or PL.")
             raise forms.ValidationError(message % {"wrong": ", ".join(wrong)})
         return sorted(set(codes))
 

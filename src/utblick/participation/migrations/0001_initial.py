@@ -1,9 +1,9 @@
-import django.core.validators
 import django.db.models.deletion
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import utblick.core.countries
 import utblick.core.first_tables
 import utblick.core.models
 import utblick.participation.models.feeds
@@ -583,13 +583,8 @@ class Migration(migrations.Migration):
                             "country",
                             models.CharField(
                                 blank=True,
-                                help_text="Two letters, such as BE for Belgium.",
                                 max_length=2,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Z]{2}$", "Write the country as two capital letters, such as BE."
-                                    )
-                                ],
+                                validators=[utblick.core.countries.exists],
                                 verbose_name="country",
                             ),
                         ),
@@ -939,13 +934,8 @@ class Migration(migrations.Migration):
                             "country",
                             models.CharField(
                                 blank=True,
-                                help_text="Two letters, such as BE for Belgium.",
                                 max_length=2,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Z]{2}$", "Write the country as two capital letters, such as BE."
-                                    )
-                                ],
+                                validators=[utblick.core.countries.exists],
                                 verbose_name="country",
                             ),
                         ),

@@ -3,14 +3,13 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from utblick.core import texts
+from utblick.core import countries, texts
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
 from utblick.people.models import Membership, Organization, Person
@@ -62,10 +61,7 @@ class InternationalMeeting(MayBeSecret):
         _("country"),
         max_length=2,
         blank=True,
-        validators=[
-            RegexValidator(r"^[A-Z]{2}$", _("Write the country as two capital letters, such as BE."))
-        ],
-        help_text=_("Two letters, such as BE for Belgium."),
+        validators=[countries.exists],
     )
     organizer = models.CharField(_("organiser"), max_length=200, blank=True)
     web = models.URLField(_("web address"), blank=True, max_length=500)

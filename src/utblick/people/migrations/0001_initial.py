@@ -5,6 +5,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import utblick.core.countries
 import utblick.core.dates
 import utblick.core.first_tables
 import utblick.core.models
@@ -224,7 +225,15 @@ class Migration(migrations.Migration):
                             "number",
                             models.CharField(blank=True, max_length=20, verbose_name="organisation number"),
                         ),
-                        ("country", models.CharField(blank=True, max_length=2, verbose_name="country")),
+                        (
+                            "country",
+                            models.CharField(
+                                blank=True,
+                                max_length=2,
+                                validators=[utblick.core.countries.exists],
+                                verbose_name="country",
+                            ),
+                        ),
                         (
                             "founded",
                             utblick.core.dates.PartialDateField(
@@ -658,7 +667,15 @@ class Migration(migrations.Migration):
                             "number",
                             models.CharField(blank=True, max_length=20, verbose_name="organisation number"),
                         ),
-                        ("country", models.CharField(blank=True, max_length=2, verbose_name="country")),
+                        (
+                            "country",
+                            models.CharField(
+                                blank=True,
+                                max_length=2,
+                                validators=[utblick.core.countries.exists],
+                                verbose_name="country",
+                            ),
+                        ),
                         (
                             "founded",
                             utblick.core.dates.PartialDateField(

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core import texts
+from utblick.core import countries, texts
 from utblick.core.dates import PartialDateField
 from utblick.core.models import Record
 
@@ -69,7 +69,7 @@ class Organization(Record):
         related_name="children",
     )
     number = models.CharField(_("organisation number"), max_length=20, blank=True)
-    country = models.CharField(_("country"), max_length=2, blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True, validators=[countries.exists])
     founded = PartialDateField(_("founded"))
     dissolved = PartialDateField(_("dissolved"))
     url = models.URLField(_("web address"), blank=True)

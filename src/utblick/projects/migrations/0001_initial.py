@@ -6,6 +6,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import utblick.core.countries
 import utblick.core.first_tables
 import utblick.core.models
 
@@ -117,14 +118,8 @@ class Migration(migrations.Migration):
                         (
                             "country",
                             models.CharField(
-                                help_text="Two letters, such as SE or PL.",
                                 max_length=2,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Z]{2}$",
-                                        "Write the country as two capital letters, such as SE or PL.",
-                                    )
-                                ],
+                                validators=[utblick.core.countries.exists],
                                 verbose_name="country",
                             ),
                         ),
@@ -814,14 +809,8 @@ class Migration(migrations.Migration):
                         (
                             "country",
                             models.CharField(
-                                help_text="Two letters, such as SE or PL.",
                                 max_length=2,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Z]{2}$",
-                                        "Write the country as two capital letters, such as SE or PL.",
-                                    )
-                                ],
+                                validators=[utblick.core.countries.exists],
                                 verbose_name="country",
                             ),
                         ),

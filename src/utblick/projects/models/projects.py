@@ -3,14 +3,14 @@
 from decimal import Decimal
 from typing import Any
 
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core import formats, texts
+from utblick.core import countries, formats, texts
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
 from utblick.decisions.models import PolicyArea
@@ -20,7 +20,6 @@ from utblick.projects.rules import life
 from utblick.strategy.models import Beneficiary, Clause, SteeringDocument
 
 NOT_BELOW_ZERO = MinValueValidator(Decimal(0))
-COUNTRY = RegexValidator(r"^[A-Z]{2}$", _("Write the country as two capital letters, such as SE or PL."))
 
 
 def money(label: Any, **more: Any) -> Any:
@@ -349,9 +348,7 @@ class ProjectPartner(PartOfProject):
     role = models.CharField(
         _("role"), max_length=10, choices=PartnerRole.choices, default=PartnerRole.PARTNER
     )
-    country = models.CharField(
-        _("country"), max_length=2, validators=[COUNTRY], help_text=_("Two letters, such as SE or PL.")
-    )
+    country = models.CharField(_("country"), max_length=2, validators=[countries.exists])
     budget = money(_("budget"))
     own_share = money(_("of which they pay themselves"))
 

@@ -4,6 +4,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import utblick.core.countries
 import utblick.core.first_tables
 import utblick.core.models
 
@@ -68,13 +69,8 @@ class Migration(migrations.Migration):
                             "country",
                             models.CharField(
                                 blank=True,
-                                help_text="Only if it is another than the visit's. Two letters, such as PL.",
                                 max_length=2,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Z]{2}$", "Write the country as two letters, such as PL."
-                                    )
-                                ],
+                                validators=[utblick.core.countries.exists],
                                 verbose_name="country",
                             ),
                         ),
@@ -313,13 +309,8 @@ class Migration(migrations.Migration):
                         (
                             "country",
                             models.CharField(
-                                help_text="Two letters, such as PL for Poland.",
                                 max_length=2,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Z]{2}$", "Write the country as two letters, such as PL."
-                                    )
-                                ],
+                                validators=[utblick.core.countries.exists],
                                 verbose_name="country",
                             ),
                         ),
@@ -654,13 +645,8 @@ class Migration(migrations.Migration):
                         (
                             "country",
                             models.CharField(
-                                help_text="Two letters, such as PL for Poland.",
                                 max_length=2,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Z]{2}$", "Write the country as two letters, such as PL."
-                                    )
-                                ],
+                                validators=[utblick.core.countries.exists],
                                 verbose_name="country",
                             ),
                         ),
@@ -1598,13 +1584,8 @@ class Migration(migrations.Migration):
                             "country",
                             models.CharField(
                                 blank=True,
-                                help_text="Only if it is another than the visit's. Two letters, such as PL.",
                                 max_length=2,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Z]{2}$", "Write the country as two letters, such as PL."
-                                    )
-                                ],
+                                validators=[utblick.core.countries.exists],
                                 verbose_name="country",
                             ),
                         ),

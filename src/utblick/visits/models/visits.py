@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.validators import MinValueValidator, RegexValidator
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,15 +11,13 @@ from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from utblick.conduct import rules as conduct
-from utblick.core import texts
+from utblick.core import countries, texts
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
 from utblick.decisions.models import Meeting
 from utblick.people.models import Organization, Person
 from utblick.strategy.models import Clause
 from utblick.visits import rules
-
-COUNTRY = RegexValidator(r"^[A-Z]{2}$", _("Write the country as two letters, such as PL."))
 
 
 class VisitState(models.TextChoices):
@@ -74,8 +72,7 @@ class Visit(MayBeSecret):
     country = models.CharField(
         _("country"),
         max_length=2,
-        validators=[COUNTRY],
-        help_text=_("Two letters, such as PL for Poland."),
+        validators=[countries.exists],
     )
     unit = models.ForeignKey(
         Organization,
@@ -217,8 +214,7 @@ class Guest(PartOfVisit):
         _("country"),
         max_length=2,
         blank=True,
-        validators=[COUNTRY],
-        help_text=_("Only if it is another than the visit's. Two letters, such as PL."),
+        validators=[countries.exists],
     )
     count = models.PositiveSmallIntegerField(
         _("how many"),
