@@ -133,6 +133,39 @@ def save_interest(account: Any, interest: Interest, programmes: Sequence[Program
     return interest
 
 
+@dataclass(frozen=True)
+class TakenAway:
+    """A call that is to be taken away, and why."""
+
+    call: Call
+    why: str
+
+
+@action(queries.EDIT)
+def take_away(account: Any, taken: TakenAway) -> Call:
+    """Take away what is no call. It is found and weighed no more, also when it is fetched again; its page stays.
+
+    Raises ValidationError without a reason.
+    """
+    if not taken.why.strip():
+        raise ValidationError({"why": _("Write why the call is taken away.")})
+    call = Call.objects.select_for_update().get(pk=taken.call.pk)
+    call.taken_away = taken.why.strip()
+    call.save()
+    call.matches.all().delete()
+    return call
+
+
+@action(queries.EDIT)
+def bring_back(account: Any, call: Call) -> Call:
+    """Bring back a call that was taken away, and weigh it."""
+    call = Call.objects.select_for_update().get(pk=call.pk)
+    call.taken_away = ""
+    call.save()
+    matching.match_calls([call])
+    return call
+
+
 @action(queries.EDIT)
 def merge(account: Any, kept: Call, other: int) -> Call:
     """Put two calls together that are one: `kept` gets what it lacks from the other, and all that belongs to that.

@@ -99,6 +99,9 @@ class CallChoice(forms.CharField):
         text = super().clean(value).strip()
         if not text:
             return None
+        chosen = Call.objects.filter(pk=self.current).first() if self.current else None
+        if chosen is not None and text == written(chosen):
+            return chosen  # also one that has been taken away since
         found = matching(text)
         kept = next((each for each in found if each.pk == self.current), None)
         if kept is not None:

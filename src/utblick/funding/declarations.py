@@ -42,8 +42,8 @@ declare(
 
 
 def _texts(call: Call) -> list[SearchText]:
-    """A call that is the same as another is found as that one."""
-    if call.merged_into_id is not None:
+    """A call that is the same as another is found as that one, and one that was taken away is not found."""
+    if call.merged_into_id is not None or call.taken_away:
         return []
     body = "\n".join(filter(None, (call.identifier, call.words, call.text, call.eligibility)))
     found = [SearchText("sv", call.title, body)]

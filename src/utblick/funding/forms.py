@@ -131,6 +131,18 @@ class ProgrammeForm(RecordForm):
         return programme
 
 
+class TakeAwayForm(forms.Form):
+    """Why a call is taken away."""
+
+    why = forms.CharField(
+        label=gettext_lazy("Why"),
+        widget=forms.Textarea({"rows": 3}),
+        max_length=2_000,
+        help_text=gettext_lazy("Such as that it is news and no call, or that it is here by mistake."),
+        error_messages={"required": gettext_lazy("Write why the call is taken away.")},
+    )
+
+
 class FitForm(forms.Form):
     """Whether a call fits, and why."""
 

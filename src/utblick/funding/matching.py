@@ -19,8 +19,8 @@ CALLS = "calls"
 
 
 def live(day: date) -> QuerySet[Call]:
-    """The calls that are not closed and not merged into others, with their programmes."""
-    rows = Call.objects.filter(merged_into=None).select_related("programme")
+    """The calls that are not closed, not merged into others and not taken away, with their programmes."""
+    rows = queries.calls()
     return rows.filter(Q(last_deadline=None) | Q(last_deadline__gte=day))
 
 
@@ -67,7 +67,7 @@ def matcher_of(wanted: list[Profile]) -> Matcher:
 
 def match_calls(calls: Iterable[Call]) -> None:
     """Weigh some calls, new or changed, against all profiles."""
-    found = list(Call.objects.filter(pk__in=[each.pk for each in calls]).select_related("programme"))
+    found = list(queries.calls().filter(pk__in=[each.pk for each in calls]))
     if found:
         match(found, profiles.profiles())
 

@@ -34,8 +34,13 @@ PARTNERS = (
 
 
 def calls() -> QuerySet[Call]:
-    """All calls that are not the same as another, with their programmes."""
-    return Call.objects.filter(merged_into=None).select_related("programme")
+    """All calls that are not the same as another and that nobody has taken away, with their programmes."""
+    return Call.objects.filter(merged_into=None, taken_away="").select_related("programme")
+
+
+def taken_away() -> QuerySet[Call]:
+    """The calls that somebody has taken away, with their programmes."""
+    return Call.objects.filter(merged_into=None).exclude(taken_away="").select_related("programme")
 
 
 def with_next(rows: QuerySet[Call], day: date) -> QuerySet[Call]:
@@ -49,13 +54,15 @@ def in_state(rows: QuerySet[Call], state: str, day: date) -> QuerySet[Call]:
     closed = Q(last_deadline__lt=day)
     if state == rules.CLOSED:
         return rows.filter(closed)
+    undated, ahead = Q(opens=None, last_deadline=None), Q(opens__gt=day)
+    if state == rules.UNDATED:
+        return rows.filter(undated)
     live = rows.exclude(closed)
-    ahead = Q(opens__gt=day)
-    return live.filter(ahead) if state == rules.FORECAST else live.exclude(ahead)
+    return live.filter(ahead) if state == rules.FORECAST else live.exclude(ahead | undated)
 
 
 def state_of(call: Call, day: date) -> str:
-    """Return forecast, open or closed."""
+    """Return forecast, open, closed or undated."""
     return rules.call_state(call.opens, [call.last_deadline] if call.last_deadline else [], day)
 
 
@@ -172,7 +179,9 @@ def calendar(year: int, month: int) -> list[Day]:
     """Openings and deadlines in a month, in order. Two queries."""
     first = date(year, month, 1)
     last = (first + timedelta(days=32)).replace(day=1)
-    deadlines = CallDeadline.objects.filter(day__gte=first, day__lt=last, call__merged_into=None)
+    deadlines = CallDeadline.objects.filter(
+        day__gte=first, day__lt=last, call__merged_into=None, call__taken_away=""
+    )
     found = [
         Day(each.day, each.call, False, each.what) for each in deadlines.select_related("call__programme")
     ]

@@ -7,8 +7,8 @@ from utblick.core.rules import rule
 from utblick.sources.relevance import same_title
 
 CALL_STATE, NORDIC, FITS = "funding.call_state", "funding.nordic", "funding.fits"
-FORECAST, OPEN, CLOSED = "forecast", "open", "closed"
-STATES = (FORECAST, OPEN, CLOSED)
+FORECAST, OPEN, CLOSED, UNDATED = "forecast", "open", "closed", "undated"
+STATES = (FORECAST, OPEN, CLOSED, UNDATED)
 REMIND_DAYS = 30
 """So long before a deadline those who follow a call are reminded."""
 NEW_DAYS = 7
@@ -25,7 +25,12 @@ SAME_TITLE = 0.75
     page="funding_calls",
 )
 def call_state(opens: date | None, deadlines: Collection[date], today: date) -> str:
-    """Return forecast, open or closed at `today`. The last of several deadlines closes it; without any nothing does."""
+    """Return forecast, open, closed or undated at `today`. The last of several deadlines closes it.
+
+    A call that has opened and has no deadline stays open; of one without any day at all nobody knows.
+    """
+    if opens is None and not deadlines:
+        return UNDATED
     if deadlines and max(deadlines) < today:
         return CLOSED
     if opens is not None and opens > today:

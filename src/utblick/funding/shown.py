@@ -23,6 +23,7 @@ STATES = {
     rules.FORECAST: (pgettext_lazy("of a call", "forecast"), "neutral"),
     rules.OPEN: (pgettext_lazy("of a call", "open"), "ok"),
     rules.CLOSED: (pgettext_lazy("of a call", "closed"), "neutral"),
+    rules.UNDATED: (pgettext_lazy("of a call", "no days stated"), "warn"),
 }
 SOON = 14
 PLACES = {
@@ -35,6 +36,8 @@ PLACES = {
 
 def state(call: Call, day: date) -> tuple[str, str]:
     """What state a call is in, with a tone."""
+    if call.taken_away:
+        return pgettext("of a call", "taken away"), "neutral"
     label, tone = STATES[queries.state_of(call, day)]
     return str(label), tone
 

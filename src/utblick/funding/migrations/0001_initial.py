@@ -131,6 +131,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "taken_away",
+                            models.TextField(
+                                blank=True, editable=False, verbose_name="why it has been taken away"
+                            ),
+                        ),
+                        (
                             "first_seen",
                             models.DateField(db_index=True, editable=False, verbose_name="here since"),
                         ),
@@ -500,6 +506,12 @@ class Migration(migrations.Migration):
                             "invented",
                             models.BooleanField(
                                 default=False, editable=False, verbose_name="invented, for demonstration"
+                            ),
+                        ),
+                        (
+                            "taken_away",
+                            models.TextField(
+                                blank=True, editable=False, verbose_name="why it has been taken away"
                             ),
                         ),
                         (

@@ -81,6 +81,8 @@ class Call(Record):
         related_name="calls",
         editable=False,
     )
+    # Why it is no call, or none for us: it is kept, so that fetching it again does not bring it back.
+    taken_away = models.TextField(_("why it has been taken away"), blank=True, editable=False)
     first_seen = models.DateField(_("here since"), db_index=True, editable=False)
     merged_into = models.ForeignKey(
         "self",

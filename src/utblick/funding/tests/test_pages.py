@@ -177,3 +177,33 @@ def test_the_address_of_the_calendar(function: Client) -> None:
     assert Client().get(f"/utlysningar/{path}", headers={"if-none-match": answer["ETag"]}).status_code == 304
     function.post(reverse("funding_feed_withdraw"))
     assert Client().get(f"/utlysningar/{path}").status_code == 404
+
+
+def test_what_is_no_call_is_taken_away_and_stays_away_until_it_is_brought_back(
+    function: Client, source: Source, interest: Interest
+) -> None:
+    (call,) = fetched(source, item())
+    page, url = call.get_absolute_url(), reverse("funding_call_take_away", args=[call.pk])
+    assert url in function.get(page).content.decode() and call.matches.exists()
+    assert "why" in function.post(url, {"why": " "}).context["form"].errors
+    function.post(url, {"why": "Only news"})
+    assert "Only news" in function.get(page).content.decode() and not call.matches.exists()
+    fetched(source, item(text="Said anew"))  # fetching it again does not bring it back
+    register = reverse("funding_calls")
+    assert call.title not in function.get(register).content.decode()
+    assert call.title in function.get(register, {"state": "taken_away"}).content.decode()
+    assert function.get(reverse("funding_call_find"), {"q": "Topic"}).json() == {"found": []}
+    back = reverse("funding_call_bring_back", args=[call.pk])
+    assert back in function.get(page).content.decode()
+    function.post(back)
+    assert call.title in function.get(register).content.decode() and call.matches.exists()
+
+
+def test_a_call_without_any_day_is_not_called_open(function: Client, source: Source) -> None:
+    (call,) = fetched(source, item(opens=None, deadlines=()))
+    register = reverse("funding_calls")
+    assert call.title not in function.get(register, {"state": "open"}).content.decode()
+    assert call.title in function.get(register, {"state": "undated"}).content.decode()
+    assert (
+        reverse("funding_call_edit", args=[call.pk]) in function.get(call.get_absolute_url()).content.decode()
+    )

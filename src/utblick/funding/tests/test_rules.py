@@ -22,7 +22,8 @@ DAY = timedelta(days=1)
         (None, [TODAY], "open"),  # the last day counts
         (None, [TODAY - DAY], "closed"),
         (TODAY - 90 * DAY, [TODAY - DAY, TODAY + DAY], "open"),  # one of several has passed
-        (None, [], "open"),
+        (None, [], "undated"),  # nobody knows
+        (TODAY - DAY, [], "open"),
         (TODAY + DAY, [], "forecast"),
     ],
 )

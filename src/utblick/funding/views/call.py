@@ -17,7 +17,7 @@ from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.funding import actions, matching, queries, rules, shown
-from utblick.funding.forms import CallForm, FitForm
+from utblick.funding.forms import CallForm, FitForm, TakeAwayForm
 from utblick.funding.models import Call, Fit
 from utblick.funding.views import frame
 from utblick.people import shown as people
@@ -39,7 +39,7 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
     mine = [each for each in following if each.account_id == reader.pk]
     follows = any(each.call_id == call.pk for each in mine)
     may_edit = reader.has_perm(queries.EDIT)
-    if reader.has_perm(queries.FOLLOW) and not follows:
+    if reader.has_perm(queries.FOLLOW) and not follows and not call.taken_away:
         page.primary = (_("Follow"), reverse("funding_call_follow", args=[pk]))
     page.actions = _deeds(reader, call, follows, may_edit)
     page.changed = last_change(call, reader)
@@ -61,6 +61,7 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         may_weigh=reader.has_perm(queries.WEIGH),
         deadlines=[(shown.day(each.day), each.what, each.day < today()) for each in deadlines],
         contradicts=bool(rules.before_opening(call.opens, [each.day for each in deadlines])),
+        undated=queries.state_of(call, today()) == rules.UNDATED and not call.taken_away,
         may_edit=may_edit,
         changes=[shown.change(each) for each in queries.changes(call)],
         followers=queries.followers_shown(following, reader),
@@ -75,8 +76,11 @@ def _deeds(reader: Any, call: Call, follows: bool, may_edit: bool) -> list[tuple
     found = []
     if follows:
         found.append((_("Do not follow"), reverse("funding_call_unfollow", args=[call.pk])))
-    if may_edit:
+    if may_edit and call.taken_away:
+        found.append((_("Bring back"), reverse("funding_call_bring_back", args=[call.pk])))
+    elif may_edit:
         found.append((_("Change"), reverse("funding_call_edit", args=[call.pk])))
+        found.append((_("Take away"), reverse("funding_call_take_away", args=[call.pk])))
     return found
 
 
@@ -238,6 +242,40 @@ def funding_call_fit(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("Save"),
         cancel=call.get_absolute_url(),
         intro=f"{_who_reads(request.user)} {_how_it_learns()}",
+    )
+
+
+@requires(queries.EDIT)
+def funding_call_take_away(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take away what is no call, with a reason."""
+    call = frame.call(pk)
+    page = Page(_("Take the call away?"), str(call), breadcrumbs=frame.crumbs(frame.here(call)))
+    return edit(
+        request,
+        TakeAwayForm(posted(request), initial={"why": call.taken_away}),
+        page,
+        lambda checked: actions.take_away(request.user, actions.TakenAway(call, checked.cleaned_data["why"])),
+        told=_("The call has been taken away."),
+        button=_("Take away"),
+        cancel=call.get_absolute_url(),
+        intro=_(
+            "It is no longer found, weighed or suggested, also if its source sends it again. Its page stays, and what "
+            "points at it still does. It can be brought back."
+        ),
+    )
+
+
+@requires(queries.EDIT)
+def funding_call_bring_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Bring back a call that was taken away."""
+    call = frame.call(pk)
+    return _confirm(
+        request,
+        call,
+        _("Bring the call back?"),
+        lambda _form: actions.bring_back(request.user, call),
+        told=_("The call is back."),
+        button=_("Bring back"),
     )
 
 

@@ -23,12 +23,14 @@ from utblick.funding.views import frame
 from utblick.people import shown as people
 
 ALL = gettext_lazy("All")
-LIVE = "live"
+LIVE, TAKEN_AWAY = "live", "taken_away"
 STATES = (
     (LIVE, gettext_lazy("open or forecast")),
     (rules.OPEN, pgettext_lazy("of a call", "open")),
     (rules.FORECAST, pgettext_lazy("of a call", "forecast")),
     (rules.CLOSED, pgettext_lazy("of a call", "closed")),
+    (rules.UNDATED, pgettext_lazy("of a call", "no days stated")),
+    (TAKEN_AWAY, pgettext_lazy("of a call", "taken away")),
 )
 
 
@@ -63,6 +65,8 @@ class CallFilter(django_filters.FilterSet):
 
     def by_state(self, found: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Those in a state today."""
+        if value == TAKEN_AWAY:
+            return found  # the page has chosen them already: they are in no other state
         if value == LIVE:
             return found.exclude(last_deadline__lt=today())
         return queries.in_state(found, value, today())
@@ -97,8 +101,9 @@ def funding_calls(request: HttpRequest) -> HttpResponse:
     reader: Any = request.user
     key, _own = frame.profile(request)
     scores: dict[int, int] = {}
-    rows = queries.with_next(queries.calls(), today())
-    if not request.GET.get("state"):
+    asked = request.GET.get("state")
+    rows = queries.with_next(queries.taken_away() if asked == TAKEN_AWAY else queries.calls(), today())
+    if not asked:
         rows = rows.exclude(last_deadline__lt=today())
     new = (_("Add a call"), reverse("funding_call_new"))
     register = Register(
@@ -131,7 +136,7 @@ def funding_calls(request: HttpRequest) -> HttpResponse:
             (_("Calendar of calls"), reverse("funding_calendar")),
             (_("What we look for"), reverse("funding_interests")),
         ],
-        intro="" if request.GET.get("state") else _("Closed calls are left out. Choose a state to see them."),
+        intro="" if asked else _("Closed calls are left out. Choose a state to see them."),
     )
 
 
