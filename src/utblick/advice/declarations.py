@@ -25,6 +25,7 @@ from utblick.core.documents.kinds import DocumentKind, offer
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
+from utblick.funding.actions import move_links
 from utblick.people.roles import INSIDE, Role
 
 __all__ = [
@@ -168,3 +169,5 @@ tell(
         "advice.delete_engagement": _("Took away what a partner takes part in"),
     }
 )
+
+move_links(AdviceCase)

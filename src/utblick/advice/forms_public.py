@@ -133,7 +133,11 @@ class AskForm(GuardedForm):
     def said(self) -> dict[str, Any]:
         """What was said of the case. A municipality that asks for itself is its own organisation in words."""
         names = ("question", "topic", "programme_text", "kind", "organization_text", "municipality")
-        return {name: self.cleaned_data[name] for name in names}
+        said = {name: self.cleaned_data[name] for name in names}
+        if said["kind"] == AskerKind.MUNICIPALITY and said["municipality"] and not said["organization_text"]:
+            # Not as its organisation yet: nobody has seen that who writes so comes from there.
+            said["organization_text"] = str(said["municipality"])
+        return said
 
 
 class SignUpForm(GuardedForm):

@@ -1,6 +1,6 @@
 """What people do with programmes and calls: write them, follow them, say what fits, put two together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.funding import matching, profiles, queries, rules, storing
@@ -194,6 +195,27 @@ def merge(account: Any, kept: Call, other: int) -> Call:
     return kept
 
 
+WITH_CALLS: list[Callable[[Call, Call], None]] = []
+"""What rooms above do with what points at a call that has become another: told the one that is kept and the other."""
+
+
+def move_links(model: Any, besides: Callable[[Any, Call, Call], None] | None = None) -> None:
+    """Have a room's things follow their call when it is put together with another, also those under secrecy.
+
+    `besides` does what more there is to it: it gets the thing, the call that is kept and the other.
+    """
+
+    def move(kept: Call, gone: Call) -> None:
+        with secrecy.off():
+            for each in model.objects.select_for_update(of=("self",)).filter(call=gone):
+                each.call = kept
+                if besides is not None:
+                    besides(each, kept, gone)
+                each.save()
+
+    WITH_CALLS.append(move)
+
+
 def _move(kept: Call, gone: Call) -> None:
     """Give a call the identifiers, followers, words and changes of another; what somebody said of both is said once."""
     part: Any
@@ -211,3 +233,5 @@ def _move(kept: Call, gone: Call) -> None:
     for fit in gone.fits.exclude(account__in=said):
         fit.call = kept
         fit.save()
+    for move in WITH_CALLS:
+        move(kept, gone)

@@ -142,14 +142,19 @@ def _change(name: CallIdentifier, now_said: dict[str, Any], now: datetime) -> Ca
     days = sorted(call.deadlines.values_list("day", flat=True))
     changes = []
     for each in different:
-        held = [day.isoformat() for day in days] if each == DEADLINES else as_text(getattr(call, each))
-        if held == now_said[each] or (each in before and held != before[each]):
-            continue  # it says so here already, or somebody has mended it
-        changes.append(
-            CallChange(call=call, at=now, what=each, before=_told(held), after=_told(now_said[each]))
-        )
+        wanted = now_said[each]
         if each == DEADLINES:
-            set_deadlines(call, [(date.fromisoformat(day), "") for day in now_said[each]])
+            held: Any = [day.isoformat() for day in days]
+            if set(before.get(each, ())) < set(held) and name.call.identifiers.count() > 1:
+                # Put together with another: its own days stand, and those of this source move.
+                wanted = sorted({*held, *wanted} - (set(before[each]) - set(wanted)))
+        else:
+            held = as_text(getattr(call, each))
+        if held == wanted or (each in before and held != before[each] and wanted == now_said[each]):
+            continue  # it says so here already, or somebody has mended it
+        changes.append(CallChange(call=call, at=now, what=each, before=_told(held), after=_told(wanted)))
+        if each == DEADLINES:
+            set_deadlines(call, [(date.fromisoformat(day), "") for day in wanted])
         else:
             setattr(call, each, _value(each, now_said[each]))
     name.fetched = now_said

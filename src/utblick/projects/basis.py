@@ -7,12 +7,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from utblick.funding.models import Call
 from utblick.projects.models import Project
 
 STAY = ("area_id", "unit_id", "programme_id", "call_id", "budget", "currency", "rate", "most_grant")
 """Fields that stay as they were decided, also where they were blank."""
 FILLED_IN = ("programme_name", "title", "idea", "aims", "title_en", "idea_en", "aims_en", "starts", "ends")
 """Fields that stay as they were decided, but may be filled in where nothing was stated."""
+COMMITTED = ("body_id", "year", "amount", "person_id", "staff_percent")
 MONEY = ("own_money", "own_hours", "own_hours_value", "other")
 
 
@@ -30,8 +32,40 @@ def basis_of(project: Project) -> dict[str, Any]:
         "sums": _rows(project.sums, "work_package", "kind", "amount"),
         "funding": {name: _plain(getattr(funding, name)) for name in MONEY} if funding else {},
         "grant": _plain(funding.grant) if funding else None,
-        "commitments": _rows(project.commitments, "body_id", "year", "amount", "person_id", "staff_percent"),
+        "commitments": _rows(project.commitments, *COMMITTED),
     }
+
+
+def bound(kept: Mapping[str, Any]) -> dict[tuple[int, int], Decimal]:
+    """Return what a kept basis binds, kronor, by body and year; nothing where none has been kept."""
+    found: dict[tuple[int, int], Decimal] = {}
+    for body, year, amount, *_staff in kept.get("commitments", ()):
+        found[body, year] = found.get((body, year), Decimal(0)) + Decimal(amount)
+    return found
+
+
+def restore_commitments(project: Project) -> None:
+    """Bind what the committee decided on, where it has been written otherwise since."""
+    kept = project.as_decided.get("commitments")
+    if kept is None or kept == _rows(project.commitments, *COMMITTED):
+        return
+    for each in project.commitments.all():
+        each.delete()
+    for body, year, amount, person, percent in kept:
+        project.commitments.create(
+            body_id=body,
+            year=year,
+            amount=Decimal(amount).quantize(Decimal("0.01")),
+            person_id=person,
+            staff_percent=Decimal(percent).quantize(Decimal("0.1")),
+        )
+
+
+def same_call(project: Project, kept: Call, gone: Call) -> None:
+    """Let what a project was decided on name the call that another has been put together with: it is the same."""
+    for each in (project.asked, project.as_decided):
+        if each.get("call_id") == gone.pk:
+            each["call_id"] = kept.pk
 
 
 def _rows(of: Any, *names: str) -> list[list[Any]]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core import formats, secrecy
 from utblick.core.dates import today
-from utblick.projects import basis, queries, shown
+from utblick.projects import basis, framing, queries, shown
 from utblick.projects.models import Commitment, Project
 from utblick.projects.rules import money
 
@@ -57,17 +57,21 @@ def refuse_changed_basis(stands: Project, project: Project, serves: Sequence[Any
 
 def refuse_beyond_the_call(project: Project) -> None:
     """Raise ValidationError, by field, for more than the call pays, or a day after its last."""
-    call = project.call
-    if call is None or not project.is_prepared:
+    if not project.is_prepared:
         return
-    wrong = {}
-    if project.most_grant is not None and call.rate is not None and project.most_grant > call.rate:
-        message = _(
-            "The call pays at most %(rate)s. Lower it, or leave it empty to have it taken from the call."
+    call, most, wrong = project.call, project.paid_at_most, {}
+    if project.most_grant is not None and most is not None and project.most_grant > most:
+        message = (
+            _("The call pays at most %(rate)s. Lower it, or leave it empty to have it taken from the call.")
+            if call is not None and call.rate is not None
+            else _(
+                "The programme pays at most %(rate)s. Lower it, or leave it empty to have it taken from there."
+            )
         )
-        wrong["most_grant"] = message % {"rate": formats.per_cent(call.rate)}
+        wrong["most_grant"] = message % {"rate": formats.per_cent(most)}
     if (
         project.deadline is not None
+        and call is not None
         and call.last_deadline is not None
         and project.deadline > call.last_deadline
     ):
@@ -101,7 +105,7 @@ def refuse_commitment(project: Project, part: Commitment) -> None:
     for fault in queries.whose_findings(project, [part]):
         raise ValidationError({fault.where: shown.finding(fault)})
     own = [each for each in project.commitments.select_related("body") if each.pk != part.pk]
-    for read in queries.frames_of(project, [*own, part]):
+    for read in framing.frames_of(project, [*own, part]):
         if (read.body.pk, read.year) != (part.body_id, part.year):
             continue
         told = shown.frame_finding(read)

@@ -11,10 +11,11 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.decisions import matters
+from utblick.funding.actions import move_links
 from utblick.monitoring import turning
 from utblick.participation import purposes
 from utblick.people.roles import INSIDE, Role
-from utblick.projects import deciding, documents, packs, queries, shown
+from utblick.projects import basis, deciding, documents, packs, queries, shown
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,
@@ -183,3 +184,5 @@ tell(
         "projects.save_frame": _("Stated a committee's frame for projects"),
     }
 )
+
+move_links(Project, basis.same_call)

@@ -23,7 +23,7 @@ from utblick.core.documents.tree import (
     text,
 )
 from utblick.core.texts import in_language
-from utblick.projects import queries, shown
+from utblick.projects import framing, queries, shown
 from utblick.projects.models import PartnerRole, Project, ProjectPartner, ProjectState
 from utblick.projects.pictures import how_liquidity_is_reckoned
 from utblick.projects.portfolio import portfolio
@@ -64,7 +64,7 @@ def _basis(found: Project) -> Iterator[Block]:
     own = list(found.commitments.select_related("body"))
     lines, sums = queries.budget(found, partners)
     with secrecy.off():
-        frames = queries.frames_of(found, own)
+        frames = framing.frames_of(found, own)
     serves = list(found.serves.select_related("strategy"))
     yield Facts(tuple(_head(found)))
     yield Heading(1, _("Proposal to decide"))
@@ -162,7 +162,7 @@ def _paid(found: Project) -> Iterator[Block]:
     )
 
 
-def _committed(own: list[Any], frames: list[queries.FrameRead]) -> Iterator[Block]:
+def _committed(own: list[Any], frames: list[framing.FrameRead]) -> Iterator[Block]:
     if not own:
         return
     yield Heading(1, _("What we commit ourselves to"))

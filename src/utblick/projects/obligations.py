@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.days import shifted
 from utblick.core.obligations import Obligation, source
-from utblick.projects import queries, shown
+from utblick.projects import framing, queries, shown
 from utblick.projects.models import Milestone, Project, ReportingPeriod
 from utblick.projects.rules import life, money
 from utblick.strategy.queries import clauses_by_rule
@@ -153,8 +153,8 @@ def frames(today: date) -> Iterator[Obligation]:
     """
     if money.FRAME not in clauses_by_rule(today):
         return
-    bound = queries.last_bound()
-    for each in queries.frames():
+    bound = framing.last_bound()
+    for each in framing.frames():
         found = each.finding
         if each.frame is not None and found is not None and each.year >= today.year:
             day = bound.get((each.body.pk, each.year))

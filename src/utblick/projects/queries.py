@@ -1,24 +1,23 @@
 """What pages, documents and obligations read of projects: one place for each."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import BigIntegerField, F, Max, Q, QuerySet, Sum, Value
+from django.db.models import BigIntegerField, F, QuerySet, Value
 from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
 from utblick.core.days import within
 from utblick.decisions.models import AgendaItem, Decision, MeetingStatus
+from utblick.projects import framing
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,
     Commitment,
     CostType,
-    Frame,
     Funding,
     Milestone,
     PartnerRole,
@@ -82,118 +81,7 @@ def waiting_matter(project: Project) -> AgendaItem | None:
     return found
 
 
-# --- the committee's frame ---
-
-
-@dataclass(frozen=True)
-class FrameRead:
-    """What a body has bound itself to in a year, against its frame. `frame` None: none is stated. Kronor.
-
-    `hidden` is what of it is bound in projects under secrecy, where the reader may not see them. It counts against the
-    frame and is told to nobody: what is shown is `as_seen`.
-    """
-
-    body: Any
-    year: int
-    committed: Decimal
-    frame: Frame | None
-    hidden: Decimal = NOTHING
-
-    @property
-    def as_seen(self) -> "FrameRead":
-        """The same without what the reader may not see."""
-        return replace(self, committed=self.committed - self.hidden, hidden=NOTHING)
-
-    @property
-    def finding(self) -> Finding | None:
-        """What the rule says of it."""
-        if self.frame is None:
-            return money.against_frame(self.committed, None)
-        return money.against_frame(self.committed, self.frame.amount, Decimal(self.frame.warn_at))
-
-    @property
-    def left(self) -> Decimal | None:
-        """What is left of the frame, kronor."""
-        return None if self.frame is None else self.frame.amount - self.committed
-
-
-STILL_BOUND = Q(project__state__in=life.BINDING) | ~Q(project__standing="")
-"""What counts against a frame: also where a project is opened again, and where it was withdrawn after it had begun."""
-
-
-NO_SUMS = (NOTHING, NOTHING)
-
-
-def committed(
-    bodies: Collection[int] = (), besides: int | None = None
-) -> dict[tuple[int, int], tuple[Decimal, Decimal]]:
-    """Return what is bound by body and year, and what of it the reader may not see, kronor. One query.
-
-    `besides` leaves a project out.
-    """
-    cleared = secrecy.cleared()
-    found: dict[tuple[int, int], tuple[Decimal, Decimal]] = {}
-    with secrecy.off():
-        rows = Commitment.objects.filter(STILL_BOUND).order_by()
-        if bodies:
-            rows = rows.filter(body__in=bodies)
-        if besides is not None:
-            rows = rows.exclude(project=besides)
-        asked = rows.values_list("body", "year", "project__secret").annotate(
-            total=Sum(F("amount") - F("given_back"))
-        )
-        for body, year, secret, amount in asked:
-            total, hidden = found.get((body, year), NO_SUMS)
-            more = amount if secret and not cleared else NOTHING
-            found[body, year] = (total + amount, hidden + more)
-        return found
-
-
-def last_bound() -> dict[tuple[int, int], date]:
-    """Return, by body and year, the day when a project with commitments last came to its state. One query."""
-    with secrecy.off():
-        rows = Commitment.objects.filter(STILL_BOUND, project__since__isnull=False)
-        asked = rows.order_by().values_list("body", "year").annotate(Max("project__since"))
-        return {(body, year): day for body, year, day in asked}
-
-
-def frames() -> list[FrameRead]:
-    """Return each frame with what is bound of it, and what is bound where no frame is stated. Three queries."""
-    bound = committed()
-    stated = {
-        (each.committee_id, each.year): each for each in Frame.objects.select_related("committee", "source")
-    }
-    missing = {body for body, year in bound if (body, year) not in stated}
-    from utblick.people.models import Organization
-
-    names = {each.committee_id: each.committee for each in stated.values()}
-    names |= Organization.objects.in_bulk(missing - set(names)) if missing - set(names) else {}
-    keys = sorted({*bound, *stated}, key=lambda key: (-key[1], str(names[key[0]])))
-    found = []
-    for key in keys:
-        total, hidden = bound.get(key, NO_SUMS)
-        found.append(FrameRead(names[key[0]], key[1], total, stated.get(key), hidden))
-    return found
-
-
-def frames_of(project: Project, own: Sequence[Commitment]) -> list[FrameRead]:
-    """Return how the bodies that a project's commitments are of stand, with these commitments. Two queries."""
-    mine: dict[tuple[int, int], Decimal] = defaultdict(lambda: NOTHING)
-    bodies = {}
-    for each in own:
-        mine[each.body_id, each.year] += each.amount
-        bodies[each.body_id] = each.body
-    if not mine:
-        return []
-    others = committed(set(bodies), besides=project.pk)
-    stated = {
-        (each.committee_id, each.year): each for each in Frame.objects.filter(committee__in=set(bodies))
-    }
-    found = []
-    for key, amount in sorted(mine.items(), key=lambda pair: (pair[0][1], pair[0][0])):
-        total, hidden = others.get(key, NO_SUMS)
-        found.append(FrameRead(bodies[key[0]], key[1], amount + total, stated.get(key), hidden))
-    return found
+# --- working time ---
 
 
 def staff_of(person: int, year: int, besides: int | None) -> list[Decimal]:
@@ -216,7 +104,7 @@ class Whole:
     lines: Sequence[money.Line] = ()
     sums: Sequence[tuple[str, str, Decimal]] = ()
     commitments: Sequence[Commitment] = ()
-    frames: Sequence[FrameRead] = ()
+    frames: Sequence[framing.FrameRead] = ()
     periods: Sequence[ReportingPeriod] = ()
     milestones: Sequence[Milestone] = ()
     results: Sequence[Result] = ()
@@ -245,7 +133,7 @@ def read(project: Project) -> Whole:
         partners = list(project.partners.select_related("organization"))
         lines, sums = budget(project, partners)
         own = list(project.commitments.select_related("body"))
-        return Whole(project, partners, lines, sums, own, frames_of(project, own), serves=serves)
+        return Whole(project, partners, lines, sums, own, framing.frames_of(project, own), serves=serves)
     if project.state in life.ONGOING:
         return Whole(
             project,

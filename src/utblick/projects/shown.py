@@ -13,7 +13,7 @@ from utblick.core import doors, formats
 from utblick.core.permissions import PERMISSIONS
 from utblick.core.texts import in_language
 from utblick.people.roles import OF_A_UNIT, Role
-from utblick.projects import queries
+from utblick.projects import framing, queries
 from utblick.projects.models import Project, ProjectState
 from utblick.projects.rules import Finding, life
 
@@ -129,7 +129,7 @@ def finding(found: Finding, **more: Any) -> str:
     return _(found.what) % values
 
 
-def frame_finding(read: queries.FrameRead) -> tuple[Finding, str] | None:
+def frame_finding(read: framing.FrameRead) -> tuple[Finding, str] | None:
     """What the rule says of a frame, and in words."""
     found = read.finding
     if found is not None and read.hidden:

@@ -181,6 +181,8 @@ def withdraw(account: Any, project: Project, reason: str) -> Project:
     begun = found.counts_as in life.ONGOING
     found.times_granted, found.times_rejected = found.answers
     found.standing = found.counts_as if begun else ""
+    if begun:
+        basis.restore_commitments(found)  # it stays bound until somebody says what was not used
     return _step(found, "withdraw")
 
 

@@ -93,6 +93,20 @@ def test_a_call_under_two_identifiers_is_put_together(source: Source, account: A
     assert kept.text == "news" and Call.objects.count() == 2
 
 
+def test_a_deadline_that_one_of_two_sources_moves_moves_and_the_others_stand(
+    source: Source, client_as: Any
+) -> None:
+    other = Source.objects.create(name="Feed", key="feed", kind="feed")
+    days = (date(2027, 3, 1), date(2027, 9, 1))
+    (kept,) = fetched(source, item(deadlines=days))
+    gone = next(each for each in fetched(other, item(9, deadlines=days[:1])) if each != kept)
+    actions.merge(client_as(Role.INTERNATIONAL_FUNCTION).account, kept, gone.pk)
+    counts = storing.receive(other, [item(9, deadlines=(date(2027, 2, 15),))], NOW)
+    assert counts.changed == 1
+    assert [each.day for each in kept.deadlines.all()] == [date(2027, 2, 15), date(2027, 9, 1)]
+    assert kept.changes.filter(what="deadlines").exists()  # those who follow it are told
+
+
 @pytest.mark.row("R19c")
 def test_a_deadline_before_the_opening_is_kept_and_told(source: Source, client_as: Any) -> None:
     """Such a call was shown as open for ever, with no deadline and no word of it."""

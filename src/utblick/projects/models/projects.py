@@ -263,14 +263,15 @@ class Project(MayBeSecret):
 
     @property
     def most_grant_now(self) -> Decimal | None:
-        """The highest share that is paid, per cent: its own, the call's, or the programme's; None if none is stated.
+        """The highest share that is paid, per cent, never more than the call or programme pays; None if not stated."""
+        stated = [rate for rate in (self.most_grant, self.paid_at_most) if rate is not None]
+        return min(stated, default=None)
 
-        Never more than the call pays.
-        """
-        of_call = self.call.rate if self.call is not None else None
-        stated = [rate for rate in (self.most_grant, of_call) if rate is not None]
-        if stated:
-            return min(stated)
+    @property
+    def paid_at_most(self) -> Decimal | None:
+        """The share that the call pays, per cent, else the programme; None where neither says."""
+        if self.call is not None and self.call.rate is not None:
+            return self.call.rate
         programme = self.programme or (self.call.programme if self.call else None)
         return programme.rate if programme else None
 

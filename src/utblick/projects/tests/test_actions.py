@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from utblick.core import secrecy
 from utblick.decisions.models import DecisionRight
 from utblick.people.models import Person
-from utblick.projects import actions, queries
+from utblick.projects import actions, framing
 from utblick.projects.models import Commitment, Funding, Project, ReportingPeriod
 from utblick.projects.portfolio import portfolio
 from utblick.projects.tests.conftest import TODAY, House
@@ -126,7 +126,7 @@ def test_commitments_are_counted_against_the_frame_with_those_of_all_projects(ho
     project = house.whole(title="Tre", amount=0)
     fits = Commitment(project=project, body=house.committee, year=2027, amount=Decimal(100_000))
     actions.save_part(house.officer, fits)
-    (read,) = queries.frames_of(project, list(project.commitments.select_related("body")))
+    (read,) = framing.frames_of(project, list(project.commitments.select_related("body")))
     assert read.committed == 1_000_000 and read.finding is not None and not read.finding.stops
     fits.amount = Decimal(200_000)  # 110 per cent
     with secrecy.in_the_open(), pytest.raises(ValidationError) as refused:

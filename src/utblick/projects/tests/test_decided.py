@@ -11,8 +11,11 @@ from django.urls import reverse
 from utblick.core import secrecy
 from utblick.decisions import actions as decisions
 from utblick.decisions.models import AgendaItem, Decision, Meeting
-from utblick.projects import actions, basis, queries, shown
-from utblick.projects.models import Commitment, Funding, Project, ReportingPeriod
+from utblick.funding import actions as funding
+from utblick.funding.models import Call, Programme
+from utblick.projects import actions, basis, framing, shown
+from utblick.projects.checks import refuse_beyond_the_call
+from utblick.projects.models import Commitment, Frame, Funding, Project, ReportingPeriod
 from utblick.projects.portfolio import portfolio
 from utblick.projects.rules import commitments
 from utblick.projects.tests.conftest import TODAY, House, filled, words
@@ -21,7 +24,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 def _bound(house: House) -> Decimal:
-    total, _hidden = queries.committed({house.committee.pk}).get((house.committee.pk, 2027), queries.NO_SUMS)
+    total, _hidden = framing.committed({house.committee.pk}).get((house.committee.pk, 2027), framing.NO_SUMS)
     return total
 
 
@@ -295,3 +298,71 @@ def test_a_rate_is_not_of_a_day_to_come(house: House) -> None:
             ),
         )
     assert list(refused.value.message_dict) == ["rate_on"]
+
+
+@pytest.mark.row("R41")
+@pytest.mark.rule("projects.within_the_frame")
+def test_what_a_standing_decision_binds_stays_bound_while_the_project_is_open_again(house: House) -> None:
+    """It was enough to open a project again and write one krona to set the rest of the frame free."""
+    Frame.objects.filter(pk=house.frame.pk).update(amount=300_000)
+    project = house.whole()
+    actions.make_ready(house.head, project)
+    house.decide(project)
+    actions.open_again(house.head, Project.objects.get(pk=project.pk), "Annat belopp")
+    Commitment.objects.filter(project=project).update(amount=1)
+    assert _bound(house) == 200_000
+    Commitment.objects.filter(project=project).delete()
+    assert _bound(house) == 200_000
+    other = house.whole("Annat", 150_000)
+    with pytest.raises(ValidationError):
+        actions.make_ready(house.head, other)
+    Commitment.objects.create(project=project, body=house.committee, year=2027, amount=250_000)
+    assert _bound(house) == 250_000  # what is asked for now counts as well, where it is more
+
+
+@pytest.mark.row("R41")
+def test_a_running_project_that_is_withdrawn_while_it_is_open_again_stays_bound(house: House) -> None:
+    Frame.objects.filter(pk=house.frame.pk).update(amount=300_000)
+    project = house.whole(state="running", decided_on=TODAY)
+    actions.open_again(house.head, project, "Annat belopp")
+    Commitment.objects.filter(project=project).delete()
+    actions.withdraw(house.head, Project.objects.get(pk=project.pk), "Partnern hoppade av")
+    assert _bound(house) == 200_000
+    assert Commitment.objects.get(project=project).amount == 200_000
+
+
+@pytest.mark.row("R19c", "R40")
+def test_a_decided_project_follows_its_call_into_the_one_that_it_is_put_together_with(
+    house: House, sign_in: Any
+) -> None:
+    kept, gone = (
+        Call.objects.create(title=title, first_seen=TODAY, last_deadline=day, opens=TODAY)
+        for title, day in (("Same call", date(2027, 9, 1)), ("The same call", date(2027, 2, 1)))
+    )
+    for call in (kept, gone):
+        call.deadlines.create(day=call.last_deadline)
+    project = house.whole(call=gone, deadline=None)
+    actions.make_ready(house.head, project)
+    house.decide(project)
+    funding.merge(house.function, kept, gone.pk)
+    found = Project.objects.get(pk=project.pk)
+    assert found.call == kept and found.last_day == date(2027, 9, 1)
+    assert found.as_decided["call_id"] == kept.pk
+    client = sign_in(house.officer)
+    page = reverse("project_edit", args=[project.pk])
+    answer = client.post(page, {**filled(client.get(page)), "note": "Ny rad"})
+    assert answer.status_code == 302
+    actions.open_again(house.head, Project.objects.get(pk=project.pk), "Prov")
+    actions.let_stand(
+        house.head, Project.objects.get(pk=project.pk)
+    )  # nothing that was decided on has changed
+
+
+@pytest.mark.row("R40")
+def test_nobody_writes_a_higher_share_than_the_programme_pays(house: House) -> None:
+    programme = Programme.objects.create(name="Horisont", rate=Decimal(60))
+    project = house.project(state="preparation", programme=programme, most_grant=Decimal(100))
+    assert project.most_grant_now == 60
+    with pytest.raises(ValidationError) as told:
+        refuse_beyond_the_call(project)
+    assert "60" in told.value.message_dict["most_grant"][0]

@@ -14,7 +14,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.core.secrecy import counted_in_words
-from utblick.projects import actions, forms, queries, shown
+from utblick.projects import actions, forms, framing, shown
 from utblick.projects.models import Frame
 from utblick.projects.rules import money
 from utblick.projects.views import frame as shared
@@ -26,7 +26,7 @@ def project_frames(request: HttpRequest) -> HttpResponse:
     reader: Any = request.user
     rows = []
     # One with nothing bound that the reader may see, and no frame, would tell that something secret is there.
-    seen = [each.as_seen for each in queries.frames()]
+    seen = [each.as_seen for each in framing.frames()]
     for each in (one for one in seen if one.frame or one.committed):
         told = shown.frame_finding(each)
         rows.append(

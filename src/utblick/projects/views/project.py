@@ -18,7 +18,7 @@ from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.decisions.shown import put_on_agenda_url
 from utblick.people import shown as people
-from utblick.projects import pictures, queries, shown
+from utblick.projects import framing, pictures, queries, shown
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,
@@ -205,7 +205,7 @@ def project_budget(request: HttpRequest, pk: int) -> HttpResponse:
         lines,
         [(each.work_package, each.kind, each.amount) for each in sums],
         own,
-        queries.frames_of(found, own),
+        framing.frames_of(found, own),
     )
     may = reader.has_perm(frame.EDIT, found)
     funding = queries.funding_of(found)
@@ -280,7 +280,7 @@ def _commitment(each: Commitment, reader: Any) -> dict[str, Any]:
     }
 
 
-def _frame(each: queries.FrameRead) -> dict[str, Any]:
+def _frame(each: framing.FrameRead) -> dict[str, Any]:
     told, each = shown.frame_finding(each), each.as_seen
     return {
         "name": f"{each.body} {each.year}",
