@@ -61,6 +61,11 @@ def in_state(rows: QuerySet[Call], state: str, day: date) -> QuerySet[Call]:
     return live.filter(ahead) if state == rules.FORECAST else live.exclude(ahead | undated)
 
 
+def dated(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Leave out the calls of which nobody knows whether they are open."""
+    return rows.exclude(opens=None, last_deadline=None)
+
+
 def state_of(call: Call, day: date) -> str:
     """Return forecast, open, closed or undated."""
     return rules.call_state(call.opens, [call.last_deadline] if call.last_deadline else [], day)
@@ -85,8 +90,11 @@ def new_since(day: date) -> date:
 
 
 def new_for(account: Any, day: date) -> QuerySet[Call]:
-    """What has come within a week and fits the account's profile, what fits best first; left out: said not to fit."""
-    rows = fitting(calls(), profiles.profile_of(account), day).filter(first_seen__gt=new_since(day))
+    """What has come within a week and fits the account's profile, what fits best first.
+
+    Left out is what the account says does not fit, and what has no day: a feed's first answer brings years of news.
+    """
+    rows = dated(fitting(calls(), profiles.profile_of(account), day)).filter(first_seen__gt=new_since(day))
     return rows.exclude(fits__in=Fit.objects.filter(account=account.pk, fits=False)).order_by("-score", "pk")
 
 
@@ -198,7 +206,7 @@ def programmes() -> QuerySet[Programme]:
 
 def open_counts(rows: Sequence[Programme], day: date) -> dict[int, int]:
     """Return, by a programme's id, how many of its calls are open or to come. One query."""
-    live = calls().filter(programme__in=[each.pk for each in rows]).exclude(last_deadline__lt=day)
+    live = dated(calls()).filter(programme__in=[each.pk for each in rows]).exclude(last_deadline__lt=day)
     counted: dict[int, int] = {}
     for pk in live.order_by().values_list("programme_id", flat=True):
         counted[pk] = counted.get(pk, 0) + 1
@@ -206,8 +214,8 @@ def open_counts(rows: Sequence[Programme], day: date) -> dict[int, int]:
 
 
 def of_programme(programme: Programme, day: date) -> list[Call]:
-    """The calls of a programme that are not closed, the first deadline first."""
-    rows = with_next(calls().filter(programme=programme), day).exclude(last_deadline__lt=day)
+    """The calls of a programme that are open or to come, the first deadline first."""
+    rows = with_next(dated(calls()).filter(programme=programme), day).exclude(last_deadline__lt=day)
     return list(rows.order_by(F("next_day").asc(nulls_last=True), "pk")[:100])
 
 

@@ -199,11 +199,15 @@ def test_what_is_no_call_is_taken_away_and_stays_away_until_it_is_brought_back(
     assert call.title in function.get(register).content.decode() and call.matches.exists()
 
 
-def test_a_call_without_any_day_is_not_called_open(function: Client, source: Source) -> None:
+def test_a_call_without_any_day_is_not_called_open(
+    function: Client, source: Source, programme: Programme, interest: Interest
+) -> None:
     (call,) = fetched(source, item(opens=None, deadlines=()))
     register = reverse("funding_calls")
     assert call.title not in function.get(register, {"state": "open"}).content.decode()
     assert call.title in function.get(register, {"state": "undated"}).content.decode()
+    assert call.title not in function.get(reverse("funding_new")).content.decode()
+    assert call.title not in function.get(call.programme.get_absolute_url()).content.decode()
     assert (
         reverse("funding_call_edit", args=[call.pk]) in function.get(call.get_absolute_url()).content.decode()
     )
