@@ -29,7 +29,7 @@ from utblick.documents.models import (
 )
 from utblick.emissions.models import FactorSet
 from utblick.funding.models import Call, FundingFeed, Programme
-from utblick.monitoring.models import Delivery, Step, WatchProfile
+from utblick.monitoring.models import Delivery, Signal, Step, WatchProfile
 from utblick.outbox import writing
 from utblick.outbox.models import Letter
 from utblick.participation.models import (
@@ -295,12 +295,16 @@ def _monitoring() -> dict[str, Any]:
     step, _made = Step.objects.get_or_create(
         delivery=told, by=account, what="relevant", defaults={"at": timezone.now()}
     )
+    signal, _made = Signal.objects.get_or_create(
+        story=told.story, defaults={"title": "Signal", "why": "Skäl", "shared_on": today()}
+    )
     return {
         "monitoring_delivery": told,
         "monitoring_story": told.story,
         "monitoring_take_back": step,
         "monitoring_profile": WatchProfile.objects.get(key="bevakning-regional-utveckling"),
         "monitoring_look_through": unit,
+        "monitoring_signal_withdraw": signal,
     }
 
 
@@ -311,6 +315,7 @@ MONITORING_STORY = {
     "monitoring_unfollow",
     "monitoring_seen",
     "monitoring_turn",
+    "monitoring_pass_on",
 }
 
 
@@ -536,6 +541,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples[
             next(each for each in samples if view.startswith(each) and each.startswith(("fu", "fe")))
         ].pk
+    if name == "language":
+        return "sv"
     if view.startswith("monitoring_profile"):
         return samples["monitoring_profile"].pk
     if view in MONITORING_STORY:

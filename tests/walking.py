@@ -20,6 +20,8 @@ NO_PAGES = {
     "advice_case_followed_pdf",
     "advice_case_followed_word",
     "learned_atom",
+    "monitoring_signals_atom",
+    "monitoring_signals_json",
     "participation_feedback_file",
     "emission_places",
     "funding_call_find",

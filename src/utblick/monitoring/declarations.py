@@ -8,9 +8,9 @@ from utblick.core.audit.reading import tell
 from utblick.core.packs.afterwards import afterwards
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
-from utblick.core.things import Kind
+from utblick.core.things import Kind, texts_of
 from utblick.monitoring import inventing, packs, queries, retraining, storing, turning
-from utblick.monitoring.models import WatchProfile
+from utblick.monitoring.models import Signal, WatchProfile
 from utblick.people.roles import INSIDE, Role
 
 __all__ = ["retraining", "storing", "turning"]
@@ -29,6 +29,11 @@ declare(
     ),
     Permission(queries.EDIT, _("Write what a desk looks for"), DESKS, by_unit=True),
     Permission(queries.PROPOSE, _("Propose something to watch"), SPEAKS, by_unit=True),
+    Permission(
+        queries.SHARE,
+        _("Pass stories on to others, in public"),
+        frozenset({Role.INTERNATIONAL_FUNCTION, Role.COMMUNICATIONS}),
+    ),
     Permission(queries.TALK, _("Comment on stories and follow them"), SPEAKS, by_unit=True),
 )
 
@@ -39,6 +44,14 @@ things.register(
         pgettext_lazy("monitoring", "watch profile"),
         pgettext_lazy("monitoring", "watch profiles"),
         queries.VIEW,
+    ),
+    Kind(
+        "monitoring-signal",
+        Signal,
+        pgettext_lazy("monitoring", "signal passed on"),
+        pgettext_lazy("monitoring", "signals passed on"),
+        queries.VIEW,
+        texts=lambda signal: texts_of(signal, "title", "why"),
     ),
 )
 
@@ -82,6 +95,16 @@ navigation.add(
     ),
 )
 
+navigation.add(
+    navigation.Entry(
+        60,
+        pgettext_lazy("navigation", "What we pass on"),
+        "monitoring_signals",
+        queries.VIEW,
+        group="monitoring",
+    )
+)
+
 sections(*packs.SECTIONS)
 afterwards(inventing.keep_invented)
 
@@ -99,6 +122,8 @@ tell(
         "monitoring.propose_item": _("Proposed something to watch"),
         "monitoring.save_profile": _("Wrote what a desk looks for"),
         "monitoring.forget_learned": _("Let a desk forget what it had learned"),
+        "monitoring.pass_on": _("Passed a story on to others"),
+        "monitoring.withdraw": _("Withdrew what was passed on"),
         "monitoring.comment": _("Commented on a story"),
         "monitoring.see_mentions": _("Saw what one was mentioned in"),
         "monitoring.become": _("Made something of a story"),

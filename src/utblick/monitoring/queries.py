@@ -18,7 +18,7 @@ from utblick.strategy.models import Clause
 from utblick.strategy.models.clauses import ClauseKind
 
 VIEW, TRIAGE, EDIT = "monitoring.view", "monitoring.triage", "monitoring.edit"
-PROPOSE, TALK = "monitoring.propose", "monitoring.talk"
+PROPOSE, TALK, SHARE = "monitoring.propose", "monitoring.talk", "monitoring.share"
 LOOK_THROUGH, FUNCTION = "monitoring.look_through", "monitoring.triage_for_the_function"
 Desk = int | None
 """The desk of a unit, by its id; of the international function for None."""

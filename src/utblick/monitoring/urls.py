@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from utblick.monitoring.views import desk, profiles, proposing, search, state, steps, story
+from utblick.monitoring.views import desk, profiles, proposing, search, signals, state, steps, story
 
 HOME = "omvarld/"
 DESK = f"{HOME}bord/<int:pk>/"
 STORY = f"{HOME}berattelser/<int:pk>/"
+SIGNALS = f"{HOME}signaler/"
 PROFILES = f"{HOME}profiler/"
 PROFILE = f"{PROFILES}<int:pk>/"
 
@@ -30,6 +31,11 @@ urlpatterns = [
     path(PROFILE, profiles.monitoring_profile, name="monitoring_profile"),
     path(f"{PROFILE}andra/", profiles.monitoring_profile_edit, name="monitoring_profile_edit"),
     path(f"{PROFILE}glom/", profiles.monitoring_profile_forget, name="monitoring_profile_forget"),
+    path(SIGNALS, signals.monitoring_signals, name="monitoring_signals"),
+    path(f"{SIGNALS}<int:pk>/dra-in/", signals.monitoring_signal_withdraw, name="monitoring_signal_withdraw"),
+    path(f"{SIGNALS}<str:language>.atom", signals.monitoring_signals_atom, name="monitoring_signals_atom"),
+    path(f"{SIGNALS}<str:language>.json", signals.monitoring_signals_json, name="monitoring_signals_json"),
+    path(f"{STORY}skicka-vidare/", signals.monitoring_pass_on, name="monitoring_pass_on"),
     path(STORY, story.monitoring_story, name="monitoring_story"),
     path(f"{STORY}kommentera/", story.monitoring_comment, name="monitoring_comment"),
     path(f"{STORY}gor/", story.monitoring_turn, name="monitoring_turn"),

@@ -102,6 +102,80 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="HistoricalSignal",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("title", models.CharField(max_length=300, verbose_name="title")),
+                        (
+                            "title_en",
+                            models.CharField(blank=True, max_length=300, verbose_name="title in English"),
+                        ),
+                        (
+                            "why",
+                            models.TextField(
+                                help_text="Two or three sentences for somebody elsewhere.",
+                                verbose_name="why it matters",
+                            ),
+                        ),
+                        ("why_en", models.TextField(blank=True, verbose_name="why it matters, in English")),
+                        (
+                            "web",
+                            models.URLField(blank=True, max_length=1000, verbose_name="where to read it"),
+                        ),
+                        (
+                            "shared_on",
+                            models.DateField(db_index=True, editable=False, verbose_name="passed on"),
+                        ),
+                        (
+                            "withdrawn_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical signal passed on",
+                        "verbose_name_plural": "historical signals passed on",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
                     name="HistoricalWatchProfile",
                     fields=[
                         (
@@ -421,6 +495,74 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Signal",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                unique=True,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        (
+                            "facts",
+                            models.JSONField(blank=True, default=list, editable=False, verbose_name="facts"),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("version", models.PositiveIntegerField(default=0, editable=False)),
+                        ("title", models.CharField(max_length=300, verbose_name="title")),
+                        (
+                            "title_en",
+                            models.CharField(blank=True, max_length=300, verbose_name="title in English"),
+                        ),
+                        (
+                            "why",
+                            models.TextField(
+                                help_text="Two or three sentences for somebody elsewhere.",
+                                verbose_name="why it matters",
+                            ),
+                        ),
+                        ("why_en", models.TextField(blank=True, verbose_name="why it matters, in English")),
+                        (
+                            "web",
+                            models.URLField(blank=True, max_length=1000, verbose_name="where to read it"),
+                        ),
+                        (
+                            "shared_on",
+                            models.DateField(db_index=True, editable=False, verbose_name="passed on"),
+                        ),
+                        (
+                            "withdrawn_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "signal passed on",
+                        "verbose_name_plural": "signals passed on",
+                        "ordering": ["-shared_on", "-id"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Step",
                     fields=[
                         (
@@ -532,6 +674,29 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="desk_looks",
                         to="people.organization",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalsignal",
+                    name="history_user",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalsignal",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
                     ),
                 ),
                 migrations.AddField(
@@ -783,6 +948,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="signal",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="step",
                     name="by",
                     field=models.ForeignKey(
@@ -802,6 +979,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="signal",
+                    name="story",
+                    field=models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signal",
+                        to="monitoring.story",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="outgrowth",
                     name="story",
                     field=models.ForeignKey(
@@ -816,6 +1003,19 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="items",
+                        to="monitoring.story",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalsignal",
+                    name="story",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
                         to="monitoring.story",
                     ),
                 ),

@@ -3,6 +3,7 @@
 from utblick.monitoring.models.around import Comment, DeskLook, InventedItem, Mention, Outgrowth, StoryFollow
 from utblick.monitoring.models.interests import LearnedModel, WatchProfile, WeighedProfile
 from utblick.monitoring.models.items import Item, ItemIdentifier, Revision, Story
+from utblick.monitoring.models.signals import Signal
 from utblick.monitoring.models.triage import Delivery, Rating, State, Step
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Outgrowth",
     "Rating",
     "Revision",
+    "Signal",
     "State",
     "Step",
     "Story",

@@ -39,6 +39,8 @@ def monitoring_story(request: HttpRequest, pk: int) -> HttpResponse:
             (_("Comment"), reverse("monitoring_comment", args=[pk])),
             _follow(found),
         ]
+    if reader.has_perm(queries.SHARE):
+        page.actions.append((_("Pass it on"), reverse("monitoring_pass_on", args=[pk])))
     frame.why(page, rules.WATCHED)
     names = frame.names({made[1] for each in ratings for made in each.made_of})
     return page.show(
