@@ -1,14 +1,17 @@
-"""No page asks the database more than twelve questions, whoever reads it, and none more for having more to show."""
+"""No document asks the database more than twelve questions, and none more for having more to show.
+
+That no page does is seen where every page is opened as every role: in `test_permission_matrix`.
+"""
 
 from datetime import date
 from typing import Any
 
 import pytest
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.addresses import ROLES, addresses
+from tests.addresses import addresses
+from tests.asking import MOST, asked
 from utblick.collaborations.models import Engagement
 from utblick.core import things
 from utblick.core.documents.kinds import DOCUMENTS
@@ -18,57 +21,7 @@ from utblick.people.models import Organization
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
-MOST = 12
-# These act, or answer with a file: no pages.
-NO_PAGES = {
-    "agenda_pack",
-    "attachment",
-    "calendar",
-    "learned_atom",
-    "participation_feedback_file",
-    "issued_file",
-    "demo_login",
-    "set_language",
-    "strategy_revise",
-    "account_logout",
-}
-# What is derived is remembered until something changes: the first reader after that asks some more, a number that
-# grows with the rooms and never with the data.
-DERIVED = {
-    "overview",
-    "year_wheel",
-    "year_wheel_unit",
-    "year_wheel_all",
-    "digest_preview",
-    "coverage",
-    "clause",
-    "beneficiaries",
-}
 DERIVED_DOCUMENTS = {"strategy"}  # its coverage asks each kind of thing that serves
-
-
-def asked(client: Any, url: str) -> tuple[Any, int]:
-    with CaptureQueriesContext(connection) as queries:
-        answer = client.get(url)
-    # That PostgreSQL lets one writer at a time to the end of the trail, where SQLite has one writer, is no question,
-    # nor that a file which leaves the house is noted there.
-    noting = ("pg_advisory_xact_lock", '"core_auditentry"')
-    return answer, sum(not any(each in query["sql"] for each in noting) for query in queries.captured_queries)
-
-
-@pytest.mark.parametrize("role", ROLES)
-def test_no_page_asks_more_than_twelve_questions(client_as: Any, role: str) -> None:
-    client = client_as(role)
-    many = {}
-    for address in addresses():
-        if address.name in NO_PAGES:
-            continue
-        if address.name in DERIVED:
-            client.get(address.url)
-        answer, queries = asked(client, address.url)
-        if answer.status_code == 200 and queries > MOST:
-            many[address.name] = queries
-    assert many == {}
 
 
 def test_no_document_asks_more_than_twelve_questions(client_as: Any) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import F, Max, Q, Sum
+from django.db.models import Case, F, Max, Q, When
 
 from utblick.core import secrecy
 from utblick.people.models import Organization
@@ -54,54 +56,53 @@ STILL_BOUND = Q(project__state__in=life.BINDING) | ~Q(project__standing="")
 """What counts against a frame: also where a project is opened again, and where it was withdrawn after it had begun."""
 
 
+Sums = dict[tuple[int, int], tuple[Decimal, Decimal]]
+"""By body and year: what is bound, and what has been given back of it."""
 NO_SUMS = (NOTHING, NOTHING)
 
 
 def committed(
     bodies: Collection[int] = (), besides: int | None = None
 ) -> dict[tuple[int, int], tuple[Decimal, Decimal]]:
-    """Return what is bound by body and year, and what of it the reader may not see, kronor. Three queries.
+    """Return what is bound by body and year, and what of it the reader may not see, kronor. One query.
 
-    `besides` leaves a project out.
+    A decision that stands while its project is opened again binds what it bound until the committee decides anew,
+    whatever is written meanwhile. `besides` leaves a project out.
     """
     cleared = secrecy.cleared()
-    found: dict[tuple[int, int], tuple[Decimal, Decimal]] = {}
+    found: dict[tuple[int, int], tuple[Decimal, Decimal]] = defaultdict(lambda: NO_SUMS)
     with secrecy.off():
-        rows = Commitment.objects.filter(project__state__in=life.BINDING, project__standing="").order_by()
-        if bodies:
-            rows = rows.filter(body__in=bodies)
-        if besides is not None:
-            rows = rows.exclude(project=besides)
-        asked = rows.values_list("body", "year", "project__secret").annotate(
-            total=Sum(F("amount") - F("given_back"))
-        )
-        for body, year, secret, amount in (*asked, *_of_what_stands(bodies, besides)):
-            total, hidden = found.get((body, year), NO_SUMS)
-            more = amount if secret and not cleared else NOTHING
-            found[body, year] = (total + amount, hidden + more)
-        return found
+        for secret, decided, sums in _by_project(bodies, besides):
+            stood = basis.bound(decided)
+            for body, year in {*sums, *stood}:
+                if bodies and body not in bodies:
+                    continue
+                amount, back = sums.get((body, year), NO_SUMS)
+                amount = max(amount, stood.get((body, year), NOTHING)) - back
+                total, hidden = found[body, year]
+                found[body, year] = total + amount, hidden + (amount if secret and not cleared else NOTHING)
+    return dict(found)
 
 
-def _of_what_stands(bodies: Collection[int], besides: int | None) -> Iterator[tuple[int, int, bool, Decimal]]:
-    """What projects bind whose decision stands while they are opened again, or that were withdrawn after they began.
-
-    The decision binds what it bound until the committee decides anew, whatever is written meanwhile. Two queries.
-    """
-    standing = Project.objects.exclude(standing="").exclude(pk=besides)
-    projects = list(standing.order_by().values_list("pk", "secret", "as_decided"))
-    if not projects:
-        return
-    now: dict[tuple[int, int, int], list[Decimal]] = defaultdict(lambda: [NOTHING, NOTHING])
-    rows = Commitment.objects.filter(project__in=[pk for pk, _secret, _decided in projects]).order_by()
-    for pk, body, year, amount, back in rows.values_list("project", "body", "year", "amount", "given_back"):
-        sums = now[pk, body, year]
-        sums[0], sums[1] = sums[0] + amount, sums[1] + back
-    for pk, secret, as_decided in projects:
-        decided = basis.bound(as_decided)
-        for body, year in {*decided, *((one, when) for of, one, when in now if of == pk)}:
-            amount, back = now.get((pk, body, year), [NOTHING, NOTHING])
-            if not bodies or body in bodies:
-                yield body, year, secret, max(amount, decided.get((body, year), NOTHING)) - back
+def _by_project(bodies: Collection[int], besides: int | None) -> Iterator[tuple[bool, dict[str, Any], Sums]]:
+    """Of each project that binds: whether it is secret, what was decided that still stands, and what it binds now."""
+    bound = Q(state__in=life.BINDING, standing="", commitments__isnull=False)
+    if bodies:
+        bound &= Q(commitments__body__in=bodies)
+    # Also one whose commitments have all been taken away has a row, where its decision stands.
+    rows = Project.objects.filter(bound | ~Q(standing="")).exclude(pk=besides).order_by("pk")
+    stood = Case(When(~Q(standing=""), then=F("as_decided")), default=None)
+    part = ("commitments__body", "commitments__year", "commitments__amount", "commitments__given_back")
+    asked = rows.annotate(stood=stood).values_list("pk", "secret", "stood", *part)
+    for (_pk, secret), some in groupby(asked, key=itemgetter(0, 1)):
+        sums: Sums = {}
+        decided: dict[str, Any] = {}
+        for _pk, _secret, said, body, year, amount, back in some:
+            decided = said or {}
+            if body is not None:
+                total, returned = sums.get((body, year), NO_SUMS)
+                sums[body, year] = total + amount, returned + back
+        yield secret, decided, sums
 
 
 def last_bound() -> dict[tuple[int, int], date]:
@@ -113,7 +114,7 @@ def last_bound() -> dict[tuple[int, int], date]:
 
 
 def frames() -> list[FrameRead]:
-    """Return each frame with what is bound of it, and what is bound where no frame is stated. Five queries."""
+    """Return each frame with what is bound of it, and what is bound where no frame is stated. Three queries."""
     bound = committed()
     stated = {
         (each.committee_id, each.year): each for each in Frame.objects.select_related("committee", "source")
@@ -130,7 +131,7 @@ def frames() -> list[FrameRead]:
 
 
 def frames_of(project: Project, own: Sequence[Commitment]) -> list[FrameRead]:
-    """Return how the bodies that a project's commitments are of stand, with these commitments. Four queries."""
+    """Return how the bodies that a project's commitments are of stand, with these commitments. Two queries."""
     mine: dict[tuple[int, int], Decimal] = defaultdict(lambda: NOTHING)
     bodies = {}
     for each in own:
