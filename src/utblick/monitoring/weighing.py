@@ -53,11 +53,15 @@ class Weigher:
 
     def text_of(self, item: Item) -> Text:
         """Return an item as it is weighed."""
-        key, programme = self._sources.get(item.fetched_from_id or 0, ("", ""))
-        facets = {SOURCE: (key,), KIND: (item.kind,), PROGRAMME: (programme,), LANGUAGE: (item.language,)}
-        facets.update({name: facets[kind] for name, kind in _LEARNED_FACETS.items()})
-        words = tuple(filter(None, (each.strip() for each in item.words.split(","))))
-        return Text(item.title, words, item.text[:BODY], facets)
+        return as_text(item, *self._sources.get(item.fetched_from_id or 0, ("", "")))
+
+
+def as_text(item: Item, source: str, programme: str) -> Text:
+    """Return an item as it is weighed, with the keys of its source and of the programme that its source is tied to."""
+    facets = {SOURCE: (source,), KIND: (item.kind,), PROGRAMME: (programme,), LANGUAGE: (item.language,)}
+    facets.update({name: facets[kind] for name, kind in _LEARNED_FACETS.items()})
+    words = tuple(filter(None, (each.strip() for each in item.words.split(","))))
+    return Text(item.title, words, item.text[:BODY], facets)
 
 
 def as_profile(profile: WatchProfile, learned: dict[str, float]) -> Profile:
