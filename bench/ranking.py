@@ -118,17 +118,15 @@ class Ours:
     def scores(self, found: Sequence[Labelled], learned: dict[str, float] | None = None) -> list[int]:
         """Return the score of each item, from 0 to 100, with what has been learned."""
         from utblick.monitoring import weighing
-        from utblick.sources.relevance import Matcher
 
-        matcher = Matcher([weighing.as_profile(self.profile, learned or {})])
+        matcher = weighing.matcher([weighing.as_profile(self.profile, learned or {})])
         return [matcher.scores(as_text(each))[0] for each in found]
 
     def taught(self, found: Sequence[Labelled], decisions: int) -> dict[str, float]:
         """Return what so many decisions teach: on the items that the profile alone scores highest."""
         from utblick.monitoring import learning, retraining, weighing
-        from utblick.sources.relevance import Matcher
 
-        matcher = Matcher([weighing.as_profile(self.profile, {})])
+        matcher = weighing.matcher([weighing.as_profile(self.profile, {})])
         said = []
         for each in in_order(found, self.scores(found))[:decisions]:
             text = as_text(each)

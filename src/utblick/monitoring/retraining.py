@@ -14,7 +14,7 @@ from utblick.core.audit.reading import tell
 from utblick.core.periodic import Turn, periodic
 from utblick.monitoring import delivering, learning, queries, rules, weighing
 from utblick.monitoring.models import Item, LearnedModel, Rating, Step, WatchProfile, WeighedProfile
-from utblick.sources.relevance import SCALE, Matcher
+from utblick.sources.relevance import SCALE
 
 MOST_DECISIONS = 2_000
 AT_ONCE = 1_000
@@ -39,7 +39,7 @@ def decisions_of(profile: WatchProfile, since: datetime | None) -> list[learning
         last.setdefault(delivery, (what, why, story))
     said = {story: what == "relevant" for what, why, story in last.values() if why != rules.DUPLICATE}
     ready = weighing.Weigher([profile], {})
-    matcher = Matcher([weighing.as_profile(profile, {})])
+    matcher = weighing.matcher([weighing.as_profile(profile, {})])
     made = []
     for item in _best_items(profile, list(said)[:MOST_DECISIONS]):
         text = ready.text_of(item)

@@ -38,7 +38,7 @@ class Weigher:
             pk: (key, programme)
             for pk, key, programme in Source.objects.values_list("pk", "key", "programme_key")
         }
-        self._matcher = Matcher([as_profile(each, learned.get(each.pk, {})) for each in profiles])
+        self._matcher = matcher([as_profile(each, learned.get(each.pk, {})) for each in profiles])
 
     def weigh(self, item: Item) -> list[Weighed]:
         """Return how well an item fits each profile that it fits at all."""
@@ -56,12 +56,17 @@ class Weigher:
         return as_text(item, *self._sources.get(item.fetched_from_id or 0, ("", "")))
 
 
+def matcher(profiles: Sequence[Profile]) -> Matcher:
+    """Return profiles made ready as they are weighed here: words of one origin in two languages count as well."""
+    return Matcher(profiles, kin=True)
+
+
 def as_text(item: Item, source: str, programme: str) -> Text:
     """Return an item as it is weighed, with the keys of its source and of the programme that its source is tied to."""
     facets = {SOURCE: (source,), KIND: (item.kind,), PROGRAMME: (programme,), LANGUAGE: (item.language,)}
     facets.update({name: facets[kind] for name, kind in _LEARNED_FACETS.items()})
     words = tuple(filter(None, (each.strip() for each in item.words.split(","))))
-    return Text(item.title, words, item.text[:BODY], facets)
+    return Text(item.title, words, item.text[:BODY], facets, item.language)
 
 
 def as_profile(profile: WatchProfile, learned: dict[str, float]) -> Profile:
