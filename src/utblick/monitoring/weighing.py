@@ -10,13 +10,22 @@ from utblick.sources.models import Source
 from utblick.sources.relevance import Made, Matcher, Profile, Text, learnable
 from utblick.sources.words import Unclear, parse_words
 
-SOURCE, KIND, PROGRAMME, LANGUAGE = "source", "kind", "programme", "language"
+SOURCE, AREA, KIND, PROGRAMME, LANGUAGE = "source", "area", "kind", "programme", "language"
 MEANING = "meaning"
 LEARNED_SOURCE, LEARNED_KIND = "learned-source", "learned-kind"
 """Facets of what has been learned of a source or kind, beside what the profile itself says of it."""
 _LEARNED_FACETS = {LEARNED_SOURCE: SOURCE, LEARNED_KIND: KIND}
 BODY = 4_000
 """So many characters of an item's text are weighed: what matters stands early."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What is known of the source of an item: its key, the key of the programme that it is tied to, and its area."""
+
+    key: str = ""
+    programme: str = ""
+    area: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,9 +44,9 @@ class Weigher:
         self,
         profiles: Sequence[WatchProfile],
         learned: dict[int, dict[str, float]],
-        sources: dict[int, tuple[str, str]] | None = None,
+        sources: dict[int, Origin] | None = None,
     ) -> None:
-        """`sources`: by id the key and the programme of each, where they are known already."""
+        """`sources`: by id what is known of each, where that has been read already."""
         self.profiles = list(profiles)
         self.thresholds = {each.pk: each.threshold for each in profiles}
         self.units: dict[int, int | None] = {each.pk: each.unit_id for each in profiles}
@@ -70,12 +79,12 @@ class Weigher:
 
     def text_of(self, item: Item) -> Text:
         """Return an item as it is weighed."""
-        return as_text(item, *self._sources.get(item.fetched_from_id or 0, ("", "")))
+        return as_text(item, self._sources.get(item.fetched_from_id or 0, Origin()))
 
 
-def _sources() -> dict[int, tuple[str, str]]:
-    rows = Source.objects.values_list("pk", "key", "programme_key")
-    return {pk: (key, programme) for pk, key, programme in rows}
+def _sources() -> dict[int, Origin]:
+    rows = Source.objects.values_list("pk", "key", "programme_key", "area")
+    return {pk: Origin(*row) for pk, *row in rows}
 
 
 def sought_by(profile: WatchProfile) -> str:
@@ -92,9 +101,15 @@ def matcher(profiles: Sequence[Profile]) -> Matcher:
     return Matcher(profiles, kin=True)
 
 
-def as_text(item: Item, source: str, programme: str) -> Text:
-    """Return an item as it is weighed, with the keys of its source and of the programme that its source is tied to."""
-    facets = {SOURCE: (source,), KIND: (item.kind,), PROGRAMME: (programme,), LANGUAGE: (item.language,)}
+def as_text(item: Item, origin: Origin) -> Text:
+    """Return an item as it is weighed, with what is known of its source."""
+    facets = {
+        SOURCE: (origin.key,),
+        AREA: (origin.area,),
+        KIND: (item.kind,),
+        PROGRAMME: (origin.programme,),
+        LANGUAGE: (item.language,),
+    }
     facets.update({name: facets[kind] for name, kind in _LEARNED_FACETS.items()})
     words = tuple(filter(None, (each.strip() for each in item.words.split(","))))
     return Text(item.title, words, item.text[:BODY], facets, item.language)
