@@ -147,7 +147,7 @@ def as_text(each: Labelled) -> Any:
     """Return an item of the set as it is weighed."""
     from utblick.monitoring import weighing
 
-    return weighing.as_text(as_item(each), each.source, "")
+    return weighing.as_text(as_item(each), weighing.Origin(each.source))
 
 
 def as_item(each: Labelled) -> Any:
