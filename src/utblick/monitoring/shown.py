@@ -52,8 +52,6 @@ KINDS = {
     "proposal": gettext_lazy("proposals"),
     "document": gettext_lazy("documents"),
     "news": pgettext_lazy("kind of item", "news"),
-    "event": gettext_lazy("events"),
-    "call": gettext_lazy("calls"),
 }
 """What an item may be, as sources tell (`sources/items.py`)."""
 LANGUAGES = {"sv": gettext_lazy("Swedish"), "en": gettext_lazy("English")}

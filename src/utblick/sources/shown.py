@@ -92,7 +92,7 @@ def pace(found: Health) -> list[str]:
     if source.kind == Kind.BY_HAND or not source.active:
         return []
     if source.fixed_pace:
-        return [_("Somebody has set it fast: it is asked as often whatever it has to tell.")]
+        return [_("Somebody has fixed its pace: it is asked as often whatever it has to tell.")]
     now = timing.pace(source, state)
     if state is None or state.hours is None or now == source.every_hours:
         return []

@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                             "fixed_pace",
                             models.BooleanField(
                                 default=False,
-                                help_text="Otherwise a source that often has something new is asked up to four times as often, and one that seldom has up to four times as seldom.",
+                                help_text="Where this is not ticked, a source that often has something new is asked up to four times as often, and one that seldom has up to four times as seldom.",
                                 verbose_name="always at this pace",
                             ),
                         ),
@@ -290,7 +290,7 @@ class Migration(migrations.Migration):
                             "fixed_pace",
                             models.BooleanField(
                                 default=False,
-                                help_text="Otherwise a source that often has something new is asked up to four times as often, and one that seldom has up to four times as seldom.",
+                                help_text="Where this is not ticked, a source that often has something new is asked up to four times as often, and one that seldom has up to four times as seldom.",
                                 verbose_name="always at this pace",
                             ),
                         ),

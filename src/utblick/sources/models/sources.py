@@ -79,8 +79,8 @@ class Source(Record):
         _("always at this pace"),
         default=False,
         help_text=_(
-            "Otherwise a source that often has something new is asked up to four times as often, and one that seldom "
-            "has up to four times as seldom."
+            "Where this is not ticked, a source that often has something new is asked up to four times as often, and "
+            "one that seldom has up to four times as seldom."
         ),
     )
     active = models.BooleanField(_("fetched by itself"), default=False, db_index=True)
