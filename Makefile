@@ -32,6 +32,7 @@ bench: install
 	@$(BIN)/python -m bench.funding
 	@$(BIN)/python -m bench.sources
 	@$(BIN)/python bench/monitoring.py
+	@$(BIN)/python -m bench.ranking
 
 # Only for those who change dependencies or texts.
 lock:

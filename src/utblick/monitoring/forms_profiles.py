@@ -1,4 +1,4 @@
-"""The form of a profile: the words, sources and programmes that a desk looks for, and its threshold."""
+"""The form of a profile: the words and facets that a desk looks for, and its threshold."""
 
 from typing import Any
 
@@ -9,16 +9,22 @@ from django.utils.translation import gettext_lazy
 
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm
-from utblick.monitoring import interests, queries, weighing
+from utblick.monitoring import interests, queries, shown, weighing
 from utblick.monitoring.models import WatchProfile
 from utblick.people.models import Organization
-from utblick.sources.models import Source
+from utblick.sources.models import Area, Source
 from utblick.sources.receiving import PROGRAMMES
 from utblick.sources.words import Unclear, parse_words
 
 USUAL = 3.0
 """What a source or programme that is chosen gives."""
-FACETS = {"sources": weighing.SOURCE, "programmes": weighing.PROGRAMME}
+FACETS = {
+    "sources": weighing.SOURCE,
+    "areas": weighing.AREA,
+    "programmes": weighing.PROGRAMME,
+    "kinds": weighing.KIND,
+    "languages": weighing.LANGUAGE,
+}
 
 
 def unclear_rows(text: str) -> list[tuple[int, str]]:
@@ -41,11 +47,30 @@ class ProfileForm(RecordForm):
         widget=forms.SelectMultiple({"size": 6}),
         help_text=gettext_lazy("What comes from these gets three points more."),
     )
+    areas = forms.MultipleChoiceField(
+        label=gettext_lazy("Areas that weigh more"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("What comes from sources of these gets three points more."),
+    )
     programmes = forms.MultipleChoiceField(
         label=gettext_lazy("Programmes that weigh more"),
         required=False,
         widget=forms.SelectMultiple({"size": 6}),
         help_text=gettext_lazy("What concerns these gets three points more."),
+    )
+
+    kinds = forms.MultipleChoiceField(
+        label=gettext_lazy("Kinds that weigh more"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("What is of these kinds, as its source says, gets three points more."),
+    )
+    languages = forms.MultipleChoiceField(
+        label=gettext_lazy("Languages that weigh more"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("What is in these gets three points more."),
     )
 
     class Meta:
@@ -62,7 +87,10 @@ class ProfileForm(RecordForm):
         "unit",
         "words",
         "sources",
+        "areas",
         "programmes",
+        "kinds",
+        "languages",
         "clauses",
         "threshold",
         "active",
@@ -71,11 +99,14 @@ class ProfileForm(RecordForm):
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.account = account
-        choices = {
+        choices: dict[str, list[Any]] = {
             "sources": [
                 (each.key, str(each)) for each in Source.objects.filter(purpose="news").order_by("name")
             ],
+            "areas": list(Area.choices),
             "programmes": [each for offered in PROGRAMMES for each in offered()],
+            "kinds": list(shown.KINDS.items()),
+            "languages": list(shown.LANGUAGES.items()),
         }
         for name, kind in FACETS.items():
             field: Any = self.fields[name]

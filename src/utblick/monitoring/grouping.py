@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q
 
-from utblick.monitoring import recognising
+from utblick.monitoring import recognising, rows
 from utblick.monitoring.keys import key_of
 from utblick.monitoring.likeness import Window, title_stems
 from utblick.monitoring.models import Item, ItemIdentifier, Story
@@ -38,8 +38,8 @@ class Recent:
         if self.since is None or now - self.since > NEAR_DAYS + timedelta(days=1) or now < self.since:
             self.__init__()  # type: ignore[misc]
             self.since = now - NEAR_DAYS
-        rows = Item.objects.filter(pk__gt=self.last, first_seen__gte=self.since).order_by("-pk")
-        found = rows.values_list("pk", "story_id", "title", "sketch")[:MOST_RECENT]
+        come = Item.objects.filter(pk__gt=self.last, first_seen__gte=self.since).order_by("-pk")
+        found = come.values_list("pk", "story_id", "title", "sketch")[:MOST_RECENT]
         for pk, story, title, kept in reversed(found):
             self.window.add(pk, kept, title_stems(title))
             self.story_of[pk] = story
@@ -93,8 +93,11 @@ class Grouping:
             self.window.add(len(self.here), *found)
             self.here.append(story)
         Story.objects.bulk_create(begun, batch_size=BATCH)
-        for each in joined.values():
-            each.save(update_fields=["count", "first_day", "last_day"])
+        rows.update(
+            Story,
+            ("count", "first_day", "last_day"),
+            [(each.count, each.first_day, each.last_day, each.pk) for each in joined.values()],
+        )
         for item in items:  # which were given a story that had no number yet
             item.story_id = item.story.pk
 
@@ -107,8 +110,8 @@ class Grouping:
             addresses = [each for each in some if of[each].startswith("a:")]
             texts = [each for each in some if of[each].startswith("t:")]
             named = [tuple(each.split("|", 1)) for each in some if of[each].startswith("i:")]
-            rows = Item.objects.filter(Q(neutral_key__in=addresses) | Q(text_key__in=texts)).order_by("-pk")
-            for address, text, story in rows.values_list("neutral_key", "text_key", "story_id"):
+            same = Item.objects.filter(Q(neutral_key__in=addresses) | Q(text_key__in=texts)).order_by("-pk")
+            for address, text, story in same.values_list("neutral_key", "text_key", "story_id"):
                 found[f"a:{address}"] = found[f"t:{text}"] = story
             if named:
                 own = ItemIdentifier.objects.filter(own=True, value__in=[value for _kind, value in named])

@@ -15,11 +15,11 @@ from utblick.strategy.models import Clause
 
 
 class FacetItem(BaseModel):
-    """What counts for or against beside words: a source, programme, kind or language, with its weight."""
+    """What counts for or against beside words: a source, area, programme, kind or language, with its weight."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    kind: Literal["source", "programme", "kind", "language"]
+    kind: Literal["source", "area", "programme", "kind", "language"]
     value: str = Field(min_length=1)
     weight: float = Field(ge=-5, le=5)
 

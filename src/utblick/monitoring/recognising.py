@@ -6,6 +6,7 @@ in the Parliament and the memorandum of the Swedish Government all name the same
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 # What only tells where a reader came from, and nothing of what is read.
@@ -48,6 +49,7 @@ _LIKELY = re.compile(r"\d{3}")
 _PREPARATORY = {"PC": "COM", "DC": "COM", "SC": "SWD", "JC": "JOIN"}
 
 
+@lru_cache(maxsize=2_000)
 def canonical(address: str) -> str:
     """Return one way of writing a web address: no fragment or tracking, sorted query, small host; "" for none."""
     try:

@@ -6,15 +6,16 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from utblick.core.audit import trail
 from utblick.core.audit.reading import tell
 from utblick.core.periodic import Turn, periodic
-from utblick.monitoring import delivering, learning, queries, rules, weighing
+from utblick.monitoring import delivering, learning, meaning, queries, rules, weighing
 from utblick.monitoring.models import Item, LearnedModel, Rating, Step, WatchProfile, WeighedProfile
-from utblick.sources.relevance import SCALE, Matcher
+from utblick.sources.relevance import SCALE
 
 MOST_DECISIONS = 2_000
 AT_ONCE = 1_000
@@ -39,13 +40,23 @@ def decisions_of(profile: WatchProfile, since: datetime | None) -> list[learning
         last.setdefault(delivery, (what, why, story))
     said = {story: what == "relevant" for what, why, story in last.values() if why != rules.DUPLICATE}
     ready = weighing.Weigher([profile], {})
-    matcher = Matcher([weighing.as_profile(profile, {})])
+    matcher = weighing.matcher([weighing.as_profile(profile, {})])
+    near = _near_in_meaning(profile)
     made = []
     for item in _best_items(profile, list(said)[:MOST_DECISIONS]):
         text = ready.text_of(item)
         own = sum(each.points for each in matcher.explained(text)[0].made_of)
+        own += near.get(item.pk, 0.0)
         made.append(learning.Decision(weighing.held_by(text), own, said[item.story_id]))
     return made
+
+
+def _near_in_meaning(profile: WatchProfile) -> dict[int, float]:
+    """What nearness in meaning gave each item when it was weighed: a model is too slow to be asked again. One query."""
+    if meaning.chosen() is None:
+        return {}
+    rows = Rating.objects.filter(profile=profile).values_list("item", "made_of")
+    return {item: sum(one[2] for one in made_of if one[1] == weighing.MEANING) for item, made_of in rows}
 
 
 def _best_items(profile: WatchProfile, stories: list[int]) -> Iterable[Item]:
@@ -94,7 +105,15 @@ def learn_in_turn(turn: Turn) -> bool:
 
 def fingerprint(profile: WatchProfile, learned: dict[str, float]) -> str:
     """Return what tells whether a profile is as it was when the items of the last days were weighed."""
-    told = [profile.words, profile.facets, profile.threshold, profile.active, profile.unit_id, learned]
+    told = [
+        profile.words,
+        profile.facets,
+        profile.threshold,
+        profile.active,
+        profile.unit_id,
+        learned,
+        settings.MEANING,
+    ]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
@@ -125,6 +144,8 @@ def weigh_now(profile: WatchProfile, now: datetime, go_on: Callable[[], bool] = 
 
 def weigh_soon(profile: WatchProfile, now: datetime) -> bool:
     """Weigh the last days anew where that is quickly done. Returns False where it is left to the worker."""
+    if meaning.chosen() is not None:
+        return False
     if queries.recent_items(timezone.localdate(now))[: AT_ONCE + 1].count() > AT_ONCE:
         return False
     return weigh_now(profile, now)

@@ -14,6 +14,8 @@ from utblick.monitoring import rules, weighing
 from utblick.monitoring.models import Delivery, State, Step
 from utblick.people import shown as people
 from utblick.people.models import Organization
+from utblick.sources.models import Area
+from utblick.sources.relevance import LIKE
 
 TONES = {
     State.NEW: "warn",
@@ -45,6 +47,13 @@ STEPS = {
     "assign": pgettext_lazy("step", "gave it to somebody"),
     "look": pgettext_lazy("step", "saw what is new"),
 }
+KINDS = {
+    "consultation": gettext_lazy("consultations"),
+    "proposal": gettext_lazy("proposals"),
+    "document": gettext_lazy("documents"),
+    "news": pgettext_lazy("kind of item", "news"),
+}
+"""What an item may be, as sources tell (`sources/items.py`)."""
 LANGUAGES = {"sv": gettext_lazy("Swedish"), "en": gettext_lazy("English")}
 
 
@@ -98,6 +107,14 @@ def contributions(made_of: Sequence[Sequence[Any]], names: Mapping[str, str], mo
 
 
 def _contribution(what: str, where: str, points: float, names: Mapping[str, str]) -> str:
+    word, like, sought = what.partition(LIKE)
+    if like:
+        told = {
+            "title": _("“%(what)s” in the title, like “%(sought)s”"),
+            "words": _("“%(what)s” among the keywords, like “%(sought)s”"),
+            "text": _("“%(what)s” in the text, like “%(sought)s”"),
+        }[where] % {"what": word, "sought": sought}
+        return _("%(what)s: %(points)s") % {"what": told, "points": _points(points)}
     told = {
         "title": _("“%(what)s” in the title"),
         "words": _("“%(what)s” among the keywords"),
@@ -105,12 +122,25 @@ def _contribution(what: str, where: str, points: float, names: Mapping[str, str]
         "learned": _("“%(what)s”, learned from your decisions"),
         weighing.LEARNED_SOURCE: _("the source %(what)s, learned from your decisions"),
         weighing.LEARNED_KIND: _("the kind %(what)s, learned from your decisions"),
+        weighing.MEANING: _("near in meaning to what the profile looks for"),
         weighing.SOURCE: _("the source %(what)s"),
+        weighing.AREA: _("the area %(what)s"),
         weighing.PROGRAMME: _("the programme %(what)s"),
         weighing.KIND: _("the kind %(what)s"),
         weighing.LANGUAGE: _("the language %(what)s"),
-    }.get(where, "%(what)s") % {"what": names.get(what, what)}
+    }.get(where, "%(what)s") % {"what": facet(where, what, names)}
     return _("%(what)s: %(points)s") % {"what": told, "points": _points(points)}
+
+
+def facet(kind: str, value: str, names: Mapping[str, str]) -> str:
+    """Return the name of a value of a facet. `names` are of sources and programmes, by their keys."""
+    known: Mapping[str, Any] = {
+        weighing.KIND: KINDS,
+        weighing.LEARNED_KIND: KINDS,
+        weighing.LANGUAGE: LANGUAGES,
+        weighing.AREA: dict(Area.choices),
+    }.get(kind, names)
+    return str(known.get(value, value))
 
 
 def _points(points: float) -> str:

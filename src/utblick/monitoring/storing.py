@@ -14,7 +14,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from utblick.monitoring import likeness, recognising, searching
+from utblick.monitoring import likeness, recognising, rows, searching
 from utblick.monitoring.grouping import Grouping, neutral_key
 from utblick.monitoring.keys import key_of, text_key
 from utblick.monitoring.models import Item, ItemIdentifier, Revision
@@ -49,8 +49,8 @@ def receive(source: Source, items: Sequence[Told], now: datetime) -> Counts:
 def keep(source: Source | None, items: Sequence[Told], now: datetime) -> Kept:
     """Keep items as their source told them at a moment; the last of those with one name counts."""
     wanted = {each.identifier[:200]: each for each in items if each.identifier and each.title.strip()}
-    rows = Item.objects.filter(fetched_from=source)
-    known = {each.guid: each for each in rows.filter(guid__in=list(wanted))}
+    ours = Item.objects.filter(fetched_from=source)
+    known = {each.guid: each for each in ours.filter(guid__in=list(wanted))}
     addresses = {
         key_of(recognising.canonical(each.web)): guid
         for guid, each in wanted.items()
@@ -62,7 +62,7 @@ def keep(source: Source | None, items: Sequence[Told], now: datetime) -> Kept:
     renamed: dict[str, Item] = {}
     if addresses:
         found: dict[str, list[Item]] = {}
-        for each in rows.filter(address_key__in=list(addresses)):
+        for each in ours.filter(address_key__in=list(addresses)):
             found.setdefault(each.address_key, []).append(each)
         for key, several in found.items():
             if len(several) == 1 and several[0].guid not in wanted:
@@ -117,7 +117,12 @@ def _make(source: Source | None, items: Sequence[Told], now: datetime, **more: A
     ids = [_identifiers(item, told) for item, told in zip(made, items, strict=True)]
     Grouping(now).place(made, ids)
     Item.objects.bulk_create(made, batch_size=BATCH)
-    ItemIdentifier.objects.bulk_create([each for some in ids for each in some], batch_size=BATCH)
+    named = [
+        (item.pk, each.kind, each.value, each.own)
+        for item, some in zip(made, ids, strict=True)
+        for each in some
+    ]
+    rows.insert(ItemIdentifier, ("item_id", "kind", "value", "own"), named)
     searching.put(made)
     return made
 

@@ -22,7 +22,7 @@ from utblick.sources.pacing import PACE
 from utblick.sources.parsing.kinds import WAYS
 from utblick.sources.parsing.ways import Asking, Way
 from utblick.sources.receiving import RECEIVERS
-from utblick.sources.timing import is_due, pause, rest, spread
+from utblick.sources.timing import adapted, is_due, pace, pause, rest, spread
 
 __all__ = ["Busy", "fetch", "is_due", "limits", "pause"]
 FETCHED = "sources.fetch"
@@ -151,7 +151,7 @@ def asked(
 def _rest(source: Source, state: SourceState, answer: client.Answer, seconds: int) -> None:
     """Leave the source alone for as long as it asks for, where that is longer than we would."""
     wish = rest(answer.headers, seconds)
-    longer = wish > timedelta(hours=source.every_hours)
+    longer = wish > timedelta(hours=pace(source, state))
     state.wait_until = timezone.now() + wish if longer else None
 
 
@@ -181,6 +181,7 @@ def _end(
         state.wait_until = max(ours, wished) if wished else ours
     elif outcome != Outcome.CUT:
         state.failures, state.read_at = 0, now
+        state.hours = adapted(state.hours, run.source.every_hours, bool(run.new or run.changed))
     state.save()
     run.outcome, run.ended, run.message = outcome, now, f"{message}|{detail}"[:500] if message else ""
     run.save()

@@ -32,6 +32,7 @@ class SourceForm(RecordForm):
             "link_contains",
             "programme_key",
             "every_hours",
+            "fixed_pace",
             "active",
             "note",
         ]

@@ -17,12 +17,17 @@ from functools import lru_cache
 
 import Stemmer
 
+from utblick.sources.kindred import Kindred
+
 PLACES = {"title": 3.0, "words": 2.0, "text": 1.0}
 SCALE = 12.0
 K1 = 1.2
-INSIDE = 5
-"""So many letters a stem has at least to be looked for inside compounds."""
+SHORTEST_HEAD, SHORTEST_TAIL = 4, 3
+"""So many letters a stem has at least to be looked for at the beginning, and at the end, of a compound."""
 MOST_SEEN = 500_000
+LIKE = " ≈ "
+LIKE_SHARE = 0.7
+"""What a word that is only like one that is looked for gives of its weight, times how alike they are."""
 STEP, CAP = 0.5, 2.0
 """What one word on whether an item fits gives each of its words, and the most that a word may come to."""
 
@@ -66,11 +71,15 @@ class Text:
     words: tuple[str, ...] = ()
     text: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    language: str = ""  # "en" where the text is known to be English
 
 
 @dataclass(frozen=True)
 class Made:
-    """One thing that made a score: the word or value, where it stands (a place, a kind of facet, or `learned`)."""
+    """One thing that made a score: the word or value, where it stands (a place, a kind of facet, or `learned`).
+
+    A word that is only like what is looked for is told as both, with LIKE between: `museernas ≈ museum`.
+    """
 
     what: str
     where: str
@@ -109,10 +118,26 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(language)
 
 
-class Matcher:
-    """Several profiles made ready, to be asked of many items: a word is looked up once for all of them."""
+_KIN = "~"
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+
+def _often(count: int) -> float:
+    """What a word that comes so many times counts, as against once."""
+    return 1 + K1 * (count - 1) / (count + K1 - 1) if count > 1 else 1.0
+
+
+def _rest(length: int) -> int:
+    """How many letters of a compound are left at least beside a stem of so many: the shorter it is, the more."""
+    return 8 - length if length < 5 else 1
+
+
+class Matcher:
+    """Several profiles made ready, to be asked of many items: a word is looked up once for all of them.
+
+    `kin`: whether words that are only like those that are looked for count as well.
+    """
+
+    def __init__(self, profiles: Sequence[Profile], kin: bool = False) -> None:
         self.profiles = profiles
         self._single: dict[str, set[tuple[int, int]]] = defaultdict(set)
         self._phrases: dict[str, set[tuple[int, int]]] = defaultdict(set)
@@ -140,9 +165,19 @@ class Matcher:
         }
         self._known = frozenset(known)
         # What a compound may begin and end with: most words have neither, and are done with at once.
-        self._heads = frozenset(each[:INSIDE] for each in known if len(each) >= INSIDE)
-        self._tails = frozenset(each[-INSIDE:] for each in known if len(each) >= INSIDE)
-        self._seen: dict[str, tuple[str, ...]] = {}
+        self._heads = frozenset(each[:SHORTEST_HEAD] for each in known if len(each) >= SHORTEST_HEAD)
+        self._tails = frozenset(each[-SHORTEST_TAIL:] for each in known if len(each) >= SHORTEST_TAIL)
+        # By whether the text is English; a word that is only like others stands there with _KIN before it.
+        self._seen: tuple[dict[str, tuple[str, ...]], ...] = ({}, {})
+        self._kin: dict[str, tuple[tuple[int, int, float], ...]] = {}
+        self._kindred = self._kin_of(profiles) if kin else None
+
+    def _kin_of(self, profiles: Sequence[Profile]) -> Kindred:
+        self._by_word: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for (number, place), parts in self._parts.items():
+            if len(parts) == 1:
+                self._by_word[words_of(profiles[number].terms[place].text)[0]].append((number, place))
+        return Kindred(self._by_word)
 
     def scores(self, item: Text) -> list[int]:
         """Return the score of an item for each profile, in their order."""
@@ -157,51 +192,93 @@ class Matcher:
             for each, told in zip(sums, made, strict=True)
         ]
 
-    def fitting(self, item: Text, least: int) -> list[tuple[int, Score]]:
-        """Return the profiles, by number, that an item scores at least so much for, each with what made it."""
+    def fitting(
+        self, item: Text, least: int, besides: Mapping[int, Made] | None = None
+    ) -> list[tuple[int, Score]]:
+        """Return the profiles, by number, that an item scores at least so much for, each with what made it.
+
+        `besides`: what else counts for a profile, by number.
+        """
         sums, made = self._sums(item, explain=True)
+        for number, each in (besides or {}).items():
+            sums[number] += each.points
+            made[number].append(each)
         return [
             (number, Score(value, tuple(sorted(made[number], key=lambda one: (-abs(one.points), one.what)))))
             for number, total in enumerate(sums)
             if total > 0 and (value := value_of(total)) >= least
         ]
 
-    def _stems(self, word: str) -> tuple[str, ...]:
+    def _stems(self, word: str, english: bool) -> tuple[str, ...]:
         """The stems of terms that a word stands for: its own, and those that a compound begins or ends with."""
         own = stems_of(word)
         several = {each for each in own if each in self._known}
         for stem in own:
-            if stem[:INSIDE] in self._heads:
-                several |= {stem[:cut] for cut in range(INSIDE, len(stem)) if stem[:cut] in self._known}
-            if stem[-INSIDE:] in self._tails:
+            length = len(stem)
+            if stem[:SHORTEST_HEAD] in self._heads:
                 several |= {
-                    stem[cut:] for cut in range(1, len(stem) - INSIDE + 1) if stem[cut:] in self._known
+                    stem[:cut]
+                    for cut in range(SHORTEST_HEAD, length)
+                    if length - cut >= _rest(cut) and stem[:cut] in self._known
                 }
-        if len(self._seen) < MOST_SEEN:
-            self._seen[word] = tuple(several)
+            if not english and stem[-SHORTEST_TAIL:] in self._tails:
+                several |= {
+                    stem[cut:]
+                    for cut in range(1, length - SHORTEST_TAIL + 1)
+                    if cut >= _rest(length - cut) and stem[cut:] in self._known
+                }
+        if self._kindred and (kin := self._like(self._kindred.like(word), several)):
+            several.add(_KIN + word)
+            self._kin[_KIN + word] = kin
+        if len(self._seen[english]) < MOST_SEEN:
+            self._seen[english][word] = tuple(several)
         return tuple(several)
+
+    def _like(self, like: Mapping[str, float], stems: set[str]) -> tuple[tuple[int, int, float], ...]:
+        """The term of each profile that a word is most like, where it is none of the profile's terms itself."""
+        there = {number for stem in stems for number, _place in self._single.get(stem, ())}
+        best: dict[int, tuple[float, int]] = {}
+        for term, value in like.items():
+            for number, place in self._by_word[term]:
+                if number not in there and (value, -place) > best.get(number, (0.0, 0)):
+                    best[number] = (value, -place)
+        return tuple((number, -place, value) for number, (value, place) in sorted(best.items()))
 
     def _sums(self, item: Text, explain: bool) -> tuple[list[float], list[list[Made]]]:
         sums = [0.0] * len(self.profiles)
         made: list[list[Made]] = [[] for _each in self.profiles] if explain else []
-        seen = self._seen
-        fields = {"title": item.title, "words": " ".join(item.words), "text": item.text}
-        for where, text in fields.items():
+        english = item.language == "en"
+        seen = self._seen[english]
+        for where, text in (("title", item.title), ("words", " ".join(item.words)), ("text", item.text)):
             held: dict[str, int] = {}
             for word in words_of(text):
-                for stem in seen[word] if word in seen else self._stems(word):
+                for stem in seen[word] if word in seen else self._stems(word, english):
                     held[stem] = held.get(stem, 0) + 1
+            if not held:
+                continue
             for (number, place), count in self._found(held).items():
                 term = self.profiles[number].terms[place]
-                points = term.weight * PLACES[where]
-                if count > 1:
-                    points *= 1 + K1 * (count - 1) / (count + K1 - 1)
+                points = term.weight * PLACES[where] * _often(count)
                 sums[number] += points
                 if explain:
                     made[number].append(Made(term.text, where, round(points, 2), term.origin))
+            if self._kindred:
+                self._add_kin(held, where, sums, made)
         self._facets(item, sums, made)
         self._learnt(item, sums, made)
         return sums, made
+
+    def _add_kin(
+        self, held: Mapping[str, int], where: str, sums: list[float], made: list[list[Made]]
+    ) -> None:
+        for stem, count in held.items():
+            for number, place, value in self._kin.get(stem, ()):
+                term = self.profiles[number].terms[place]
+                points = term.weight * PLACES[where] * _often(count) * LIKE_SHARE * value
+                sums[number] += points
+                if made:
+                    told = f"{stem[len(_KIN) :]}{LIKE}{term.text}"
+                    made[number].append(Made(told, where, round(points, 2), term.origin))
 
     def _found(self, held: Mapping[str, int]) -> dict[tuple[int, int], int]:
         """Which terms a field holds, how many times: a word under either of its stems counts once."""

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext, pgettext
 
 from utblick.people import shown as people
 from utblick.sources import remarks as odd
+from utblick.sources import timing
 from utblick.sources.models import Area, FetchRun, Kind, Outcome, Purpose, Source
 from utblick.sources.queries import MOVED_AFTER, Health
 
@@ -82,7 +83,29 @@ def by_itself(source: Source) -> str:
         return _("by hand")
     if not source.active:
         return _("no, turned off")
-    return _("every %(hours)s hours") % {"hours": source.every_hours}
+    return _every(source.every_hours)
+
+
+def pace(found: Health) -> list[str]:
+    """How often a source is read and why, in sentences; nothing where the system does not read it by itself."""
+    source, state = found.source, found.state
+    if source.kind == Kind.BY_HAND or not source.active:
+        return []
+    if source.fixed_pace:
+        return [_("Somebody has fixed its pace: it is asked as often whatever it has to tell.")]
+    now = timing.pace(source, state)
+    if state is None or state.hours is None or now == source.every_hours:
+        return []
+    said = _every(now)
+    if now < source.every_hours:
+        return [
+            _("It often has something new, so it is asked more often for now: %(every)s.") % {"every": said}
+        ]
+    return [_("It seldom has something new, so it is asked less often for now: %(every)s.") % {"every": said}]
+
+
+def _every(hours: int) -> str:
+    return ngettext("every hour", "every %(hours)s hours", hours) % {"hours": hours}
 
 
 def latest(found: Health) -> str:

@@ -130,6 +130,7 @@ def monitoring_profile(request: HttpRequest, pk: int) -> HttpResponse:
 def _facets(profile: WatchProfile) -> list[tuple[str, str]]:
     labels = {
         weighing.SOURCE: _("Sources"),
+        weighing.AREA: _("Areas"),
         weighing.PROGRAMME: _("Programmes"),
         weighing.KIND: _("Kinds"),
         weighing.LANGUAGE: _("Languages"),
@@ -138,7 +139,9 @@ def _facets(profile: WatchProfile) -> list[tuple[str, str]]:
     return [
         (
             labels[kind],
-            ", ".join(f"{names.get(key, key)} ({_points(weight)})" for key, weight in values.items()),
+            ", ".join(
+                f"{shown.facet(kind, key, names)} ({_points(weight)})" for key, weight in values.items()
+            ),
         )
         for kind, values in profile.facets.items()
         if kind in labels
@@ -156,8 +159,8 @@ def _learned(learned: LearnedModel | None) -> list[tuple[str, str]]:
     names = frame.names({name.partition(":")[0] for name, _w in heaviest if ":" in name})
     found = []
     for name, weight in heaviest:
-        _kind, colon, value = name.partition(":")
-        found.append((names.get(value, value) if colon else name, _points(weight)))
+        kind, colon, value = name.partition(":")
+        found.append((shown.facet(kind, value, names) if colon else name, _points(weight)))
     return found
 
 
@@ -224,7 +227,7 @@ def monitoring_profile_forget(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("Forget"),
         cancel=profile.get_absolute_url(),
         intro=_(
-            "The words, sources and programmes that you have written stay. What the desk says from now on is learned "
+            "The words and all else that you have chosen stay. What the desk says from now on is learned "
             "from again."
         ),
     )

@@ -140,6 +140,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "fixed_pace",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Where this is not ticked, a source that often has something new is asked up to four times as often, and one that seldom has up to four times as seldom.",
+                                verbose_name="always at this pace",
+                            ),
+                        ),
+                        (
                             "active",
                             models.BooleanField(
                                 db_index=True, default=False, verbose_name="fetched by itself"
@@ -279,6 +287,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "fixed_pace",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Where this is not ticked, a source that often has something new is asked up to four times as often, and one that seldom has up to four times as seldom.",
+                                verbose_name="always at this pace",
+                            ),
+                        ),
+                        (
                             "active",
                             models.BooleanField(
                                 db_index=True, default=False, verbose_name="fetched by itself"
@@ -341,6 +357,7 @@ class Migration(migrations.Migration):
                         ("cursor", models.CharField(blank=True, max_length=1000)),
                         ("failures", models.PositiveIntegerField(default=0)),
                         ("wait_until", models.DateTimeField(blank=True, null=True)),
+                        ("hours", models.PositiveSmallIntegerField(blank=True, null=True)),
                         ("read_at", models.DateTimeField(blank=True, null=True)),
                         ("moved_to", models.CharField(blank=True, max_length=1000)),
                         ("moved_times", models.PositiveIntegerField(default=0)),

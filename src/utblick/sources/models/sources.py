@@ -75,6 +75,14 @@ class Source(Record):
     every_hours = models.PositiveSmallIntegerField(
         _("hours between readings"), default=24, validators=[MinValueValidator(1), MaxValueValidator(720)]
     )
+    fixed_pace = models.BooleanField(
+        _("always at this pace"),
+        default=False,
+        help_text=_(
+            "Where this is not ticked, a source that often has something new is asked up to four times as often, and "
+            "one that seldom has up to four times as seldom."
+        ),
+    )
     active = models.BooleanField(_("fetched by itself"), default=False, db_index=True)
 
     class Meta:
@@ -122,6 +130,8 @@ class SourceState(models.Model):
     cursor = models.CharField(max_length=1000, blank=True)  # the page that a reading that was cut goes on at
     failures = models.PositiveIntegerField(default=0)  # in a row
     wait_until = models.DateTimeField(null=True, blank=True)
+    # Between readings, as the source's own news has made it (`timing.adapted`); none before its first reading.
+    hours = models.PositiveSmallIntegerField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)  # when a reading last ended well
     moved_to = models.CharField(max_length=1000, blank=True)
     moved_times = models.PositiveIntegerField(default=0)

@@ -157,6 +157,8 @@ def fetch_source(request: HttpRequest, pk: int) -> HttpResponse:
         (_("Area"), shown.area(source)),
         (_("Last fetched"), shown.latest(found) or _("never")),
     ]
+    if pace := shown.pace(found):
+        facts.append((_("Pace"), " ".join(pace)))
     if kept:
         facts.append((_("Answers kept as they came"), str(kept)))
     if found.state and found.state.wait_until:
