@@ -62,9 +62,7 @@ class Dossier(MayBeSecret):
     title = models.CharField(_("title"), max_length=400)
     title_en = models.CharField(_("title in English"), max_length=400, blank=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, db_index=True)
-    level = models.CharField(
-        _("decided by"), max_length=8, choices=Level.choices, default=Level.EU, db_index=True
-    )
+    level = models.CharField(_("level"), max_length=8, choices=Level.choices, default=Level.EU, db_index=True)
     what = models.TextField(
         _("what it is"), blank=True, help_text=_("In a few sentences, for who has not read it.")
     )

@@ -22,7 +22,9 @@ NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("utblick.core.dates.timezone.localdate", lambda *args: TODAY if not args else _day(*args))
+    monkeypatch.setattr(
+        "utblick.core.dates.timezone.localdate", lambda *args: TODAY if not args else _day(*args)
+    )
 
 
 def _day(moment: datetime) -> date:
