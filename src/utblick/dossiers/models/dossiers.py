@@ -29,9 +29,9 @@ class Kind(models.TextChoices):
 class Level(models.TextChoices):
     """Where it is decided."""
 
-    EU = rules.EU, pgettext_lazy("level of a dossier", "the EU")
-    NORDIC = rules.NORDIC, pgettext_lazy("level of a dossier", "the Nordic countries")
-    NATIONAL = rules.NATIONAL, pgettext_lazy("level of a dossier", "Sweden")
+    EU = rules.EU, pgettext_lazy("level of a dossier", "EU")
+    NORDIC = rules.NORDIC, pgettext_lazy("level of a dossier", "Nordic")
+    NATIONAL = rules.NATIONAL, pgettext_lazy("level of a dossier", "national")
 
 
 class Influence(models.TextChoices):

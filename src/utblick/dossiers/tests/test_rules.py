@@ -10,7 +10,7 @@ from utblick.dossiers.numbers import read, understood
 DAY = date(2026, 11, 27)
 
 
-@pytest.mark.rule(rules.STAGED)
+@pytest.mark.rule("dossiers.staged")
 @pytest.mark.row("R23")
 def test_a_dossier_goes_forward_skips_or_goes_back() -> None:
     assert rules.step(rules.EU, "", rules.PROPOSAL) == "forward"
@@ -21,7 +21,7 @@ def test_a_dossier_goes_forward_skips_or_goes_back() -> None:
     assert rules.step(rules.NATIONAL, rules.INQUIRY, rules.REFERRAL) == "forward"
 
 
-@pytest.mark.rule(rules.STAGED)
+@pytest.mark.rule("dossiers.staged")
 @pytest.mark.row("R23")
 def test_a_stage_of_another_level_cannot_be_come_to() -> None:
     assert rules.step(rules.EU, rules.PROPOSAL, rules.REFERRAL) == ""
@@ -41,14 +41,14 @@ def test_the_stages_of_the_eu_are_those_that_the_strategy_s_requirements_name() 
     )
 
 
-@pytest.mark.rule(rules.DEADLINES)
+@pytest.mark.rule("dossiers.deadlines")
 @pytest.mark.row("R23")
 def test_a_day_is_reminded_of_two_weeks_before() -> None:
     assert rules.opens(date(2026, 12, 11)) == DAY
     assert rules.opens(date(2026, 12, 12)) > DAY
 
 
-@pytest.mark.rule(rules.LOOKED_AT)
+@pytest.mark.rule("dossiers.looked_at")
 @pytest.mark.row("R20")
 def test_ninety_days_without_a_look_are_as_long_as_it_may_be() -> None:
     assert not rules.is_stale(rules.FOLLOW, DAY - timedelta(days=90), DAY)
@@ -57,7 +57,7 @@ def test_ninety_days_without_a_look_are_as_long_as_it_may_be() -> None:
     assert not rules.is_stale(rules.CLOSED, DAY - timedelta(days=400), DAY)
 
 
-@pytest.mark.rule(rules.LOOKED_AT)
+@pytest.mark.rule("dossiers.looked_at")
 @pytest.mark.row("R20")
 def test_units_that_watch_nothing_are_told_in_their_order() -> None:
     assert rules.watches_nothing([3, 1, 2], {1}) == [3, 2]

@@ -35,7 +35,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
     may_change = may_edit and found.is_open
     page = Page(
         str(found),
-        f"{capfirst(found.get_kind_display())} · {found.get_level_display()}",
+        f"{capfirst(found.get_kind_display())} · {capfirst(found.get_level_display())}",
         breadcrumbs=frame.crumbs(),
         status=shown.status(found),
     )

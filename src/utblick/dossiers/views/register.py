@@ -162,7 +162,12 @@ class _Cells:
         """The columns of the register."""
         return [
             Column("title", _("Dossier"), lambda row: marked_up(row, "title"), sort=("title",), export=str),
-            Column("level", _("Level"), lambda row: row.get_level_display(), sort=("level", "title")),
+            Column(
+                "level",
+                _("Level"),
+                lambda row: capfirst(row.get_level_display()),
+                sort=("level", "title"),
+            ),
             Column(
                 "stage",
                 _("Stage"),
