@@ -38,6 +38,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "sources",
             "funding",
             "monitoring",
+            "dossiers",
             "travel",
             "visits",
             "projects",

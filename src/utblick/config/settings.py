@@ -100,6 +100,7 @@ INSTALLED_APPS = [
     "utblick.sources",
     "utblick.funding",
     "utblick.monitoring",
+    "utblick.dossiers",
     "utblick.travel",
     "utblick.visits",
     "utblick.projects",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("utblick.sources.urls")),
     path("", include("utblick.funding.urls")),
     path("", include("utblick.monitoring.urls")),
+    path("", include("utblick.dossiers.urls")),
     path("", include("utblick.travel.urls")),
     path("", include("utblick.visits.urls")),
     path("", include("utblick.projects.urls")),

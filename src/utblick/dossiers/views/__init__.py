@@ -1,0 +1,1 @@
+"""How people see dossiers and reach them."""
