@@ -107,19 +107,22 @@ class Belongs:
     unfollowed: list[str]
 
 
-def of_story(story: int) -> Belongs:
-    """Return where a story belongs. Two queries at most."""
-    named = ItemIdentifier.objects.filter(item__story=story).order_by("pk")
+def of_story(story: Story) -> Belongs:
+    """Return where a story belongs. One query where its numbers are at hand (`numbers`), else two at most."""
+    told = getattr(story, "numbers", None)
+    if told is None:
+        named = ItemIdentifier.objects.filter(item__story=story).order_by("pk")
+        told = list(named.values_list("kind", "value", "own"))
     found: dict[int, bool] = {}
     unfollowed: dict[str, None] = {}
     owners = _owners()
-    for kind, value, own in named.values_list("kind", "value", "own"):
+    for kind, value, own in told:
         owner = owners.get((kind, value))
         if owner is not None:
             found[owner] = True
         elif own and kind in OF_DOSSIERS:
             unfollowed[value] = None
-    found.update(_by_hand().get(story, {}))
+    found.update(_by_hand().get(story.pk, {}))
     ids = [pk for pk, belongs in found.items() if belongs]
     return Belongs(list(Dossier.objects.filter(pk__in=ids)) if ids else [], list(unfollowed))
 

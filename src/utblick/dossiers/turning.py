@@ -27,7 +27,7 @@ def on_the_story(kind: str, thing: Any, reader: Any) -> list[doors.Door]:
     """On the page of a story: its dossiers, and its numbers that no dossier follows. Two queries at most."""
     if kind != KIND or reader is None or not reader.has_perm(queries.VIEW):
         return []
-    found = belonging.of_story(thing.pk)
+    found = belonging.of_story(thing)
     told: list[doors.Door] = [
         (str(each), each.get_absolute_url(), _("The story belongs to this dossier."))
         for each in found.dossiers

@@ -40,8 +40,11 @@ def story(pk: int, reader: Any) -> Any:
     return found
 
 
-def items(found: Story) -> list[Any]:
-    """Return a story's items, the latest first, with source, identifiers and earlier wordings. Two or three queries."""
+def items(found: Any) -> list[Any]:
+    """Return a story's items, the latest first, with source, identifiers and earlier wordings. Two or three queries.
+
+    The story gets `numbers`, those of all its items as (kind, value, own), where all its items are listed.
+    """
     rows = Item.objects.filter(story=found).select_related("fetched_from", "proposed_by")
     rows = rows.annotate(changed=Exists(Revision.objects.filter(item=OuterRef("pk"))))
     listed: list[Any] = list(rows.order_by("-published", "-pk")[:MOST_ITEMS])
@@ -54,6 +57,8 @@ def items(found: Story) -> list[Any]:
             earlier[revision.item_id].append(revision)
     for item in listed:
         item.named, item.earlier = by_item[item.pk], earlier[item.pk]
+    if len(listed) < MOST_ITEMS:  # so these are all: what else the page shows need not ask for them again
+        found.numbers = [(each.kind, each.value, each.own) for item in listed for each in item.named]
     return listed
 
 

@@ -223,4 +223,4 @@ def test_a_story_put_by_hand_and_taken_away_is_one_word(
     actions.say_of_story(officer, made, actions.Said(item.story, belongs=True))
     actions.say_of_story(officer, made, actions.Said(item.story, belongs=False))
     assert DossierStory.objects.get().belongs is False
-    assert belonging.of_story(item.story_id).dossiers == []
+    assert belonging.of_story(item.story).dossiers == []

@@ -113,8 +113,8 @@ def test_a_number_that_no_dossier_follows_is_suggested(begin: Begin, tell: Tell)
         ("COM(2026) 999", free.story)
     ]
     assert all(each.kind != "call" for each in found)
-    assert belonging.of_story(free.story_id).unfollowed == ["COM(2026) 999"]
-    assert belonging.of_story(followed.story_id).unfollowed == []
+    assert belonging.of_story(free.story).unfollowed == ["COM(2026) 999"]
+    assert belonging.of_story(followed.story).unfollowed == []
 
 
 def test_a_secret_dossier_is_not_told_of_on_the_story(begin: Begin, tell: Tell) -> None:
@@ -122,6 +122,6 @@ def test_a_secret_dossier_is_not_told_of_on_the_story(begin: Begin, tell: Tell) 
     made.secret = True
     made.save()
     with in_the_open():
-        found = belonging.of_story(item.story_id)
+        found = belonging.of_story(item.story)
     assert found.dossiers == [] and found.unfollowed == []  # nor is another suggested
-    assert belonging.of_story(item.story_id).dossiers == [made]
+    assert belonging.of_story(item.story).dossiers == [made]
