@@ -1,12 +1,10 @@
 """What the advocacy room declares to the house."""
 
-from django.urls import reverse
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from utblick.advocacy import approving, queries
 from utblick.advocacy.models import (
-    ActivityState,
     AdvocacyActivity,
     AdvocacyPlan,
     Ally,
@@ -105,6 +103,13 @@ navigation.add(
         queries.VIEW,
         group="monitoring",
     ),
+    navigation.Entry(
+        17,
+        pgettext_lazy("navigation", "Advocacy"),
+        "advocacy_plans",
+        queries.VIEW,
+        group="monitoring",
+    ),
 )
 
 tell(
@@ -127,4 +132,3 @@ tell(
         "advocacy.save_report": _("Stated the period of a report"),
     }
 )
-__all__ = ["ActivityState", "reverse"]

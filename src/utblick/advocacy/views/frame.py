@@ -15,7 +15,8 @@ from utblick.strategy import queries as strategy
 VIEW, EDIT = queries.VIEW, queries.EDIT
 
 
-def _find(request: HttpRequest, rows: Any, pk: int, permission: str) -> Any:
+def find(request: HttpRequest, rows: Any, pk: int, permission: str = "") -> Any:
+    """Return the thing with an id among rows, for those who may. Raises Http404, PermissionDenied."""
     found = rows.filter(pk=pk).first()
     if found is None:
         raise Http404
@@ -26,12 +27,12 @@ def _find(request: HttpRequest, rows: Any, pk: int, permission: str) -> Any:
 
 def position(request: HttpRequest, pk: int, permission: str = "") -> Any:
     """Return a position, for those who may. Raises Http404, PermissionDenied."""
-    return _find(request, queries.positions(today()), pk, permission)
+    return find(request, queries.positions(today()), pk, permission)
 
 
 def plan(request: HttpRequest, pk: int, permission: str = "") -> Any:
     """Return a plan, for those who may. Raises Http404, PermissionDenied."""
-    return _find(request, queries.plans(), pk, permission)
+    return find(request, queries.plans(), pk, permission)
 
 
 def open_plan(request: HttpRequest, pk: int) -> Any:
@@ -44,7 +45,7 @@ def open_plan(request: HttpRequest, pk: int) -> Any:
 
 def activity(request: HttpRequest, pk: int, permission: str = "") -> Any:
     """Return an activity, for those who may. Raises Http404, PermissionDenied."""
-    return _find(request, queries.activities(), pk, permission)
+    return find(request, queries.activities(), pk, permission)
 
 
 def crumbs(*things: Any) -> list[Link]:
