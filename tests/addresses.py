@@ -27,6 +27,7 @@ from utblick.documents.models import (
     RegistryEntry,
     SecrecyMark,
 )
+from utblick.dossiers.models import Dossier, DossierFeed
 from utblick.emissions.models import FactorSet
 from utblick.funding.models import Call, FundingFeed, Programme
 from utblick.monitoring.models import Delivery, Step, WatchProfile
@@ -157,6 +158,7 @@ def _samples() -> dict[str, Any]:
         **_travel(),
         **_funding(),
         **_monitoring(),
+        **_dossiers(),
         **_participation(),
         **_visits(),
         **_projects(),
@@ -302,6 +304,14 @@ def _monitoring() -> dict[str, Any]:
         "monitoring_profile": WatchProfile.objects.get(key="bevakning-regional-utveckling"),
         "monitoring_look_through": unit,
     }
+
+
+def _dossiers() -> dict[str, Any]:
+    """An invented dossier that is followed, with its first day, and a calendar of dossiers."""
+    account = Account.objects.get(key="demo-internationell-strateg")
+    feed, _made = DossierFeed.objects.get_or_create(account=account, defaults={"made_on": date(2026, 11, 1)})
+    dossier = Dossier.objects.get(key="demo-dossier-bioekonomi")
+    return {"dossier": dossier, "dossier_day": dossier.dates.first(), "dossier_feed": feed}
 
 
 MONITORING_STORY = {
@@ -536,6 +546,17 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return samples[
             next(each for each in samples if view.startswith(each) and each.startswith(("fu", "fe")))
         ].pk
+    if view == "dossier_put":
+        return samples["monitoring_story"].pk
+    if view == "dossier_feed_ics":
+        return samples["dossier_feed"].token
+    if view.startswith("dossier"):
+        several = {
+            "story": samples["monitoring_story"].pk,
+            "part": "dag",
+            "part_pk": samples["dossier_day"].pk,
+        }
+        return several.get(name, samples["dossier"].pk)
     if view.startswith("monitoring_profile"):
         return samples["monitoring_profile"].pk
     if view in MONITORING_STORY:

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
-from utblick.monitoring import rules, weighing
+from utblick.monitoring import recognising, rules, weighing
 from utblick.monitoring.models import Delivery, State, Step
 from utblick.people import shown as people
 from utblick.people.models import Organization
@@ -45,7 +46,22 @@ STEPS = {
     "assign": pgettext_lazy("step", "gave it to somebody"),
     "look": pgettext_lazy("step", "saw what is new"),
 }
+NUMBERS = {
+    recognising.CELEX: gettext_lazy("CELEX number"),
+    recognising.COM: gettext_lazy("document of the Commission"),
+    recognising.PROCEDURE: gettext_lazy("procedure"),
+    recognising.RIKSDAG: gettext_lazy("document of the Riksdag"),
+    recognising.FPM: gettext_lazy("factual memorandum"),
+    recognising.SOU: gettext_lazy("inquiry of the Government"),
+    recognising.CALL: gettext_lazy("call for proposals"),
+    recognising.INITIATIVE: gettext_lazy("initiative of the Commission"),
+}
 LANGUAGES = {"sv": gettext_lazy("Swedish"), "en": gettext_lazy("English")}
+
+
+def number_kind(kind: str) -> str:
+    """What a number of an institution is called, by its kind."""
+    return str(capfirst(str(NUMBERS.get(kind, kind))))
 
 
 def desk(unit: Organization | None) -> str:

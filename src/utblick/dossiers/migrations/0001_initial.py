@@ -3,8 +3,10 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import utblick.core.dates
 import utblick.core.first_tables
 import utblick.core.models
+import utblick.dossiers.models.around
 
 
 class Migration(migrations.Migration):
@@ -88,6 +90,63 @@ class Migration(migrations.Migration):
                         "verbose_name": "day of a dossier",
                         "verbose_name_plural": "days of dossiers",
                         "ordering": ["day", "id"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DossierFeed",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                unique=True,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        (
+                            "facts",
+                            models.JSONField(blank=True, default=list, editable=False, verbose_name="facts"),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("version", models.PositiveIntegerField(default=0, editable=False)),
+                        (
+                            "token",
+                            models.CharField(
+                                default=utblick.dossiers.models.around.new_token,
+                                editable=False,
+                                max_length=64,
+                                unique=True,
+                            ),
+                        ),
+                        ("made_on", models.DateField(editable=False, verbose_name="made on")),
+                        (
+                            "revoked_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "address of a calendar of dossiers",
+                        "verbose_name_plural": "addresses of calendars of dossiers",
+                        "ordering": ["made_on", "id"],
                     },
                 ),
                 migrations.CreateModel(
@@ -380,6 +439,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "begun_on",
+                            models.DateField(
+                                default=utblick.core.dates.today,
+                                editable=False,
+                                verbose_name="followed since",
+                            ),
+                        ),
+                        (
                             "status_why",
                             models.CharField(
                                 blank=True,
@@ -508,6 +575,69 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "historical day of a dossier",
                         "verbose_name_plural": "historical days of dossiers",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalDossierFeed",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        (
+                            "token",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.dossiers.models.around.new_token,
+                                editable=False,
+                                max_length=64,
+                            ),
+                        ),
+                        ("made_on", models.DateField(editable=False, verbose_name="made on")),
+                        (
+                            "revoked_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical address of a calendar of dossiers",
+                        "verbose_name_plural": "historical addresses of calendars of dossiers",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
@@ -768,6 +898,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "begun_on",
+                            models.DateField(
+                                default=utblick.core.dates.today,
+                                editable=False,
+                                verbose_name="followed since",
+                            ),
+                        ),
+                        (
                             "status_why",
                             models.CharField(
                                 blank=True,
@@ -850,6 +988,28 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddField(
                     model_name="dossierdate",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="dossierfeed",
+                    name="account",
+                    field=models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dossier_feeds",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="dossierfeed",
                     name="source",
                     field=models.ForeignKey(
                         blank=True,
@@ -1129,6 +1289,42 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="historicaldossierfeed",
+                    name="account",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicaldossierfeed",
+                    name="history_user",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicaldossierfeed",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="historicaldossieridentifier",
                     name="dossier",
                     field=models.ForeignKey(
@@ -1220,6 +1416,14 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="influence_is_judged_for_a_reason",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="dossierfeed",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("revoked_on", None)),
+                        fields=("account",),
+                        name="one_dossier_feed_in_use_per_account",
                     ),
                 ),
                 migrations.AddConstraint(

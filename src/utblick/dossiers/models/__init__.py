@@ -1,6 +1,6 @@
 """What the dossiers room keeps."""
 
-from utblick.dossiers.models.around import DossierFollow, DossierLook, DossierStory
+from utblick.dossiers.models.around import DossierFeed, DossierFollow, DossierLook, DossierStory
 from utblick.dossiers.models.dossiers import Dossier, Influence, Kind, Level, Status
 from utblick.dossiers.models.parts import (
     DateKind,
@@ -15,6 +15,7 @@ __all__ = [
     "DateKind",
     "Dossier",
     "DossierDate",
+    "DossierFeed",
     "DossierFollow",
     "DossierIdentifier",
     "DossierLook",

@@ -1,9 +1,14 @@
 """What lies around a dossier: stories put there or taken away by hand, who follows it, when it was looked at."""
 
+import secrets
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from utblick.core.models import Record
 from utblick.core.secrecy import OpenManager
 from utblick.dossiers.models.dossiers import Dossier
 from utblick.monitoring.models import Story
@@ -81,3 +86,36 @@ class DossierLook(AroundDossier):
 
     def __str__(self) -> str:
         return f"{self.dossier_id} {self.at:%Y-%m-%d}"
+
+
+def new_token() -> str:
+    """Return an address that nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
+class DossierFeed(Record):
+    """An address of the calendar of dossiers that its account follows. It answers while the account may read."""
+
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="dossier_feeds", editable=False
+    )
+    token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
+    made_on = models.DateField(_("made on"), editable=False)
+    revoked_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = _("address of a calendar of dossiers")
+        verbose_name_plural = _("addresses of calendars of dossiers")
+        ordering = ["made_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account"], condition=Q(revoked_on=None), name="one_dossier_feed_in_use_per_account"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.account)
+
+    def get_absolute_url(self) -> str:
+        """The page where one's address is kept."""
+        return reverse("dossier_feed")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from utblick.core import texts
+from utblick.core.dates import today
 from utblick.core.secrecy import MayBeSecret, name_of
 from utblick.decisions.models import PolicyArea
 from utblick.dossiers import rules
@@ -107,6 +108,7 @@ class Dossier(MayBeSecret):
         editable=False,
         db_index=True,
     )
+    begun_on = models.DateField(_("followed since"), default=today, editable=False)
     status_why = models.CharField(_("why it rests or is closed"), max_length=400, blank=True, editable=False)
 
     class Meta:
@@ -134,3 +136,8 @@ class Dossier(MayBeSecret):
     def unit_ids(self) -> list[int]:
         """The unit whose people may change it."""
         return [self.unit_id] if self.unit_id else []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may be changed: it is followed, or rests."""
+        return self.status != Status.CLOSED

@@ -1,5 +1,7 @@
 """What the room's pages share: finding a dossier, the way to it, and the clause behind a rule."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -13,13 +15,21 @@ from utblick.monitoring.views import frame as monitoring
 from utblick.strategy import queries as strategy
 
 
-def find(request: HttpRequest, pk: int, permission: str = "") -> Dossier:
-    """Return a dossier, for those who may. Raises Http404, PermissionDenied."""
-    found: Dossier | None = queries.dossiers(today()).filter(pk=pk).first()
+def find(request: HttpRequest, pk: int, permission: str = "") -> Any:
+    """Return a dossier of `queries.seen_by`, for those who may. Raises Http404, PermissionDenied."""
+    found: Dossier | None = queries.seen_by(request.user, today()).filter(pk=pk).first()
     if found is None:
         raise Http404
     if permission and not request.user.has_perm(permission, found):
         raise PermissionDenied
+    return found
+
+
+def find_open(request: HttpRequest, pk: int) -> Any:
+    """Return a dossier that may still be changed, by this reader. Raises Http404, PermissionDenied."""
+    found = find(request, pk, queries.EDIT)
+    if not found.is_open:
+        raise Http404
     return found
 
 
@@ -29,9 +39,13 @@ def crumbs(dossier: Dossier | None = None) -> list[Link]:
     return [*found, (str(dossier), dossier.get_absolute_url())] if dossier else found
 
 
+def clause(rule: str) -> Link | None:
+    """The clause behind a rule, and its address."""
+    found = strategy.clauses_by_rule(today()).get(rule)
+    return (str(found), found.get_absolute_url()) if found else None
+
+
 def why(page: Page, rule: str) -> Page:
     """Give a page the clause behind a rule."""
-    clause = strategy.clauses_by_rule(today()).get(rule)
-    if clause:
-        page.why = (str(clause), clause.get_absolute_url())
+    page.why = clause(rule) or page.why
     return page

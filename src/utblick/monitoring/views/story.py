@@ -8,8 +8,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
+from utblick.core import doors
 from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
@@ -61,6 +62,7 @@ def monitoring_story(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         may_talk=talks,
         grown=turning.became(reader, list(found.outgrowths.all())) if found.grown else [],
+        doors=doors.of(turning.KIND, found, reader),
     )
 
 
@@ -129,9 +131,7 @@ def _by_language(items: list[Any]) -> list[tuple[str, list[dict[str, Any]]]]:
                 "source": _source(item),
                 "day": shown.day(item.published),
                 "link": _link(item.web),
-                "identifiers": [
-                    (capfirst(str(KINDS.get(each.kind, each.kind))), each.value) for each in item.named
-                ],
+                "identifiers": [(shown.number_kind(each.kind), each.value) for each in item.named],
                 "earlier": [(shown.moment(each.until), each.title, each.text) for each in item.earlier],
                 "urgency": shown.urgency(item.deadline, today()),
             }
@@ -155,18 +155,6 @@ def _link(web: str) -> SafeString | str:
     return format_html(
         '<a class="ds-link" href="{}" rel="noopener noreferrer external">{}</a>', web, _("Read at the source")
     )
-
-
-KINDS = {
-    recognising.CELEX: gettext_lazy("CELEX number"),
-    recognising.COM: gettext_lazy("document of the Commission"),
-    recognising.PROCEDURE: gettext_lazy("procedure"),
-    recognising.RIKSDAG: gettext_lazy("document of the Riksdag"),
-    recognising.FPM: gettext_lazy("factual memorandum"),
-    recognising.SOU: gettext_lazy("inquiry of the Government"),
-    recognising.CALL: gettext_lazy("call for proposals"),
-    recognising.INITIATIVE: gettext_lazy("initiative of the Commission"),
-}
 
 
 def _score(each: Rating, names: dict[str, str]) -> dict[str, Any]:
