@@ -112,6 +112,24 @@ def drop_draft(account: Any, position: Position) -> Position | None:
     return found
 
 
+@action(EDIT)
+def withdraw(account: Any, position: Position, reason: str) -> Position:
+    """Say that a position is ours no longer, and why. Approving a new version takes it up again.
+
+    Raises ValidationError for one of which nothing has been approved.
+    """
+    found = lock(account, position)
+    if found.withdrawn_on is not None:
+        return found
+    if not found.versions.filter(approval__isnull=False).exists():
+        raise ValidationError(_("Nothing of it has been approved. Take the draft away instead."))
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why it is ours no longer.")})
+    found.withdrawn_on, found.withdrawn_because = today(), reason.strip()
+    found.save()
+    return found
+
+
 def lock(account: Any, position: Any) -> Position:
     """The position as it stands, locked. Raises PermissionDenied where it has come to another unit's."""
     with secrecy.off():

@@ -89,7 +89,11 @@ def save_activity(
 
 def refuse_unapproved(activity: AdvocacyActivity) -> None:
     """Raise ValidationError, at its field, for a position that could not be put forward on the activity's day."""
-    if activity.used is None or rules.may_be_used(activity.used.as_read, activity.day):
+    if activity.used is None:
+        return
+    with secrecy.off():
+        withdrawn = activity.used.position.withdrawn_on
+    if rules.may_be_used(activity.used.as_read, activity.day, withdrawn):
         return
     approved_on = activity.used.approved_on
     if approved_on is None or approved_on > activity.day:

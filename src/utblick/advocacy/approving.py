@@ -194,6 +194,9 @@ def _approve(
     approval.of, approval.fingerprint, approval.account = version, fingerprint(version), account
     approval.save()
     seal_content(SEALED, account, approval, approval.said())
+    if version.position.withdrawn_on is not None:
+        version.position.withdrawn_on, version.position.withdrawn_because = None, ""
+        version.position.save()
     return approval
 
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from utblick.advocacy import approving, queries
+from utblick.advocacy import approving, documents, packs, queries, turning
 from utblick.advocacy.models import (
     AdvocacyActivity,
     AdvocacyPlan,
@@ -17,6 +17,8 @@ from utblick.advocacy.models import (
 )
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
+from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.decisions import matters
@@ -24,6 +26,7 @@ from utblick.people.roles import INSIDE, Role
 from utblick.strategy.contributions import contributor
 from utblick.strategy.coverage import contribute
 
+__all__ = ["turning"]  # what it offers is offered when it is read
 OF_UNITS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER})
 
 declare(
@@ -93,6 +96,45 @@ matters.offer(
     )
 )
 
+offer(
+    DocumentKind(
+        "position-paper",
+        _("Position paper"),
+        documents.position_paper,
+        queries.VIEW,
+        queries.EDIT,
+        about=queries.POSITION,
+        ready=documents.stop,
+    ),
+    DocumentKind(
+        "advocacy-briefing",
+        _("Briefing before a meeting"),
+        documents.briefing,
+        queries.VIEW,
+        queries.EDIT,
+        about=queries.ACTIVITY,
+        ready=documents.no_briefing,
+    ),
+    DocumentKind(
+        "consultation-reply",
+        _("Reply to a consultation"),
+        documents.consultation_reply,
+        queries.VIEW,
+        queries.EDIT,
+        about=queries.ACTIVITY,
+        ready=documents.no_reply,
+    ),
+    DocumentKind(
+        "monitoring-advocacy-report",
+        _("Monitoring and advocacy report"),
+        documents.period_report,
+        queries.VIEW,
+        queries.EDIT,
+        about=queries.REPORT,
+    ),
+)
+
+sections(*packs.SECTIONS)
 contribute(contributor("positions", _("Positions"), Position, "positions", name="title"))
 
 navigation.add(
@@ -117,6 +159,7 @@ tell(
         "advocacy.save_position": _("Saved a position in the register"),
         "advocacy.write": _("Wrote a version of a position"),
         "advocacy.put_up": _("Put a position up for approval"),
+        "advocacy.withdraw": _("Withdrew a position"),
         "advocacy.drop_draft": _("Took away a draft of a position"),
         "advocacy.approve": _("Approved a position on behalf of a body"),
         "advocacy.save_plan": _("Saved a plan for advocacy"),

@@ -113,7 +113,10 @@ class ApproveForm(forms.Form):
     """On whose behalf a version is approved, by whom and when."""
 
     delegation: Any = forms.ModelChoiceField(
-        queryset=Delegation.objects.none(), label=_("By which delegation"), empty_label=None, widget=forms.RadioSelect
+        queryset=Delegation.objects.none(),
+        label=_("By which delegation"),
+        empty_label=None,
+        widget=forms.RadioSelect,
     )
     by = forms.CharField(label=_("Approved by"), max_length=150, help_text=_("Name and post."))
     day = forms.DateField(label=_("Approved on"), widget=day_input())

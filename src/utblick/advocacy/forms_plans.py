@@ -90,7 +90,8 @@ class TargetForm(RecordForm):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["organization"]
         field.queryset = people.others()
-        known, rest = [], []
+        known: list[tuple[int, str]] = []
+        rest: list[tuple[int, str]] = []
         actors = set(queries.actors().values_list("pk", flat=True))
         for each in people.others().order_by("name", "pk"):
             (known if each.pk in actors else rest).append((each.pk, str(each)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from utblick.advocacy import rules
@@ -61,6 +61,8 @@ def positions(today: date) -> QuerySet[Any]:
 
 def standing_of(position: Any) -> str:
     """Return where a position of `positions` stands, as `rules.standing_of_all` says it. No query."""
+    if position.withdrawn_on:
+        return rules.WITHDRAWN
     if position.holds:
         return rules.IN_FORCE
     if position.coming:
@@ -69,10 +71,11 @@ def standing_of(position: Any) -> str:
 
 
 AT: Mapping[str, Q] = {
-    rules.IN_FORCE: Q(holds=True),
-    rules.COMING: Q(holds=False, coming=True),
-    rules.EXPIRED: Q(coming=False, any_approved=True),
-    rules.DRAFT: Q(any_approved=False),
+    rules.IN_FORCE: Q(holds=True, withdrawn_on=None),
+    rules.COMING: Q(holds=False, coming=True, withdrawn_on=None),
+    rules.EXPIRED: Q(coming=False, any_approved=True, withdrawn_on=None),
+    rules.DRAFT: Q(any_approved=False, withdrawn_on=None),
+    rules.WITHDRAWN: Q(withdrawn_on__isnull=False),
 }
 """How positions are narrowed to one standing."""
 
@@ -102,6 +105,8 @@ class Read:
     @property
     def current(self) -> PositionVersion | None:
         """The version that is in force."""
+        if self.standing != rules.IN_FORCE:
+            return None
         found = rules.in_force(self.as_read, self.today)
         return next((each for each in self.versions if found and each.number == found.number), None)
 
@@ -113,16 +118,18 @@ class Read:
     @property
     def standing(self) -> str:
         """Where the position stands."""
-        return rules.standing_of_all(self.as_read, self.today)
+        return rules.standing_of_all(self.as_read, self.today, self.position.withdrawn_on)
 
     def standing_of(self, version: PositionVersion) -> str:
         """Where one version stands."""
-        return rules.standing(version.as_read, self.as_read, self.today)
+        found = rules.standing(version.as_read, self.as_read, self.today)
+        withdrawn = self.standing == rules.WITHDRAWN and found in (rules.IN_FORCE, rules.COMING)
+        return rules.WITHDRAWN if withdrawn else found
 
     @property
     def why_not_exported(self) -> str:
         """Why it cannot leave the house; blank where it can."""
-        return rules.why_not_exported(self.as_read, self.today)
+        return rules.why_not_exported(self.as_read, self.today, self.position.withdrawn_on)
 
 
 def read(position: Position, today: date) -> Read:
@@ -338,10 +345,11 @@ def drafts_ready() -> QuerySet[Any]:
 
 
 def expiring() -> QuerySet[Any]:
-    """The approved versions with nothing newer approved, each with `position`; F: by their last day."""
+    """The approved versions with nothing newer approved, by their last day. One query."""
     newer = PositionVersion.objects.filter(
         position=OuterRef("position"), number__gt=OuterRef("number"), approval__isnull=False
     )
     rows = PositionVersion.objects.filter(approval__isnull=False, valid_until__isnull=False)
+    rows = rows.filter(position__withdrawn_on=None)
     rows = rows.exclude(Exists(newer)).select_related("position__unit", "position__owner")
-    return rows.order_by(F("valid_until"), "pk")
+    return rows.order_by("valid_until", "pk")

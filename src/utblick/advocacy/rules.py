@@ -15,7 +15,14 @@ RENEWED, USED, FOLLOWED, ASSESSED = (
     "advocacy.assessed",
 )
 
-DRAFT, COMING, IN_FORCE, REPLACED, EXPIRED = "draft", "coming", "in_force", "replaced", "expired"
+DRAFT, COMING, IN_FORCE, REPLACED, EXPIRED, WITHDRAWN = (
+    "draft",
+    "coming",
+    "in_force",
+    "replaced",
+    "expired",
+    "withdrawn",
+)
 PLANNED, DONE, CANCELLED = "planned", "done", "cancelled"
 WHOLLY, PARTLY, NOT, UNKNOWN, AGAINST = "wholly", "partly", "not", "unknown", "against"
 CLEAR, PLAUSIBLE, CANNOT_TELL = "clear", "plausible", "unknown"
@@ -62,8 +69,10 @@ def standing(version: Version, versions: Sequence[Version], today: date) -> str:
     return REPLACED if now is not None and now.number > version.number else COMING
 
 
-def standing_of_all(versions: Sequence[Version], today: date) -> str:
-    """Return where a position stands by all its versions: IN_FORCE, COMING, EXPIRED, or DRAFT for none approved."""
+def standing_of_all(versions: Sequence[Version], today: date, withdrawn_on: date | None = None) -> str:
+    """Return where a position stands: IN_FORCE, COMING, EXPIRED, WITHDRAWN, or DRAFT where none is approved."""
+    if withdrawn_on is not None and withdrawn_on <= today:
+        return WITHDRAWN
     if in_force(versions, today) is not None:
         return IN_FORCE
     found = {standing(each, versions, today) for each in versions}
@@ -72,13 +81,13 @@ def standing_of_all(versions: Sequence[Version], today: date) -> str:
 
 @rule(
     EXPORTED,
-    gettext_noop("A position that nobody has approved, or that has expired, is not exported"),
+    gettext_noop("A position that nobody has approved, or that holds no longer, is not exported"),
     "R21",
     page="positions",
 )
-def why_not_exported(versions: Sequence[Version], today: date) -> str:
-    """Return why a position cannot leave the house: DRAFT (not approved), COMING or EXPIRED; "" where it can."""
-    found = standing_of_all(versions, today)
+def why_not_exported(versions: Sequence[Version], today: date, withdrawn_on: date | None = None) -> str:
+    """Return why a position cannot leave the house: DRAFT (not approved), COMING, EXPIRED or WITHDRAWN; else ""."""
+    found = standing_of_all(versions, today, withdrawn_on)
     return "" if found == IN_FORCE else found
 
 
@@ -130,9 +139,9 @@ def asked_to_renew_from(valid_until: date) -> date:
     "R21",
     page="advocacy_networks",
 )
-def may_be_used(version: Version, day: date) -> bool:
-    """Whether a version could be put forward on a day: it was approved by then, and valid."""
-    return version.holds_on(day)
+def may_be_used(version: Version, day: date, withdrawn_on: date | None = None) -> bool:
+    """Whether a version could be put forward on a day: approved by then, valid, and the position not withdrawn."""
+    return version.holds_on(day) and (withdrawn_on is None or day < withdrawn_on)
 
 
 @rule(

@@ -21,6 +21,7 @@ TONES = {
     rules.IN_FORCE: "ok",
     rules.REPLACED: "neutral",
     rules.EXPIRED: "danger",
+    rules.WITHDRAWN: "neutral",
 }
 STATE_TONES = {ActivityState.PLANNED: "warn", ActivityState.DONE: "ok", ActivityState.CANCELLED: "neutral"}
 TAKEN_TONES = {
@@ -44,6 +45,7 @@ def standings() -> dict[str, str]:
         rules.DRAFT: pgettext("of a position", "draft, not approved"),
         rules.COMING: pgettext("of a position", "approved, not in force yet"),
         rules.EXPIRED: pgettext("of a position", "expired"),
+        rules.WITHDRAWN: pgettext("of a position", "withdrawn"),
         rules.REPLACED: pgettext("of a position", "replaced"),
     }
 

@@ -22,6 +22,7 @@ urlpatterns = [
     path(f"{ONE}version/<int:number>/", position.position_version, name="position_version"),
     path(f"{ONE}lagg-fram/", positions.position_put_up, name="position_put_up"),
     path(f"{ONE}godkann/", positions.position_approve, name="position_approve"),
+    path(f"{ONE}dra-tillbaka/", positions.position_withdraw, name="position_withdraw"),
     path(f"{ONE}ta-bort-utkast/", positions.position_drop_draft, name="position_drop_draft"),
     path(ADVOCACY, registers.plans, name="advocacy_plans"),
     path(f"{ADVOCACY}ny/", plans.plan_new, name="advocacy_plan_new"),

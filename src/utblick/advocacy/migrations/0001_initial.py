@@ -793,6 +793,21 @@ class Migration(migrations.Migration):
                             "title_en",
                             models.CharField(blank=True, max_length=200, verbose_name="topic in English"),
                         ),
+                        (
+                            "withdrawn_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
+                            ),
+                        ),
+                        (
+                            "withdrawn_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=400,
+                                verbose_name="why it was withdrawn",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -1185,6 +1200,21 @@ class Migration(migrations.Migration):
                         (
                             "title_en",
                             models.CharField(blank=True, max_length=200, verbose_name="topic in English"),
+                        ),
+                        (
+                            "withdrawn_on",
+                            models.DateField(
+                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
+                            ),
+                        ),
+                        (
+                            "withdrawn_because",
+                            models.CharField(
+                                blank=True,
+                                editable=False,
+                                max_length=400,
+                                verbose_name="why it was withdrawn",
+                            ),
                         ),
                     ],
                     options={

@@ -58,6 +58,10 @@ class Position(MayBeSecret):
     beneficiaries = models.ManyToManyField(
         Beneficiary, verbose_name=_("of value for"), blank=True, related_name="positions"
     )
+    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
+    withdrawn_because = models.CharField(
+        _("why it was withdrawn"), max_length=400, blank=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("position")

@@ -212,5 +212,7 @@ def activity_sent(request: HttpRequest, pk: int) -> HttpResponse:
         told=_("Entered in the registry."),
         button=_("Register"),
         cancel=found.get_absolute_url(),
-        intro=_("What goes out to others is an official document. The registry gets its number, day and receiver."),
+        intro=_(
+            "What goes out to others is an official document. The registry gets its number, day and receiver."
+        ),
     )

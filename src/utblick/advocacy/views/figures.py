@@ -150,9 +150,7 @@ def report_new(request: HttpRequest) -> HttpResponse:
 def report_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change the period of a report."""
     found = _find(request, pk, frame.EDIT)
-    return _save(
-        request, found, Page(_("Change %(thing)s") % {"thing": found}, breadcrumbs=_crumbs(found))
-    )
+    return _save(request, found, Page(_("Change %(thing)s") % {"thing": found}, breadcrumbs=_crumbs(found)))
 
 
 def _save(request: HttpRequest, found: PeriodReport, page: Page) -> HttpResponse:

@@ -24,9 +24,7 @@ from utblick.core.permissions import requires
 def plan_new(request: HttpRequest) -> HttpResponse:
     """Make a plan. `?position=` and `?dossier=` name what it is about."""
     initial = {
-        name: request.GET[name]
-        for name in ("position", "dossier")
-        if request.GET.get(name, "").isdecimal()
+        name: request.GET[name] for name in ("position", "dossier") if request.GET.get(name, "").isdecimal()
     }
     page = frame.why(Page(_("Make a plan for advocacy"), breadcrumbs=frame.plan_crumbs()), rules.FOLLOWED)
     told = _("The plan is made. Go on with whom to reach, and with whom.")
@@ -92,7 +90,9 @@ def plan_close(request: HttpRequest, pk: int) -> HttpResponse:
         told=_("The plan is closed."),
         button=_("Close the plan"),
         cancel=found.get_absolute_url(),
-        intro=_("Be honest: that it cannot be told, or that it moved against us, is worth as much to those who learn."),
+        intro=_(
+            "Be honest: that it cannot be told, or that it moved against us, is worth as much to those who learn."
+        ),
         sent_again=lambda _made: str(found.get_absolute_url()),
     )
 
@@ -168,7 +168,9 @@ def _save_part(request: HttpRequest, name: str, plan: AdvocacyPlan, found: Any) 
     new = found.pk is None
     page = Page(str(kind.new if new else kind.change), str(plan), breadcrumbs=frame.plan_crumbs(plan))
     if not new:
-        page.actions = [(_("Take away"), reverse("advocacy_plan_part_delete", args=[plan.pk, name, found.pk]))]
+        page.actions = [
+            (_("Take away"), reverse("advocacy_plan_part_delete", args=[plan.pk, name, found.pk]))
+        ]
     return edit(
         request,
         kind.form(posted(request), instance=found, account=request.user),

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.advocacy import approving, queries, rules, shown
+from utblick.advocacy import approving, documents, queries, rules, shown
 from utblick.advocacy.models import PositionVersion
 from utblick.advocacy.views import frame
 from utblick.core import doors
@@ -47,7 +47,7 @@ def position(request: HttpRequest, pk: int) -> HttpResponse:
         latest=read.current or next((each for each in read.versions if each.approved_on), None),
         draft=read.draft,
         lacks=approving.lacking(read.draft) if read.draft else [],
-        stop=stop(read),
+        stop=documents.stop(found),
         versions=[
             (each, *shown.standing(read.standing_of(each)), shown.valid(each)) for each in read.versions
         ],
@@ -59,24 +59,6 @@ def position(request: HttpRequest, pk: int) -> HttpResponse:
         doors=_doors(read, reader),
         may_edit=may_edit,
     )
-
-
-def stop(read: queries.Read) -> str:
-    """Why the position cannot leave the house and what to do about it, in words; blank where it can."""
-    reason = read.why_not_exported
-    if reason == rules.DRAFT:
-        told = _("Not approved yet, so it cannot be exported or put forward. Approves positions: %(who)s.")
-        return told % {"who": approving.who_approves()}
-    if reason == rules.COMING:
-        return _(
-            "Approved, but not in force yet: it cannot be exported before the day that it is valid from."
-        )
-    if reason == rules.EXPIRED:
-        told = _(
-            "Expired, so it cannot be exported as current. Write a new version. Approves positions: %(who)s."
-        )
-        return told % {"who": approving.who_approves()}
-    return ""
 
 
 def _offer(page: Page, read: queries.Read, may_edit: bool, may_approve: bool) -> None:
@@ -98,6 +80,8 @@ def _offer(page: Page, read: queries.Read, may_edit: bool, may_approve: bool) ->
     else:
         page.actions.append((_("Write"), write))
     page.actions.append((_("Change what the register says"), reverse("position_edit", args=[pk])))
+    if read.standing in (rules.IN_FORCE, rules.COMING, rules.EXPIRED):
+        page.actions.append((_("Withdraw"), reverse("position_withdraw", args=[pk])))
     if draft is not None:
         page.actions.append((_("Take the draft away"), reverse("position_drop_draft", args=[pk])))
 

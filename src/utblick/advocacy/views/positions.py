@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from utblick.advocacy import actions, approving, forms, queries, rules
+from utblick.advocacy.forms_plans import ReasonForm
 from utblick.advocacy.models import Position, PositionVersion
 from utblick.advocacy.views import frame
 from utblick.core.dates import today
@@ -178,6 +179,23 @@ def position_approve(request: HttpRequest, pk: int) -> HttpResponse:
         cancel=found.get_absolute_url(),
         template="advocacy/approve.html",
         version=draft,
+    )
+
+
+@requires(frame.EDIT)
+def position_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that a position is ours no longer."""
+    found = frame.position(request, pk, frame.EDIT)
+    return edit(
+        request,
+        ReasonForm(posted(request)),
+        Page(_("Withdraw the position?"), str(found), breadcrumbs=frame.crumbs(found)),
+        lambda checked: actions.withdraw(request.user, found, checked.cleaned_data["reason"]),
+        told=_("The position is withdrawn."),
+        button=_("Withdraw"),
+        cancel=found.get_absolute_url(),
+        danger=True,
+        intro=_("It can then no longer be exported or put forward. What has been said of it is kept."),
     )
 
 

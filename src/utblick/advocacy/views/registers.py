@@ -56,6 +56,9 @@ def positions(request: HttpRequest) -> HttpResponse:
     """The register of all positions."""
     reader: Any = request.user
     new = (_("Write a position"), reverse("position_new")) if reader.has_perm(frame.EDIT) else None
+    rows = queries.positions(today())
+    if "format" in request.GET:  # what is not in force does not leave the house (R21)
+        rows = rows.filter(queries.AT[rules.IN_FORCE])
     register = Register(
         caption=_("Positions"),
         columns=[
@@ -88,7 +91,7 @@ def positions(request: HttpRequest) -> HttpResponse:
             ),
             Column("unit", _("Unit"), lambda row: str(row.unit), sort=("unit__name", "title")),
         ],
-        queryset=queries.positions(today()),
+        queryset=rows,
         filterset=PositionFilter,
         default_sort="title",
         file_name="positioner",
@@ -102,7 +105,8 @@ def positions(request: HttpRequest) -> HttpResponse:
         return export
     page = Page(_("Positions"), _("What we want, and who has approved it"), primary=new)
     frame.why(page, rules.REGISTERED)
-    return page.show(request, "core/register_page.html", register=register.shown(request))
+    intro = _("What is saved as a file holds only the positions that are in force.")
+    return page.show(request, "core/register_page.html", register=register.shown(request), intro=intro)
 
 
 OPEN, OVER, CLOSED = "open", "over", "closed"
