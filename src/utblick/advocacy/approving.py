@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -105,13 +106,21 @@ def not_ready(position: Position) -> str:
     return _("The version lacks: %(what)s") % {"what": ", ".join(missing)} if missing else ""
 
 
+def not_ready_to_decide(position: Position) -> str:
+    """As `not_ready`; but what was approved on behalf of a body may be registered, and what was decided corrected.
+
+    `decide` refuses what is neither.
+    """
+    with secrecy.off():
+        approved = PositionApproval.objects.filter(of__position=position.pk).exclude(way=Way.PACK)
+        return "" if approved.exists() else not_ready(position)
+
+
 def candidates() -> Any:
-    """The positions with a version that has been put up for approval."""
-    return Position.objects.filter(
-        pk__in=PositionVersion.objects.filter(approval__isnull=True, ready_on__isnull=False).values(
-            "position"
-        )
-    )
+    """The positions with a version that has been put up for approval, or was approved on behalf of a body."""
+    waiting = PositionVersion.objects.filter(approval__isnull=True, ready_on__isnull=False)
+    told = [each.of.position_id for each in unreported()]
+    return Position.objects.filter(Q(pk__in=waiting.values("position")) | Q(pk__in=told))
 
 
 def proposal(position: Position) -> str:
@@ -148,9 +157,9 @@ def decide(decision: Decision, position: Position) -> None:
         return
     if decision.manner == Manner.DELEGATED and _approved_so(decision, position):
         return
-    if draft is None:
-        if decision.corrects_id is not None:
-            return  # a correction of the paragraph, the day or the words: the version is approved already
+    if _is_correction(decision):
+        return  # of the paragraph, the day or the words: the version is approved already
+    if draft is None or not_ready(position):
         raise ValidationError(not_ready(position))
     _approve(
         draft,
@@ -169,6 +178,14 @@ def decide(decision: Decision, position: Position) -> None:
 def _by(decision: Decision) -> str:
     parts = [str(decision.body), f"§ {decision.paragraph}" if decision.paragraph else "", decision.decided_by]
     return ", ".join(filter(None, parts))[:250]
+
+
+def _is_correction(decision: Decision) -> bool:
+    """Whether a decision corrects one by which a version was approved."""
+    if decision.corrects_id is None:
+        return False
+    with secrecy.off():
+        return PositionApproval.objects.filter(decision=decision.corrects_id).exists()
 
 
 def _approved_so(decision: Decision, position: Position) -> bool:

@@ -52,6 +52,13 @@ things.register(
         parts=(_versions, Part(PositionApproval, "of", within=_versions)),
         changes=queries.EDIT,
     ),
+    Kind(  # what the trail vouches for is noted with itself
+        "position-approval",
+        PositionApproval,
+        _("approval of a position"),
+        _("approvals of positions"),
+        queries.VIEW,
+    ),
     Kind(
         queries.PLAN,
         AdvocacyPlan,
@@ -91,7 +98,7 @@ matters.offer(
         candidates=approving.candidates,
         heading=lambda position: gettext("Position: %(position)s") % {"position": position},
         proposal=approving.proposal,
-        ready=approving.not_ready,
+        ready=approving.not_ready_to_decide,
         carry_out=approving.decide,
     )
 )

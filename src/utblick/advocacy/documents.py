@@ -100,11 +100,11 @@ def _paper(position: Position, version: PositionVersion) -> Iterator[Block]:
         (_("Approved on"), shown.day(version.approved_on)),
         (_("Valid"), shown.valid(version)),
         (_("Version"), str(version.number)),
-        (_("Concerns"), str(position.dossier) if position.dossier else ""),
+        (_("The matter"), str(position.dossier) if position.dossier else ""),
     )
     yield from _said(version, 1)
     if serves := list(position.serves.select_related("strategy")):
-        yield Heading(1, _("What it serves"))
+        yield Heading(1, _("Focus points that it serves"))
         yield Bullets(tuple(text(str(each)) for each in serves))
 
 
@@ -245,7 +245,7 @@ def _reply(found: Any, version: PositionVersion) -> Iterator[Block]:
     ).first()
     yield _facts(
         (_("To"), shown.whom(found)),
-        (_("Concerns"), str(dossier) if dossier else str(found)),
+        (_("The matter"), str(dossier) if dossier else str(found)),
         (_("Number of the matter"), ", ".join(numbers)),
         (_("Our registry number"), entry.number if entry else _("not registered yet")),
         (_("Approved by"), version.approval.approved_by),

@@ -20,8 +20,8 @@ from utblick.strategy.models import Beneficiary, Clause
 def own_unit_first(form: Any, account: Any) -> None:
     """Offer our own units, and begin with the account's own."""
     form.fields["unit"].queryset = people.own_units()
-    if not form.instance.pk and account.person_id and account.person.unit_id:
-        form.initial.setdefault("unit", account.person.unit_id)
+    if not form.instance.pk and account.person_id and account.person.unit_id and not form.initial.get("unit"):
+        form.initial["unit"] = account.person.unit_id
 
 
 def offer_dossiers(form: Any) -> None:

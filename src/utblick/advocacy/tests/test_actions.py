@@ -13,7 +13,7 @@ from utblick.advocacy.models import Assessment, Position, PositionApproval, Posi
 from utblick.advocacy.tests.conftest import TODAY, House
 from utblick.core import secrecy
 from utblick.core.audit.models import AuditEntry
-from utblick.decisions.actions import put_on_agenda
+from utblick.decisions.actions import put_on_agenda, register_decision
 from utblick.decisions.models import AgendaItem, Decision, Meeting
 from utblick.documents.models import RegistryEntry
 from utblick.people.models import Account
@@ -126,11 +126,11 @@ def _decide(house: House, position: Position, **values: Any) -> Decision:
 @pytest.mark.row("R21")
 def test_a_body_approves_by_its_decision(house: House) -> None:
     position = house.position()
+    Position.history.all().update(history_change_reason="pack")  # it was there before the meeting
     with pytest.raises(ValidationError, match="not been put up"):
         _decide(house, position)
     actions.put_up(house.officer, position)
-    PositionVersion.history.all().update(history_change_reason="pack")  # it was there before the meeting
-    Position.history.all().update(history_change_reason="pack")
+    PositionVersion.history.all().update(history_change_reason="pack")
     decision = _decide(house, position)
     (made,) = approvals(position)
     assert made.decision == decision and made.way == "body" and str(house.board) in made.approved_by
@@ -186,9 +186,12 @@ def test_what_was_approved_on_behalf_of_the_board_is_reported_to_it(house: House
         delegation=house.delegation,
         decided_by="Dir Ektör",
     )
-    approving.decide(decision, position)
-    decision.save()
+    register_decision(Account.objects.get(key="demo-styrelsesekreterare"), decision)
     assert not list(obligations.to_report(TODAY)) and len(approvals(position)) == 1
+    decision.pk, decision.key = None, "en-gang-till"
+    decision.decided_on = date(2026, 11, 22)  # nobody approved anything that day
+    with pytest.raises(ValidationError):
+        register_decision(Account.objects.get(key="demo-styrelsesekreterare"), decision)
 
 
 def test_a_position_is_withdrawn_and_taken_up_again(house: House) -> None:

@@ -46,7 +46,11 @@ def outcomes(request: HttpRequest) -> HttpResponse:
         picture=render(pictures.taken_in(found)),
         heads=[str(each.label) for each in DueToUs],
         table=[
-            (str(key.label), found.taken_in.get(key, 0), [found.due.get((key, due), 0) for due in DueToUs])
+            (
+                str(key.label),
+                found.taken_in.get(key, 0),
+                [(str(due.label), found.due.get((key, due), 0)) for due in DueToUs],
+            )
             for key in TakenIn
         ],
         rows=rows,

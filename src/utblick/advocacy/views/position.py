@@ -81,7 +81,7 @@ def _offer(page: Page, read: queries.Read, may_edit: bool, may_approve: bool) ->
         page.actions.append((_("Write"), write))
     page.actions.append((_("Change what the register says"), reverse("position_edit", args=[pk])))
     if read.standing in (rules.IN_FORCE, rules.COMING, rules.EXPIRED):
-        page.actions.append((_("Withdraw"), reverse("position_withdraw", args=[pk])))
+        page.actions.append((_("Withdraw the position"), reverse("position_withdraw", args=[pk])))
     if draft is not None:
         page.actions.append((_("Take the draft away"), reverse("position_drop_draft", args=[pk])))
 

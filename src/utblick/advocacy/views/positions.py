@@ -192,7 +192,7 @@ def position_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         Page(_("Withdraw the position?"), str(found), breadcrumbs=frame.crumbs(found)),
         lambda checked: actions.withdraw(request.user, found, checked.cleaned_data["reason"]),
         told=_("The position is withdrawn."),
-        button=_("Withdraw"),
+        button=_("Withdraw the position"),
         cancel=found.get_absolute_url(),
         danger=True,
         intro=_("It can then no longer be exported or put forward. What has been said of it is kept."),
