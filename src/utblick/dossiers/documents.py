@@ -55,8 +55,8 @@ def _blocks(whole: queries.Whole) -> Iterator[Block]:
     yield Heading(1, _("What happens next"))
     coming = [each for each in whole.dates if each.day >= today()]
     if coming:
-        said = tuple((text(shown.day(each.day)), text(str(each))) for each in coming)
-        yield Table(_("Coming days"), (_("Day"), _("What happens then")), said)
+        said = tuple((text(shown.day(each.day)), text(shown.with_certainty(each))) for each in coming)
+        yield Table(_("Coming days"), (_("Day"), _("What happens that day")), said)
     else:
         yield Paragraph(text(_("No coming day is stated")))
     yield Heading(1, _("What it means for us"))
@@ -64,8 +64,8 @@ def _blocks(whole: queries.Whole) -> Iterator[Block]:
     yield Heading(2, _("Do we want to influence it?"))
     yield Paragraph(text(str(capfirst(found.get_influence_display()))))
     yield from _lines(found.influence_why, blank="")
-    if serves := list(found.serves.select_related("strategy")):
-        yield Heading(1, _("What it serves"))
+    if serves := [*found.serves.select_related("strategy"), *found.areas.all()]:
+        yield Heading(1, _("Focus points and policy areas"))
         yield Bullets(tuple(text(str(each)) for each in serves))
     yield from _timeline(whole)
 
@@ -81,7 +81,7 @@ def _facts(whole: queries.Whole) -> list[tuple[str, Text]]:
     found = whole.dossier
     facts = [
         (_("Kind"), capfirst(found.get_kind_display())),
-        (_("Decided by"), capfirst(found.get_level_display())),
+        (_("Level"), capfirst(found.get_level_display())),
         (_("Unit"), str(found.unit)),
         (_("Owner"), str(found.owner) if found.owner else _("not stated")),
     ]
@@ -110,7 +110,7 @@ def _timeline(whole: queries.Whole) -> Iterator[Block]:
             if isinstance(thing, DossierStage)
             else _("Day")
         )
-        said = capfirst(str(thing))
+        said = capfirst(str(thing) if isinstance(thing, Story) else shown.with_certainty(thing))
         if isinstance(thing, DossierStage):
             said = ". ".join(filter(None, (said, thing.why, thing.told_by)))
         rows.append((text(shown.day(event.day)), text(kind), text(said)))

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
@@ -45,12 +44,10 @@ def make_dossier_feed(account: Any) -> DossierFeed:
 
 
 @action(queries.FOLLOW)
-def withdraw_dossier_feed(account: Any, feed: DossierFeed) -> DossierFeed:
-    """Withdraw an address for ever."""
-    found: DossierFeed = DossierFeed.objects.select_for_update().get(pk=feed.pk)
-    if found.account_id != account.pk:
-        raise PermissionDenied
-    if found.revoked_on is None:
+def withdraw_dossier_feed(account: Any) -> DossierFeed | None:
+    """Withdraw the account's address for ever. Returns it; None where there is none in use."""
+    found = DossierFeed.objects.select_for_update().filter(account=account.pk, revoked_on=None).first()
+    if found is not None:
         found.revoked_on = today()
         found.save()
     return found
@@ -89,7 +86,7 @@ def _event(each: DossierDate) -> Event:
     event.add("dtstamp", timezone.now())
     event.add("dtstart", each.day)
     event.add("dtend", shifted(each.day, timedelta(days=1)))
-    event.add("summary", f"{each.dossier}: {each}")
+    event.add("summary", f"{each.dossier}: {shown.with_certainty(each)}")
     event.add("transp", "TRANSPARENT")
     event.add("url", address)
     event.add("description", f"{shown.date_kind(each)}\n{address}")

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm, needed
 from utblick.dossiers import queries, rules, shown
-from utblick.dossiers.models import DateKind, Dossier, DossierDate, DossierStage, Status
+from utblick.dossiers.models import DateKind, Dossier, DossierDate, DossierStage, Influence, Status
 from utblick.dossiers.numbers import Number, read
+from utblick.monitoring import queries as monitoring
 from utblick.people import queries as people
 from utblick.people.forms import PersonChoice, day_input
 from utblick.strategy import queries as strategy
@@ -136,8 +137,8 @@ class DossierForm(RecordForm):
         needed(fields["next_what"], _("needed with a day"))
         if account.person_id:
             self.initial.setdefault("owner", account.person_id)
-            if account.person.unit_id:
-                self.initial.setdefault("unit", account.person.unit_id)
+        if own := monitoring.own_administration(account):
+            self.initial.setdefault("unit", own)
 
     def clean_numbers(self) -> str:
         """Numbers that can be understood; each row that cannot is named, with what can."""
@@ -150,8 +151,10 @@ class DossierForm(RecordForm):
         return text
 
     def clean(self) -> dict[str, Any]:
-        """A stage and a day are stated whole, or not at all."""
+        """A stage and a day are stated whole, or not at all; what has been judged has a reason."""
         cleaned = super().clean()
+        if cleaned.get("influence") != Influence.NOT_JUDGED and not cleaned.get("influence_why"):
+            self.add_error("influence_why", _("Say why, in a sentence."))
         if not self.instance.pk:
             self._whole("stage", ("stage_day", "told_by"), _("Choose the stage too, or leave these out."))
             self._whole("next_day", ("next_kind", "next_what"), _("Write the day too, or leave these out."))

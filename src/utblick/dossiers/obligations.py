@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from utblick.core.obligations import Obligation, source
-from utblick.dossiers import queries, rules
+from utblick.dossiers import queries, rules, shown
 from utblick.dossiers.models import DateKind
 
 AHEAD = timedelta(days=rules.ANSWER_DAYS)
@@ -46,7 +46,7 @@ def coming_days(today: date) -> Iterator[Obligation]:
             titles[DateKind(each.kind)],
             each.day,
             rules.DEADLINES,
-            thing=f"{each.dossier}: {each}",
+            thing=f"{each.dossier}: {shown.with_certainty(each)}",
             opens=rules.opens(each.day),
         )
 

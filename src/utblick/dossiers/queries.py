@@ -141,10 +141,9 @@ def current(dossier: Dossier, today: date, but: int | None = None) -> DossierSta
 def units_that_watch_nothing() -> list[Organization]:
     """Return the units with a desk that follow no dossier and look for nothing (R20). Two queries at most."""
     units = monitoring.units()
-    watching = set(Dossier.objects.filter(status=Status.FOLLOW).order_by().values_list("unit", flat=True))
-    watching |= set(
-        WatchProfile.objects.filter(active=True).exclude(unit=None).values_list("unit", flat=True)
-    )
+    followed = Dossier.objects.filter(status=Status.FOLLOW).order_by().values_list("unit")
+    looked_for = WatchProfile.objects.filter(active=True).exclude(unit=None).order_by().values_list("unit")
+    watching = {pk for (pk,) in followed.union(looked_for)}
     return [units[pk] for pk in rules.watches_nothing(units, watching)]
 
 

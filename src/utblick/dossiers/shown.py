@@ -41,6 +41,11 @@ def date_kind(coming: DossierDate) -> str:
     return str(capfirst(DateKind(coming.kind).label))
 
 
+def with_certainty(part: DossierDate | DossierStage) -> str:
+    """What a day or a stage is called, and that it is assumed where nobody has confirmed it."""
+    return f"{part} ({_('assumed – to be confirmed')})" if part.assumed else str(part)
+
+
 def status(dossier: Dossier) -> tuple[str, str]:
     """Whether it is followed: the word, and its tone."""
     return dossier.get_status_display(), TONES[Status(dossier.status)]

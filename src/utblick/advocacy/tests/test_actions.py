@@ -117,6 +117,7 @@ def _meeting(house: House) -> Meeting:
 
 def _decide(house: House, position: Position, **values: Any) -> Decision:
     secretary = Account.objects.get(key="demo-styrelsesekreterare")
+    AgendaItem.objects.filter(matter=queries.MATTER, decision=None).delete()  # from an earlier try
     item = AgendaItem(
         meeting=_meeting(house), matter=queries.MATTER, title="Positionen", object_id=position.pk
     )
@@ -174,6 +175,7 @@ def test_what_was_approved_on_behalf_of_the_board_is_reported_to_it(house: House
     assert not list(obligations.to_approve(TODAY))
     (asked,) = obligations.to_report(TODAY)
     assert asked.permission == "decisions.register" and asked.unit_id == house.board.pk
+    Position.history.all().update(history_change_reason="pack")  # it was there before that day
     decision = Decision(
         body=house.board,
         manner="delegated",

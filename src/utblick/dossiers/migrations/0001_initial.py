@@ -298,7 +298,7 @@ class Migration(migrations.Migration):
                                 verbose_name="note",
                             ),
                         ),
-                        ("noted_at", models.DateTimeField(auto_now_add=True, verbose_name="noted")),
+                        ("noted_at", models.DateTimeField(auto_now_add=True, verbose_name="written here")),
                     ],
                     options={
                         "verbose_name": "stage of a dossier",
@@ -383,15 +383,11 @@ class Migration(migrations.Migration):
                         (
                             "level",
                             models.CharField(
-                                choices=[
-                                    ("eu", "the EU"),
-                                    ("nordic", "the Nordic countries"),
-                                    ("national", "Sweden"),
-                                ],
+                                choices=[("eu", "EU"), ("nordic", "Nordic"), ("national", "national")],
                                 db_index=True,
                                 default="eu",
                                 max_length=8,
-                                verbose_name="decided by",
+                                verbose_name="level",
                             ),
                         ),
                         (
@@ -759,7 +755,10 @@ class Migration(migrations.Migration):
                                 verbose_name="note",
                             ),
                         ),
-                        ("noted_at", models.DateTimeField(blank=True, editable=False, verbose_name="noted")),
+                        (
+                            "noted_at",
+                            models.DateTimeField(blank=True, editable=False, verbose_name="written here"),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -842,15 +841,11 @@ class Migration(migrations.Migration):
                         (
                             "level",
                             models.CharField(
-                                choices=[
-                                    ("eu", "the EU"),
-                                    ("nordic", "the Nordic countries"),
-                                    ("national", "Sweden"),
-                                ],
+                                choices=[("eu", "EU"), ("nordic", "Nordic"), ("national", "national")],
                                 db_index=True,
                                 default="eu",
                                 max_length=8,
-                                verbose_name="decided by",
+                                verbose_name="level",
                             ),
                         ),
                         (

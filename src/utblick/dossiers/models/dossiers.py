@@ -29,9 +29,9 @@ class Kind(models.TextChoices):
 class Level(models.TextChoices):
     """Where it is decided."""
 
-    EU = rules.EU, pgettext_lazy("level of a dossier", "the EU")
-    NORDIC = rules.NORDIC, pgettext_lazy("level of a dossier", "the Nordic countries")
-    NATIONAL = rules.NATIONAL, pgettext_lazy("level of a dossier", "Sweden")
+    EU = rules.EU, pgettext_lazy("level of a dossier", "EU")
+    NORDIC = rules.NORDIC, pgettext_lazy("level of a dossier", "Nordic")
+    NATIONAL = rules.NATIONAL, pgettext_lazy("level of a dossier", "national")
 
 
 class Influence(models.TextChoices):
@@ -62,9 +62,7 @@ class Dossier(MayBeSecret):
     title = models.CharField(_("title"), max_length=400)
     title_en = models.CharField(_("title in English"), max_length=400, blank=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, db_index=True)
-    level = models.CharField(
-        _("decided by"), max_length=8, choices=Level.choices, default=Level.EU, db_index=True
-    )
+    level = models.CharField(_("level"), max_length=8, choices=Level.choices, default=Level.EU, db_index=True)
     what = models.TextField(
         _("what it is"), blank=True, help_text=_("In a few sentences, for who has not read it.")
     )

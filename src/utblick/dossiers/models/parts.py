@@ -106,7 +106,7 @@ class DossierStage(PartOfDossier):
         blank=True,
         help_text=_("Needed where it goes back, such as a proposal that is withdrawn."),
     )
-    noted_at = models.DateTimeField(_("noted"), auto_now_add=True)
+    noted_at = models.DateTimeField(_("written here"), auto_now_add=True)
 
     class Meta:
         verbose_name = _("stage of a dossier")

@@ -35,8 +35,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
     may_change = may_edit and found.is_open
     page = Page(
         str(found),
-        _("%(kind)s, decided by %(level)s")
-        % {"kind": capfirst(found.get_kind_display()), "level": found.get_level_display()},
+        f"{capfirst(found.get_kind_display())} · {capfirst(found.get_level_display())}",
         breadcrumbs=frame.crumbs(),
         status=shown.status(found),
     )
@@ -104,7 +103,11 @@ def _event(event: queries.Event, found: Dossier, day: date, may_change: bool) ->
         }
     part = "skede" if isinstance(thing, DossierStage) else "dag"
     change = reverse("dossier_part_edit", args=[found.pk, part, thing.pk]) if may_change else ""
-    told |= {"name": capfirst(str(thing)), "url": "", "doors": [(_("Change"), change)] if change else []}
+    told |= {
+        "name": capfirst(shown.with_certainty(thing)),
+        "url": "",
+        "doors": [(_("Change"), change)] if change else [],
+    }
     if isinstance(thing, DossierStage):
         detail = [linked(thing.told_by)] if thing.told_by else []
         return told | {"kind": _("Stage"), "detail": detail[0] if detail else "", "why": thing.why}
@@ -126,7 +129,7 @@ def _facts(whole: queries.Whole, reader: Any) -> list[tuple[str, Any]]:
         (_("Owner"), people.link_to(found.owner, reader) if found.owner else nothing),
         (_("Unit"), str(found.unit)),
         (_("Followed since"), shown.day(found.begun_on)),
-        (_("Looked at"), shown.day(queries.looked_on(found)) if found.looked else _("not yet")),
+        (_("Last looked at"), shown.day(queries.looked_on(found)) if found.looked else _("not yet")),
     ]
     if found.status_why:
         facts.append((_("Why"), found.status_why))
@@ -154,7 +157,7 @@ def _doors(found: Dossier, reader: Any) -> list[doors.Door]:
         (
             _("Papers"),
             reverse("papers", args=[queries.KIND, found.pk]),
-            _("Files, registration and secrecy."),
+            _("Files, registry and secrecy"),
         ),
         *doors.of(queries.KIND, found, reader),
     ]

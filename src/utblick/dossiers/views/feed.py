@@ -54,7 +54,7 @@ def dossier_feed_withdraw(request: HttpRequest) -> HttpResponse:
         raise Http404
 
     def act(_form: ConfirmForm) -> str:
-        feeds.withdraw_dossier_feed(request.user, feed)
+        feeds.withdraw_dossier_feed(request.user)
         return reverse("dossiers")
 
     return edit(

@@ -42,6 +42,8 @@ NEXT = (
     (NONE, gettext_lazy("None stated")),
 )
 STALE = "ej-sedd"
+ONLY_EXPORTED = ("what", "influence")
+"""Columns that a page has no room for."""
 
 
 def _owners(request: HttpRequest | None) -> QuerySet[Person]:
@@ -57,7 +59,7 @@ class DossierFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label=gettext_lazy("Title, text or number"), method="by_text")
     level = django_filters.ChoiceFilter(
         choices=[(key, capfirst(label)) for key, label in Level.choices],
-        label=gettext_lazy("Decided by"),
+        label=gettext_lazy("Level"),
         empty_label=ALL,
     )
     stage = django_filters.ChoiceFilter(
@@ -80,7 +82,7 @@ class DossierFilter(django_filters.FilterSet):
     )
     needs = django_filters.ChoiceFilter(
         choices=[(STALE, gettext_lazy("Not looked at for 90 days"))],
-        label=gettext_lazy("Looked at"),
+        label=gettext_lazy("Last looked at"),
         empty_label=ALL,
         method="by_look",
     )
@@ -136,7 +138,7 @@ class _Cells:
         """The next day, how near it is and what happens then."""
         if row.next_day:
             return format_html(
-                '{} {}<span class="ub-help">{}</span>',
+                '{} {}<br><span class="ub-help">{}</span>',
                 shown.day(row.next_day),
                 shown.nearness(row.next_day, self.day),
                 self._what(row),
@@ -154,13 +156,18 @@ class _Cells:
         mark = shown_people.mark(*shown.status(row))
         if not rules.is_stale(row.status, queries.looked_on(row), self.day):
             return mark
-        return format_html("{} {}", mark, shown_people.mark(_("not looked at for 90 days"), "warn"))
+        return format_html("{} {}", mark, shown_people.mark(_("not looked at"), "warn"))
 
     def columns(self) -> list[Column]:
         """The columns of the register."""
         return [
             Column("title", _("Dossier"), lambda row: marked_up(row, "title"), sort=("title",), export=str),
-            Column("level", _("Decided by"), lambda row: row.get_level_display(), sort=("level", "title")),
+            Column(
+                "level",
+                _("Level"),
+                lambda row: capfirst(row.get_level_display()),
+                sort=("level", "title"),
+            ),
             Column(
                 "stage",
                 _("Stage"),
@@ -169,7 +176,7 @@ class _Cells:
                 export=lambda row: capfirst(shown.stage(row.stage)),
             ),
             Column("next", _("Next"), self.next, sort=("next_day", "title"), export=lambda row: row.next_day),
-            Column("what", _("What happens then"), lambda row: "", export=self._what),
+            Column("what", _("What happens that day"), lambda row: "", export=self._what),
             Column(
                 "owner",
                 _("Owner"),
@@ -204,7 +211,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
     exported = bool(request.GET.get("format"))
     register = Register(
         caption=_("Dossiers"),
-        columns=[each for each in cells.columns() if exported or each.key != "what"],
+        columns=[each for each in cells.columns() if exported or each.key not in ONLY_EXPORTED],
         queryset=queries.dossiers(cells.day),
         filterset=DossierFilter,
         default_sort="title",
