@@ -57,7 +57,10 @@ class Period:
 
 
 def of_period(report: PeriodReport) -> Period:
-    """Return what a period came to, of the report's unit or of the whole. Eight queries, one a kind of thing, and one more for many stories."""
+    """Return what a period came to, of the report's unit or of the whole.
+
+    Eight queries, one for each kind of thing that stories became, and one more where there are many stories.
+    """
     days = (report.begins, report.ends)
     steps = Step.objects.filter(what="relevant", undone=False, at__date__range=days)
     stages = DossierStage.objects.filter(day__range=days)
