@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from utblick.advice.models import AdviceCase, CaseHours, PartnerEngagement, SignUp, TextBlock, Topic, Training
+from utblick.advocacy.models import AdvocacyPlan, PeriodReport, Position
 from utblick.collaborations.models import Engagement, Outreach, Review, Voice
 from utblick.conduct.models import CatalogueItem, CodeVersion, Gift, GiftYear, Limit
 from utblick.core.dates import today
@@ -159,6 +160,7 @@ def _samples() -> dict[str, Any]:
         **_funding(),
         **_monitoring(),
         **_dossiers(),
+        **_advocacy(),
         **_participation(),
         **_visits(),
         **_projects(),
@@ -316,6 +318,25 @@ def _dossiers() -> dict[str, Any]:
     feed, _made = DossierFeed.objects.get_or_create(account=account, defaults={"made_on": date(2026, 11, 1)})
     dossier = Dossier.objects.get(key="demo-dossier-bioekonomi")
     return {"dossier": dossier, "dossier_day": dossier.dates.first(), "dossier_feed": feed}
+
+
+def _advocacy() -> dict[str, Any]:
+    """An invented position that is in force, an open plan with a planned letter, and a period that is reported on."""
+    position = Position.objects.get(key="demo-position-sammanhallning")
+    plan = AdvocacyPlan.objects.get(key="demo-paverkansplan-sammanhallning")
+    letter, _made = plan.activities.get_or_create(
+        key="advocacy-letter", defaults={"kind": "letter", "title": "Ett brev", "day": date(2026, 12, 1)}
+    )
+    report, _made = PeriodReport.objects.get_or_create(
+        title="Våren 2026", defaults={"begins": date(2026, 1, 1), "ends": date(2026, 6, 30)}
+    )
+    return {
+        "position": position,
+        "advocacy_plan": plan,
+        "advocacy_activity": letter,
+        "advocacy_report": report,
+        "advocacy_part": plan.targets.first(),
+    }
 
 
 MONITORING_STORY = {
@@ -564,6 +585,10 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
             "part_pk": samples["dossier_day"].pk,
         }
         return several.get(name, samples["dossier"].pk)
+    if view.startswith("position"):
+        return {"pk": samples["position"].pk, "number": 1}[name]
+    if view.startswith("advocacy_plan_part") and name != "pk":
+        return {"part": "mottagare", "part_pk": samples["advocacy_part"].pk}[name]
     if view.startswith("monitoring_profile"):
         return samples["monitoring_profile"].pk
     if view in MONITORING_STORY:

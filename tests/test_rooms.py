@@ -43,6 +43,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "visits",
             "projects",
             "advice",
+            "advocacy",
             "collaborations",
             "plans",
             "search",

@@ -107,6 +107,7 @@ INSTALLED_APPS = [
     "utblick.advice",
     "utblick.collaborations",
     "utblick.plans",
+    "utblick.advocacy",
     "utblick.search",
     "utblick.yearwheel",
     "django.contrib.auth",

@@ -26,5 +26,6 @@ urlpatterns = [
     path("", include("utblick.advice.urls")),
     path("", include("utblick.collaborations.urls")),
     path("", include("utblick.plans.urls")),
+    path("", include("utblick.advocacy.urls")),
     path("", include("utblick.search.urls")),
 ]

@@ -1,0 +1,1 @@
+"""How people see positions and advocacy, and reach them."""
