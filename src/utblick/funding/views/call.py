@@ -16,7 +16,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
-from utblick.funding import actions, matching, queries, rules, shown
+from utblick.funding import actions, changing, matching, queries, rules, shown
 from utblick.funding.forms import CallForm, FitForm, TakeAwayForm
 from utblick.funding.models import Call, Fit
 from utblick.funding.views import frame
@@ -33,6 +33,7 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(call.merged_into.get_absolute_url())
     key, own = frame.profile(request)
     deadlines = list(call.deadlines.all())
+    days, changes = [each.day for each in deadlines], queries.changes(call)
     page = Page(str(call), str(call.programme or ""), breadcrumbs=frame.crumbs())
     page.status = shown.state(call, today())
     following = queries.follows_of(call)
@@ -60,13 +61,14 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         words=words[:20],
         may_weigh=reader.has_perm(queries.WEIGH),
         deadlines=[(shown.day(each.day), each.what, each.day < today()) for each in deadlines],
-        contradicts=bool(rules.before_opening(call.opens, [each.day for each in deadlines])),
+        contradicts=bool(rules.before_opening(call.opens, days)),
         undated=queries.state_of(call, today()) == rules.UNDATED and not call.taken_away,
         may_edit=may_edit,
-        changes=[shown.change(each) for each in queries.changes(call)],
+        changes=[shown.change(each) for each in changes],
+        otherwise=[shown.source_says(each) for each in changing.otherwise(call, changes, days)],
         followers=queries.followers_shown(following, reader),
         by_programme=programme if any(each.programme_id for each in mine) else None,
-        duplicates=queries.duplicates(call, [each.day for each in deadlines]) if may_edit else [],
+        duplicates=queries.duplicates(call, days) if may_edit else [],
         facts=_facts(call),
         doors=doors.of("funding-call", call, reader),
     )
