@@ -78,8 +78,11 @@ def of_funder(rows: QuerySet[Any], kind: str, path: str = "programme__") -> Quer
 
 
 def fitting(rows: QuerySet[Any], profile: str, day: date) -> QuerySet[Any]:
-    """Narrow to the calls that fit a profile and are not closed, with their scores as `score`: `rules.fits`."""
-    matches = Match.objects.filter(call=OuterRef("pk"), profile=profile, score__gte=rules.LEAST)
+    """Narrow to the calls that fit a profile and are not closed, with their scores as `score`: `rules.fits`.
+
+    What fits has a match (`matching.match`); its score may be low, where people have said that the like does not.
+    """
+    matches = Match.objects.filter(call=OuterRef("pk"), profile=profile)
     live: QuerySet[Any] = rows.exclude(last_deadline__lt=day)
     return live.filter(Exists(matches)).annotate(score=Subquery(matches.values("score")[:1]))
 
@@ -136,6 +139,12 @@ def said_inside(rows: QuerySet[Fit]) -> QuerySet[Fit]:
     """Narrow words on what fits to those of our own: not of accounts that have the role of a partner and no other."""
     held = RoleAssignment.objects.filter(account=OuterRef("account"))
     return rows.filter(~Exists(held.filter(role=Role.PARTNER)) | Exists(held.exclude(role=Role.PARTNER)))
+
+
+def said_for_the_whole(rows: QuerySet[Fit]) -> QuerySet[Fit]:
+    """Narrow words on what fits to those of the international function, which speaks for the whole."""
+    held = RoleAssignment.objects.filter(account=OuterRef("account"), role=Role.INTERNATIONAL_FUNCTION)
+    return rows.filter(Exists(held))
 
 
 def said_of(call: Call, reader: Any) -> list[Fit]:

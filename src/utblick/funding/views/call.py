@@ -54,7 +54,6 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         "funding/call.html",
         call=call,
         score=shown.score(found.value),
-        fits=rules.fits(found.value, queries.state_of(call, today())),
         made=shown.made(found, names),
         profile=shown.profile_name(key, own),
         mine=next((each for each in words if each.account_id == reader.pk), None),
@@ -206,11 +205,16 @@ def funding_call_seen(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _how_it_learns() -> str:
-    return _(
+def _how_it_learns(reader: Any) -> str:
+    learns = _(
         "The matching learns from what you say: words in the title and among the keywords weigh a little more, or a "
-        "little less, next time."
+        "little less, next time. It moves calls up or down among those that fit, and takes none away."
     )
+    if reader.has_perm(queries.EDIT):
+        whose = _("What you say counts for your own unit, and for the whole organisation.")
+    else:
+        whose = _("What you say counts for your own unit or organisation, and changes nothing for others.")
+    return f"{learns} {whose}"
 
 
 def _who_reads(reader: Any) -> str:
@@ -243,7 +247,7 @@ def funding_call_fit(request: HttpRequest, pk: int) -> HttpResponse:
         told=_("Thank you. What you said counts from now on."),
         button=_("Save"),
         cancel=call.get_absolute_url(),
-        intro=f"{_who_reads(request.user)} {_how_it_learns()}",
+        intro=f"{_who_reads(request.user)} {_how_it_learns(request.user)}",
     )
 
 
