@@ -78,11 +78,16 @@ def of_funder(rows: QuerySet[Any], kind: str, path: str = "programme__") -> Quer
 
 
 def fitting(rows: QuerySet[Any], profile: str, day: date) -> QuerySet[Any]:
-    """Narrow to the calls that fit a profile and are not closed, with their scores as `score`: `rules.fits`.
+    """Narrow to the calls that fit a profile and are not closed, with their scores as `score`: `rules.fits`."""
+    return fitting_any(rows, [profile], day)
+
+
+def fitting_any(rows: QuerySet[Any], wanted: Sequence[str], day: date) -> QuerySet[Any]:
+    """Narrow to the calls that fit any of several profiles and are not closed, with their best scores as `score`.
 
     What fits has a match (`matching.match`); its score may be low, where people have said that the like does not.
     """
-    matches = Match.objects.filter(call=OuterRef("pk"), profile=profile)
+    matches = Match.objects.filter(call=OuterRef("pk"), profile__in=wanted).order_by("-score")
     live: QuerySet[Any] = rows.exclude(last_deadline__lt=day)
     return live.filter(Exists(matches)).annotate(score=Subquery(matches.values("score")[:1]))
 

@@ -2,19 +2,32 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from utblick.advice import actions, asking, forgetting, forms, partnering, queries, rules, statistics
+from utblick.advice import (
+    actions,
+    asking,
+    forgetting,
+    forms,
+    obligations,
+    partnering,
+    queries,
+    rules,
+    statistics,
+)
 from utblick.advice.models import AdviceCase, AdviceRules, AskerContact, PartnerEngagement, advice_rules
 from utblick.advice.tests.conftest import ASK, TODAY, question
 from utblick.core.audit.models import AuditEntry
 from utblick.core.models import new_key
 from utblick.documents.models import RegistryEntry
+from utblick.outbox import sending
 from utblick.outbox.models import Letter
 from utblick.people.models import Organization
 from utblick.people.queries import own_units
@@ -256,6 +269,34 @@ def test_e_mails_about_a_secret_case_follow_its_secrecy(
     for address in (reverse("mailbox"), reverse("mailbox") + "?format=csv"):
         assert letter.address not in administrator.get(address).content.decode("utf-8-sig")
     assert function.get(url).status_code == (200 if function.account.has_perm("core.see_secret") else 404)
+
+
+@pytest.mark.row("R39")
+def test_an_e_mail_of_a_case_that_has_become_secret_is_held_back_and_told(
+    function: Any, case: AdviceCase, client_as: Any
+) -> None:
+    actions.answer(function.account, case, "Ett hemligt svar.", None)
+    answer, other = Letter.objects.get(kind="advice-answer"), Letter.objects.exclude(about=case.key)
+    case.refresh_from_db()
+    case.secret = True
+    case.save()
+    turn: Any = SimpleNamespace(stopping=False, keep=lambda: None)
+    assert not sending.unsent(timezone.now()).filter(about=case.key).exists()
+    sending.send_due(turn)
+    assert not Letter.objects.filter(about=case.key).exclude(sent_at=None).exists()
+    assert not other.filter(sent_at=None).exists()  # what others wait for goes
+    told = [each for each in obligations.to_send_by_hand(TODAY) if each.about == ("advice-case", case.pk)]
+    assert len(told) == 2 and all("held back" in each.title for each in told)  # the receipt, and the answer
+    url = reverse("advice_letter_by_hand", args=[answer.pk])
+    assert client_as(Role.ADMINISTRATOR).get(url).status_code in (403, 404)
+    assert url in function.get(case.get_absolute_url()).content.decode()
+    assert "Ett hemligt svar." in function.get(url).content.decode()
+    function.post(url)
+    assert not Letter.objects.filter(pk=answer.pk).exists()
+    case.secret = False
+    case.save()
+    sending.send_due(turn)  # what waits goes once nothing is secret any more
+    assert Letter.objects.get(about=case.key).sent_at
 
 
 @pytest.mark.row("R38")

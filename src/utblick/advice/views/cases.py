@@ -59,7 +59,7 @@ def advice_case(request: HttpRequest, pk: int) -> HttpResponse:
         doors=_doors(found, reader),
         follow=letters.link_of(found) if may and not found.secret else "",
         mailbox=settings.DEMONSTRATION,
-        mails=shown.mails(outbox.about(found.key)) if may else [],
+        mails=shown.mails(outbox.about(found.key), found.secret) if may else [],
     )
 
 
