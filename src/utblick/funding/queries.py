@@ -176,15 +176,19 @@ def changes(call: Call) -> list[CallChange]:
 
 
 def duplicates(call: Call, days: Sequence[date]) -> list[Call]:
-    """The calls that may be the same as this one, by title and these, its deadlines. Two queries."""
+    """The calls that may be the same as this one, by title and these, its deadlines. One query."""
     rows = calls().exclude(pk=call.pk)
-    rows = rows.filter(deadlines__day__in=days).distinct() if days else rows.filter(last_deadline=None)[:500]
-    found = []
-    for each in rows.prefetch_related("deadlines"):
-        theirs = [one.day for one in each.deadlines.all()]
-        if rules.may_be_same(call.title, days, each.title, theirs):
-            found.append(each)
-    return found[:5]
+    theirs: dict[Call, list[date]] = {}
+    if days:
+        alike = rows.filter(deadlines__day__in=days).order_by()
+        asked = CallDeadline.objects.filter(call__in=alike.values("pk")).select_related("call__programme")
+        for each in asked.order_by("call__last_deadline", "call", "day"):
+            theirs.setdefault(each.call, []).append(each.day)
+    else:
+        theirs = {each: [] for each in rows.filter(last_deadline=None)[:500]}
+    return [
+        each for each, others in theirs.items() if rules.may_be_same(call.title, days, each.title, others)
+    ][:5]
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,53 @@ def test_a_form_sent_again_puts_the_question_right(patient: None, gone: bool) ->
     assert "info" not in levels(again) and case.history.count() == 2
 
 
+@pytest.mark.row("R39")
+def test_a_municipality_that_chooses_its_name_is_registered_by_it_and_is_tied_by_one_click(
+    patient: None, function: Any, partner_of: Callable[[str], Any]
+) -> None:
+    town, client = Organization.objects.get(key="ljungby-kommun"), Client()
+    client.post(ASK, question(client, kind="municipality", municipality=town.pk, organization_text=""))
+    case = AdviceCase.objects.latest("pk")
+    assert RegistryEntry.objects.get(object_id=case.pk, kind="advice-case").counterpart == town.name
+    partner = partner_of("ljungby-kommun")
+    assert (
+        partner.get(reverse("partner_case", args=[case.pk])).status_code == 404
+    )  # nobody has seen who it was
+    tie = reverse("advice_case_tie", args=[case.pk])
+    assert f'action="{tie}"' in function.get(case.get_absolute_url()).content.decode()
+    for _twice in range(2):
+        assert function.post(tie)["Location"] == case.get_absolute_url()
+    assert partner.get(reverse("partner_case", args=[case.pk])).status_code == 200
+    assert tie not in function.get(case.get_absolute_url()).content.decode()
+
+
+@pytest.mark.row("R39")
+def test_a_question_is_put_right_from_its_own_page(patient: None) -> None:
+    """Who went back got a form with a new key, and so a second case with a second number."""
+    client = Client()
+    url = client.post(ASK, question(client))["Location"]
+    case = AdviceCase.objects.get(token=url.rstrip("/").rsplit("/", 1)[1])
+    way = client.get(url).context["correct"]
+    form = client.get(way)
+    assert case.question in form.content.decode() and "ada@example.org" not in form.content.decode()
+    sent = {
+        **question(client),
+        "opened": form.context["form"]["opened"].value(),
+        "question": "Bättre ställd?",
+    }
+    count = AdviceCase.objects.count()
+    answer = client.post(way, sent, follow=True)
+    assert answer.redirect_chain == [(url, 302)] and "info" in levels(answer)
+    case.refresh_from_db()
+    assert case.question == "Bättre ställd?" and AdviceCase.objects.count() == count
+    case.state, case.answered_on = "answered", TODAY
+    case.save()
+    assert client.get(url).context["correct"] == ""
+    late = client.post(way, {**sent, "question": "En tredje gång"})
+    assert late.status_code == 422 and "En tredje gång" in late.content.decode()
+    assert client.get(way).context["form"].corrects == ""
+
+
 def test_what_is_answered_is_not_changed_from_outside(patient: None) -> None:
     client = Client()
     filled = question(client)

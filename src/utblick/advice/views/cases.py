@@ -48,6 +48,7 @@ def advice_case(request: HttpRequest, pk: int) -> HttpResponse:
         case=found,
         may=may,
         may_change=may and found.is_open,
+        to_tie=found.municipality if may and found.is_open and found.may_be_tied else None,
         by=shown.day(by) if found.state == CaseState.RECEIVED else "",
         issued=issued,
         by_hand=by_hand,

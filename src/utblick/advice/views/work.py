@@ -85,6 +85,24 @@ def _begun(request: HttpRequest, case: AdviceCase) -> str:
 
 
 @requires(queries.WORK)
+def advice_case_tie(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that a question comes from the municipality that it names."""
+    found = frame.find(pk)
+    return edit(
+        request,
+        ConfirmForm(posted(request)),
+        Page(_("Tie the case to the municipality?"), str(found), breadcrumbs=frame.crumbs(found)),
+        lambda _form: actions.tie_to_municipality(request.user, found),
+        told=_("The case is the municipality's: its partner account sees it."),
+        button=_("Tie the case"),
+        cancel=found.get_absolute_url(),
+        intro=_(
+            "See first that whoever asks comes from there: the municipality then reads the question and the answer."
+        ),
+    )
+
+
+@requires(queries.WORK)
 def advice_case_hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Hand a case over."""
     found = frame.find(pk)

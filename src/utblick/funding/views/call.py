@@ -117,8 +117,11 @@ def _facts(call: Call) -> list[tuple[str, Any]]:
         )
     if call.fetched_from:
         facts.append((_("Fetched from"), str(call.fetched_from)))
-    names = list(call.identifiers.select_related("fetched_from"))
-    if len(names) > 1:  # one call that several sources tell of, or one under several names
+    many: Any = call
+    if many.called > 1:
+        names = call.identifiers.select_related(
+            "fetched_from"
+        )  # one call that several sources tell of, or one under several names
         told = format_html_join(
             mark_safe("<br>"), "{} ({})", ((each.identifier, each.fetched_from) for each in names)
         )
