@@ -92,6 +92,24 @@ def save_case(account: Any, case: AdviceCase, who: asking.Who | None = None) -> 
 
 
 @action(WORK)
+def tie_to_municipality(account: Any, case: AdviceCase) -> AdviceCase:
+    """Say that a question comes from the municipality that it names, so that its partner account sees the case.
+
+    Whoever asked without signing in may have chosen any. Done twice, it is done once. Raises ValidationError.
+    """
+    held = locked(case)
+    refuse_closed(held)
+    if held.may_be_tied:
+        held.organization = held.municipality
+        held.save()
+    elif held.organization_id is None:
+        raise ValidationError(
+            _("The case names no municipality any more. Change the case, and state who asks.")
+        )
+    return held
+
+
+@action(WORK)
 def hand_over(account: Any, case: AdviceCase, person: Any) -> AdviceCase:
     """Hand a case over to somebody. Raises ValidationError where it is closed."""
     held = locked(case)

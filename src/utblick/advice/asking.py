@@ -79,6 +79,17 @@ def _sent_again(made: AdviceCase, said: Mapping[str, Any], who: Who, place: str)
     return made
 
 
+def to_correct(token: str) -> AdviceCase | None:
+    """Return the case at a personal address that whoever asked may still put right; else None. One query."""
+    found = case_at(token) if token else None
+    return found if found is not None and may_correct(found) else None
+
+
+def may_correct(case: AdviceCase) -> bool:
+    """Whether whoever asked may put a question right by the form it came by: until somebody has dealt with it."""
+    return case.channel == Channel.FORM and case.state == CaseState.RECEIVED
+
+
 def state_municipality(case: AdviceCase) -> None:
     """Where the organisation is a municipality, that is the municipality, unless another is stated."""
     case.municipality = case.municipality_told

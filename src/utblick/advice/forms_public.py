@@ -13,6 +13,7 @@ from utblick.people.models import Organization
 
 TRAP = "website"
 KINDS = [(value, capfirst(label)) for value, label in AskerKind.choices]
+SAID_OF_THE_CASE = ("question", "topic", "programme_text", "kind", "organization_text", "municipality")
 SAID = {
     rules.FILLED_TRAP: _(
         "Something was filled in that people do not see. Nothing of yours is lost: wait a few seconds and send again."
@@ -54,9 +55,10 @@ class GuardedForm(forms.Form):
     opened = forms.CharField(widget=forms.HiddenInput, required=False, max_length=300)
     website = forms.CharField(required=False, max_length=300)  # shown by the template, hidden from people
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, corrects: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["opened"].initial = guarding.opened()
+        self.corrects = corrects  # the key of what it puts right; blank where it makes something new
+        self.fields["opened"].initial = guarding.opened(corrects)
         self.key = ""
 
     def clean(self) -> dict[str, Any]:
@@ -75,7 +77,7 @@ class GuardedForm(forms.Form):
         """Let the form be sent once more as if it were opened now, with what was typed."""
         data: Any = self.data
         data = data.copy()
-        data[self.add_prefix("opened")] = guarding.opened()
+        data[self.add_prefix("opened")] = guarding.opened(self.corrects)
         data[self.add_prefix(TRAP)] = ""
         self.data = data
 
@@ -132,8 +134,7 @@ class AskForm(GuardedForm):
 
     def said(self) -> dict[str, Any]:
         """What was said of the case. A municipality that asks for itself is its own organisation in words."""
-        names = ("question", "topic", "programme_text", "kind", "organization_text", "municipality")
-        said = {name: self.cleaned_data[name] for name in names}
+        said = {name: self.cleaned_data[name] for name in SAID_OF_THE_CASE}
         if said["kind"] == AskerKind.MUNICIPALITY and said["municipality"] and not said["organization_text"]:
             # Not as its organisation yet: nobody has seen that who writes so comes from there.
             said["organization_text"] = str(said["municipality"])

@@ -29,9 +29,12 @@ QUESTIONS, SIGN_UPS = "", "sign-up."
 LIMITED = "limited"
 
 
-def opened() -> str:
-    """Return what a form carries when it is opened: the key of the record it will make, the time, and our seal."""
-    return signing.TimestampSigner(salt=SALT).sign(new_key())
+def opened(key: str = "") -> str:
+    """Return what a form carries when it is opened: the key of the record it will make, the time, and our seal.
+
+    `key` is that of a record that it puts right; blank: a new one.
+    """
+    return signing.TimestampSigner(salt=SALT).sign(key or new_key())
 
 
 def read(sealed: str) -> tuple[str, float | None]:

@@ -46,12 +46,18 @@ def to_answer(today: date) -> Iterator[Obligation]:
 
 @source(queries.WORK)
 def to_send_by_hand(today: date) -> Iterator[Obligation]:
-    """E-mails to those who asked that a mail server has refused for a day (R39): due the day after. Two queries."""
-    refused = outbox.refused(letters.TO_ASKERS, timezone.now())
-    cases = {each.key: each for each in queries.of_keys([each.about for each in refused])}
-    for letter in refused:
+    """E-mails to those who asked that a mail server has refused for a day, or that are held back since their case has
+    come under secrecy (R39): due the day after. Three queries.
+    """
+    held = outbox.held_back(letters.TO_ASKERS)
+    back = {each.pk for each in held}
+    refused = [each for each in outbox.refused(letters.TO_ASKERS, timezone.now()) if each.pk not in back]
+    cases = {each.key: each for each in queries.of_keys([each.about for each in (*held, *refused)])}
+    for letter in (*held, *refused):
         if case := cases.get(letter.about):
             title, button = _("Send by hand: the e-mail has not gone"), _("See the text")
+            if letter.pk in back:
+                title = _("An e-mail is held back, since its case is under secrecy: say how it is sent")
             due = timezone.localtime(letter.made_at).date() + timedelta(days=1)
             made = _of(case, f"advice-letter-{letter.pk}", title, "advice_case", button, rules.ANSWERED, due)
             yield replace(made, url=reverse("advice_letter_by_hand", args=[letter.pk]))

@@ -22,12 +22,16 @@ def looks_for(organizations: set[int]) -> bool:
     return Interest.objects.filter(organization__in=organizations).exists()
 
 
-def fitting(organization_id: int, today: date) -> list[Call]:
-    """Return the open and coming calls that match what an organisation looks for, each with `score`, the best first.
+def fitting(organizations: Iterable[int], today: date) -> list[Call]:
+    """Return the open and coming calls that match what any of these organisations looks for, each with `score`.
 
-    They are weighed by the room of funding, as for everybody; a call's page there tells what made its score. One query.
+    The best first, by its best score. They are weighed by the room of funding, as for everybody; a call's page there
+    tells what made its score. One query.
     """
-    rows: Any = funding.fitting(funding.calls(), profiles.key_of(organization_id), today)
+    wanted = [profiles.key_of(pk) for pk in organizations]
+    if not wanted:
+        return []
+    rows: Any = funding.fitting_any(funding.calls(), wanted, today)
     return list(rows.order_by("-score", "pk")[:MOST])
 
 
@@ -43,7 +47,7 @@ def matching(case: AdviceCase, today: date) -> list[tuple[Call, str]]:
         for call, why in asked.matching(said, programme, today, MOST_FOR_A_CASE)
     }
     if case.organization_id:
-        for call in fitting(case.organization_id, today)[:MOST_FOR_A_CASE]:
+        for call in fitting([case.organization_id], today)[:MOST_FOR_A_CASE]:
             found.setdefault(call.pk, (call, _("what %(name)s looks for") % {"name": case.organization}))
     return list(found.values())
 

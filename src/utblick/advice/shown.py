@@ -59,18 +59,25 @@ def calls(found: Iterable[tuple[Call, str]]) -> list[tuple[SafeString | str, str
     return [(link(call), day(call.last_deadline), why) for call, why in found]
 
 
-def mails(found: Iterable[Letter]) -> list[tuple[Letter, str, str, bool]]:
-    """E-mails about a case: each with its kind, how it fared, and whether the mail server has not taken it."""
+def mails(found: Iterable[Letter], secret: bool = False) -> list[tuple[Letter, str, str, bool]]:
+    """E-mails about a case: each with its kind, how it fared, and whether it does not go by itself.
+
+    `secret`: the case is under secrecy, so that what has not gone is held back.
+    """
     rows = []
     for each in found:
         kind = kinds.KINDS.get(each.kind)
         told = _("written %(when)s, not sent yet") % {"when": _moment(each.made_at)}
         if each.sent_at:
             told = _("sent %(when)s") % {"when": _moment(each.sent_at)}
+        elif secret:
+            told = _("held back since the case is under secrecy, written %(when)s") % {
+                "when": _moment(each.made_at)
+            }
         elif each.failure:
             told = _("not taken by the mail server since %(when)s") % {"when": _moment(each.made_at)}
         label = str(capfirst(str(kind.label))) if kind else each.subject
-        rows.append((each, label, told, bool(each.failure and not each.sent_at)))
+        rows.append((each, label, told, bool((each.failure or secret) and not each.sent_at)))
     return rows
 
 

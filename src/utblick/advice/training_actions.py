@@ -66,7 +66,7 @@ def sign_up(
     """Sign somebody up to a training through the public form; sent twice, it is one sign-up.
 
     `said` has `kind` and `municipality`, `who` the name, e-mail address and organisation. Raises ValidationError:
-    where it is full, closed or cancelled, and where too much is sent.
+    where it is full, closed or cancelled, where too much is sent, and where the same person is signed up already.
     """
     with transaction.atomic():
         held = Training.objects.select_for_update(of=("self",)).get(pk=training.pk)
@@ -77,6 +77,12 @@ def sign_up(
                 return made
             message = _("This form has been sent already. To sign up somebody more, send it once again.")
             raise ValidationError(message, code=asking.REPLAYED)
+        if _is_there(held, who):
+            message = _(
+                "%(name)s is signed up already with this e-mail address. The confirmation that was sent there has a "
+                "link for taking it back. To sign up somebody more, write that person's name."
+            )
+            raise ValidationError(message % {"name": who["name"]})
         if reason := closed(held):
             raise ValidationError(reason)
         guarding.count(place, who["email"], guarding.SIGN_UPS)
@@ -86,6 +92,16 @@ def sign_up(
         letters.signed_up(made, who["email"])
         trail.note("advice.sign_up", None, held)
     return made
+
+
+def _is_there(training: Training, who: Mapping[str, str]) -> bool:
+    """Whether somebody with that name and address is signed up, as who went back in the browser. One query.
+
+    No address of the sign-up is given: whoever sends the form anew may be another.
+    """
+    asked = [who[each].strip().casefold() for each in ("name", "email")]
+    rows = SignUpDetails.objects.filter(sign_up__training=training).values_list("name", "email")
+    return any([name.strip().casefold(), email.strip().casefold()] == asked for name, email in rows)
 
 
 def closed(training: Training) -> str:

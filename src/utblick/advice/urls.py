@@ -33,6 +33,7 @@ urlpatterns = [
     path(CASE, cases.advice_case, name="advice_case"),
     path(f"{CASE}andra/", cases.advice_case_edit, name="advice_case_edit"),
     path(f"{CASE}svara/", work.advice_case_answer, name="advice_case_answer"),
+    path(f"{CASE}knyt/", work.advice_case_tie, name="advice_case_tie"),
     path(f"{CASE}lamna-over/", work.advice_case_hand_over, name="advice_case_hand_over"),
     path(f"{CASE}timmar/", work.advice_case_hours, name="advice_case_hours"),
     path(f"{CASE}utfall/", work.advice_case_outcome, name="advice_case_outcome"),

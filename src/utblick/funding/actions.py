@@ -13,6 +13,7 @@ from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.funding import matching, profiles, queries, rules, storing
+from utblick.funding.changing import DEADLINES, as_text
 from utblick.funding.models import Call, CallChange, Fit, Follow, Interest, Programme
 
 TOLD = (*storing.FIELDS, "rate")
@@ -51,13 +52,10 @@ def save_call(account: Any, written: Written) -> Call:
     call.save()
     if before is not None:
         now = timezone.now()
-        told = [
-            (each, storing.as_text(getattr(before, each)), storing.as_text(getattr(call, each)))
-            for each in TOLD
-        ]
+        told = [(each, as_text(getattr(before, each)), as_text(getattr(call, each))) for each in TOLD]
         if moved:
             days = sorted(day for day, _what in written.deadlines)
-            told.append((storing.DEADLINES, _days(held), _days(days)))
+            told.append((DEADLINES, _days(held), _days(days)))
         for what, old, new in told:
             if old != new:
                 CallChange(call=call, at=now, what=what, before=old, after=new).save()

@@ -1,6 +1,7 @@
 """Matching calls with profiles, and learning from what people say fits. All of it is derived, and made anew at will."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from utblick.core.dates import today
 from utblick.core.periodic import Turn, periodic
 from utblick.funding import profiles, queries, rules
 from utblick.funding.models import Call, Fit, LearnedTerm, Match, Matched, Programme
-from utblick.sources.relevance import Matcher, Profile, Score, learn, score
+from utblick.sources.relevance import Matcher, Profile, Score, Text, learn, score
 
 BATCH = 2_000
 CALLS = "calls"
@@ -25,17 +26,33 @@ def live(day: date) -> QuerySet[Call]:
 
 
 def match(calls: Iterable[Call], wanted: list[Profile]) -> int:
-    """Weigh calls against profiles and keep what fits, instead of what was kept. Returns how many matches there are."""
-    matcher = matcher_of(wanted)
+    """Weigh calls against profiles and keep what fits, instead of what was kept. Returns how many matches there are.
+
+    Whether a call fits is weighed without what has been learned, so that one word of somebody's takes no call from
+    everybody; what has been learned moves it among those that fit.
+    """
+    plain = matcher_of([replace(each, learned={}) for each in wanted])
+    taught = [number for number, each in enumerate(wanted) if each.learned]
+    learned = Matcher([wanted[number] for number in taught])
     keys = [each.key for each in wanted]
+
+    def scores(text: Text) -> list[tuple[int, int]]:
+        """The profiles, by number, that a call fits, each with its score: at least 1, so that it is seen."""
+        found = plain.scores(text)
+        moved = found
+        if any(found[number] >= rules.LEAST for number in taught):
+            moved = [*found]
+            for number, value in zip(taught, learned.scores(text), strict=True):
+                moved[number] = max(1, value)
+        return [(number, moved[number]) for number, value in enumerate(found) if value >= rules.LEAST]
+
     kept, batch = 0, list(calls)
     for start in range(0, len(batch), BATCH):
         some = batch[start : start + BATCH]
         made = [
-            (call.pk, key, value)
+            (call.pk, keys[number], value)
             for call in some
-            for key, value in zip(keys, matcher.scores(profiles.text_of(call)), strict=True)
-            if value >= rules.LEAST
+            for number, value in scores(profiles.text_of(call))
         ]
         with transaction.atomic():
             Match.objects.filter(call__in=[each.pk for each in some], profile__in=keys).delete()
@@ -116,14 +133,14 @@ def match_in_turn(turn: Turn) -> None:
 
 
 def learn_from(organization_id: int | None) -> None:
-    """Learn anew, from all that people of a unit or partner have said; the organisation's own learns from our own.
+    """Learn anew: a unit or partner from all that its people have said, the organisation from its function's words.
 
-    What a partner says fits it tells nothing of what fits us.
+    What fits a unit or a partner, or does not, tells nothing of what fits the whole.
     """
     for pk in dict.fromkeys((organization_id, None)):
         key = profiles.key_of(pk)
         said = Fit.objects.select_related("call__programme")
-        rows = said.filter(unit=pk) if pk else queries.said_inside(said)
+        rows = said.filter(unit=pk) if pk else queries.said_for_the_whole(said)
         found = learn((profiles.text_of(each.call), each.fits) for each in rows)
         with transaction.atomic():
             LearnedTerm.objects.filter(profile=key).delete()

@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from utblick.core.obligations import Obligation, source
 from utblick.funding import queries, rules
+from utblick.funding.changing import DEADLINES, SAYS
 from utblick.funding.models import Call, CallChange, Follow
-from utblick.funding.storing import DEADLINES
+
+DAYS = (DEADLINES, "opens")
 
 
 @source(queries.FOLLOW)
@@ -38,11 +40,15 @@ def deadlines(today: date) -> Iterator[Obligation]:
 
 @source(queries.FOLLOW)
 def moved(today: date) -> Iterator[Obligation]:
-    """Deadlines that have moved since somebody began to follow, until they say that they have seen it. Four queries."""
+    """Deadlines that have moved since somebody began to follow, until they say that they have seen it. Four queries.
+
+    Also where the source now says another day than one that somebody here has mended.
+    """
     found = _followed(today)
     changes: dict[int, list[CallChange]] = defaultdict(list)
     ids = [call.pk for call, _account, _since in found]
-    for each in CallChange.objects.filter(call__in=ids, what__in=(DEADLINES, "opens")).order_by("at"):
+    wanted = (*DAYS, *(SAYS + each for each in DAYS))
+    for each in CallChange.objects.filter(call__in=ids, what__in=wanted).order_by("at", "pk"):
         changes[each.call_id].append(each)
     for call, account, since in found:
         unseen = [each for each in changes[call.pk] if each.at > since]
@@ -51,7 +57,7 @@ def moved(today: date) -> Iterator[Obligation]:
         latest = unseen[-1]
         yield Obligation(
             key=f"call-moved-{latest.pk}-{account}",
-            title=_("A day has moved in a call that you follow"),
+            title=_told(latest),
             thing=str(call),
             url=reverse("funding_call_seen", args=[call.pk]),
             button=_("See what has moved"),
@@ -60,6 +66,12 @@ def moved(today: date) -> Iterator[Obligation]:
             rule=rules.CALL_STATE,
             account_id=account,
         )
+
+
+def _told(change: CallChange) -> str:
+    if change.what in DAYS:
+        return _("A day has moved in a call that you follow")
+    return _("The source of a call that you follow now says another day than what stands here")
 
 
 def _followed(today: date) -> list[tuple[Call, int, datetime]]:

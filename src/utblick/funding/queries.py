@@ -79,7 +79,15 @@ def of_funder(rows: QuerySet[Any], kind: str, path: str = "programme__") -> Quer
 
 def fitting(rows: QuerySet[Any], profile: str, day: date) -> QuerySet[Any]:
     """Narrow to the calls that fit a profile and are not closed, with their scores as `score`: `rules.fits`."""
-    matches = Match.objects.filter(call=OuterRef("pk"), profile=profile, score__gte=rules.LEAST)
+    return fitting_any(rows, [profile], day)
+
+
+def fitting_any(rows: QuerySet[Any], wanted: Sequence[str], day: date) -> QuerySet[Any]:
+    """Narrow to the calls that fit any of several profiles and are not closed, with their best scores as `score`.
+
+    What fits has a match (`matching.match`); its score may be low, where people have said that the like does not.
+    """
+    matches = Match.objects.filter(call=OuterRef("pk"), profile__in=wanted).order_by("-score")
     live: QuerySet[Any] = rows.exclude(last_deadline__lt=day)
     return live.filter(Exists(matches)).annotate(score=Subquery(matches.values("score")[:1]))
 
@@ -138,6 +146,12 @@ def said_inside(rows: QuerySet[Fit]) -> QuerySet[Fit]:
     return rows.filter(~Exists(held.filter(role=Role.PARTNER)) | Exists(held.exclude(role=Role.PARTNER)))
 
 
+def said_for_the_whole(rows: QuerySet[Fit]) -> QuerySet[Fit]:
+    """Narrow words on what fits to those of the international function, which speaks for the whole."""
+    held = RoleAssignment.objects.filter(account=OuterRef("account"), role=Role.INTERNATIONAL_FUNCTION)
+    return rows.filter(Exists(held))
+
+
 def said_of(call: Call, reader: Any) -> list[Fit]:
     """Return the words on whether a call fits that a reader may read, the latest first. At most two queries.
 
@@ -162,15 +176,19 @@ def changes(call: Call) -> list[CallChange]:
 
 
 def duplicates(call: Call, days: Sequence[date]) -> list[Call]:
-    """The calls that may be the same as this one, by title and these, its deadlines. Two queries."""
+    """The calls that may be the same as this one, by title and these, its deadlines. One query."""
     rows = calls().exclude(pk=call.pk)
-    rows = rows.filter(deadlines__day__in=days).distinct() if days else rows.filter(last_deadline=None)[:500]
-    found = []
-    for each in rows.prefetch_related("deadlines"):
-        theirs = [one.day for one in each.deadlines.all()]
-        if rules.may_be_same(call.title, days, each.title, theirs):
-            found.append(each)
-    return found[:5]
+    theirs: dict[Call, list[date]] = {}
+    if days:
+        alike = rows.filter(deadlines__day__in=days).order_by()
+        asked = CallDeadline.objects.filter(call__in=alike.values("pk")).select_related("call__programme")
+        for each in asked.order_by("call__last_deadline", "call", "day"):
+            theirs.setdefault(each.call, []).append(each.day)
+    else:
+        theirs = {each: [] for each in rows.filter(last_deadline=None)[:500]}
+    return [
+        each for each, others in theirs.items() if rules.may_be_same(call.title, days, each.title, others)
+    ][:5]
 
 
 @dataclass(frozen=True)

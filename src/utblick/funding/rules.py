@@ -48,6 +48,23 @@ def before_opening(opens: date | None, deadlines: Sequence[date]) -> list[date]:
     return [day for day in deadlines if opens is not None and day < opens]
 
 
+def moved_days(
+    held: Sequence[str], before: Sequence[str] | None, said_now: Sequence[str]
+) -> tuple[list[str], bool]:
+    """Return the days of a call once its source has moved its own, as ISO text, and whether those here stand instead.
+
+    `before` is what the source said last, None where that is not known. Days that somebody has added, or another
+    source tells of, stand. So do all days here where the source gives up a day that is not here any more: somebody
+    has taken it away or changed it.
+    """
+    if before is None:
+        return sorted(said_now), False
+    given_up = set(before) - set(said_now)
+    if not given_up <= set(held):
+        return sorted(held), True
+    return sorted((set(held) - given_up) | (set(said_now) - set(before))), False
+
+
 @rule(
     NORDIC,
     "Programmes are told apart by whose money it is: EU, Nordic, national",

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_
 
 from utblick.core import formats, texts
 from utblick.funding import profiles, queries, rules
+from utblick.funding.changing import DEADLINES, SAYS
 from utblick.funding.models import Call, CallChange, FunderKind, Objective, Programme
-from utblick.funding.storing import DEADLINES
 from utblick.people import shown as people
 from utblick.sources.relevance import Made, Score
 
@@ -182,11 +182,26 @@ LONG = {"text", "eligibility"}
 
 def change(each: CallChange) -> dict[str, str]:
     """What changed, from what to what: long texts are only said to have changed."""
-    what = str(FIELDS.get(each.what, each.what))
+    name = each.what.removeprefix(SAYS)
+    what = str(FIELDS.get(name, name))
     if each.what == "merged":
         told = each.after
-    elif each.what in LONG:
+    elif each.what != name:
+        told = source_says(each)["told"]
+    elif name in LONG:
         told = _("the text has been rewritten")
     else:
-        told = f"{_changed(each.what, each.before)} → {_changed(each.what, each.after)}"
+        told = f"{_changed(name, each.before)} → {_changed(name, each.after)}"
     return {"what": what, "told": told, "when": date_format(each.at, "DATE_FORMAT")}
+
+
+def source_says(each: CallChange) -> dict[str, str]:
+    """What a source now says where somebody has mended it here: of which field, and its words."""
+    name = each.what.removeprefix(SAYS)
+    if name in LONG:
+        told = _("the source has rewritten the text; ours stands, since somebody has mended it")
+    else:
+        told = _("the source now says %(says)s; ours stands, since somebody has mended it") % {
+            "says": _changed(name, each.after)
+        }
+    return {"what": str(FIELDS.get(name, name)), "told": told}

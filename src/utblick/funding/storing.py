@@ -13,7 +13,8 @@ from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
 from utblick.core.days import can_be_meant
-from utblick.funding import matching
+from utblick.funding import matching, rules
+from utblick.funding.changing import DEADLINES, SAYS, as_text
 from utblick.funding.models import Call, CallChange, CallDeadline, CallIdentifier, Currency, Programme
 from utblick.sources.items import Item
 from utblick.sources.models import Source
@@ -31,7 +32,6 @@ FIELDS = (
     "web",
     "words",
 )
-DEADLINES = "deadlines"
 KEY = "key:"
 """What stands before the code of a programme that is named by its key here."""
 
@@ -133,7 +133,10 @@ def _last(told: dict[str, Any]) -> date | None:
 
 
 def _change(name: CallIdentifier, now_said: dict[str, Any], now: datetime) -> Call | None:
-    """Write what the source itself has changed since last time. Returns the call where anything was."""
+    """Write what the source itself has changed since last time. Returns the call where anything was.
+
+    Where somebody has mended what the source now changes, theirs stands, and it is told that the source says otherwise.
+    """
     before = name.fetched
     different = [each for each in now_said if before.get(each) != now_said[each]]
     if not different:
@@ -142,21 +145,25 @@ def _change(name: CallIdentifier, now_said: dict[str, Any], now: datetime) -> Ca
     days = sorted(call.deadlines.values_list("day", flat=True))
     changes = []
     for each in different:
-        wanted = now_said[each]
+        wanted: Any = now_said[each]
         if each == DEADLINES:
             held: Any = [day.isoformat() for day in days]
-            if set(before.get(each, ())) < set(held) and name.call.identifiers.count() > 1:
-                # Put together with another: its own days stand, and those of this source move.
-                wanted = sorted({*held, *wanted} - (set(before[each]) - set(wanted)))
+            known = {*held, *wanted} == set(held)
+            wanted, theirs = rules.moved_days(held, before.get(each), wanted)
         else:
             held = as_text(getattr(call, each))
-        if held == wanted or (each in before and held != before[each] and wanted == now_said[each]):
-            continue  # it says so here already, or somebody has mended it
+            known = held == wanted
+            theirs = each in before and held != before[each]
+        if theirs and not known:
+            told = _told(now_said[each])
+            changes.append(CallChange(call=call, at=now, what=SAYS + each, before=_told(held), after=told))
+        if theirs or held == wanted:
+            continue  # somebody has mended it, or it says so here already
         changes.append(CallChange(call=call, at=now, what=each, before=_told(held), after=_told(wanted)))
         if each == DEADLINES:
             set_deadlines(call, [(date.fromisoformat(day), "") for day in wanted])
         else:
-            setattr(call, each, _value(each, now_said[each]))
+            setattr(call, each, _value(each, wanted))
     name.fetched = now_said
     name.save()
     if not changes:
@@ -164,13 +171,6 @@ def _change(name: CallIdentifier, now_said: dict[str, Any], now: datetime) -> Ca
     call.save()
     CallChange.objects.bulk_create(changes)
     return call
-
-
-def as_text(value: Any) -> str:
-    """Return a value of a call as what a source says is kept: days and amounts as text, nothing as blank."""
-    if value is None:
-        return ""
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _told(value: Any) -> str:

@@ -15,7 +15,7 @@ class LetterKind:
     `newest_only`: of several to one account only the newest goes. `choice` is the name of the page where a receiver
     says how often to be written to. `permission` is what it takes to see, in the mailbox of a demonstration, those that
     went to others; blank: nothing but being the one who sees all. `secret` returns the keys of the things under secrecy
-    that letters of the kind are about: those letters are seen by nobody who may not see what is secret.
+    that letters of the kind are about: those letters are seen by nobody who may not see what is secret, and do not go.
     """
 
     key: str

@@ -50,6 +50,19 @@ def about(key: str) -> list[Letter]:
     return list(Letter.objects.filter(about=key).defer("text"))
 
 
+def held_back(kinds: Iterable[str]) -> list[Letter]:
+    """Return the e-mails of some kinds that have not gone since what they are about has come under secrecy.
+
+    The oldest first. They are told of to nobody who may not see what is secret. One query.
+    """
+    asked = Q(pk__in=[])
+    for key in kinds:
+        secret = KINDS[key].secret
+        if secret is not None:
+            asked |= Q(kind=key, about__in=secret())
+    return list(Letter.objects.filter(asked, sent_at=None).order_by("made_at", "pk").defer("text"))
+
+
 def refused(kinds: Iterable[str], now: datetime) -> list[Letter]:
     """Return the e-mails of some kinds that a mail server has refused for a day, the oldest first. One query."""
     rows = Letter.objects.filter(kind__in=list(kinds), sent_at=None, made_at__lt=now - GIVEN_TIME)

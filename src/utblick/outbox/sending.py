@@ -49,7 +49,10 @@ TIMEOUT = 30
 
 
 def unsent(now: datetime) -> QuerySet[Letter]:
-    """Return what is to be sent: not what is old, nor what a newer one has replaced, nor to who has been closed."""
+    """Return what is to be sent: not what is old, nor what a newer one has replaced, nor to who has been closed.
+
+    Nor what is about a thing that has come under secrecy since it was written: that is held back (`held_back`).
+    """
     alone = [key for key, kind in KINDS.items() if kind.newest_only]
     newer = Letter.objects.filter(
         kind=OuterRef("kind"), account=OuterRef("account"), made_at__gt=OuterRef("made_at")
@@ -57,6 +60,9 @@ def unsent(now: datetime) -> QuerySet[Letter]:
     waiting = Letter.objects.filter(
         Q(account=None) | Q(account__is_active=True), sent_at=None, made_at__gt=now - TRIED_FOR
     )
+    for key, kind in KINDS.items():
+        if kind.secret is not None:
+            waiting = waiting.exclude(kind=key, about__in=kind.secret())
     return waiting.filter(~Q(kind__in=alone) | ~Exists(newer)).order_by("made_at", "pk")
 
 
@@ -83,16 +89,14 @@ def send_due(turn: Turn) -> bool:
 
 
 def _claim(letter: Letter) -> bool:
-    """Say that we try to send it; False when somebody else was first."""
-    as_read = Letter.objects.filter(pk=letter.pk, sent_at=None, tries=letter.tries)
+    """Say that we try to send it; False when somebody else was first, and where it is held back since."""
+    as_read = unsent(timezone.now()).order_by().filter(pk=letter.pk, tries=letter.tries)
     return bool(as_read.update(claimed_at=timezone.now(), tries=F("tries") + 1))
 
 
 def _mark_as_sent(letter: Letter) -> None:
     now = timezone.now()
-    Letter.objects.filter(pk=letter.pk, sent_at=None).update(
-        claimed_at=now, sent_at=now, tries=F("tries") + 1
-    )
+    unsent(now).order_by().filter(pk=letter.pk).update(claimed_at=now, sent_at=now, tries=F("tries") + 1)
 
 
 def send(letter: Letter) -> None:

@@ -148,6 +148,9 @@ class FrameForm(RecordForm):
     class Meta:
         model = Frame
         fields = ["committee", "year", "amount", "warn_at", "basis", "assumed"]
+        labels = {"basis": _("Who decided it, and where that is stated")}
+        help_texts = {"basis": _("Such as the committee's decision or budget, with its paragraph and date.")}
+        error_messages = {"basis": {"required": _("Write who decided the frame, and where that is stated.")}}
         formfield_callback = decimals
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:

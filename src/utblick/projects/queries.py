@@ -1,12 +1,13 @@
 """What pages, documents and obligations read of projects: one place for each."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import BigIntegerField, F, QuerySet, Value
+from django.db.models import BigIntegerField, F, QuerySet, Sum, Value
 from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
@@ -87,9 +88,30 @@ def waiting_matter(project: Project) -> AgendaItem | None:
 def staff_of(person: int, year: int, besides: int | None) -> list[Decimal]:
     """Return the working time that a person is bound to in a year, per cent of a post, but for one row. One query."""
     with secrecy.off():
-        rows = Commitment.objects.filter(person=person, year=year)
-        rows = rows.exclude(project__state__in=(life.CLOSED, life.WITHDRAWN, life.REJECTED))
+        rows = _working().filter(person=person, year=year)
         return list(rows.exclude(pk=besides).values_list("staff_percent", flat=True))
+
+
+def _working() -> QuerySet[Any]:
+    return Commitment.objects.exclude(project__state__in=(life.CLOSED, life.WITHDRAWN, life.REJECTED))
+
+
+def promised(project: Project, own: Iterable[Commitment]) -> dict[tuple[int, int], list[Decimal]]:
+    """Return the working time that those who work in a project are bound to, here and in others, by (person, year).
+
+    Per cent of a post, row by row. One query where anybody is named, also of projects under secrecy.
+    """
+    found: dict[tuple[int, int], list[Decimal]] = defaultdict(list)
+    for each in own:
+        if each.person_id and each.staff_percent:
+            found[each.person_id, each.year].append(each.staff_percent)
+    if found:
+        with secrecy.off():
+            rows = _working().filter(person__in={person for person, _year in found}).exclude(project=project)
+            for person, year, percent in rows.values_list("person", "year", "staff_percent"):
+                if (person, year) in found:
+                    found[person, year].append(percent)
+    return dict(found)
 
 
 # --- one project ---
@@ -149,7 +171,7 @@ def budget(
     project: Project, partners: Sequence[ProjectPartner]
 ) -> tuple[list[money.Line], list[tuple[str, str, Decimal]]]:
     """Return the lines of a budget, and the sums that are stated of it as (work package, kind, sum). One query."""
-    names = {each.pk: str(each.organization) for each in partners}
+    known = {each.pk for each in partners}
     none = Value(None, output_field=BigIntegerField())
     lines = BudgetLine.objects.filter(project=project).order_by()
     sums = BudgetSum.objects.filter(project=project).order_by()
@@ -157,18 +179,35 @@ def budget(
     rows = lines.annotate(who=F("partner_id")).values_list(*asked)
     both = list(rows.union(sums.annotate(who=none).values_list(*asked), all=True))
     return (
-        [money.Line(names.get(who, ""), package, kind, amount) for who, package, kind, amount in both if who],
+        [
+            money.Line(str(who) if who in known else "", package, kind, amount)
+            for who, package, kind, amount in both
+            if who
+        ],
         [(package, kind, amount) for who, package, kind, amount in both if not who],
     )
+
+
+def partner_names(partners: Iterable[ProjectPartner]) -> dict[str, str]:
+    """Return what partners are called, by their ids as text; with the country where several have the same name."""
+    rows = list(partners)
+    alike = Counter(str(each.organization) for each in rows)
+    return {
+        str(each.pk): f"{each.organization} ({each.country})"
+        if alike[str(each.organization)] > 1 and each.country
+        else str(each.organization)
+        for each in rows
+    }
 
 
 def stated(whole: Whole) -> money.Stated:
     """What the budget's lines are to add up to."""
     return money.Stated(
         whole.project.budget,
-        {str(each.organization): each.budget for each in whole.partners},
+        {str(each.pk): each.budget for each in whole.partners},
         {package: amount for package, kind, amount in whole.sums if package},
         {kind: amount for package, kind, amount in whole.sums if kind},
+        partner_names(whole.partners),
     )
 
 
@@ -201,7 +240,7 @@ def case_of(whole: Whole, today: date) -> life.Case:
 
 
 def money_findings(whole: Whole) -> list[Finding]:
-    """What is wrong with a project's money: the sums, the grant, our part, the frame."""
+    """What is wrong with a project's money: the sums, the grant, our part, working time promised twice, the frame."""
     project, funding = whole.project, funding_of(whole.project)
     found = money.budget_faults(whole.lines, stated(whole))
     if funding is not None:
@@ -211,6 +250,7 @@ def money_findings(whole: Whole) -> list[Finding]:
         found += [
             fault for fault in [commitments.differs_from_own_money(funding.own_money, bound(whole))] if fault
         ]
+    found += money.staff_faults(promised(project, whole.commitments))
     return found + whose_findings(project, whole.commitments)
 
 
@@ -251,6 +291,15 @@ def findings(whole: Whole, today: date) -> list[Finding]:
     return found + (
         money_findings(whole) if whole.project.state in (life.PREPARATION, life.APPLICATION) else []
     )
+
+
+def costs_above(project: Project) -> tuple[Decimal, Decimal] | None:
+    """Return the costs of all reporting periods and the budget, kronor; None where they are within it. One query."""
+    if project.budget is None:
+        return None
+    told = project.periods.aggregate(all=Sum("costs"))["all"] or NOTHING
+    budget_ = money.in_kronor(project.budget, rate_of(project))
+    return (told, budget_) if told > budget_ else None
 
 
 def own_line(project: Project) -> Decimal:

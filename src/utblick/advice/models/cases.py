@@ -194,6 +194,15 @@ class AdviceCase(MayBeSecret):
         return self.organization if self.organization.classification == Classification.MUNICIPALITY else None
 
     @property
+    def may_be_tied(self) -> bool:
+        """Whether it says that a municipality asks, and nobody has said that it does."""
+        return (
+            self.kind == AskerKind.MUNICIPALITY
+            and self.organization_id is None
+            and self.municipality_id is not None
+        )
+
+    @property
     def programme_name(self) -> str:
         """The programme or call that it is about, as far as it is known."""
         return str(self.programme or self.call or "") or self.programme_text.strip()

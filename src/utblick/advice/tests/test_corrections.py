@@ -2,19 +2,32 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from utblick.advice import actions, asking, forgetting, forms, partnering, queries, rules, statistics
+from utblick.advice import (
+    actions,
+    asking,
+    forgetting,
+    forms,
+    obligations,
+    partnering,
+    queries,
+    rules,
+    statistics,
+)
 from utblick.advice.models import AdviceCase, AdviceRules, AskerContact, PartnerEngagement, advice_rules
 from utblick.advice.tests.conftest import ASK, TODAY, question
 from utblick.core.audit.models import AuditEntry
 from utblick.core.models import new_key
 from utblick.documents.models import RegistryEntry
+from utblick.outbox import sending
 from utblick.outbox.models import Letter
 from utblick.people.models import Organization
 from utblick.people.queries import own_units
@@ -58,6 +71,53 @@ def test_a_form_sent_again_puts_the_question_right(patient: None, gone: bool) ->
     assert AuditEntry.objects.filter(deed="advice.correct", object_id=case.pk).count() == 1
     again = client.post(ASK, {**filled, **better}, follow=True)
     assert "info" not in levels(again) and case.history.count() == 2
+
+
+@pytest.mark.row("R39")
+def test_a_municipality_that_chooses_its_name_is_registered_by_it_and_is_tied_by_one_click(
+    patient: None, function: Any, partner_of: Callable[[str], Any]
+) -> None:
+    town, client = Organization.objects.get(key="ljungby-kommun"), Client()
+    client.post(ASK, question(client, kind="municipality", municipality=town.pk, organization_text=""))
+    case = AdviceCase.objects.latest("pk")
+    assert RegistryEntry.objects.get(object_id=case.pk, kind="advice-case").counterpart == town.name
+    partner = partner_of("ljungby-kommun")
+    assert (
+        partner.get(reverse("partner_case", args=[case.pk])).status_code == 404
+    )  # nobody has seen who it was
+    tie = reverse("advice_case_tie", args=[case.pk])
+    assert f'action="{tie}"' in function.get(case.get_absolute_url()).content.decode()
+    for _twice in range(2):
+        assert function.post(tie)["Location"] == case.get_absolute_url()
+    assert partner.get(reverse("partner_case", args=[case.pk])).status_code == 200
+    assert tie not in function.get(case.get_absolute_url()).content.decode()
+
+
+@pytest.mark.row("R39")
+def test_a_question_is_put_right_from_its_own_page(patient: None) -> None:
+    """Who went back got a form with a new key, and so a second case with a second number."""
+    client = Client()
+    url = client.post(ASK, question(client))["Location"]
+    case = AdviceCase.objects.get(token=url.rstrip("/").rsplit("/", 1)[1])
+    way = client.get(url).context["correct"]
+    form = client.get(way)
+    assert case.question in form.content.decode() and "ada@example.org" not in form.content.decode()
+    sent = {
+        **question(client),
+        "opened": form.context["form"]["opened"].value(),
+        "question": "Bättre ställd?",
+    }
+    count = AdviceCase.objects.count()
+    answer = client.post(way, sent, follow=True)
+    assert answer.redirect_chain == [(url, 302)] and "info" in levels(answer)
+    case.refresh_from_db()
+    assert case.question == "Bättre ställd?" and AdviceCase.objects.count() == count
+    case.state, case.answered_on = "answered", TODAY
+    case.save()
+    assert client.get(url).context["correct"] == ""
+    late = client.post(way, {**sent, "question": "En tredje gång"})
+    assert late.status_code == 422 and "En tredje gång" in late.content.decode()
+    assert client.get(way).context["form"].corrects == ""
 
 
 def test_what_is_answered_is_not_changed_from_outside(patient: None) -> None:
@@ -256,6 +316,34 @@ def test_e_mails_about_a_secret_case_follow_its_secrecy(
     for address in (reverse("mailbox"), reverse("mailbox") + "?format=csv"):
         assert letter.address not in administrator.get(address).content.decode("utf-8-sig")
     assert function.get(url).status_code == (200 if function.account.has_perm("core.see_secret") else 404)
+
+
+@pytest.mark.row("R39")
+def test_an_e_mail_of_a_case_that_has_become_secret_is_held_back_and_told(
+    function: Any, case: AdviceCase, client_as: Any
+) -> None:
+    actions.answer(function.account, case, "Ett hemligt svar.", None)
+    answer, other = Letter.objects.get(kind="advice-answer"), Letter.objects.exclude(about=case.key)
+    case.refresh_from_db()
+    case.secret = True
+    case.save()
+    turn: Any = SimpleNamespace(stopping=False, keep=lambda: None)
+    assert not sending.unsent(timezone.now()).filter(about=case.key).exists()
+    sending.send_due(turn)
+    assert not Letter.objects.filter(about=case.key).exclude(sent_at=None).exists()
+    assert not other.filter(sent_at=None).exists()  # what others wait for goes
+    told = [each for each in obligations.to_send_by_hand(TODAY) if each.about == ("advice-case", case.pk)]
+    assert len(told) == 2 and all("held back" in each.title for each in told)  # the receipt, and the answer
+    url = reverse("advice_letter_by_hand", args=[answer.pk])
+    assert client_as(Role.ADMINISTRATOR).get(url).status_code in (403, 404)
+    assert url in function.get(case.get_absolute_url()).content.decode()
+    assert "Ett hemligt svar." in function.get(url).content.decode()
+    function.post(url)
+    assert not Letter.objects.filter(pk=answer.pk).exists()
+    case.secret = False
+    case.save()
+    sending.send_due(turn)  # what waits goes once nothing is secret any more
+    assert Letter.objects.get(about=case.key).sent_at
 
 
 @pytest.mark.row("R38")

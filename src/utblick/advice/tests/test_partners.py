@@ -17,7 +17,7 @@ from utblick.funding.actions import save_interest
 from utblick.funding.models import Call, CallChange, Fit, Follow, Interest
 from utblick.outbox.models import Letter
 from utblick.people import partners
-from utblick.people.models import Organization
+from utblick.people.models import Organization, RoleAssignment
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
@@ -146,9 +146,23 @@ def test_calls_match_what_is_looked_for(partner_of: Callable[[str], Any]) -> Non
     assert reverse("funding_interest", args=[own.pk]) in client.get(reverse("partner_home")).content.decode()
     interest = Interest(organization=own, words="regnvatten = 5")
     save_interest(client.account, interest, [])
-    found = partnering.fitting(own.pk, today())
+    found = partnering.fitting([own.pk], today())
     assert "c1" in {each.key for each in found} and "c2" not in {each.key for each in found}
     assert "Regnvatten i städer" in client.get(reverse("partner_home")).content.decode()
+
+
+@pytest.mark.row("R39")
+def test_who_is_tied_to_two_organisations_sees_what_both_look_for(partner_of: Callable[[str], Any]) -> None:
+    client = partner_of("vaxjo-kommun")
+    both = [Organization.objects.get(key=key) for key in ("ljungby-kommun", "vaxjo-kommun")]
+    RoleAssignment.objects.create(account=client.account, role=Role.PARTNER, unit=both[0])
+    for each, word in zip(both, ("regnvatten", "skola"), strict=True):
+        Call.objects.create(title=f"Utlysning om {word}", text=word, first_seen=today())
+        save_interest(client.account, Interest(organization=each, words=f"{word} = 5"), [])
+    text = client.get(reverse("partner_home")).content.decode()
+    for each, word in zip(both, ("regnvatten", "skola"), strict=True):
+        assert f"Utlysning om {word}" in text
+        assert reverse("funding_interest", args=[each.pk]) in text
 
 
 def test_what_partners_take_part_in_is_told_to_those_inside(

@@ -66,6 +66,17 @@ def test_it_can_be_full_closed_and_cancelled(patient: None, training: Training, 
     assert training_actions.closed(another)
 
 
+@pytest.mark.row("R19c")
+def test_who_goes_back_and_sends_again_is_signed_up_once(patient: None, training: Training) -> None:
+    """The form that a browser fetches anew has a new key: the same person took two places."""
+    client = Client()
+    assert sign_up(client, training).status_code == 302
+    again = sign_up(client, training, name=" ada", email="ADA@example.org")
+    assert again.status_code == 422 and SignUp.objects.filter(training=training).count() == 1
+    assert SignUp.objects.get(training=training).token not in again.content.decode()
+    assert sign_up(client, training, name="Bo").status_code == 302  # a colleague with the same address
+
+
 def test_a_double_click_is_one_sign_up(patient: None, training: Training) -> None:
     client = Client()
     sealed = opened(client, reverse("training_sign_up", args=[training.pk]))

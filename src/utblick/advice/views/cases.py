@@ -48,6 +48,7 @@ def advice_case(request: HttpRequest, pk: int) -> HttpResponse:
         case=found,
         may=may,
         may_change=may and found.is_open,
+        to_tie=found.municipality if may and found.is_open and found.may_be_tied else None,
         by=shown.day(by) if found.state == CaseState.RECEIVED else "",
         issued=issued,
         by_hand=by_hand,
@@ -59,7 +60,7 @@ def advice_case(request: HttpRequest, pk: int) -> HttpResponse:
         doors=_doors(found, reader),
         follow=letters.link_of(found) if may and not found.secret else "",
         mailbox=settings.DEMONSTRATION,
-        mails=shown.mails(outbox.about(found.key)) if may else [],
+        mails=shown.mails(outbox.about(found.key), found.secret) if may else [],
     )
 
 

@@ -40,10 +40,16 @@ def partner_home(request: HttpRequest) -> HttpResponse:
     )
     if own:
         page.primary = (_("Ask a question"), reverse("partner_ask"))
-        page.actions = [(_("What we look for"), reverse("funding_interest", args=[own[0].pk]))]
+        page.actions = [
+            (
+                _("What %(name)s looks for") % {"name": each} if len(own) > 1 else _("What we look for"),
+                reverse("funding_interest", args=[each.pk]),
+            )
+            for each in own
+        ]
     frame.why(page, rules.OWN)
     now = today()
-    calls = partnering.fitting(own[0].pk, now) if own else []
+    calls = partnering.fitting([each.pk for each in own], now)
     return page.show(
         request,
         "advice/partner.html",

@@ -23,6 +23,9 @@ from utblick.core.permissions import public
 from utblick.core.texts import in_language
 from utblick.documents import files
 
+CORRECT = "ratta"
+"""What the address of the form says where a question is put right: the token of its case."""
+
 
 def _language() -> str:
     return "en" if get_language() == "en" else "sv"
@@ -47,7 +50,12 @@ def advice_ask(request: HttpRequest) -> HttpResponse:
     known = advice_rules()
     if known is None:
         return _not_open(request)
-    form = forms_public.AskForm(posted(request))
+    wrong = asking.to_correct(request.GET.get(CORRECT, "")[:100])
+    form = forms_public.AskForm(
+        posted(request),
+        initial={name: getattr(wrong, name) for name in forms_public.SAID_OF_THE_CASE} if wrong else None,
+        corrects=wrong.key if wrong else "",
+    )
 
     def act(checked: forms_public.AskForm) -> str:
         who = asking.Who(checked.cleaned_data["name"], checked.cleaned_data["email"])
@@ -55,6 +63,7 @@ def advice_ask(request: HttpRequest) -> HttpResponse:
             case = asking.ask(checked.said(), who, checked.key, guarding.place_of(request), _language())
         except ValidationError as error:
             if getattr(error, "code", "") == asking.REPLAYED:
+                checked.corrects = ""
                 checked.open_anew()
             raise
         if case.corrected:
@@ -67,6 +76,13 @@ def advice_ask(request: HttpRequest) -> HttpResponse:
         _("Ask about EU funding and projects"),
         _("For our own administrations, the county's municipalities and others"),
     )
+    if wrong:
+        page = Page(
+            _("Put your question %(number)s right") % {"number": wrong.number},
+            _(
+                "Change what is wrong and send. Your name and e-mail address are not shown here: write them again."
+            ),
+        )
     answer = edit(
         request,
         form,
@@ -101,6 +117,7 @@ def advice_case_followed(request: HttpRequest, token: str) -> HttpResponse:
     by = queries.answer_day(case)
     issued = queries.issued_answer(case)
     waiting = case.state == CaseState.RECEIVED
+    correct = f"{reverse('advice_ask')}?{CORRECT}={token}" if asking.may_correct(case) else ""
     page = Page(_("Your question %(number)s") % {"number": case.number}, status=_told_state(case))
     answer = page.show(
         request,
@@ -112,6 +129,7 @@ def advice_case_followed(request: HttpRequest, token: str) -> HttpResponse:
         answered_on=shown.day(case.answered_on),
         issued=issued,
         house=_house(),
+        correct=correct,
     )
     return frame.private(answer)
 

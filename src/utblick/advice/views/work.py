@@ -85,6 +85,24 @@ def _begun(request: HttpRequest, case: AdviceCase) -> str:
 
 
 @requires(queries.WORK)
+def advice_case_tie(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that a question comes from the municipality that it names."""
+    found = frame.find(pk)
+    return edit(
+        request,
+        ConfirmForm(posted(request)),
+        Page(_("Tie the case to the municipality?"), str(found), breadcrumbs=frame.crumbs(found)),
+        lambda _form: actions.tie_to_municipality(request.user, found),
+        told=_("The case is the municipality's: its partner account sees it."),
+        button=_("Tie the case"),
+        cancel=found.get_absolute_url(),
+        intro=_(
+            "See first that whoever asks comes from there: the municipality then reads the question and the answer."
+        ),
+    )
+
+
+@requires(queries.WORK)
 def advice_case_hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Hand a case over."""
     found = frame.find(pk)
@@ -143,7 +161,7 @@ def advice_hours_delete(request: HttpRequest, pk: int) -> HttpResponse:
 
 @requires(queries.WORK)
 def advice_letter_by_hand(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say that an e-mail which the mail server does not take has been sent by hand."""
+    """Say that an e-mail has been sent by hand: the mail server does not take it, or its case is under secrecy."""
     letter = Letter.objects.filter(pk=pk, kind__in=letters.TO_ASKERS, sent_at=None).first()
     case = queries.cases().filter(key=letter.about).first() if letter else None
     if letter is None or case is None:
@@ -162,6 +180,12 @@ def advice_letter_by_hand(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("I have sent it"),
         cancel=case.get_absolute_url(),
         intro=_(
+            "The e-mail to %(address)s is held back, since the case has come under secrecy. Weigh whether the text may "
+            "be given out, and send it then in a safe way, such as by post."
+        )
+        % {"address": letter.address}
+        if case.secret
+        else _(
             "The e-mail to %(address)s has not gone. Where the address is wrong, change it in the case, and the e-mail "
             "goes there. Otherwise send its text in another way."
         )

@@ -120,7 +120,28 @@ def test_what_a_partner_says_moves_its_own_scores_alone(
     assert not LearnedTerm.objects.filter(profile=profiles.HOUSE).exists()
     assert LearnedTerm.objects.filter(profile=profiles.key_of(town.pk)).exists()
     actions.say_fit(officer, actions.Said(call, False))
+    assert not LearnedTerm.objects.filter(profile=profiles.HOUSE).exists()  # a unit is not the whole either
+    assert LearnedTerm.objects.filter(profile=profiles.key_of(interest.organization_id)).exists()
+    actions.say_fit(client_as(Role.INTERNATIONAL_FUNCTION).account, actions.Said(call, False))
     assert LearnedTerm.objects.filter(profile=profiles.HOUSE, does_not=1).exists()
+
+
+def test_a_word_on_what_fits_moves_a_call_and_takes_it_from_nobody(
+    source: Source, officer: Any, interest: Interest
+) -> None:
+    """One “does not fit” took a call with a long title off everybody's pages: each of its words lost points."""
+    title = "Forest resilience among rural coastal island mountain border harbour communities"
+    fetched(source, item(title=title, text=""), item(2, title="Forest"))
+    call = Call.objects.get(identifier="T-1")
+    key = profiles.key_of(interest.organization_id)
+    before = matching.fits_for([call], key)
+    for _again in range(2):
+        actions.say_fit(officer, actions.Said(call, False))
+    fitting = list(queries.fitting(queries.calls(), key, TODAY).order_by("-score"))
+    assert [each.identifier for each in fitting] == ["T-2", "T-1"]
+    after = matching.fits_for([call], key)
+    assert 0 < after[call.pk] < before[call.pk]
+    assert matching.explain_all([call], key)[call.pk].made_of[-1].where == "learned"
 
 
 def test_a_deadline_before_the_opening_is_refused(account: Any, db: None) -> None:

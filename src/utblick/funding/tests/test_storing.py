@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone, translation
 
-from utblick.funding import actions, queries, rules, storing
+from utblick.funding import actions, obligations, queries, rules, storing
 from utblick.funding.models import Call, CallChange, CallIdentifier, Interest, Match, Programme
 from utblick.funding.tests.conftest import NOW, TODAY, fetched, item
 from utblick.people.roles import Role
@@ -125,3 +126,69 @@ def test_a_deadline_before_the_opening_is_kept_and_told(source: Source, client_a
     )  # its own button, and in the warning
     edit = reverse("funding_call_edit", args=[right.pk])
     assert client.get(right.get_absolute_url()).content.decode().count(edit) == 1
+
+
+@pytest.mark.row("R19c")
+def test_a_day_added_by_hand_stands_and_those_of_the_source_move(source: Source, account: Any) -> None:
+    """A deadline that moved half a year was swallowed, since somebody had added the day of a first stage."""
+    (call,) = fetched(source, item(deadlines=(date(2027, 9, 1),)))
+    stage = date(2027, 2, 1)
+    function = account(Role.INTERNATIONAL_FUNCTION)
+    actions.save_call(function, actions.Written(call, [(stage, "sketch"), (date(2027, 9, 1), "")]))
+    counts = storing.receive(source, [item(deadlines=(date(2027, 3, 1),))], NOW)
+    assert counts.changed == 1
+    assert [(each.day, each.what) for each in call.deadlines.all()] == [
+        (stage, "sketch"),
+        (date(2027, 3, 1), ""),
+    ]
+    assert call.changes.filter(what="deadlines", after="2027-02-01, 2027-03-01").exists()
+    storing.receive(source, [item(deadlines=(date(2027, 3, 1),))], NOW)
+    assert call.deadlines.count() == 2 and call.changes.count() == 2  # once by hand, once by the source
+
+
+@pytest.mark.row("R19c")
+def test_what_people_changed_stands_and_it_is_told_what_the_source_says(
+    source: Source, client_as: Any, officer: Any
+) -> None:
+    client = client_as(Role.INTERNATIONAL_FUNCTION)
+    (call,) = fetched(source, item())
+    actions.follow(officer, call)
+    ours = date(2027, 5, 1)
+    call.title = "A better title"
+    actions.save_call(client.account, actions.Written(call, [(ours, "")]))
+    actions.see_changes(officer, call)
+    later = timezone.now()
+    told = [item(title="Topic 1 renamed", deadlines=(date(2027, 1, 15),))]
+    storing.receive(source, told, later)
+    call.refresh_from_db()
+    assert call.title == "A better title" and [each.day for each in call.deadlines.all()] == [ours]
+    (asked,) = obligations.moved(TODAY)
+    assert asked.account_id == officer.pk
+    with translation.override("en"):
+        page = client.get(call.get_absolute_url(), headers={"accept-language": "en"})
+    words = {each["what"]: each["told"] for each in page.context["otherwise"]}
+    assert len(words) == 2 and any("2027" in each for each in words.values())
+    assert any("Topic 1 renamed" in each for each in words.values())
+    storing.receive(source, told, timezone.now())
+    assert call.changes.filter(what="source:deadlines").count() == 1  # told once
+    # Once somebody has looked at the days again, the page says it no more.
+    actions.save_call(client.account, actions.Written(call, [(date(2027, 1, 15), "")]))
+    assert len(client.get(call.get_absolute_url()).context["otherwise"]) == 1
+
+
+@pytest.mark.row("R19c")
+@pytest.mark.parametrize(
+    ("held", "before", "now", "becomes", "theirs"),
+    [
+        (["01", "09"], ["09"], ["03"], ["01", "03"], False),  # one was added
+        (["05"], ["03"], ["01"], ["05"], True),  # one was changed
+        (["05"], ["03", "05"], ["01", "05"], ["05"], True),  # one was taken away, and moves at the source
+        (["05"], ["03", "05"], ["03", "06"], ["06"], False),  # one was taken away, and the other moves
+        (["05"], ["03"], ["03", "07"], ["05", "07"], False),  # the source has one more
+        (["05"], None, ["03"], ["03"], False),
+    ],
+)
+def test_which_days_move(
+    held: list[str], before: list[str] | None, now: list[str], becomes: list[str], theirs: bool
+) -> None:
+    assert rules.moved_days(held, before, now) == (becomes, theirs)

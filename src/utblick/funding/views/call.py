@@ -16,7 +16,7 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
-from utblick.funding import actions, matching, queries, rules, shown
+from utblick.funding import actions, changing, matching, queries, rules, shown
 from utblick.funding.forms import CallForm, FitForm, TakeAwayForm
 from utblick.funding.models import Call, Fit
 from utblick.funding.views import frame
@@ -33,6 +33,7 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(call.merged_into.get_absolute_url())
     key, own = frame.profile(request)
     deadlines = list(call.deadlines.all())
+    days, changes = [each.day for each in deadlines], queries.changes(call)
     page = Page(str(call), str(call.programme or ""), breadcrumbs=frame.crumbs())
     page.status = shown.state(call, today())
     following = queries.follows_of(call)
@@ -53,20 +54,20 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         "funding/call.html",
         call=call,
         score=shown.score(found.value),
-        fits=rules.fits(found.value, queries.state_of(call, today())),
         made=shown.made(found, names),
         profile=shown.profile_name(key, own),
         mine=next((each for each in words if each.account_id == reader.pk), None),
         words=words[:20],
         may_weigh=reader.has_perm(queries.WEIGH),
         deadlines=[(shown.day(each.day), each.what, each.day < today()) for each in deadlines],
-        contradicts=bool(rules.before_opening(call.opens, [each.day for each in deadlines])),
+        contradicts=bool(rules.before_opening(call.opens, days)),
         undated=queries.state_of(call, today()) == rules.UNDATED and not call.taken_away,
         may_edit=may_edit,
-        changes=[shown.change(each) for each in queries.changes(call)],
+        changes=[shown.change(each) for each in changes],
+        otherwise=[shown.source_says(each) for each in changing.otherwise(call, changes, days)],
         followers=queries.followers_shown(following, reader),
         by_programme=programme if any(each.programme_id for each in mine) else None,
-        duplicates=queries.duplicates(call, [each.day for each in deadlines]) if may_edit else [],
+        duplicates=queries.duplicates(call, days) if may_edit else [],
         facts=_facts(call),
         doors=doors.of("funding-call", call, reader),
     )
@@ -116,8 +117,11 @@ def _facts(call: Call) -> list[tuple[str, Any]]:
         )
     if call.fetched_from:
         facts.append((_("Fetched from"), str(call.fetched_from)))
-    names = list(call.identifiers.select_related("fetched_from"))
-    if len(names) > 1:  # one call that several sources tell of, or one under several names
+    many: Any = call
+    if many.called > 1:
+        names = call.identifiers.select_related(
+            "fetched_from"
+        )  # one call that several sources tell of, or one under several names
         told = format_html_join(
             mark_safe("<br>"), "{} ({})", ((each.identifier, each.fetched_from) for each in names)
         )
@@ -204,11 +208,16 @@ def funding_call_seen(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _how_it_learns() -> str:
-    return _(
+def _how_it_learns(reader: Any) -> str:
+    learns = _(
         "The matching learns from what you say: words in the title and among the keywords weigh a little more, or a "
-        "little less, next time."
+        "little less, next time. It moves calls up or down among those that fit, and takes none away."
     )
+    if reader.has_perm(queries.EDIT):
+        whose = _("What you say counts for your own unit, and for the whole organisation.")
+    else:
+        whose = _("What you say counts for your own unit or organisation, and changes nothing for others.")
+    return f"{learns} {whose}"
 
 
 def _who_reads(reader: Any) -> str:
@@ -241,7 +250,7 @@ def funding_call_fit(request: HttpRequest, pk: int) -> HttpResponse:
         told=_("Thank you. What you said counts from now on."),
         button=_("Save"),
         cancel=call.get_absolute_url(),
-        intro=f"{_who_reads(request.user)} {_how_it_learns()}",
+        intro=f"{_who_reads(request.user)} {_how_it_learns(request.user)}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Count
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -12,7 +13,6 @@ from utblick.core.dates import today
 from utblick.core.pages import Link, Page
 from utblick.funding import profiles
 from utblick.funding.models import Call, Programme
-from utblick.people.models import Organization
 from utblick.strategy import queries as strategy
 
 
@@ -40,8 +40,9 @@ def why(page: Page, rule: str) -> Page:
 
 
 def call(pk: int) -> Call:
-    """Return a call. Raises Http404."""
-    return get_object_or_404(Call.objects.select_related("programme", "merged_into", "fetched_from"), pk=pk)
+    """Return a call, with `called`, how many identifiers it has. Raises Http404."""
+    rows = Call.objects.select_related("programme", "merged_into", "fetched_from")
+    return get_object_or_404(rows.annotate(called=Count("identifiers")), pk=pk)
 
 
 def programme(pk: int) -> Programme:
@@ -53,5 +54,4 @@ def profile(request: HttpRequest) -> tuple[str, str]:
     """Return the key of the reader's profile, and its unit's name where it has words of its own."""
     key = profiles.profile_of(request.user)
     _org, _dash, pk = key.partition("-")
-    name = str(Organization.objects.filter(pk=pk).first() or "") if pk else ""
-    return key, name
+    return key, profiles.names()[int(pk)] if pk else ""

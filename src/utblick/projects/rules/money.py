@@ -57,7 +57,7 @@ def against_frame(committed: Decimal, frame: Decimal | None, warn_at: Decimal = 
 
 @dataclass(frozen=True)
 class Line:
-    """A budget line on plain values: the name of the partner, the work package ("" for none), the kind of cost."""
+    """A budget line on plain values: the partner's key, the work package ("" for none), the kind of cost."""
 
     partner: str
     package: str
@@ -67,12 +67,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Stated:
-    """What is stated beside the lines: the whole budget, and sums by partner, work package and kind of cost."""
+    """What is stated beside the lines: the whole budget, and sums by partner, work package and kind of cost.
+
+    Partners are told apart by their keys, since two may have the same name; `names` says what each key is called.
+    """
 
     whole: Decimal | None = None
     partners: Mapping[str, Decimal | None] | None = None
     packages: Mapping[str, Decimal] | None = None
     kinds: Mapping[str, Decimal] | None = None
+    names: Mapping[str, str] | None = None
 
 
 def sums(lines: Iterable[Line], by: str) -> dict[str, Decimal]:
@@ -116,9 +120,10 @@ def budget_faults(lines: Sequence[Line], stated: Stated) -> list[Finding]:
         ("kind", stated.kinds, by_kind, "sums"),
     ):
         added = sums(lines, by)
+        called = (stated.names or {}) if by == "partner" else {}
         for name, amount in (said or {}).items():
             if amount is not None and added.get(name, NOTHING) != amount:
-                found.append(_differs(what, where, name, added.get(name, NOTHING), amount))
+                found.append(_differs(what, where, called.get(name, name), added.get(name, NOTHING), amount))
     return found
 
 
@@ -189,6 +194,23 @@ def staff_fault(percents: Iterable[Decimal]) -> Finding | None:
         "among more people."
     )
     return Finding(STAFF, STOP, what, "staff_percent", {"total": total})
+
+
+def staff_faults(promised: Mapping[tuple[int, int], Sequence[Decimal]]) -> list[Finding]:
+    """Return where the working time of one person in a year is promised more than once, by year.
+
+    `promised`: (person, year) -> per cent of a full-time post, row by row, in all projects. Nobody is named.
+    """
+    what = gettext_noop(
+        "One of those who work in the project is promised to projects for %(total)s per cent of a full-time post in "
+        "%(year)s. Nobody works more than 100: lower it, or divide it among more people."
+    )
+    found = []
+    for (_person, year), percents in sorted(promised.items(), key=lambda pair: (pair[0][1], pair[0][0])):
+        if fault := staff_fault(percents):
+            values = {**fault.values, "year": str(year)}
+            found.append(Finding(STAFF, STOP, what, "staff_percent", values))
+    return found
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from utblick.core import secrecy
 from utblick.decisions.models import DecisionRight
-from utblick.people.models import Person
-from utblick.projects import actions, framing
+from utblick.people.models import Organization, Person
+from utblick.projects import actions, framing, queries
 from utblick.projects.models import Commitment, Funding, Project, ReportingPeriod
 from utblick.projects.portfolio import portfolio
 from utblick.projects.tests.conftest import TODAY, House
@@ -161,6 +161,47 @@ def test_nobody_works_140_per_cent(house: House) -> None:
             house.officer, Commitment(project=two, person=person, staff_percent=Decimal(60), **given)
         )
     assert "140" in refused.value.message_dict["staff_percent"][0]
+
+
+@pytest.mark.row("R41")
+def test_nobody_works_140_per_cent_after_a_no_and_a_new_application(house: House) -> None:
+    """What a no had set free was promised to another project, and then by both."""
+    person = Person.objects.create(given_name="Eva", family_name="Prov", kind="official", unit=house.unit)
+    two = house.whole("Två")
+    two.commitments.update(person=person, staff_percent=Decimal(60))
+    actions.make_ready(house.function, two)
+    house.decide(two)
+    actions.submit(house.head, two, TODAY)
+    actions.reject(house.head, two, TODAY, "Pengarna räckte inte.")
+    one, three = house.whole("Ett"), house.whole("Tre")
+    one.commitments.update(person=person, staff_percent=Decimal(60))
+    actions.make_ready(house.function, one)
+    actions.make_ready(house.function, three)  # who is not named is promised nowhere else
+    actions.prepare(house.officer, two)
+    with pytest.raises(ValidationError, match="120") as refused:
+        actions.make_ready(house.function, Project.objects.get(pk=two.pk))
+    assert "2027" in refused.value.messages[0]
+    with pytest.raises(ValidationError, match="120"):  # nor is the first decided before that is mended
+        house.decide(one)
+    two.commitments.update(staff_percent=Decimal(40))
+    house.decide(one)
+    house.decide(three)
+
+
+@pytest.mark.row("R19d")
+def test_two_partners_of_one_name_are_told_apart(house: House) -> None:
+    project = house.whole()
+    first = project.partners.get()
+    namesake = Organization.objects.create(name=str(house.unit), classification="municipality")
+    second = project.partners.create(organization=namesake, role="partner", country="DK", budget=0)
+    whole = queries.read(Project.objects.get(pk=project.pk))
+    assert not queries.money_findings(whole)
+    first.budget, second.budget = 600_000, 400_000
+    first.save()
+    second.save()
+    found = queries.money_findings(queries.read(Project.objects.get(pk=project.pk)))
+    assert [each.values["name"] for each in found] == [f"{house.unit} (SE)", f"{house.unit} (DK)"]
+    assert [each.values["difference"] for each in found] == [400_000, 400_000]
 
 
 @pytest.mark.row("R19d")

@@ -44,6 +44,29 @@ def period(house: House, **values: Any) -> ReportingPeriod:
 
 
 @pytest.mark.django_db
+@pytest.mark.row("R19d")
+def test_costs_above_the_whole_budget_are_saved_and_told(house: House, english: None, sign_in: Any) -> None:
+    project = house.decided()
+    actions.submit(house.head, project, TODAY)
+    actions.grant(house.head, project, TODAY, "INT-8")
+    project.periods.create(
+        begins=date(2027, 1, 1), ends=date(2027, 6, 30), due=date(2027, 8, 31), costs=Decimal(900_000)
+    )
+    client = sign_in(house.officer)
+    url = reverse("project_part_new", args=[project.pk, "period"])
+    sent = {**filled(client.get(url)), "begins": "2027-07-01", "ends": "2027-12-31", "due": "2028-02-28"}
+    within = client.post(url, {**sent, "costs": "100 000"}, follow=True)
+    assert "more than the whole budget" not in words(within)
+    last = project.periods.order_by("-begins").first()
+    assert last is not None and last.costs == 100_000
+    edit = reverse("project_part_edit", args=[project.pk, "period", last.pk])
+    above = client.post(edit, {**filled(client.get(edit)), "costs": "100 001"}, follow=True)
+    assert "more than the whole budget" in words(above)
+    last.refresh_from_db()
+    assert last.costs == 100_001
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("values", "where"),
     [

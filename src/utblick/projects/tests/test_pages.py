@@ -191,6 +191,19 @@ def test_roles_see_and_do_what_is_theirs(house: House, client_as: Any) -> None:
     assert other.get(reverse("project_frame_edit", args=[house.frame.pk])).status_code == 403
 
 
+@pytest.mark.row("R41")
+def test_the_function_states_a_frame_and_says_who_decided_it(house: House, sign_in: Any) -> None:
+    client = sign_in(house.function)
+    url = reverse("project_frame_new")
+    form = client.get(url)
+    assert "Who decided it" in html_words(form)
+    sent = {**filled(form), "committee": house.committee.pk, "year": "2028", "amount": "500 000"}
+    refused = client.post(url, sent)
+    assert refused.status_code == 422 and "Write who decided the frame" in html_words(refused)
+    assert client.post(url, {**sent, "basis": "Nämnden § 7, 2026-11-02"}).status_code == 302
+    assert Frame.objects.get(year=2028).basis == "Nämnden § 7, 2026-11-02"
+
+
 @pytest.mark.row("R19d")
 def test_a_secret_project_is_nowhere_for_those_without_the_right(house: House, client_as: Any) -> None:
     project = house.whole("Hemligt namn")

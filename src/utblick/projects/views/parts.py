@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from utblick.core import formats
 from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
@@ -166,6 +168,13 @@ def _save(request: HttpRequest, name: str, project: Project, found: Any) -> Http
 
     def act(checked: forms_parts.PartForm) -> str:
         actions.save_part(request.user, checked.save(commit=False))
+        if kind.model is ReportingPeriod and (above := queries.costs_above(project)):
+            told = _(
+                "The costs of all periods add up to %(costs)s, which is more than the whole budget of %(budget)s. See "
+                "that no cost is counted twice; what is above the budget is paid by nobody else."
+            )
+            values = {"costs": formats.kronor(above[0]), "budget": formats.kronor(above[1])}
+            messages.warning(request, told % values)
         return f"{back}#{name}"
 
     new = found.pk is None

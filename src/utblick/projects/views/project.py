@@ -47,7 +47,7 @@ PLACES = {
     "milestones": ("project_reporting", "milstolpe"),
     "results": ("project_results", "resultat"),
 }
-FRAMES = ("frame", "amount", "own_money", "body", "year")
+FRAMES = ("frame", "amount", "own_money", "body", "year", "staff_percent")
 
 
 def door(project: Project, found: Finding) -> str:
@@ -197,8 +197,8 @@ def project_budget(request: HttpRequest, pk: int) -> HttpResponse:
     own = list(found.commitments.select_related("body", "person"))
     rows = list(found.lines.all())
     sums = list(found.sums.all())
-    names = {each.pk: str(each.organization) for each in partners}
-    lines = [money.Line(names[row.partner_id], row.work_package, row.kind, row.amount) for row in rows]
+    names = queries.partner_names(partners)
+    lines = [money.Line(str(row.partner_id), row.work_package, row.kind, row.amount) for row in rows]
     whole = queries.Whole(
         found,
         partners,
@@ -218,8 +218,8 @@ def project_budget(request: HttpRequest, pk: int) -> HttpResponse:
         project=found,
         faults=[(shown.finding(each), door(found, each)) for each in faults],
         adds_up=bool(lines) and not faults,
-        lines=[(row, names[row.partner_id], shown.amount(found, row.amount)) for row in rows],
-        tables=_sums(found, lines),
+        lines=[(row, names[str(row.partner_id)], shown.amount(found, row.amount)) for row in rows],
+        tables=_sums(found, lines, names),
         sums=[(each, shown.amount(found, each.amount)) for each in sums],
         total=shown.kronor(found, sum((line.amount for line in lines), Decimal(0))),
         rate=shown.rate(found),
@@ -236,9 +236,11 @@ def project_budget(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _sums(found: Project, lines: list[money.Line]) -> list[tuple[str, list[tuple[str, str]]]]:
+def _sums(
+    found: Project, lines: list[money.Line], names: dict[str, str]
+) -> list[tuple[str, list[tuple[str, str]]]]:
     named: list[tuple[str, str, Callable[[str], str]]] = [
-        (_("By partner"), "partner", str),
+        (_("By partner"), "partner", lambda key: names.get(key, key)),
         (_("By work package"), "package", lambda name: name or _("no work package")),
         (_("By kind of cost"), "kind", queries.kind_name),
     ]
