@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
+from utblick.core.seeing import refuse_unseen
 from utblick.documents.sealing import refuse_kept
 from utblick.participation import approving, queries
 from utblick.participation.models import InternationalMeeting, Mode, OwnMode, Participant, State
+from utblick.participation.sameness import mark
 from utblick.strategy.models import Clause
 
 PROPOSE = queries.PROPOSE
@@ -170,26 +172,32 @@ def _refuse_wrong_mode(found: Participant) -> None:
 class Answer:
     """A yes or no to the participant with an id, with its reason; a no has one.
 
-    `said_by`: who in a presidium or body has said it, and when, where somebody else notes it.
+    `said_by`: who in a presidium or body has said it, and when, where somebody else notes it. `seen`: the mark of what
+    was read (`sameness.mark`), None where nothing was shown.
     """
 
     participant: int
     yes: bool
     reason: str = ""
     said_by: str = ""
+    seen: str | None = None
 
 
 @action(PROPOSE)
 def decide(account: Any, answer: Answer) -> Participant:
     """Say yes or no to somebody who is proposed to take part. Whoever proposed it, or is it, does not.
 
-    Raises PermissionDenied, and ValidationError where it has been answered already or a no has no reason.
+    Raises PermissionDenied, and ValidationError where it has been answered already, a no has no reason, or it has
+    become another meeting than was read.
     """
+    # The meeting first, as who changes it does: it stays as it is until the answer is kept.
+    _locked(Participant.objects.values_list("meeting", flat=True).get(pk=answer.participant))
     found = _participant(answer.participant)
     if not approving.may_decide(account, found, today()):
         raise PermissionDenied
     if found.state != State.PROPOSED:
         raise ValidationError(_("Somebody has answered already: %(state)s.") % {"state": _state(found)})
+    refuse_unseen(answer.seen, mark(found.meeting, found))
     if not answer.yes and not answer.reason.strip():
         raise ValidationError({"reason": _("Say why not, so that the one who proposed it understands.")})
     noted = approving.notes(account, found.person, today())

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
 from utblick.core.forms import CountryField, RecordForm
+from utblick.core.seeing import SeenForm
 from utblick.participation import clashes, invitations, purposes
 from utblick.participation.forms_clash import WithClash
 from utblick.participation.models import InternationalMeeting, OwnMode, Participant
@@ -284,7 +285,7 @@ def said_by() -> forms.CharField:
     )
 
 
-class DecideForm(forms.Form):
+class DecideForm(SeenForm):
     """A yes or no; `noted`: by somebody who notes what a presidium or body has said."""
 
     def __init__(self, *args: Any, noted: bool = False, **kwargs: Any) -> None:

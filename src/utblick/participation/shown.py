@@ -56,6 +56,22 @@ def state(participant: Participant) -> Link:
     return str(found.label), STATE_TONES[found]
 
 
+def asked_of(meeting: InternationalMeeting, participant: Participant) -> list[Link]:
+    """What who answers whether somebody may take part says yes or no to, as facts. Two queries at most."""
+    seat = participant.seat
+    told = (
+        (_("What"), meeting.what),
+        (_("Days"), days(meeting)),
+        (_("Where"), place(meeting)),
+        (_("How it is held"), mode(meeting)),
+        (_("Organiser"), meeting.organizer),
+        (_("Body that meets"), str(meeting.body) if meeting.body else ""),
+        (_("How the person takes part"), capfirst(str(participant.get_mode_display()))),
+        (_("In which seat"), f"{seat.post or seat.get_role_display()}, {seat.organization}" if seat else ""),
+    )
+    return [each for each in told if each[1]]
+
+
 def changed(participant: Participant) -> str:
     """What has changed in a meeting since somebody said yes, and who that was; blank where nothing has."""
     if not participant.changed:
