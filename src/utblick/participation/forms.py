@@ -76,8 +76,8 @@ class MeetingForm(WithPurpose, WithClash):
         required=False,
         max_length=300,
         help_text=_(
-            "The meeting is over, and feedback is due by its days. Needed where days, place or what it is change; the "
-            "board is told."
+            "The meeting is over, and feedback is due by its days and its unit. Needed where days, place, what it is "
+            "or the body that has the feedback change; the board is told."
         ),
     )
 

@@ -16,8 +16,10 @@ from utblick.participation import actions as participation
 from utblick.participation import approving as participants
 from utblick.participation import queries as meetings
 from utblick.participation.models import InternationalMeeting, Mode, Participant
+from utblick.participation.travelled import Travelled, register_travelled
 from utblick.people.models import Person
 from utblick.travel import approving, queries, reckoning, rules, shown
+from utblick.travel.approving import with_yes
 from utblick.travel.models import Journey, JourneyState, Leg
 from utblick.travel.sameness import as_read, asked, fingerprint
 from utblick.travel.writing import Seats, default, reckon, refuse_odd_days, refuse_unfit, write
@@ -230,6 +232,7 @@ def approve(account: Any, journey: Journey, said_by: str = "", seen: str | None 
         [each.traveller.pk for each in who], {each.traveller.pk for each in who if each.approved}
     ):
         return found  # somebody else has still to say yes
+    _take_part(account, found, whole)
     return _decide(account, found, JourneyState.APPROVED, "")
 
 
@@ -256,6 +259,21 @@ def decline(
             each.traveller.said_by = participants.need_said_by(said_by) if each.notes else ""
             each.traveller.save()
     return _decide(account, found, JourneyState.DECLINED, reason)
+
+
+def _take_part(account: Any, journey: Journey, whole: queries.Whole) -> None:
+    """Let those who travel to the meeting, and whom nobody could propose there, take part by their yes to travel.
+
+    Without it nobody would ask them for feedback (R34). Of a meeting at a distance, or one that the account may not
+    see, it is asked after homecoming instead (`queries_untied`).
+    """
+    meeting = journey.meeting
+    if meeting is None or meeting.covered or meeting.mode == Mode.REMOTE:
+        return
+    left = [each.traveller for each in approving.lines(account, whole, today()) if each.participant is None]
+    if left:
+        going = [with_yes(journey, each) for each in left]
+        register_travelled(account, Travelled(meeting, going))
 
 
 def _mark(journey: Journey) -> str:

@@ -223,6 +223,12 @@ def findings(whole: Whole) -> list[rules.Finding]:
     ]
 
 
+def declined_since(whole: Whole) -> list[rules.Finding]:
+    """Return what is said of an approved journey to a meeting that somebody on it got a no to after that. No query."""
+    found = [each for each in whole.stops if each.what == rules.DECLINED]
+    return found if whole.journey.state in COUNTED else []
+
+
 def _meeting_is_there(journey: Journey) -> list[rules.Finding]:
     """What is odd between a journey and its meeting; nothing is told of a meeting that the reader may not see."""
     meeting = journey.meeting

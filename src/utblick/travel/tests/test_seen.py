@@ -64,7 +64,8 @@ def test_legs_and_the_meeting_are_read_too_and_what_is_the_same_is_not_refused(h
     meeting.place = "Tokyo"
     participation.save_meeting(house.proposer, participation.Proposal(meeting))
     made = Journey.objects.get(pk=made.pk)
-    assert (moved := mark(made)) != before
+    moved = mark(made)
+    assert moved != before
     other = [leg("flight", "CPH", "BRU", variant="business"), leg("flight", "BRU", "CPH", variant="business")]
     actions.change(house.proposer, made, other, [house.person])
     made = Journey.objects.get(pk=made.pk)
