@@ -70,13 +70,12 @@ def test_what_was_never_saved_stays_on_the_device_until_one_signs_out(site: Any,
     context.set_offline(True)
     page.locator("[name=discussed]").fill("Det som inte är sparat")
     expect(page.locator("[data-status]")).to_have_text(LONG, timeout=9000)
-    context.set_offline(False)
     page.close()
+    context.set_offline(False)
     page = context.new_page()
     page.goto(url)
-    assert (
-        page.evaluate("Object.keys(localStorage).length") == 1
-    )  # the server has other text: nothing is lost
+    left = page.evaluate("Object.keys(localStorage).length")
+    assert left == 1  # the server has other text: nothing is lost
     asked: list[str] = []
     page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
     page.locator(".ub-account summary").click()
