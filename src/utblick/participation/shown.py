@@ -14,11 +14,12 @@ from django.utils.translation import ngettext, pgettext
 
 from utblick.core import countries, doors
 from utblick.core.charts import Stack, StackedChart
-from utblick.core.dates import days_in_words
+from utblick.core.dates import days_in_words, today
 from utblick.core.pages import Link
 from utblick.participation import clashes, purposes, queries, rules
 from utblick.participation.models import InternationalMeeting, Mode, Participant, State, fields_in_words
 from utblick.people import shown as people
+from utblick.strategy.queries import clauses_by_rule
 
 STATE_TONES = {
     State.PROPOSED: "warn",
@@ -116,6 +117,10 @@ def punctual(found: str) -> Link:
 
 def when_due(at: queries.DueAt) -> str:
     """When feedback is due, in a sentence."""
+    if at.due.day is None and rules.FEEDBACK_DUE not in clauses_by_rule(today()):  # so nobody is asked for it
+        return _(
+            "No meeting that could have the feedback is in the calendar yet. Ask the secretary to enter one."
+        )
     if at.due.day is None:
         return _(
             "No meeting that could have the feedback is in the calendar yet. The secretary has been told."
