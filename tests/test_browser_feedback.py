@@ -52,6 +52,36 @@ def test_feedback_on_the_train_home_outlives_the_tunnel(site: Any, browser: Any)
     page.locator("button[name=hand_in]").click()
     page.locator(".ub-message").first.wait_for()
     assert not Feedback.objects.get(meeting=meeting).is_draft and wrong == []
+    page.wait_for_function("Object.keys(localStorage).length === 0")  # nor after it has been handed in
+    context.close()
+
+
+def test_what_was_never_saved_stays_on_the_device_until_one_signs_out(site: Any, browser: Any) -> None:
+    account = Account.objects.filter(role_assignments__role="elected_representative").first()
+    day = today() - timedelta(days=1)
+    meeting = InternationalMeeting.objects.create(title="Årsmötet", begins=day, ends=day, place="Gdańsk")
+    Participant.objects.create(meeting=meeting, person=account.person, state="took_part")
+    Feedback.objects.create(meeting=meeting, discussed="Det som är sparat")
+    context = browser.new_context()
+    sign_in(context, site, account)
+    page = context.new_page()
+    url = f"{site.url}/internationella-moten/{meeting.pk}/aterkoppling/"
+    page.goto(f"{url}skriv/")
+    context.set_offline(True)
+    page.locator("[name=discussed]").fill("Det som inte är sparat")
+    expect(page.locator("[data-status]")).to_have_text(LONG, timeout=9000)
+    page.close()
+    context.set_offline(False)
+    page = context.new_page()
+    page.goto(url)
+    left = page.evaluate("Object.keys(localStorage).length")
+    assert left == 1  # the server has other text: nothing is lost
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    page.locator(".ub-account summary").click()
+    page.locator("form[data-leaves] button").click()
+    page.wait_for_url(lambda found: "/aterkoppling/" not in found)
+    assert len(asked) == 1 and page.evaluate("Object.keys(localStorage).length") == 0
     context.close()
 
 

@@ -61,6 +61,11 @@ def test_what_is_taken_in_is_kept_as_it_was(name: str, content: bytes) -> None:
     assert (kept.name, kept.size) == (name, len(content))
 
 
+def test_a_photograph_that_is_not_taken_in_says_what_to_do() -> None:
+    with translation.override("en"), pytest.raises(ValidationError, match="Most Compatible"):
+        files.take_in(upload("IMG_1.HEIC", b"\x00\x00\x00\x18ftypheic" + b"x" * 20))
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [

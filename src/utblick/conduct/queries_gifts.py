@@ -143,7 +143,10 @@ def offered(also: int | None = None) -> QuerySet[CatalogueItem]:
 
 @dataclass(frozen=True)
 class YearSums:
-    """The figures of a year: how many gifts went each way, their value in SEK, and how many wait for a decision."""
+    """The figures of a year: how many gifts went each way, their value in SEK, and how many wait for a decision.
+
+    `received_bare`, `given_bare`: what of the value is stated without VAT, so that the two are never told as one sum.
+    """
 
     received: int
     given: int
@@ -151,6 +154,8 @@ class YearSums:
     given_value: Decimal
     refused: int
     waiting: int
+    received_bare: Decimal = Decimal(0)
+    given_bare: Decimal = Decimal(0)
 
 
 def of_year(year: GiftYear) -> list[Gift]:
@@ -165,6 +170,7 @@ def sums(found: Iterable[Gift]) -> YearSums:
     table, together = queries.limits(), others()
     number = dict.fromkeys(Direction.values, 0)
     value = dict.fromkeys(Direction.values, Decimal(0))
+    bare = dict.fromkeys(Direction.values, Decimal(0))
     refused = wait = 0
     for each in found:
         number[each.direction] += 1
@@ -173,6 +179,7 @@ def sums(found: Iterable[Gift]) -> YearSums:
             refused += 1
         else:
             value[each.direction] += each.value
+            bare[each.direction] += Decimal(0) if each.with_vat else each.value
         wait += waits(each, table, together)
     return YearSums(
         number[Direction.RECEIVED],
@@ -181,4 +188,6 @@ def sums(found: Iterable[Gift]) -> YearSums:
         value[Direction.GIVEN],
         refused,
         wait,
+        bare[Direction.RECEIVED],
+        bare[Direction.GIVEN],
     )

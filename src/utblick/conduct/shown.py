@@ -96,13 +96,22 @@ def state_words(gift: Gift) -> str:
     return capfirst(state(gift)[0])
 
 
+def _total(value: Decimal, bare: Decimal) -> str:
+    """A sum of amounts, those with and those without VAT kept apart; `bare` is what of it is stated without."""
+    if not bare:
+        return amount(value, with_vat=True)
+    if bare == value:
+        return amount(value, with_vat=False)
+    return f"{amount(value - bare, with_vat=True)}, {amount(bare, with_vat=False)}"
+
+
 def sums(found: queries_gifts.YearSums) -> list[tuple[str, str]]:
     """The figures of a year as facts."""
     return [
         (_("Received gifts"), formats.number(found.received)),
-        (_("Value of what was received"), formats.kronor(found.received_value)),
+        (_("Value of what was received"), _total(found.received_value, found.received_bare)),
         (_("Refused or returned"), formats.number(found.refused)),
         (_("Given gifts"), formats.number(found.given)),
-        (_("Value of what was given"), formats.kronor(found.given_value)),
+        (_("Value of what was given"), _total(found.given_value, found.given_bare)),
         (_("Wait for a decision"), formats.number(found.waiting)),
     ]

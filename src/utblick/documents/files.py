@@ -98,6 +98,14 @@ def take_in(upload: Any) -> Kept:
             )
             % {"known": ", ".join(TYPES)}
         )
+    if ending in ("heic", "heif"):
+        raise ValidationError(
+            _(
+                "Photographs in the format .%(ending)s are not taken in. On an iPhone, choose Settings, Camera, "
+                "Formats and Most Compatible, and take it anew; or save a copy of it as JPEG, and choose that."
+            )
+            % {"ending": ending}
+        )
     if ending not in TYPES:
         raise ValidationError(
             _("Files that end with .%(ending)s are not taken in. Save it as one of these: %(known)s.")

@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
+from utblick.core.holds import held_because
+from utblick.core.seeing import refuse_unseen
 from utblick.documents.sealing import refuse_kept
 from utblick.participation import approving, queries
 from utblick.participation.models import InternationalMeeting, Mode, OwnMode, Participant, State
+from utblick.participation.sameness import mark
 from utblick.strategy.models import Clause
 
 PROPOSE = queries.PROPOSE
@@ -70,7 +75,8 @@ def save_meeting(account: Any, proposal: Proposal) -> InternationalMeeting:
     """Change a meeting. Raises PermissionDenied unless it is one of their units' or their own; ValidationError.
 
     Where it becomes another meeting than somebody has said yes to, the yes is taken back and asked for anew. What is
-    over is changed with a reason, which the board is told, since the day that feedback is due follows from it (R34).
+    over is changed with a reason, which the board is told, where the day that feedback is due follows from it (R34):
+    from its days, and from the unit, whose work a body of its own may have before it.
     """
     with secrecy.off():
         before = InternationalMeeting.objects.filter(pk=proposal.meeting.pk).first()
@@ -82,9 +88,12 @@ def save_meeting(account: Any, proposal: Proposal) -> InternationalMeeting:
     meeting = proposal.meeting
     _refuse_disorder(meeting)
     changed = queries.another_meeting(before, meeting)
-    if changed and before.ends <= today() and any(map(queries.owes_feedback, participants)):
+    owed = before.ends <= today() and any(map(queries.owes_feedback, participants))
+    if owed and (changed or _is_due_otherwise(before, meeting)):
         if not proposal.because.strip():
-            message = _("The meeting is over, and feedback is due by its days. Say why it is changed now.")
+            message = _(
+                "The meeting is over, and feedback is due by its days and its unit. Say why it is changed now."
+            )
             raise ValidationError({"because": message})
         meeting.changed_because = proposal.because.strip()
     meeting.save()
@@ -93,6 +102,14 @@ def save_meeting(account: Any, proposal: Proposal) -> InternationalMeeting:
     if changed:
         _ask_anew(meeting, participants, changed)
     return meeting
+
+
+def _is_due_otherwise(before: InternationalMeeting, now: InternationalMeeting) -> bool:
+    """Whether feedback is due on another day, or to another body, than before. Three queries for another unit."""
+    if before.unit_id == now.unit_id:
+        return False
+    was, is_now = (queries.due_of(each) for each in (before, now))
+    return (was.due, was.body) != (is_now.due, is_now.body)
 
 
 def _ask_anew(meeting: InternationalMeeting, participants: Sequence[Participant], changed: list[str]) -> None:
@@ -121,7 +138,13 @@ def delete_meeting(account: Any, pk: int) -> None:
         message = _("Somebody takes part in the meeting, so it stays. Say first that they did not attend.")
         raise ValidationError(message)
     refuse_kept("international-meeting", meeting.pk)
-    meeting.delete()
+    if held := held_because("international-meeting", meeting):
+        raise ValidationError(held)
+    try:
+        with transaction.atomic():
+            meeting.delete()
+    except ProtectedError:  # something that no room has told of, or that came this very moment
+        raise ValidationError(_("Something else here goes by the meeting, so it stays.")) from None
 
 
 @action(PROPOSE)
@@ -170,26 +193,32 @@ def _refuse_wrong_mode(found: Participant) -> None:
 class Answer:
     """A yes or no to the participant with an id, with its reason; a no has one.
 
-    `said_by`: who in a presidium or body has said it, and when, where somebody else notes it.
+    `said_by`: who in a presidium or body has said it, and when, where somebody else notes it. `seen`: the mark of what
+    was read (`sameness.mark`), None where nothing was shown.
     """
 
     participant: int
     yes: bool
     reason: str = ""
     said_by: str = ""
+    seen: str | None = None
 
 
 @action(PROPOSE)
 def decide(account: Any, answer: Answer) -> Participant:
     """Say yes or no to somebody who is proposed to take part. Whoever proposed it, or is it, does not.
 
-    Raises PermissionDenied, and ValidationError where it has been answered already or a no has no reason.
+    Raises PermissionDenied, and ValidationError where it has been answered already, a no has no reason, or it has
+    become another meeting than was read.
     """
+    # The meeting first, as who changes it does: it stays as it is until the answer is kept.
+    _locked(Participant.objects.values_list("meeting", flat=True).get(pk=answer.participant))
     found = _participant(answer.participant)
     if not approving.may_decide(account, found, today()):
         raise PermissionDenied
     if found.state != State.PROPOSED:
         raise ValidationError(_("Somebody has answered already: %(state)s.") % {"state": _state(found)})
+    refuse_unseen(answer.seen, mark(found.meeting, found))
     if not answer.yes and not answer.reason.strip():
         raise ValidationError({"reason": _("Say why not, so that the one who proposed it understands.")})
     noted = approving.notes(account, found.person, today())

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.core.dates import today
 from utblick.core.forms import CountryField, RecordForm
+from utblick.core.seeing import SeenForm
 from utblick.participation import clashes, invitations, purposes
 from utblick.participation.forms_clash import WithClash
 from utblick.participation.models import InternationalMeeting, OwnMode, Participant
@@ -75,8 +76,8 @@ class MeetingForm(WithPurpose, WithClash):
         required=False,
         max_length=300,
         help_text=_(
-            "The meeting is over, and feedback is due by its days. Needed where days, place or what it is change; the "
-            "board is told."
+            "The meeting is over, and feedback is due by its days and its unit. Needed where days, place, what it is "
+            "or the body that has the feedback change; the board is told."
         ),
     )
 
@@ -284,7 +285,7 @@ def said_by() -> forms.CharField:
     )
 
 
-class DecideForm(forms.Form):
+class DecideForm(SeenForm):
     """A yes or no; `noted`: by somebody who notes what a presidium or body has said."""
 
     def __init__(self, *args: Any, noted: bool = False, **kwargs: Any) -> None:

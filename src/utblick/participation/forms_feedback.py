@@ -99,4 +99,4 @@ class StepForm(RecordForm):
         fields["due"].required = True
         fields["responsible"].offer(account, self.instance.responsible_id)
         if not self.instance.pk:
-            fields["responsible"].initial = account.person_id
+            self.initial["responsible"] = account.person_id  # else the blank of the new step goes before it

@@ -14,11 +14,12 @@ from django.utils.translation import ngettext, pgettext
 
 from utblick.core import countries, doors
 from utblick.core.charts import Stack, StackedChart
-from utblick.core.dates import days_in_words
+from utblick.core.dates import days_in_words, today
 from utblick.core.pages import Link
 from utblick.participation import clashes, purposes, queries, rules
 from utblick.participation.models import InternationalMeeting, Mode, Participant, State, fields_in_words
 from utblick.people import shown as people
+from utblick.strategy.queries import clauses_by_rule
 
 STATE_TONES = {
     State.PROPOSED: "warn",
@@ -54,6 +55,22 @@ def state(participant: Participant) -> Link:
     """Where somebody's participation stands, with a tone."""
     found = State(participant.state)
     return str(found.label), STATE_TONES[found]
+
+
+def asked_of(meeting: InternationalMeeting, participant: Participant) -> list[Link]:
+    """What who answers whether somebody may take part says yes or no to, as facts. Two queries at most."""
+    seat = participant.seat
+    told = (
+        (_("What"), meeting.what),
+        (_("Days"), days(meeting)),
+        (_("Where"), place(meeting)),
+        (_("How it is held"), mode(meeting)),
+        (_("Organiser"), meeting.organizer),
+        (_("Body that meets"), str(meeting.body) if meeting.body else ""),
+        (_("How the person takes part"), capfirst(str(participant.get_mode_display()))),
+        (_("In which seat"), f"{seat.post or seat.get_role_display()}, {seat.organization}" if seat else ""),
+    )
+    return [each for each in told if each[1]]
 
 
 def changed(participant: Participant) -> str:
@@ -100,6 +117,10 @@ def punctual(found: str) -> Link:
 
 def when_due(at: queries.DueAt) -> str:
     """When feedback is due, in a sentence."""
+    if at.due.day is None and rules.FEEDBACK_DUE not in clauses_by_rule(today()):  # so nobody is asked for it
+        return _(
+            "No meeting that could have the feedback is in the calendar yet. Ask the secretary to enter one."
+        )
     if at.due.day is None:
         return _(
             "No meeting that could have the feedback is in the calendar yet. The secretary has been told."

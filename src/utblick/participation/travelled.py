@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from utblick.core.actions import action
 from utblick.participation import queries
-from utblick.participation.models import InternationalMeeting, Mode, Participant
+from utblick.participation.models import InternationalMeeting, Mode, Participant, State
 
 
 @dataclass(frozen=True)
@@ -30,18 +30,24 @@ class Travelled:
 def register_travelled(account: Any, told: Travelled) -> InternationalMeeting:
     """Save the meeting where it is new, and add those who travel there and are not among its participants.
 
-    Raises ValidationError where none of them is asked for feedback by it.
+    Who waits there for a yes has it, by the yes to travel; who has got a no, or did not attend, stays so. Raises
+    ValidationError where none of them is asked for feedback by it.
     """
     meeting = told.meeting
     if meeting.pk is None:
         meeting.save()
     there = {each.person_id: each for each in queries.participants_of(meeting)}
     for each in told.participants:
-        if each.person_id not in there:
+        known = there.get(each.person_id)
+        if known is None:
             each.meeting = meeting
             each.proposed_by = each.proposed_by or account
             each.save()
             there[each.person_id] = each
+        elif known.state == State.PROPOSED and queries.owes_feedback(each) and not known.changed:
+            known.state, known.said_by = each.state, each.said_by
+            known.approved_by, known.approved_on = each.approved_by, each.approved_on
+            known.save()
     going = [there[each.person_id] for each in told.participants]
     approved = any(map(queries.owes_feedback, told.participants))
     if meeting.mode == Mode.REMOTE or (approved and not any(map(queries.owes_feedback, going))):

@@ -8,7 +8,7 @@ from django.utils.html import escape, format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.core import texts
+from utblick.core import merging, texts
 from utblick.core.forms import RecordForm
 from utblick.core.models import Record
 from utblick.people import queries as people
@@ -72,6 +72,13 @@ class OverallForm(RecordForm):
         self.use_required_attribute = False
 
 
+NOTHING = ("", "")
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()
+
+
 class _Later:
     """A field that is asked for, but may be filled in later: it is not called optional."""
 
@@ -111,9 +118,24 @@ class SheetForm(RecordForm):
         """The rows as they stand in the database."""
         raise NotImplementedError
 
-    def held(self) -> dict[int, tuple[str, str]]:
-        """What the rows say, as `given` tells it."""
+    def of_row(self, row: Any) -> tuple[int, tuple[str, str]]:
+        """What a row says, as `given` tells it: of which field, and its choice and text."""
         raise NotImplementedError
+
+    def held(self) -> dict[int, tuple[str, str]]:
+        """What the rows say now, as `given` tells it."""
+        return dict(map(self.of_row, self.rows_now()))
+
+    def held_at(self, seen: int) -> dict[int, tuple[str, str]] | None:
+        """What the rows said when their versions together were `seen`, from their history; None: it cannot be told.
+
+        Every save is one version and one row of the history, whichever row was saved.
+        """
+        kept = [each for row in self.rows_now() for each in row.history.all()]
+        if len(kept) != self.version_now or seen > len(kept):
+            return None
+        kept.sort(key=lambda each: (each.history_date, each.history_id))
+        return dict(self.of_row(each.instance) for each in kept[:seen])
 
     def given(self) -> dict[int, tuple[str, str]]:
         """What the checked form says: by the id of a row, the choice ("" for none) and the text."""
@@ -134,18 +156,30 @@ class SheetForm(RecordForm):
         cleaned = forms.ModelForm.clean(self) or self.cleaned_data
         seen = cleaned.get("version_seen")
         if not self.errors and seen not in (None, self.version_now) and self._differs():
-            self.add_error(
-                None,
-                _(
-                    "%(who)s changed this while you were writing. Your text is still here: open the page in a new "
-                    "tab to see what changed, then save again to keep yours."
-                )
-                % {"who": self._who()},
-            )
+            self.add_error(None, merging.told(self._who()))
             data: Any = self.data
             self.data = data = data.copy()  # the next try is made with open eyes
             data[self.add_prefix("version_seen")] = str(self.version_now)
+            self._join_rows(seen)
         return cleaned
+
+    def _join_rows(self, seen: int) -> None:
+        """Put in what only the other has changed, and show the other's beside one's own where both have."""
+        now, before = self.held(), self.held_at(seen)
+        data: Any = self.data
+        for pk, given in self.given().items():
+            held = now.get(pk, NOTHING)
+            opened = before.get(pk, NOTHING) if before is not None else None
+            for place, name in enumerate((f"choice-{pk}", f"text-{pk}")):
+                mine, theirs, was = (_plain(each[place]) if each else None for each in (given, held, opened))
+                if name not in self.fields or mine == theirs or was == theirs:
+                    continue
+                if mine == was:
+                    data[self.add_prefix(name)] = theirs
+                else:
+                    field: Any = self.fields[name]
+                    words = dict(getattr(field, "choices", ())).get(theirs, theirs)
+                    field.theirs = str(words) if theirs else gettext("nothing")
 
     def _differs(self) -> bool:
         held = self.held()
@@ -192,9 +226,9 @@ class AnswersForm(SheetForm):
         asked = [view.question.pk for view in self.views]
         return list(Answer.objects.filter(analysis=self.instance.pk, question__in=asked))
 
-    def held(self) -> dict[int, tuple[str, str]]:
-        """What is answered now, by question."""
-        return {row.question_id: (row.sign, row.text) for row in self.rows_now()}  # type: ignore[attr-defined]
+    def of_row(self, row: Any) -> tuple[int, tuple[str, str]]:
+        """What is answered, by question."""
+        return row.question_id, (row.sign, row.text)
 
     @property
     def asked(self) -> list[dict[str, Any]]:
@@ -235,9 +269,9 @@ class OutcomesForm(SheetForm):
         """The effects of the earlier analysis."""
         return list(Effect.objects.filter(analysis=self.instance.relook_of_id).order_by("id"))
 
-    def held(self) -> dict[int, tuple[str, str]]:
-        """What is told now, by effect."""
-        return {row.pk: (row.measure_done, row.outcome) for row in self.rows_now()}  # type: ignore[attr-defined]
+    def of_row(self, row: Any) -> tuple[int, tuple[str, str]]:
+        """What is told, by effect."""
+        return row.pk, (row.measure_done, row.outcome)
 
     @property
     def asked(self) -> list[dict[str, Any]]:

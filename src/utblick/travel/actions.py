@@ -1,7 +1,7 @@
 """What people do with journeys: propose, weigh, acknowledge, approve. What was reckoned is kept until a deed asks."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,23 +11,24 @@ from django.utils.translation import gettext as _
 from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
-from utblick.emissions import queries as emissions
-from utblick.emissions.reckoning import CannotReckon
+from utblick.core.seeing import refuse_unseen
 from utblick.participation import actions as participation
 from utblick.participation import approving as participants
 from utblick.participation import queries as meetings
 from utblick.participation.models import InternationalMeeting, Mode, Participant
-from utblick.people.models import Membership, Person
+from utblick.participation.travelled import Travelled, register_travelled
+from utblick.people.models import Person
 from utblick.travel import approving, queries, reckoning, rules, shown
-from utblick.travel.models import Journey, JourneyState, Leg, Traveller
-from utblick.travel.sameness import asked, fingerprint
+from utblick.travel.approving import with_yes
+from utblick.travel.models import Journey, JourneyState, Leg
+from utblick.travel.sameness import as_read, asked, fingerprint
+from utblick.travel.writing import Seats, default, reckon, refuse_odd_days, refuse_unfit, write
 
 PROPOSE, ANSWER, DEVIATION = "travel.propose", "travel.view", "travel.approve_deviation"
 MANAGE = "travel.manage"
 # A yes or no is asked for traveller by traveller (`approving`): to see journeys is all that the house asks first.
 
 
-Seats = Mapping[int, Membership | None]  # in which seat somebody travels, by the id of the person
 Meetings = Callable[[Any, Journey, Sequence[Leg], Sequence[Person], Seats], InternationalMeeting]
 """Registers the meeting that a journey without one is made for, as `tying.propose_meeting` does."""
 
@@ -47,13 +48,13 @@ def propose(
     `register` makes the meeting of a journey that names none, so that feedback is asked for (R34).
     """
     seats = seats or {}
-    _refuse_unfit(journey, legs, persons, seats)
-    _refuse_odd_days(journey)
+    refuse_unfit(journey, legs, persons, seats)
+    refuse_odd_days(journey)
     journey.proposed_by = account
     if register is not None and journey.meeting is None:
         journey.meeting = register(account, journey, legs, persons, seats)
     journey.save()
-    _write(journey, legs, persons, seats)
+    write(journey, legs, persons, seats)
     _propose_at_meeting(account, journey, persons, seats)
     return journey
 
@@ -77,9 +78,9 @@ def change(
     before = locked(journey)
     refuse_stranger(account, before)
     _refuse_decided(before)
-    _refuse_unfit(journey, legs, persons, seats)
+    refuse_unfit(journey, legs, persons, seats)
     if (journey.begins, journey.ends) != (before.begins, before.ends):
-        _refuse_odd_days(journey)
+        refuse_odd_days(journey)
     departs_anew = (before.deviation, before.deviation_reason) != (
         journey.deviation,
         journey.deviation_reason,
@@ -95,7 +96,7 @@ def change(
     if register is not None and journey.meeting is None:
         journey.meeting = register(account, journey, legs, persons, seats)
     journey.save()
-    _write(journey, legs, persons, seats)
+    write(journey, legs, persons, seats)
     _take_back(journey)
     _propose_at_meeting(account, journey, persons, seats)
     return journey
@@ -147,78 +148,6 @@ def _propose_at_meeting(account: Any, journey: Journey, persons: Sequence[Person
             participation.add_participant(account, participation.Proposed(meeting.pk, made))
 
 
-def _refuse_unfit(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], seats: Seats) -> None:
-    """Raise ValidationError for a journey without travellers or legs, or whose days are in disorder."""
-    if not persons:
-        raise ValidationError({"persons": _("State who travels: at least one.")})
-    if not legs:
-        raise ValidationError(_("State at least one leg: from where, to where and how."))
-    for found in rules.in_order(journey.begins, journey.ends, [leg.day for leg in legs]):
-        raise ValidationError(shown.finding(found))
-    for found in rules.too_many(reckoning.as_stretches(legs), len(persons)):
-        raise ValidationError(shown.finding(found))
-    for pk, seat in seats.items():
-        if seat is not None and seat.person_id != pk:
-            raise ValidationError(_("A seat is somebody else's. Choose among the person's own."))
-
-
-def _refuse_odd_days(journey: Journey) -> None:
-    """Raise ValidationError for days that are a slip of the keys."""
-    for found in rules.can_be(journey.begins, journey.ends, today()):
-        raise ValidationError({found.where: f"{shown.finding(found)}."})
-
-
-def _write(journey: Journey, legs: Sequence[Leg], persons: Sequence[Person], seats: Seats) -> None:
-    """Write legs and travellers, only what differs."""
-    held: list[Leg] = list(journey.legs.order_by("position", "id"))
-    kept = {asked(leg): leg for leg in held}
-    used = set()
-    by = _default()
-    for position, leg in enumerate(legs, start=1):
-        same = kept.get(asked(leg))
-        if same is not None and same.pk not in used:
-            used.add(same.pk)
-            if same.position != position:
-                same.position = position
-                same.save()
-            continue
-        leg.journey, leg.position = journey, position
-        reckon(leg, by)
-        leg.save()
-        used.add(leg.pk)
-    for leg in held:
-        if leg.pk not in used:
-            leg.delete()
-    wanted = {each.pk for each in persons}
-    there = {each.person_id: each for each in journey.travellers.all()}
-    for pk, traveller in there.items():
-        if pk not in wanted:
-            traveller.delete()
-    for person in persons:
-        traveller = there.get(person.pk) or Traveller(journey=journey, person=person)
-        seat = seats.get(person.pk)
-        if traveller.pk is None or traveller.seat_id != (seat.pk if seat else None):
-            traveller.seat = seat
-            traveller.save()
-
-
-def _default() -> emissions.Held:
-    held = emissions.held_in_use()
-    if not held:
-        raise ValidationError(
-            _("No set of emission factors is in use. Ask the international function to put one in use.")
-        )
-    return held[0]
-
-
-def reckon(leg: Leg, by: emissions.Held, because: str = "", known: reckoning.Known | None = None) -> None:
-    """Reckon a leg by a set. Raises ValidationError with what is missing."""
-    try:
-        reckoning.fill(leg, by, because, known)
-    except CannotReckon as reason:
-        raise ValidationError(f"{leg}: {reason}") from reason
-
-
 @action(PROPOSE)
 def acknowledge_guideline(account: Any, journey: Journey) -> Journey:
     """Acknowledge the travel guideline for a journey (R78): that it is known, and that the journey keeps to it.
@@ -243,13 +172,15 @@ def acknowledge_guideline(account: Any, journey: Journey) -> Journey:
 
 
 @action(DEVIATION)
-def approve_deviation(account: Any, journey: Journey) -> Journey:
+def approve_deviation(account: Any, journey: Journey, seen: str | None = None) -> Journey:
     """Approve that a journey departs from the guideline (R78). Raises ValidationError.
 
-    By the role that the guideline names, and never by somebody who proposed the journey or travels on it.
+    By the role that the guideline names, and never by somebody who proposed the journey or travels on it. `seen`: the
+    mark of the journey that was read (`sameness.as_read`); another than it has become meanwhile is refused.
     """
     found = locked(journey)
     _refuse_decided(found)
+    refuse_unseen(seen, _mark(found))
     if not found.deviation.strip():
         raise ValidationError(_("The journey keeps to the guideline: there is nothing to approve."))
     if not found.deviation_reason.strip():
@@ -268,17 +199,18 @@ def approve_deviation(account: Any, journey: Journey) -> Journey:
 
 
 @action(ANSWER)
-def approve(account: Any, journey: Journey, said_by: str = "") -> Journey:
+def approve(account: Any, journey: Journey, said_by: str = "", seen: str | None = None) -> Journey:
     """Say yes to those who travel whom the account approves; with the last yes the journey is approved (R43, R77, R78).
 
     The same yes says yes to their participation in the meeting where that is proposed and the account may. `said_by`:
-    who in a presidium or body has said it, and when, where the account notes that. Raises
-    ValidationError with all that keeps the journey from being approved, and for a journey of one's own;
-    PermissionDenied for those who approve nobody on it.
+    who in a presidium or body has said it, and when, where the account notes that. `seen`: the mark of what was read
+    (`sameness.as_read`): nobody says yes to another journey. Raises ValidationError with all that keeps the journey
+    from being approved, and for a journey of one's own; PermissionDenied for those who approve nobody on it.
     """
     found = locked(journey)
     _refuse_decided(found)
     _refuse_own(account, found)
+    refuse_unseen(seen, _mark(found))
     whole = queries.read(found)
     who = approving.lines(account, whole, today())
     if not approving.may_answer(account, whole, who):
@@ -300,11 +232,14 @@ def approve(account: Any, journey: Journey, said_by: str = "") -> Journey:
         [each.traveller.pk for each in who], {each.traveller.pk for each in who if each.approved}
     ):
         return found  # somebody else has still to say yes
+    _take_part(account, found, whole)
     return _decide(account, found, JourneyState.APPROVED, "")
 
 
 @action(ANSWER)
-def decline(account: Any, journey: Journey, reason: str, said_by: str = "") -> Journey:
+def decline(
+    account: Any, journey: Journey, reason: str, said_by: str = "", seen: str | None = None
+) -> Journey:
     """Decline a journey, with a reason: one no is enough. Raises ValidationError, PermissionDenied.
 
     Participation in the meeting is not answered by it: one may take part at a distance.
@@ -312,6 +247,7 @@ def decline(account: Any, journey: Journey, reason: str, said_by: str = "") -> J
     found = locked(journey)
     _refuse_decided(found)
     _refuse_own(account, found)
+    refuse_unseen(seen, _mark(found))
     whole = queries.read(found)
     who = approving.lines(account, whole, today())
     if not approving.may_answer(account, whole, who):
@@ -323,6 +259,26 @@ def decline(account: Any, journey: Journey, reason: str, said_by: str = "") -> J
             each.traveller.said_by = participants.need_said_by(said_by) if each.notes else ""
             each.traveller.save()
     return _decide(account, found, JourneyState.DECLINED, reason)
+
+
+def _take_part(account: Any, journey: Journey, whole: queries.Whole) -> None:
+    """Let those who travel to the meeting, and whom nobody could propose there, take part by their yes to travel.
+
+    Without it nobody would ask them for feedback (R34). Of a meeting at a distance, or one that the account may not
+    see, it is asked after homecoming instead (`queries_untied`).
+    """
+    meeting = journey.meeting
+    if meeting is None or meeting.covered or meeting.mode == Mode.REMOTE:
+        return
+    left = [each.traveller for each in approving.lines(account, whole, today()) if each.participant is None]
+    if left:
+        going = [with_yes(journey, each) for each in left]
+        register_travelled(account, Travelled(meeting, going))
+
+
+def _mark(journey: Journey) -> str:
+    """The mark of a journey as it stands, its meeting too: what a yes or no that has been read is given to."""
+    return as_read(journey, list(journey.legs.all()), list(journey.travellers.all()))
 
 
 def _decide(account: Any, journey: Journey, state: JourneyState, reason: str) -> Journey:
@@ -369,7 +325,7 @@ def reckon_anew(account: Any, journey: Journey, reason: str) -> Journey:
     found = locked(journey)
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the journey is reckoned anew.")})
-    by = _default()
+    by = default()
     known: reckoning.Known = {}
     for leg in found.legs.order_by("position", "id"):
         reckon(leg, by, reason.strip(), known)

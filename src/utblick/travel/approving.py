@@ -11,7 +11,7 @@ from typing import Any
 from utblick.participation import approving
 from utblick.participation.models import Participant, State
 from utblick.travel import rules
-from utblick.travel.models import Traveller
+from utblick.travel.models import Journey, Traveller
 from utblick.travel.queries import Whole, is_own
 
 
@@ -76,3 +76,16 @@ def noted(found: list[Line]) -> bool:
 def others(found: list[Line]) -> list[Line]:
     """Return the travellers whom somebody else has still to approve."""
     return [each for each in found if not each.answers and not each.approved]
+
+
+def with_yes(journey: Journey, traveller: Traveller) -> Participant:
+    """Return somebody who travels as a participant, not saved: with the yes that they have to travel."""
+    return Participant(
+        person=traveller.person,
+        seat=traveller.seat,
+        state=State.APPROVED,
+        proposed_by=journey.proposed_by,
+        approved_by=traveller.approved_by or journey.approved_by,
+        approved_on=traveller.approved_on or journey.approved_on,
+        said_by=traveller.said_by,
+    )

@@ -16,6 +16,7 @@ from utblick.participation import answered, homecoming
 from utblick.people.roles import INSIDE, Role
 from utblick.travel import (
     documents,
+    holding,  # noqa: F401 -- it tells participation what keeps a meeting from being taken away
     limiting,
     packs,
     queries,

@@ -7,14 +7,15 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.core.forms import ConfirmForm, RecordForm, decimals
+from utblick.core.forms import RecordForm, decimals
+from utblick.core.seeing import SeenForm
 from utblick.participation.forms import said_by
 from utblick.participation.models import InternationalMeeting
 from utblick.people import queries as people
 from utblick.travel.models import EmissionBudget, TravelGuideline
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(SeenForm):
     """Why something is declined, cancelled or reckoned anew."""
 
     reason = forms.CharField(
@@ -30,7 +31,7 @@ class ReasonForm(forms.Form):
             self.fields["said_by"] = said_by()
 
 
-class ApproveForm(ConfirmForm):
+class ApproveForm(SeenForm):
     """A yes to a journey; `noted`: by somebody who notes what a presidium or body has said."""
 
     def __init__(self, *args: Any, noted: bool = False, **kwargs: Any) -> None:

@@ -124,11 +124,12 @@ def guideline(today: date) -> Iterator[Obligation]:
         )
 
 
-@source(actions.PROPOSE)
+@source(actions.PROPOSE, actions.DEVIATION)
 def made(today: date) -> Iterator[Obligation]:
     """Approved journeys that are over, until somebody says that they have been made or cancels them. Three queries.
 
-    By then it was made as it stands, and it counts: or it was not, and counts no more (R77).
+    By then it was made as it stands, and it counts: or it was not, and counts no more (R77). It is for who travelled,
+    and next for who answers for the unit: nobody else may say so (`queries.is_of`).
     """
     if rules.GUIDELINE not in clauses_by_rule(today):
         return
@@ -142,16 +143,19 @@ def made(today: date) -> Iterator[Obligation]:
             _("Say whether the journey was made"),
             reverse("journey", args=[each.pk]),
             _("Look at it"),
-            actions.PROPOSE,
+            actions.DEVIATION,
             rules.GUIDELINE,
             person,
         )
         yield replace(asked, due=each.ends + TO_SAY, opens=each.ends)
 
 
-@source(actions.PROPOSE)
+@source(actions.PROPOSE, actions.DEVIATION)
 def untied(today: date) -> Iterator[Obligation]:
-    """Journeys that are over and that no meeting has its feedback from, due as feedback is (R34). Seven queries."""
+    """Journeys that are over and that no meeting has its feedback from, due as feedback is (R34). Seven queries.
+
+    For who travelled, and next for who answers for the unit, as `made`.
+    """
     if participation_rules.FEEDBACK_DUE not in clauses_by_rule(today):
         return
     for each, at in queries_untied.untied(today):
@@ -164,7 +168,7 @@ def untied(today: date) -> Iterator[Obligation]:
             _("Tie the journey to a meeting: the board waits for feedback"),
             reverse("journey_tie", args=[each.pk]),
             _("Say which meeting"),
-            actions.PROPOSE,
+            actions.DEVIATION,
             participation_rules.FEEDBACK_DUE,
             person,
         )

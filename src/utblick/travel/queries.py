@@ -31,6 +31,7 @@ from utblick.core.once import built_once, once
 from utblick.core.secrecy import tells_of
 from utblick.core.stamp import stamped
 from utblick.emissions import queries as emissions
+from utblick.emissions.words import variant_in_words
 from utblick.participation import queries as participation
 from utblick.participation.models import Mode, Participant, State
 from utblick.people import shown as people
@@ -223,6 +224,12 @@ def findings(whole: Whole) -> list[rules.Finding]:
     ]
 
 
+def declined_since(whole: Whole) -> list[rules.Finding]:
+    """Return what is said of an approved journey to a meeting that somebody on it got a no to after that. No query."""
+    found = [each for each in whole.stops if each.what == rules.DECLINED]
+    return found if whole.journey.state in COUNTED else []
+
+
 def _meeting_is_there(journey: Journey) -> list[rules.Finding]:
     """What is odd between a journey and its meeting; nothing is told of a meeting that the reader may not see."""
     meeting = journey.meeting
@@ -333,7 +340,8 @@ def expense_rows(rows: QuerySet[Any], reader: Any) -> Iterator[list[Any]]:
                     leg.from_text,
                     leg.to_text,
                     str(leg.get_mode_display()),
-                    str(leg.get_train_class_display()),
+                    str(leg.get_train_class_display())
+                    or (variant_in_words(leg.variant) if leg.variant else ""),
                     leg.distance_km,
                     (leg.kg_best / leg.travellers).quantize(Decimal("0.01")),
                     str(journey.get_state_display()),

@@ -1,13 +1,20 @@
-"""Journeys that no meeting has its feedback from: who is asked to tie them to one, and what the board is told (R34)."""
+"""Journeys that no meeting has its feedback from: who is asked to tie them to one, and what the board is told (R34).
+
+A journey that names a meeting is one of them where the meeting asks none of those who travelled: they are not among its
+participants, got a no, did not attend, or it was held at a distance only.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from utblick.core import secrecy
 from utblick.core.stamp import stamped
 from utblick.decisions.models import Meeting
 from utblick.participation import queries as participation
+from utblick.participation.models import Feedback, Participant
 from utblick.travel.models import Journey
 from utblick.travel.models.journeys import COUNTED
 
@@ -16,7 +23,7 @@ At = tuple[Journey, participation.DueAt]
 
 @dataclass(frozen=True)
 class _Untied:
-    """An approved journey without a meeting: its unit, its last day, and when it was excused from feedback."""
+    """An approved journey that no meeting asks about: its unit, its last day, and when it was excused from feedback."""
 
     pk: int
     unit_id: int
@@ -24,11 +31,25 @@ class _Untied:
     excused_on: date | None
 
 
+def asked_by_none(rows: QuerySet[Journey]) -> QuerySet[Journey]:
+    """Return those of the journeys that no meeting has, or asks for, feedback from. Read it past secrecy."""
+    going = Participant.objects.filter(
+        participation.OWES, meeting=OuterRef("meeting"), person__journeys__journey=OuterRef("pk")
+    )
+    given = Feedback.objects.filter(meeting=OuterRef("meeting")).exclude(handed_in_on=None)
+    return rows.filter(Q(meeting=None) | ~(Exists(going) | Exists(given)))
+
+
+def is_untied(journey: Journey) -> bool:
+    """Whether a journey is approved and no meeting asks for feedback from it. One query at most, as for `untied`."""
+    return any(each.pk == journey.pk for each in _all())
+
+
 @stamped
 def _all() -> tuple[_Untied, ...]:
-    """The approved journeys without a meeting, remembered for as long as the data is the same. One query."""
+    """The approved journeys that no meeting asks about, remembered for as long as the data is the same. One query."""
     with secrecy.off():  # that there is one tells nothing of it
-        rows = Journey.objects.filter(meeting=None, state__in=COUNTED).order_by("ends", "id")
+        rows = asked_by_none(Journey.objects.filter(state__in=COUNTED)).order_by("ends", "id")
         return tuple(_Untied(*each) for each in rows.values_list("pk", "unit", "ends", "no_feedback_on"))
 
 
@@ -45,7 +66,10 @@ def _read(found: Sequence[tuple[_Untied, participation.DueAt]], *with_: str) -> 
     if not found:
         return []
     rows = Journey.objects.filter(pk__in=[each.pk for each, _at in found])
-    by_id = {each.pk: each for each in rows.select_related("unit", "proposed_by").prefetch_related(*with_)}
+    by_id = {
+        each.pk: each
+        for each in rows.select_related("unit", "proposed_by", "meeting").prefetch_related(*with_)
+    }
     return [(by_id[each.pk], at) for each, at in found if each.pk in by_id]
 
 

@@ -1,4 +1,4 @@
-"""Journeys without a meeting, in the report that the board has of all international work (R34)."""
+"""Journeys that no meeting has feedback from, in the report that the board has of all international work (R34)."""
 
 from django.utils.translation import gettext as _
 
@@ -34,10 +34,17 @@ def _entry(journey: Journey, at: DueAt) -> besides.Entry:
             (_("Days"), shown.days(journey)),
             (_("Who travelled"), names),
             (_("Unit"), str(journey.unit)),
-            (_("International meeting"), _("The journey is not tied to any meeting.")),
+            (_("International meeting"), _meeting(journey)),
         ),
         answers=((_("Why nothing is fed back"), journey.no_feedback_because),) if excused else (),
     )
+
+
+def _meeting(journey: Journey) -> str:
+    if journey.meeting is None:
+        return _("The journey is not tied to any meeting.")
+    said = _("%(meeting)s. It asks none of those who travelled for feedback.")
+    return said % {"meeting": journey.meeting}
 
 
 def presented(_meeting: Meeting) -> None:

@@ -7,15 +7,17 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
-from utblick.participation.models import InternationalMeeting, Participant, State
+from utblick.participation.models import InternationalMeeting, Participant
 from utblick.participation.travelled import Travelled, register_travelled
-from utblick.people.models import Membership
 from utblick.travel import reckoning
 from utblick.travel.actions import PROPOSE, locked, refuse_stranger
+from utblick.travel.approving import with_yes
 from utblick.travel.models import Journey, Leg
 from utblick.travel.models.journeys import COUNTED
+from utblick.travel.queries_untied import asked_by_none
 
 APART = timedelta(days=7)  # one may come some days before a meeting, and stay on
 
@@ -55,7 +57,8 @@ def propose_meeting(
 def tie(account: Any, journey: Journey, meeting: InternationalMeeting | None) -> Journey:
     """Tie an approved journey to a meeting; None: one is registered from what the journey says.
 
-    Those who have a yes to travel take part with that yes. Raises ValidationError, PermissionDenied.
+    Also one that names a meeting which asks nobody on it: to another, or to that one where somebody waits there for a
+    yes. Those who have a yes to travel take part with that yes. Raises ValidationError, PermissionDenied.
     """
     found = _untied(account, journey)
     if meeting is not None and not (
@@ -64,24 +67,11 @@ def tie(account: Any, journey: Journey, meeting: InternationalMeeting | None) ->
         message = _("The meeting is not on the days of the journey. Choose another, or register a new one.")
         raise ValidationError({"meeting": message})
     legs = list(found.legs.order_by("position", "id"))
-    going = [_with_yes(found, each) for each in found.travellers.select_related("person", "seat")]
+    going = [with_yes(found, each) for each in found.travellers.select_related("person", "seat")]
     found.meeting = register_travelled(account, Travelled(meeting or meeting_from(found, legs), going))
     found.no_feedback_because, found.no_feedback_on = "", None
     found.save()
     return found
-
-
-def _with_yes(journey: Journey, traveller: Any) -> Participant:
-    seat: Membership | None = traveller.seat
-    return Participant(
-        person=traveller.person,
-        seat=seat,
-        state=State.APPROVED,
-        proposed_by=journey.proposed_by,
-        approved_by=traveller.approved_by or journey.approved_by,
-        approved_on=traveller.approved_on or journey.approved_on,
-        said_by=traveller.said_by,
-    )
 
 
 @action(PROPOSE)
@@ -96,13 +86,15 @@ def excuse(account: Any, journey: Journey, reason: str) -> Journey:
 
 
 def _untied(account: Any, journey: Journey) -> Journey:
-    """The journey as it stands, locked. Raises where it is not the account's, not approved, or has a meeting."""
+    """The journey as it stands, locked. Raises where it is not the account's, not approved, or asked about."""
     found = locked(journey)
     refuse_stranger(account, found)
     if found.state not in COUNTED:
         raise ValidationError(
             _("Only an approved journey is tied to a meeting here. Change the proposal instead.")
         )
-    if found.meeting_id is not None:
+    with secrecy.off():
+        asked = not asked_by_none(Journey.objects.filter(pk=found.pk)).exists()
+    if asked:
         raise ValidationError(_("The journey is tied to a meeting already."))
     return found

@@ -15,10 +15,11 @@ from utblick.core import secrecy
 from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.core.erasing import overwrite
+from utblick.core.seeing import refuse_unseen
 from utblick.documents.sealing import refuse_kept
 from utblick.participation import rules as participation
 from utblick.strategy.models import Clause
-from utblick.visits import queries, rules, shown
+from utblick.visits import confirming, queries, rules, shown
 from utblick.visits.forgetting import forget_passed_diets
 from utblick.visits.models import (
     Meal,
@@ -84,15 +85,21 @@ def refuse_lacking_confirmed(visit: Visit) -> None:
 
 
 @action(EDIT)
-def confirm(account: Any, visit: Visit) -> Visit:
-    """Confirm a visit (R80–R83). Raises ValidationError with all that it lacks."""
+def confirm(account: Any, visit: Visit, seen: str | None = None) -> Visit:
+    """Confirm a visit (R80–R83). Raises ValidationError with all that it lacks, and for who does not confirm it.
+
+    `seen`: the mark of what was read (`confirming.mark`); another than it has become meanwhile is refused.
+    """
     found = locked(account, visit)
     if found.state == VisitState.CONFIRMED:
         return found
     if found.state != VisitState.PLANNED:
         raise ValidationError(_stays(found))
-    if left := lacking(found):
-        raise ValidationError(left)
+    whole = queries.read(found)
+    refuse_unseen(seen, confirming.mark(whole))
+    if left := [*shown.lacks(whole), *confirming.own(account, whole)]:
+        raise ValidationError([shown.finding(each) for each in left])
+    found.confirmed_by = account
     return _become(found, VisitState.CONFIRMED)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.core.erasing import overwrite
-from utblick.visits import queries, rules, shown
+from utblick.visits import confirming, queries, rules, shown
 from utblick.visits.actions import EDIT, locked, refuse_closed, refuse_lacking_confirmed
 from utblick.visits.models import (
     Diet,
@@ -32,7 +32,10 @@ RETENTION = queries.RETENTION
 
 @action(EDIT)
 def save_part(account: Any, part: PartOfVisit) -> PartOfVisit:
-    """Add or change a host, an item of the programme or a meal. Raises ValidationError, by field."""
+    """Add or change a host, an item of the programme or a meal. Raises ValidationError, by field.
+
+    A confirmed visit is planned again where it then is somebody else's to confirm (`confirming.asked_anew`).
+    """
     visit = locked(account, part.visit)
     refuse_closed(visit)
     if isinstance(part, ProgrammeItem | Meal):
@@ -45,9 +48,13 @@ def save_part(account: Any, part: PartOfVisit) -> PartOfVisit:
         others = Host.objects.filter(visit=visit, person=part.person_id).exclude(pk=part.pk)
         if others.exists():
             raise ValidationError({"person": _("The person is among the hosts already.")})
+    before = Meal.objects.filter(pk=part.pk).first() if isinstance(part, Meal) and part.pk else None
+    if isinstance(part, Meal) and part.reason.strip() != (before.reason if before else ""):
+        part.reason_by = account if part.reason.strip() else None
     part.visit = visit
     part.save()
     refuse_lacking_confirmed(visit)
+    confirming.asked_anew(visit, part, confirming.costed(before) if before else "")
     return part
 
 

@@ -16,11 +16,22 @@ from utblick.strategy.models import Clause
 from utblick.visits import rules, shown
 from utblick.visits.models import Retention, Visit
 
+LINKED = {None: "", True: "yes", False: "no"}
+
 
 class VisitForm(WithPurpose):
     """A visit: who comes, when, what for, who answers for it, where they are received."""
 
     country = CountryField()
+    linked = forms.TypedChoiceField(
+        label=_("Do the guests have to do with a procurement or an exercise of authority of ours?"),
+        required=False,
+        choices=[("", _("Not answered yet")), ("no", _("No")), ("yes", _("Yes"))],
+        coerce=lambda value: value == "yes",
+        empty_value=None,
+        widget=forms.RadioSelect,
+        help_text=_("Also one that is coming. Then no meals are offered. Asked before meals are confirmed."),
+    )
 
     class Meta:
         model = Visit
@@ -38,6 +49,7 @@ class VisitForm(WithPurpose):
             "venue_kind",
             "venue",
             "venue_reason",
+            "linked",
             "message",
             "agreed",
             "serves",
@@ -56,6 +68,7 @@ class VisitForm(WithPurpose):
 
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["linked"] = LINKED[self.instance.linked]
         fields: Any = self.fields
         fields["unit"].queryset = people.own_units()
         fields["guest_organization"].queryset = people.others() | Organization.objects.filter(

@@ -105,6 +105,7 @@ class VisitItem(KeyedItem):
     venue_kind: Literal[("", *VenueKind.values)] = ""  # type: ignore[valid-type]
     venue: str = ""
     venue_reason: str = ""
+    linked: bool | None = None
     message: str = ""
     agreed: str = ""
     outcome: str = ""

@@ -33,7 +33,7 @@ from utblick.visits.models import (
 
 KIND = "visit"
 VIEW, EDIT, RETENTION = "visits.view", "visits.edit", "visits.retention"
-NAMES = ("guest_organization", "unit", "source", "told_by", "presented_at__body")
+NAMES = ("guest_organization", "unit", "source", "told_by", "confirmed_by", "presented_at__body")
 
 
 def visits() -> QuerySet[Any]:
@@ -69,6 +69,11 @@ class MealRead:
         return not rules.meals_in_order([self.as_planned("")])
 
     @property
+    def departs(self) -> bool:
+        """Whether it needs a reason: it departs from what the code says, or its price is not known."""
+        return not self._has_price or any(each.severity == rules.WARNING for each in self.findings)
+
+    @property
     def _has_price(self) -> bool:
         return self.meal.price is not None or self.limit is None
 
@@ -98,6 +103,7 @@ class Whole:
             self.acknowledged,
             self.visit.as_venue,
             [each.as_planned(names[each.meal.pk]) for each in self.meals],
+            self.visit.linked,
         )
         return rules.lacks_before_confirming(plan)
 

@@ -17,6 +17,8 @@ from utblick.core.rules import gettext_noop, rule
 VISITS_PAGE, RETENTION_PAGE = "visits", "visit_retention"
 
 HOSTS = "visits.hosts_have_acknowledged"
+SOMEBODY_ELSE = "visits.confirmed_by_somebody_else"
+NO_PROCUREMENT = "visits.no_hospitality_in_procurement"
 VENUE = "visits.venue_in_order"
 MEALS = "visits.meals_in_order"
 TOLD = "visits.told_to_the_board"
@@ -44,12 +46,16 @@ class PlannedMeal:
 
 @dataclass(frozen=True)
 class Plan:
-    """A visit as it is planned: our hosts by their ids, who of them has acknowledged the code, venue and meals."""
+    """A visit as it is planned: our hosts by their ids, who of them has acknowledged the code, venue and meals.
+
+    `linked`: whether the guests have to do with a procurement or an exercise of authority; None: nobody has said.
+    """
 
     hosts: Sequence[int] = ()
     acknowledged: Collection[int] = ()
     venue: conduct.Venue | None = None
     meals: Sequence[PlannedMeal] = field(default_factory=tuple)
+    linked: bool | None = None
 
 
 @rule(
@@ -111,6 +117,53 @@ def meals_in_order(meals: Iterable[PlannedMeal]) -> list[Finding]:
     return found
 
 
+@rule(
+    NO_PROCUREMENT,
+    gettext_noop(
+        "Nothing is offered to who has to do with a procurement or an exercise of authority of ours"
+    ),
+    "R82",
+    page=VISITS_PAGE,
+)
+def no_hospitality_in_procurement(linked: bool | None, meals: bool) -> list[Finding]:
+    """Return a stop where there are `meals` for guests who are `linked` to such a matter, or nobody has said.
+
+    Brottsbalken 10 kap. 5 a–5 e §§ and the code against corruption: no hospitality during a procurement or an exercise
+    of authority. Without meals nothing is asked.
+    """
+    if not meals or linked is False:
+        return []
+    what = gettext_noop("Say whether the guests have to do with a procurement or an exercise of authority")
+    if linked:
+        what = gettext_noop(
+            "The guests have to do with a procurement or an exercise of authority: no meals are offered. Take them away"
+        )
+    return [Finding(NO_PROCUREMENT, STOP, what, "linked")]
+
+
+@rule(
+    SOMEBODY_ELSE,
+    gettext_noop(
+        "Whoever confirms a visit with a meal is no host of it, and has not given the reason for what departs"
+    ),
+    "R82",
+    page=VISITS_PAGE,
+)
+def confirmed_by_somebody_else(meals: bool, is_host: bool, gave_reason: bool) -> list[Finding]:
+    """Return why somebody does not confirm a visit themself: nobody approves what they eat, or depart from."""
+    if meals and is_host:
+        what = gettext_noop(
+            "You are among the hosts and there are meals, so somebody else confirms the visit"
+        )
+        return [Finding(SOMEBODY_ELSE, STOP, what, "hosts")]
+    if gave_reason:
+        what = gettext_noop(
+            "You have given the reason why a meal departs from the code, so somebody else confirms the visit"
+        )
+        return [Finding(SOMEBODY_ELSE, STOP, what, "meals")]
+    return []
+
+
 def hosts_to_guests(hosts: int, guests: int) -> list[Finding]:
     """Return a note where more of ours eat than guests: a rule of thumb of moderation, so no reason is asked."""
     if hosts <= guests:
@@ -125,6 +178,7 @@ def lacks_before_confirming(plan: Plan) -> list[Finding]:
         *hosts_have_acknowledged(plan.hosts, plan.acknowledged),
         *venue_in_order(plan.venue),
         *meals_in_order(plan.meals),
+        *no_hospitality_in_procurement(plan.linked, bool(plan.meals)),
     ]
 
 

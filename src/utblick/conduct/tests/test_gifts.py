@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from utblick.conduct import actions, obligations, queries, queries_gifts
+from utblick.conduct import actions, obligations, queries, queries_gifts, shown
 from utblick.conduct.models import CatalogueItem, Gift, GiftYear
 from utblick.conduct.tests.conftest import TODAY, House, filled, limit, words
 from utblick.core.obligations import derive
@@ -411,6 +411,19 @@ def test_the_figures_of_a_year(house: House) -> None:
     sums = queries_gifts.sums(queries_gifts.of_year(GiftYear.objects.get(year=2026)))
     assert (sums.received, sums.given, sums.refused, sums.waiting) == (2, 1, 1, 1)
     assert (sums.received_value, sums.given_value) == (Decimal(900), Decimal(240))
+
+
+def test_what_is_stated_with_and_without_vat_is_not_told_as_one_sum(house: House) -> None:
+    actions.declare(house.officer, house.received(value=Decimal(900), with_vat=True))
+    year = GiftYear.objects.get(year=2026)
+
+    def told() -> str:
+        said = dict(shown.sums(queries_gifts.sums(queries_gifts.of_year(year))))["Value of what was received"]
+        return said.replace("\xa0", " ")
+
+    assert told() == "SEK 900 with VAT"
+    actions.declare(house.officer, house.received(value=Decimal(50), with_vat=False))
+    assert told() == "SEK 900 with VAT, SEK 50 without VAT"
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -9,9 +9,11 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from utblick.decisions.models import Meeting
 from utblick.participation import actions, obligations, queries, rules
-from utblick.participation.models import InternationalMeeting, Participant
+from utblick.participation.models import FeedbackRule, InternationalMeeting, Participant
 from utblick.participation.tests.conftest import TODAY, House, filled, words
+from utblick.people.models import Organization
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 DAYS = {"begins": date(2026, 12, 14), "ends": date(2026, 12, 15), "place": "Köpenhamn", "country": "DK"}
@@ -95,6 +97,39 @@ def test_a_meeting_that_is_over_is_changed_with_a_reason_and_its_feedback_stays_
     assert meeting.participants.get().state == "proposed"
     assert meeting in queries.with_duty(TODAY)  # nobody gets past the duty by changing it
     assert [each.person_id for each in obligations.feedback(TODAY)] == [house.officer.person_id]
+
+
+@pytest.mark.row("R34")
+def test_another_unit_whose_work_another_body_has_is_said_why(house: House, sign_in: Any) -> None:
+    meeting = house.meeting()
+    house.went(meeting, house.officer)
+    units = Organization.objects.filter(classification="administration").order_by("key")
+    same, other = units[1], units[2]
+    committee = Organization.objects.exclude(pk=house.board.pk).filter(classification="committee").first()
+    committee = committee or Organization.objects.create(
+        name="Nämnden", classification="committee", ours=True
+    )
+    Meeting.objects.create(body=committee, date=date(2027, 5, 1))
+    FeedbackRule.objects.create(unit=other, body=committee)
+    before = queries.due_of(meeting).due
+    assert change(house.officer, meeting.pk, unit=same).unit == same  # due as before: nobody asks why
+    with pytest.raises(ValidationError) as refused:
+        change(house.officer, meeting.pk, unit=other)
+    assert list(refused.value.message_dict) == ["because"]
+    meeting.refresh_from_db()
+    assert meeting.unit == same and queries.due_of(meeting).due == before
+    changed = change(house.officer, meeting.pk, because="Fel enhet från början", unit=other)
+    assert changed.changed_because == "Fel enhet från början"
+    assert meeting.participants.get().state == "took_part"  # it is the same meeting
+
+
+def test_who_sees_to_a_next_step_is_oneself_to_begin_with(house: House, sign_in: Any) -> None:
+    meeting = house.meeting()
+    house.went(meeting, house.member)
+    house.feedback(meeting, handed_in_on=None, first_handed_in_on=None)
+    page = sign_in(house.member).get(reverse("next_step_new", args=[meeting.pk]))
+    assert page.context["form"]["responsible"].value() == house.member.person_id
+    assert "Eva Prov" in page.content.decode()
 
 
 def test_the_form_says_it_before_and_asks_why_afterwards(house: House, sign_in: Any) -> None:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from utblick.core import things
 from utblick.core.obligations import SOURCES, derive
 from utblick.decisions.models import Meeting
-from utblick.participation import actions, homecoming, obligations, queries
+from utblick.participation import actions, homecoming, obligations, queries, shown
 from utblick.participation.models import FeedbackRule, NextStep
 from utblick.participation.tests.conftest import TODAY, House, words
 
@@ -19,6 +19,19 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 def asked(function: Any, today: date = TODAY) -> list[Any]:
     """What one of the room's functions asks for."""
     return derive(today, [each for each in SOURCES if each.derive is function])
+
+
+def test_that_the_secretary_has_been_told_is_said_only_where_it_is_so(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = house.meeting()
+    house.went(meeting)
+    house.first.delete()
+    house.second.delete()
+    at = queries.due_of(meeting)
+    assert at.due.none and "has been told" in shown.when_due(at)
+    monkeypatch.setattr("utblick.participation.shown.clauses_by_rule", lambda day: {})
+    assert "Ask the secretary to enter one" in shown.when_due(at)
 
 
 @pytest.mark.row("R34")

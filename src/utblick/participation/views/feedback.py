@@ -27,7 +27,7 @@ from utblick.documents import queries as documents
 from utblick.documents.serving import answer_with
 from utblick.participation import feedback_actions as actions
 from utblick.participation import forms_feedback as forms
-from utblick.participation import queries, rules, shown
+from utblick.participation import on_device, queries, rules, shown
 from utblick.participation.models import Feedback
 from utblick.participation.views import frame
 from utblick.people import shown as people
@@ -65,6 +65,7 @@ def participation_feedback(request: HttpRequest, pk: int) -> HttpResponse:
         answers=_answers(feedback) if feedback else [],
         good_practice_for=feedback.good_practice_for if feedback else "",
         due=shown.when_due(at),
+        saved=on_device.saved(feedback, found.reader) if feedback and found.may_write else None,
         may_write=may_write,
         may_hand_in=may_write and feedback is not None and found.meeting.ends <= today(),
         who=shown.names(found.participants, found.reader),
@@ -146,7 +147,7 @@ def _write(request: HttpRequest, pk: int, form: type[forms.FeedbackForm], title:
         template="participation/write.html",
         due=shown.when_due(at),
         may_hand_in=found.meeting.ends <= today(),
-        local_key=f"utblick-{form.__name__}-{pk}-{found.reader.pk}",
+        local_key=on_device.key(form.__name__, pk, found.reader),
         autosave=_url("_autosave", pk),
     )
 

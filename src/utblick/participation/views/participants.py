@@ -11,6 +11,7 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.participation import actions, approving, clashes, forms, queries, rules, shown
 from utblick.participation.models import Participant, State
+from utblick.participation.sameness import mark
 from utblick.participation.views import frame
 from utblick.people import shown as people
 
@@ -55,7 +56,11 @@ def participant_decide(request: HttpRequest, pk: int, participant: int) -> HttpR
     name = people.name_of(each.person, found.reader)
     return edit(
         request,
-        forms.DecideForm(posted(request), noted=approving.notes(request.user, each.person, today())),
+        forms.DecideForm(
+            posted(request),
+            noted=approving.notes(request.user, each.person, today()),
+            now=mark(found.meeting, each),
+        ),
         frame.why(
             Page(
                 _("May %(name)s take part?") % {"name": name},
@@ -70,6 +75,7 @@ def participant_decide(request: HttpRequest, pk: int, participant: int) -> HttpR
         button=_("Answer"),
         cancel=found.meeting.get_absolute_url(),
         doors=_clashes(found, each),
+        facts=shown.asked_of(found.meeting, each),
     )
 
 
@@ -101,7 +107,9 @@ def _decided(request: HttpRequest, found: frame.Found, each: Participant, checke
 
 
 def _answer(each: Participant, data: dict[str, str]) -> actions.Answer:
-    return actions.Answer(each.pk, data["answer"] == "yes", data["reason"], data.get("said_by", ""))
+    return actions.Answer(
+        each.pk, data["answer"] == "yes", data["reason"], data.get("said_by", ""), data["seen"]
+    )
 
 
 @requires(frame.PROPOSE)

@@ -11,6 +11,7 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.participation import feedback_actions as actions
 from utblick.participation import forms_feedback as forms
+from utblick.participation import on_device
 from utblick.participation.models import NextStep
 from utblick.participation.views import frame
 
@@ -50,7 +51,7 @@ def _edit(request: HttpRequest, pk: int, step: NextStep, title: str) -> HttpResp
         button=_("Save"),
         cancel=_back(pk),
         template="participation/step.html",
-        local_key=f"utblick-step-{pk}-{step.pk or 'new'}-{found.reader.pk}",
+        local_key=on_device.step_key(pk, step.pk, found.reader),
         made=" ".join(made),
         intro=_("The one who sees to it is reminded when the feedback has been handed in."),
     )

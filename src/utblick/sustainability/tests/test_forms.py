@@ -88,6 +88,45 @@ def test_nobody_writes_over_what_somebody_else_answered(house: House, client: An
     assert analysis.answers.get().text == "Mitt svar."
 
 
+def test_what_only_the_other_answered_is_not_written_over_on_the_second_try(
+    house: House, client: Any, client_as: Any
+) -> None:
+    analysis, one, two = house.analysis(), house.question(1, 1).pk, house.question(1, 2).pk
+    page = url("part", analysis, 1)
+    begun = {f"text-{one}": "Först.", f"text-{two}": "Först.", f"choice-{two}": "plus"}
+    client.post(page, {**filled(client.get(page)), **begun})
+    other = client_as(Role.OFFICER, house.unit, name="Handläggare Al")
+    mine = {**filled(client.get(page)), f"text-{one}": "Mitt svar."}
+    other.post(page, {**filled(other.get(page)), f"text-{two}": "Ditt svar.", f"choice-{two}": "minus"})
+    answer = client.post(page, mine)
+    assert answer.status_code == 422
+    sent = filled(answer)
+    assert (sent[f"text-{one}"], sent[f"text-{two}"], sent[f"choice-{two}"]) == (
+        "Mitt svar.",
+        "Ditt svar.",
+        "minus",
+    )
+    assert client.post(page, sent).status_code == 302
+    assert {(each.text, each.sign) for each in analysis.answers.all()} == {
+        ("Mitt svar.", ""),
+        ("Ditt svar.", "minus"),
+    }
+
+
+def test_where_both_have_answered_the_others_answer_stands_beside_ones_own(
+    house: House, client: Any, client_as: Any
+) -> None:
+    analysis, two = house.analysis(), house.question(1, 2).pk
+    page = url("part", analysis, 1)
+    other = client_as(Role.OFFICER, house.unit, name="Handläggare Al")
+    mine = {**filled(client.get(page)), f"text-{two}": "Mitt svar.", f"choice-{two}": "plus"}
+    other.post(page, {**filled(other.get(page)), f"text-{two}": "Ditt svar.", f"choice-{two}": "minus"})
+    answer = client.post(page, mine)
+    fields = answer.context["form"].fields
+    assert fields[f"text-{two}"].theirs == "Ditt svar." and fields[f"choice-{two}"].theirs
+    assert "Mitt svar." in words(answer) and "Ditt svar." in words(answer)
+
+
 def test_another_part_answered_meanwhile_is_in_nobodys_way(house: House, client: Any) -> None:
     analysis, one, two = house.analysis(), house.question(1, 1).pk, house.question(2, 2).pk
     pages = url("part", analysis, 1), url("part", analysis, 2)

@@ -23,6 +23,7 @@ from utblick.travel.rules.counting import (
     rebound,
 )
 from utblick.travel.rules.journeys import (
+    DECLINED,
     DEVIATION,
     EACH_ACKNOWLEDGED,
     EACH_APPROVED,
@@ -50,6 +51,7 @@ from utblick.travel.rules.journeys import (
 
 __all__ = [
     "COUNTED",
+    "DECLINED",
     "DEVIATION",
     "EACH_ACKNOWLEDGED",
     "EACH_APPROVED",

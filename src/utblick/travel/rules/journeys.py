@@ -180,15 +180,17 @@ def left_to_approve(travellers: Sequence[int], approved: Collection[int]) -> lis
     return [each for each in travellers if each not in approved]
 
 
+DECLINED = gettext_noop(
+    "Some of those who travel have been declined to take part in the meeting: %(count)s. Take them off the journey"
+)
+
+
 def declined_stays_at_home(travellers: Collection[int], declined: Collection[int]) -> list[Finding]:
     """Return a stop where somebody travels to a meeting that they have got a no to take part in."""
     found = [each for each in travellers if each in declined]
     if not found:
         return []
-    what = gettext_noop(
-        "Some of those who travel have been declined to take part in the meeting: %(count)s. Take them off the journey"
-    )
-    return [Finding(EACH_APPROVED, STOP, what, "travellers", {"count": len(found)})]
+    return [Finding(EACH_APPROVED, STOP, DECLINED, "travellers", {"count": len(found)})]
 
 
 def may_answer(answers_for: Collection[int], own: bool) -> bool:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from utblick.decisions.models import AgendaItem, Meeting
+from utblick.participation.models import Feedback, FeedbackRule, InternationalMeeting, NextStep, Participant
 from utblick.people.models import Account, Organization, Person
 from utblick.people.roles import Role
 from utblick.travel import actions, reckoning
@@ -110,6 +112,19 @@ def house(kronoberg: None, account: Any) -> House:
         TravelGuideline.objects.get(),
         found.filter(kind="elected", accounts=None)[0],
     )
+
+
+@pytest.fixture
+def board(house: House) -> Meeting:
+    """A board that meets on 24 November and on 15 December, and no international meetings."""
+    for model in (NextStep, Feedback, Participant, InternationalMeeting, FeedbackRule):
+        model.objects.all().delete()
+    body = Organization.objects.get(classification="board")
+    AgendaItem.objects.filter(meeting__body=body, decision=None).delete()
+    Meeting.objects.filter(body=body, date__gte=date(2026, 11, 1)).delete()
+    FeedbackRule.objects.create(body=body)
+    Meeting.objects.create(body=body, date=date(2026, 12, 15), cutoff=date(2026, 12, 4))
+    return Meeting.objects.create(body=body, date=date(2026, 11, 24), cutoff=date(2026, 11, 13))
 
 
 @pytest.fixture

@@ -266,6 +266,18 @@ def test_the_expense_system_gets_a_row_for_each_leg_and_traveller(house: House, 
     rows = list(load_workbook(io.BytesIO(answer.content)).active.values)
     assert len(rows) == 1 + 2 * 2
     assert rows[0][1] == "Traveller"
+    ways = [
+        leg("flight", "CPH", "BRU", variant="business"),
+        leg("train", "Köpenhamn", "Växjö", train_class="second"),
+    ]
+    made = house.journey("Flyget", ways)
+    rows = list(
+        load_workbook(
+            io.BytesIO(client.get(reverse("journey_summary", args=[made.pk])).content)
+        ).active.values
+    )
+    place = rows[0].index("Class of travel")
+    assert [each[place] for each in rows[1:]] == ["business class", "second class"]
     client.get(reverse("travel_summary", args=[2027]))
 
 

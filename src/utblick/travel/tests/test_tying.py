@@ -7,30 +7,16 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from utblick.decisions.models import AgendaItem, Meeting
+from utblick.decisions.models import Meeting
 from utblick.participation import obligations as participation
 from utblick.participation.documents import feedback_report
-from utblick.participation.models import Feedback, FeedbackRule, InternationalMeeting, NextStep, Participant
-from utblick.people.models import Organization
+from utblick.participation.models import InternationalMeeting, Participant
 from utblick.travel import actions, obligations, telling, tying
 from utblick.travel.models import Journey
 from utblick.travel.tests.conftest import TODAY, House, filled, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 BACK_HOME = {"begins": date(2026, 11, 17), "ends": date(2026, 11, 19)}
-
-
-@pytest.fixture
-def board(house: House) -> Meeting:
-    """A board that meets on 24 November and on 15 December, and no international meetings."""
-    for model in (NextStep, Feedback, Participant, InternationalMeeting, FeedbackRule):
-        model.objects.all().delete()
-    body = Organization.objects.get(classification="board")
-    AgendaItem.objects.filter(meeting__body=body, decision=None).delete()
-    Meeting.objects.filter(body=body, date__gte=date(2026, 11, 1)).delete()
-    FeedbackRule.objects.create(body=body)
-    Meeting.objects.create(body=body, date=date(2026, 12, 15), cutoff=date(2026, 12, 4))
-    return Meeting.objects.create(body=body, date=date(2026, 11, 24), cutoff=date(2026, 11, 13))
 
 
 def made(house: House) -> Journey:

@@ -1,6 +1,6 @@
 """One page for each deed of a journey: acknowledge, approve, decline, cancel, made, reckoned anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -13,8 +13,18 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.travel import actions, approving, forms_deeds, queries, rules, shown, shown_travellers
+from utblick.travel import (
+    actions,
+    approving,
+    forms_deeds,
+    queries,
+    rules,
+    shown,
+    shown_answer,
+    shown_travellers,
+)
 from utblick.travel.models import Journey, JourneyState
+from utblick.travel.sameness import as_read
 from utblick.travel.views import frame
 
 
@@ -28,6 +38,7 @@ def _confirm(
     intro: str,
     rule: str = "",
     form: Any = None,
+    facts: Sequence[tuple[str, str]] = (),
 ) -> HttpResponse:
     page = Page(title, str(found), breadcrumbs=frame.crumbs(found))
     if rule:
@@ -41,6 +52,7 @@ def _confirm(
         button=button,
         cancel=found.get_absolute_url(),
         intro=intro,
+        facts=facts,
     )
 
 
@@ -52,26 +64,33 @@ def _because(
     told: str,
     button: str,
     intro: str = "",
-    noted: bool = False,
+    answered: tuple[queries.Whole, bool] | None = None,
     to: Callable[[Journey], str] = lambda journey: str(journey.get_absolute_url()),
 ) -> HttpResponse:
+    """A deed that says why; `answered`: what is answered, and whether it notes what others have said."""
     page = Page(title, str(found), breadcrumbs=frame.crumbs(found))
+    whole, noted = answered or (None, False)
 
     def act(checked: Any) -> str:
         said = checked.cleaned_data
-        more = {"said_by": said["said_by"]} if noted else {}
+        more = {name: said[name] for name in ("said_by", "seen") if answered and name in said}
         return to(deed(request.user, found, said["reason"], **more))
 
     return edit(
         request,
-        forms_deeds.ReasonForm(posted(request), noted=noted),
+        forms_deeds.ReasonForm(posted(request), noted=noted, now=_mark(whole) if whole else ""),
         page,
         act,
         told=told,
         button=button,
         cancel=found.get_absolute_url(),
         intro=intro,
+        facts=shown_answer.facts(whole, request.user) if whole else (),
     )
+
+
+def _mark(whole: queries.Whole) -> str:
+    return as_read(whole.journey, whole.legs, whole.travellers)
 
 
 @requires(actions.PROPOSE)
@@ -95,6 +114,8 @@ def journey_guideline(request: HttpRequest, pk: int) -> HttpResponse:
 def journey_deviation(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve that a journey departs from the guideline."""
     found = frame.find(request, pk, actions.DEVIATION)
+    whole = queries.read(found)
+    form = forms_deeds.ApproveForm(posted(request), now=_mark(whole))
     intro = _("Departs: %(what)s. Why: %(why)s") % {
         "what": found.deviation.strip().rstrip(".") or _("not stated"),
         "why": found.deviation_reason.strip() or _("not stated"),
@@ -103,11 +124,13 @@ def journey_deviation(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         found,
         _("Approve a departure from the travel guideline"),
-        actions.approve_deviation,
+        lambda account, journey: actions.approve_deviation(account, journey, form.cleaned_data["seen"]),
         _("The departure from the travel guideline has been approved."),
         _("Approve the departure"),
         intro,
         rules.DEVIATION,
+        form,
+        shown_answer.facts(whole, request.user),
     )
 
 
@@ -126,10 +149,11 @@ def journey_approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Say yes to a journey. What keeps it from being approved is told when one tries."""
     found, lines, whole = _to_answer(request, pk)
     left = shown_travellers.left_words(lines, request.user)
-    form = forms_deeds.ApproveForm(posted(request), noted=approving.noted(lines))
+    form = forms_deeds.ApproveForm(posted(request), noted=approving.noted(lines), now=_mark(whole))
 
     def approve(account: Any, journey: Journey) -> Journey:
-        return actions.approve(account, journey, form.cleaned_data.get("said_by", ""))
+        said = form.cleaned_data
+        return actions.approve(account, journey, said.get("said_by", ""), said["seen"])
 
     return _confirm(
         request,
@@ -153,13 +177,14 @@ def journey_approve(request: HttpRequest, pk: int) -> HttpResponse:
         ),
         rules.EACH_APPROVED,
         form,
+        shown_answer.facts(whole, request.user),
     )
 
 
 @requires(actions.ANSWER)
 def journey_decline(request: HttpRequest, pk: int) -> HttpResponse:
     """Decline a journey, with a reason."""
-    found, lines, _whole = _to_answer(request, pk)
+    found, lines, whole = _to_answer(request, pk)
     at_meeting = any(each.waits_at_meeting for each in lines)
     return _because(
         request,
@@ -173,7 +198,7 @@ def journey_decline(request: HttpRequest, pk: int) -> HttpResponse:
         )
         if at_meeting
         else "",
-        approving.noted(lines),
+        (whole, approving.noted(lines)),
     )
 
 

@@ -26,6 +26,7 @@ from utblick.travel import (
     queries,
     queries_budgets,
     queries_clashes,
+    queries_untied,
     reckoning,
     rules,
     shown,
@@ -142,7 +143,7 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
         "travel/journey.html",
         journey=found,
         stops=[shown.finding(each) for each in whole.stops] if found.is_proposed else [],
-        warnings=[shown.finding(each) for each in whole.warnings],
+        warnings=[shown.finding(each) for each in (*whole.warnings, *queries.declined_since(whole))],
         afterwards=shown.afterwards_words(found),
         for_all=whole.is_for_all,
         clashes=[
@@ -228,7 +229,7 @@ def _offer(page: Page, whole: queries.Whole, reader: Any, lines: list[approving.
             page.actions.append((_("Change"), reverse("journey_edit", args=args)))
     if found.state == JourneyState.APPROVED and propose and found.ends <= today():
         page.primary = (_("The journey has been made"), reverse("journey_finish", args=args))
-    if propose and found.state in COUNTED and found.meeting_id is None and found.ends <= today():
+    if propose and found.ends <= today() and queries_untied.is_untied(found):
         page.actions.append((_("Feedback from the journey"), reverse("journey_tie", args=args)))
     if (back := _feedback(whole, reader)) is not None:
         page.actions += [page.primary] if page.primary else []
@@ -263,10 +264,10 @@ def _facts(found: Journey, reader: Any) -> list[tuple[str, Any]]:
                 '<a class="ds-link" href="{}">{}</a>', found.meeting.get_absolute_url(), found.meeting
             )
             facts.append((_("International meeting"), link))
-    elif found.no_feedback_because:
-        facts.append((_("Nothing to feed back, because"), found.no_feedback_because))
-    else:
+    elif not found.no_feedback_because:
         facts.append((_("International meeting"), shown_people.not_stated()))
+    if found.no_feedback_because:
+        facts.append((_("Nothing to feed back, because"), found.no_feedback_because))
     if found.proposed_by:
         facts.append((_("Proposed by"), found.proposed_by.name))
     if found.approved_by:

@@ -35,7 +35,7 @@ def travel_summary(request: HttpRequest, year: int) -> HttpResponse:
 def _summary(request: HttpRequest, rows: QuerySet[Any], name: str, title: str) -> HttpResponse:
     head = [
         _("Journey"), _("Traveller"), _("Unit"), _("Departure"), _("Return"), _("Day"), _("From"), _("To"),
-        _("By what"), _("Class on the train"), _("Km"), _("Kg CO2e for each"), _("State"), _("Approved on"),
+        _("By what"), _("Class of travel"), _("Km"), _("Kg CO2e for each"), _("State"), _("Approved on"),
     ]  # fmt: skip
     body = list(queries.expense_rows(rows, request.user))
     trail.note("core.export", request.user, what=f"{title} (XLSX)", rows=len(body), form="xlsx")

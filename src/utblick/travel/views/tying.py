@@ -11,7 +11,7 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.participation import queries as participation
 from utblick.participation import rules as participation_rules
-from utblick.travel import actions, forms_deeds, tying
+from utblick.travel import actions, forms_deeds, queries_untied, tying
 from utblick.travel.models import Journey
 from utblick.travel.models.journeys import COUNTED
 from utblick.travel.views import frame
@@ -21,7 +21,7 @@ from utblick.travel.views import frame
 def journey_tie(request: HttpRequest, pk: int) -> HttpResponse:
     """Say which meeting a journey went to, so that the board has feedback from it."""
     found = frame.find_own(request, pk, actions.PROPOSE)
-    if found.state not in COUNTED or found.meeting_id is not None:
+    if not queries_untied.is_untied(found):
         told = _("The journey is tied to a meeting already.")
         if found.state not in COUNTED:
             told = _("Only an approved journey is tied to a meeting here. Change the proposal instead.")
@@ -30,9 +30,8 @@ def journey_tie(request: HttpRequest, pk: int) -> HttpResponse:
     near = participation.meetings(request.user).filter(
         begins__lte=found.ends + tying.APART, ends__gte=found.begins - tying.APART
     )
-    form = forms_deeds.TieForm(
-        posted(request), meetings=near.order_by("begins", "id"), initial={"reason": found.no_feedback_because}
-    )
+    begun = {"reason": found.no_feedback_because, "meeting": found.meeting_id}
+    form = forms_deeds.TieForm(posted(request), meetings=near.order_by("begins", "id"), initial=begun)
     page = Page(_("Feedback from the journey"), str(found), breadcrumbs=frame.crumbs(found))
     frame.why(page, participation_rules.FEEDBACK_DUE)
 

@@ -366,6 +366,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "linked",
+                            models.BooleanField(
+                                blank=True,
+                                null=True,
+                                verbose_name="the guests have to do with a procurement or an exercise of authority",
+                            ),
+                        ),
+                        (
                             "message",
                             models.TextField(
                                 blank=True,
@@ -414,6 +422,19 @@ class Migration(migrations.Migration):
                             "history_type",
                             models.CharField(
                                 choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "confirmed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed by",
                             ),
                         ),
                         (
@@ -702,6 +723,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "linked",
+                            models.BooleanField(
+                                blank=True,
+                                null=True,
+                                verbose_name="the guests have to do with a procurement or an exercise of authority",
+                            ),
+                        ),
+                        (
                             "message",
                             models.TextField(
                                 blank=True,
@@ -741,6 +770,18 @@ class Migration(migrations.Migration):
                             "told_on",
                             models.DateField(
                                 blank=True, editable=False, null=True, verbose_name="handed in on"
+                            ),
+                        ),
+                        (
+                            "confirmed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed by",
                             ),
                         ),
                         (
@@ -1008,6 +1049,18 @@ class Migration(migrations.Migration):
                                 help_text="Needed where the price is over the limit, or a lunch is not the dish of the day.",
                                 max_length=400,
                                 verbose_name="why it departs from the code",
+                            ),
+                        ),
+                        (
+                            "reason_by",
+                            models.ForeignKey(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="who gave that reason",
                             ),
                         ),
                         (
@@ -1398,6 +1451,19 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "reason_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="who gave that reason",
                             ),
                         ),
                         (

@@ -1,5 +1,6 @@
 """What happens on the days of a visit: the items of its programme, and the meals that we offer."""
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -100,6 +101,16 @@ class Meal(PartOfVisit):
         max_length=400,
         blank=True,
         help_text=_("Needed where the price is over the limit, or a lunch is not the dish of the day."),
+    )
+
+    reason_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("who gave that reason"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
     )
 
     class Meta:

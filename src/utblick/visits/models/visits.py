@@ -101,6 +101,9 @@ class Visit(MayBeSecret):
         blank=True,
         help_text=_("Needed where it is neither our own nor one that we have a contract with."),
     )
+    linked = models.BooleanField(
+        _("the guests have to do with a procurement or an exercise of authority"), null=True, blank=True
+    )
     message = models.TextField(
         _("what we want to say"), blank=True, help_text=_("For the hosts. The guests do not see it.")
     )
@@ -108,6 +111,15 @@ class Visit(MayBeSecret):
         _("what has been agreed before"), blank=True, help_text=_("For the hosts. The guests do not see it.")
     )
     notes = models.TextField(_("notes"), blank=True, help_text=_("The guests do not see them."))
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("confirmed by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+    )
     cancelled_because = models.CharField(
         _("why it was cancelled"), max_length=400, blank=True, editable=False
     )

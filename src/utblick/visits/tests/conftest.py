@@ -69,6 +69,7 @@ class House:
             "unit": self.unit,
             "venue_kind": "own",
             "venue": "Vår kursgård",
+            "linked": False,
         }
         made: Visit = Visit.objects.create(title=title, **{**given, **values})
         return made

@@ -61,7 +61,7 @@ def test_a_dear_meal_is_saved_and_wants_a_reason(house: House) -> None:
     assert isinstance(meal, Meal)
     meal.reason = "Enda stället med plats"
     actions_parts.save_part(house.officer, meal)
-    actions.confirm(house.officer, made)
+    actions.confirm(house.function, made)
 
 
 @pytest.mark.row("R83")

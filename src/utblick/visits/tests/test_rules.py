@@ -50,7 +50,7 @@ def test_no_reason_makes_good_what_the_code_forbids() -> None:
 def test_all_that_lacks_is_said_in_the_order_in_which_it_is_filled_in() -> None:
     dear = Finding("x", WARNING, "dear", "price")
     found = rules.lacks_before_confirming(rules.Plan(meals=[rules.PlannedMeal("Middag", [dear])]))
-    assert [each.where for each in found] == ["hosts", "venue_kind", "meals"]
+    assert [each.where for each in found] == ["hosts", "venue_kind", "meals", "linked"]
     assert rules.lacks_before_confirming(rules.Plan([1], {1}, Venue("own"))) == []
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -21,7 +22,7 @@ from utblick.core.permissions import requires
 from utblick.people import shown as people
 from utblick.visits import actions_parts as parts
 from utblick.visits import forms_parts, queries, rules, shown
-from utblick.visits.models import Guest, GuestDetails, Host, Meal, ProgrammeItem, Visit, retention
+from utblick.visits.models import Guest, GuestDetails, Host, Meal, ProgrammeItem, Visit, VisitState, retention
 from utblick.visits.models.programme import AS_CONDUCT
 from utblick.visits.views import frame
 
@@ -161,7 +162,12 @@ def _save(
             coming = parts.Coming(made, said["name"], said["title"], said["languages"])
             parts.save_guest(request.user, visit, coming)
         else:
-            parts.save_part(request.user, made)
+            confirmed = visit.state == VisitState.CONFIRMED
+            saved: Any = parts.save_part(request.user, made)
+            if confirmed and saved.visit.state == VisitState.PLANNED:
+                messages.warning(
+                    request, _("The visit is no longer confirmed: somebody else confirms it as it is now.")
+                )
         return frame.to_part(visit, kind.anchor)
 
     new = found.pk is None

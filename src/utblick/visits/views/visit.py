@@ -17,12 +17,12 @@ from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
 from utblick.participation import purposes
 from utblick.people import shown as people
-from utblick.visits import queries, rules, shown
+from utblick.visits import confirming, queries, rules, shown
 from utblick.visits.models import Host, Visit, VisitState
 from utblick.visits.views import frame
 
 # Where on the page, or by which form, what is missing is filled in.
-FILLED_IN = {"hosts": "#vardar", "meals": "#maltider", "venue_kind": "", "reason": ""}
+FILLED_IN = {"hosts": "#vardar", "meals": "#maltider", "venue_kind": "", "reason": "", "linked": ""}
 
 
 @requires(frame.VIEW)
@@ -38,12 +38,16 @@ def visit(request: HttpRequest, pk: int) -> HttpResponse:
     frame.why(page, rules.HOSTS)
     if found.state == VisitState.CONFIRMED and lacks:
         page.status = _("confirmed, but something is lacking"), "warn"
-    _offer(page, found, may_edit, lacks)
+    own = (
+        confirming.own(reader, whole) if may_edit and found.state == VisitState.PLANNED and not lacks else []
+    )
+    _offer(page, found, may_edit, [*lacks, *own])
     return page.show(
         request,
         "visits/visit.html",
         visit=found,
         may_change=may_edit and found.is_open,
+        somebody_else=[shown.finding(each) for each in own],
         lacks=[(shown.finding(each), _where(each, found)) for each in lacks],
         serves=list(found.serves.select_related("strategy")),
         days=_timetable(whole),
@@ -180,6 +184,11 @@ def _facts(found: Visit, reader: Any) -> list[tuple[str, Any]]:
         (_("Unit"), str(found.unit)),
         (_("What the visit serves"), served),
     ]
+    if found.linked is not None:
+        said = _("yes") if found.linked else _("no")
+        facts.append((_("Has to do with a procurement or an exercise of authority"), said))
+    if found.confirmed_by:
+        facts.append((_("Confirmed by"), found.confirmed_by.name))
     if found.cancelled_because:
         facts.append((_("Why it was cancelled"), found.cancelled_because))
     return [*facts, *people.origin(found)]

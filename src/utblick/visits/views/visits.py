@@ -12,9 +12,10 @@ from utblick.core.editing import edit, posted
 from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
+from utblick.core.seeing import SeenForm
 from utblick.participation import purposes
 from utblick.participation import shown as shown_participation
-from utblick.visits import actions, actions_parts, forms, queries, rules
+from utblick.visits import actions, actions_parts, confirming, forms, queries, rules
 from utblick.visits.models import Retention, Visit, VisitState, retention
 from utblick.visits.views import frame
 
@@ -56,15 +57,17 @@ def _save(
 def visit_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm a visit that lacks nothing."""
     found = frame.find_open(request, pk)
+    whole = queries.read(found)
     return edit(
         request,
-        ConfirmForm(posted(request)),
+        SeenForm(posted(request), now=confirming.mark(whole)),
         frame.why(Page(_("Confirm the visit?"), str(found), breadcrumbs=frame.crumbs(found)), rules.HOSTS),
-        lambda _form: actions.confirm(request.user, found),
+        lambda checked: actions.confirm(request.user, found, checked.cleaned_data["seen"]),
         told=_("The visit is confirmed."),
         button=_("Confirm"),
         cancel=found.get_absolute_url(),
         intro=_("The host, the venue and the meals are then settled. The programme can still be changed."),
+        facts=confirming.facts(whole),
     )
 
 

@@ -10,6 +10,18 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Who signs out leaves nothing written behind for the next at the same device; what was never saved is asked about.
+for (const form of document.querySelectorAll("form[data-leaves]")) {
+  form.addEventListener("submit", (event) => {
+    try {
+      const kept = Object.keys(localStorage).filter((key) => key.startsWith("utblick-"));
+      if (kept.length && !window.confirm(form.dataset.leaves)) { event.preventDefault(); return; }
+      for (const key of kept) localStorage.removeItem(key);
+      sessionStorage.clear();
+    } catch { /* the device keeps nothing */ }
+  });
+}
+
 // A second click while the first is on its way sends nothing. The server would make nothing twice either.
 document.addEventListener("submit", (event) => {
   const form = event.target;
