@@ -174,6 +174,8 @@ def merge(account: Any, kept: Call, other: int) -> Call:
     gone = Call.objects.select_for_update().filter(pk=other, merged_into=None).exclude(pk=kept.pk).first()
     if gone is None or kept.merged_into_id is not None:
         raise ValidationError(_("One of the calls has been put together with another already. Look again."))
+    if kept.taken_away or gone.taken_away:
+        raise ValidationError(_("One of the calls has been taken away. Bring it back first."))
     for name in ("programme_id", "rate", *storing.FIELDS):
         if getattr(kept, name) in (None, "") and getattr(gone, name) not in (None, ""):
             setattr(kept, name, getattr(gone, name))

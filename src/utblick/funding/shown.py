@@ -199,9 +199,9 @@ def source_says(each: CallChange) -> dict[str, str]:
     """What a source now says where somebody has mended it here: of which field, and its words."""
     name = each.what.removeprefix(SAYS)
     if name in LONG:
-        told = _("the source has rewritten the text; ours stands, since somebody has mended it")
+        told = _("the source has rewritten the text; ours stands, since it has been changed here")
     else:
-        told = _("the source now says %(says)s; ours stands, since somebody has mended it") % {
+        told = _("the source now says %(says)s; ours stands, since it has been changed here") % {
             "says": _changed(name, each.after)
         }
     return {"what": str(FIELDS.get(name, name)), "told": told}

@@ -211,3 +211,15 @@ def test_a_call_without_any_day_is_not_called_open(
     assert (
         reverse("funding_call_edit", args=[call.pk]) in function.get(call.get_absolute_url()).content.decode()
     )
+
+
+def test_what_has_been_taken_away_is_put_together_with_nothing(function: Client, source: Source) -> None:
+    """A live call that was put into one that had been taken away vanished with it, and its project too."""
+    away, live = fetched(source, item(), item(2, title="Topic 1 on forest energy"))
+    function.post(reverse("funding_call_take_away", args=[away.pk]), {"why": "Twice"})
+    for kept, other in ((away, live), (live, away)):
+        url = reverse("funding_call_merge", args=[kept.pk, other.pk])
+        assert url not in function.get(kept.get_absolute_url()).content.decode()
+        assert function.post(url).status_code == 422
+    live.refresh_from_db()
+    assert live.merged_into is None

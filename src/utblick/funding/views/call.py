@@ -67,7 +67,7 @@ def funding_call(request: HttpRequest, pk: int) -> HttpResponse:
         otherwise=[shown.source_says(each) for each in changing.otherwise(call, changes, days)],
         followers=queries.followers_shown(following, reader),
         by_programme=programme if any(each.programme_id for each in mine) else None,
-        duplicates=queries.duplicates(call, days) if may_edit else [],
+        duplicates=queries.duplicates(call, days) if may_edit and not call.taken_away else [],
         facts=_facts(call),
         doors=doors.of("funding-call", call, reader),
     )
