@@ -1,5 +1,6 @@
 """What all tests share: the Kronoberg organisation, accounts by role, and clients that are signed in."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from io import StringIO
@@ -15,12 +16,19 @@ from hypothesis import settings as examples
 
 # How long an example takes says something of the machine and nothing of the code: speed is measured, never asserted.
 examples.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-examples.load_profile("untimed")
+# On PostgreSQL, where all has been tried on SQLite before, some examples tell whether the database answers alike.
+examples.register_profile(
+    "fewer", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=20
+)
+examples.load_profile("fewer" if os.environ.get("UTBLICK_DATABASE") else "untimed")
 
 ROOT = Path(__file__).resolve().parent
 COPIES: dict[str, "Copy"] = {}
 OWN = {path.parent.parent.name for path in ROOT.glob("src/utblick/*/migrations/__init__.py")}
 
+
+# Tests of a room on which the two databases may differ with each value that is tried.
+EACH_VALUE = ("search", "rows", "protected", "sealed", "trigger", "lock")
 
 # What takes longest begins first, so that nobody waits for it at the end.
 LONGEST = [
@@ -31,8 +39,18 @@ LONGEST = [
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """What a room's tests say without a database they say once; tests of the whole house start systems of their own."""
+    """What a room's tests say without a database they say once; tests of the whole house start systems of their own.
+
+    Of a test that is tried with several values the first is tried on PostgreSQL too: the others differ in what people
+    type and in who they are, not in what is asked of the database.
+    """
+    tried: set[tuple[Path, str]] = set()
     for item in items:
+        if item.path.is_relative_to(ROOT / "src") and not any(each in item.path.name for each in EACH_VALUE):
+            which = (item.path, item.nodeid.partition("[")[0])
+            if which in tried:
+                item.add_marker(pytest.mark.once)
+            tried.add(which)
         names = set(getattr(item, "fixturenames", ()))
         uses = item.get_closest_marker("django_db") or names & {"db", "transactional_db"}
         if not uses and item.path.is_relative_to(ROOT / "src") and "backup" not in item.path.name:
