@@ -55,6 +55,10 @@ NARROWER |= {
     for role in PERMISSIONS["travel.propose"].roles - PERMISSIONS["travel.approve_deviation"].roles
     for deed in ("edit", "guideline", "cancel", "finish", "reopen", "tie")
 }
+# A departure from the guideline is answered by the role that the guideline names, the chief executive's.
+NARROWER |= {
+    (role, "journey_deviation") for role in (Role.HEAD_OF_ADMINISTRATION, Role.INTERNATIONAL_FUNCTION)
+}
 # A permission is not all: the sample is the history of a person, which takes the right to see persons too.
 LOCKED = {"history"}
 

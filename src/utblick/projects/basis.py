@@ -44,6 +44,15 @@ def bound(kept: Mapping[str, Any]) -> dict[tuple[int, int], Decimal]:
     return found
 
 
+def promised(kept: Mapping[str, Any]) -> dict[tuple[int, int], Decimal]:
+    """Return what of people's time a kept basis promises, per cent of a post, by person and year."""
+    found: dict[tuple[int, int], Decimal] = {}
+    for _body, year, _amount, person, percent in kept.get("commitments", ()):
+        if person is not None:
+            found[person, year] = found.get((person, year), Decimal(0)) + Decimal(percent)
+    return found
+
+
 def restore_commitments(project: Project) -> None:
     """Bind what the committee decided on, where it has been written otherwise since."""
     kept = project.as_decided.get("commitments")

@@ -50,8 +50,9 @@ declare(
     Permission(
         queries.FRAMES,
         _("State the committees' frames for international projects"),
-        # The committee decides its frame. Who writes it down says who decided it, and where that is to be read.
-        frozenset({Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY, Role.INTERNATIONAL_FUNCTION}),
+        # The committee decides its frame; who writes it down says where that is to be read. Not the international
+        # function: who prepares a project does not enlarge the frame that it has to fit into.
+        frozenset({Role.BOARD_SECRETARY, Role.COMMITTEE_SECRETARY}),
         by_unit=True,
     ),
 )

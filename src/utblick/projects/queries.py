@@ -1,7 +1,7 @@
 """What pages, documents and obligations read of projects: one place for each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from utblick.core import secrecy
 from utblick.core.days import within
 from utblick.decisions.models import AgendaItem, Decision, MeetingStatus
-from utblick.projects import framing
+from utblick.projects import basis, framing
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,
@@ -86,10 +86,41 @@ def waiting_matter(project: Project) -> AgendaItem | None:
 
 
 def staff_of(person: int, year: int, besides: int | None) -> list[Decimal]:
-    """Return the working time that a person is bound to in a year, per cent of a post, but for one row. One query."""
+    """Return what working time a person is bound to in a year, per cent of a post, but for one row. Four queries."""
     with secrecy.off():
-        rows = _working().filter(person=person, year=year)
-        return list(rows.exclude(pk=besides).values_list("staff_percent", flat=True))
+        rows = _working().filter(person=person, year=year).exclude(pk=besides)
+        here = (
+            Commitment.objects.filter(pk=besides).values_list("project", flat=True).first()
+            if besides
+            else None
+        )
+        return [
+            *rows.values_list("staff_percent", flat=True),
+            *_still_promised({(person, year)}, here).values(),
+        ]
+
+
+def _still_promised(whose: Collection[tuple[int, int]], but: int | None) -> dict[tuple[int, int], Decimal]:
+    """Return what decisions that stand promise of people's time beyond what is written now, per cent of a post.
+
+    By (person, year): a project that is opened again has promised what was decided until it is decided anew. `but` is a
+    project that is left out. Two queries where any project is open again, else one.
+    """
+    reopened = Project.objects.exclude(standing="").filter(state__in=life.UNDECIDED - {life.WITHDRAWN})
+    decided = {
+        pk: basis.promised(kept) for pk, kept in reopened.exclude(pk=but).values_list("pk", "as_decided")
+    }
+    if not decided:
+        return {}
+    now: dict[tuple[int, int, int], Decimal] = defaultdict(Decimal)
+    rows = Commitment.objects.filter(project__in=decided, person__in={person for person, _year in whose})
+    for pk, person, year, percent in rows.values_list("project", "person", "year", "staff_percent"):
+        now[pk, person, year] += percent
+    found: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
+    for pk, promised_ in decided.items():
+        for key in whose:
+            found[key] += max(promised_.get(key, NOTHING) - now[pk, *key], NOTHING)
+    return {key: more for key, more in found.items() if more}
 
 
 def _working() -> QuerySet[Any]:
@@ -99,7 +130,7 @@ def _working() -> QuerySet[Any]:
 def promised(project: Project, own: Iterable[Commitment]) -> dict[tuple[int, int], list[Decimal]]:
     """Return the working time that those who work in a project are bound to, here and in others, by (person, year).
 
-    Per cent of a post, row by row. One query where anybody is named, also of projects under secrecy.
+    Per cent of a post, row by row. At most three queries where anybody is named, also of projects under secrecy.
     """
     found: dict[tuple[int, int], list[Decimal]] = defaultdict(list)
     for each in own:
@@ -111,6 +142,8 @@ def promised(project: Project, own: Iterable[Commitment]) -> dict[tuple[int, int
             for person, year, percent in rows.values_list("person", "year", "staff_percent"):
                 if (person, year) in found:
                     found[person, year].append(percent)
+            for key, more in _still_promised(set(found), project.pk).items():
+                found[key].append(more)
     return dict(found)
 
 

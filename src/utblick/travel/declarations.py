@@ -40,6 +40,24 @@ declare(
         by_unit=True,
     ),
     Permission(
+        "travel.deviations_of_director",
+        _("Answer departures from the travel guideline, where it leaves them to the chief executive"),
+        frozenset({Role.DIRECTOR}),
+    ),
+    Permission(
+        "travel.deviations_of_head",
+        _(
+            "Answer departures from the travel guideline, where it leaves them to the head of the administration"
+        ),
+        frozenset({Role.HEAD_OF_ADMINISTRATION}),
+        by_unit=True,
+    ),
+    Permission(
+        "travel.deviations_of_function",
+        _("Answer departures from the travel guideline, where it leaves them to the international function"),
+        frozenset({Role.INTERNATIONAL_FUNCTION}),
+    ),
+    Permission(
         "travel.take_out",
         _("Take out all journeys of a year with who travelled, for the expense system"),
         frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.AUDITOR}),

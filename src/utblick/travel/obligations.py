@@ -81,13 +81,21 @@ def to_approve(today: date) -> Iterator[Obligation]:
             )
 
 
-@source(actions.DEVIATION)
+# Who answers them is asked, and nobody else.
+ANSWERS = {
+    DeviationRole.DIRECTOR: "travel.deviations_of_director",
+    DeviationRole.HEAD_OF_ADMINISTRATION: "travel.deviations_of_head",
+    DeviationRole.INTERNATIONAL_FUNCTION: "travel.deviations_of_function",
+}
+
+
+@source(actions.DEVIATION, *ANSWERS.values())
 def deviations(today: date) -> Iterator[Obligation]:
     """Departures from the guideline that nobody has approved (R78). Two queries."""
     if rules.DEVIATION not in clauses_by_rule(today):
         return
     guideline = queries.guideline_at(today)
-    by_director = guideline is not None and guideline.deviations_by == DeviationRole.DIRECTOR
+    by = DeviationRole(guideline.deviations_by) if guideline is not None else None
     for each in queries.waiting().exclude(deviation="").filter(deviation_approved_by=None):
         asked = _one(
             each,
@@ -97,11 +105,10 @@ def deviations(today: date) -> Iterator[Obligation]:
             else _("Look at a departure from the travel guideline"),
             reverse("journey_deviation", args=[each.pk]),
             _("Look at it"),
-            actions.DEVIATION,
+            ANSWERS[by] if by is not None else actions.DEVIATION,
             rules.DEVIATION,
         )
-        # The chief executive answers for the whole; a head of the unit is not asked for what she may not answer.
-        yield replace(asked, unit_id=None) if by_director else asked
+        yield asked if by in (None, DeviationRole.HEAD_OF_ADMINISTRATION) else replace(asked, unit_id=None)
 
 
 @source(actions.PROPOSE)

@@ -39,15 +39,20 @@ EDIT = queries.EDIT
 def plan(account: Any, visit: Visit, serves: Iterable[Clause] | None = None) -> Visit:
     """Plan a visit, or change one that is planned or confirmed. Raises ValidationError, by field.
 
-    A confirmed visit stays so only while it lacks nothing: what takes that away is refused.
+    A confirmed visit stays so only while it lacks nothing: what takes that away is refused. It is planned again where
+    it then is somebody else's to confirm (`confirming.framed_anew`).
     """
+    before = ""
     if visit.pk:
-        refuse_closed(locked(account, visit))
+        stands = locked(account, visit)
+        refuse_closed(stands)
+        before = confirming.framed(stands)
     _refuse_disorder(visit)
     visit.save()
     if serves is not None:
         visit.serves.set(serves)
     refuse_lacking_confirmed(visit)
+    confirming.framed_anew(account, visit, before)
     return visit
 
 

@@ -54,7 +54,7 @@ def save_part(account: Any, part: PartOfVisit) -> PartOfVisit:
     part.visit = visit
     part.save()
     refuse_lacking_confirmed(visit)
-    confirming.asked_anew(visit, part, confirming.costed(before) if before else "")
+    confirming.asked_anew(account, visit, part, confirming.costed(before) if before else "")
     return part
 
 

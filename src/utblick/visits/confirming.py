@@ -76,18 +76,39 @@ def facts(whole: queries.Whole) -> list[tuple[str, str]]:
     return [each for each in told if each[1]]
 
 
-def asked_anew(visit: Visit, part: PartOfVisit, before: str) -> bool:
+def framed(visit: Visit) -> str:
+    """Return the mark of whom a visit receives, when and where, as hex."""
+    return as_read([getattr(visit, name) for name in (*OF_VISIT, *OF_VENUE)])
+
+
+def asked_anew(account: Any, visit: Visit, part: PartOfVisit, before: str) -> bool:
     """Take back that a visit is confirmed, where what was saved of it makes it another's to confirm; whether it was.
 
-    `before`: the mark of the meal as it was (`costed`), blank of a new one, or of what is no meal.
+    That is a meal, new or costed anew, that departs from the code, or that was saved by one who does not confirm the
+    visit; and whatever bars the one who did. `before`: the mark of the meal as it was (`costed`), blank of a new one,
+    or of what is no meal.
     """
     if visit.state != VisitState.CONFIRMED:
         return False
     whole = queries.read(visit)
-    departs = isinstance(part, Meal) and any(
-        each.departs and each.meal.pk == part.pk and costed(each.meal) != before for each in whole.meals
-    )
-    if not departs and (visit.confirmed_by is None or not own(visit.confirmed_by, whole)):
+    anew = [each for each in whole.meals if each.meal.pk == part.pk and costed(each.meal) != before]
+    costs = isinstance(part, Meal) and any(each.departs or own(account, whole) for each in anew)
+    return _taken_back(visit, whole, costs)
+
+
+def framed_anew(account: Any, visit: Visit, before: str) -> bool:
+    """Take back that a visit is confirmed, where one who does not confirm it receives others, or elsewhere; whether so.
+
+    `before`: the mark of the visit as it was (`framed`).
+    """
+    if visit.state != VisitState.CONFIRMED:
+        return False
+    whole = queries.read(visit)
+    return _taken_back(visit, whole, framed(visit) != before and bool(own(account, whole)))
+
+
+def _taken_back(visit: Visit, whole: queries.Whole, anew: bool) -> bool:
+    if not anew and (visit.confirmed_by is None or not own(visit.confirmed_by, whole)):
         return False
     visit.state, visit.confirmed_by = VisitState.PLANNED, None
     visit.save()

@@ -366,3 +366,27 @@ def test_nobody_writes_a_higher_share_than_the_programme_pays(house: House) -> N
     with pytest.raises(ValidationError) as told:
         refuse_beyond_the_call(project)
     assert "60" in told.value.message_dict["most_grant"][0]
+
+
+@pytest.mark.row("R41")
+@pytest.mark.rule("projects.staff_time_is_real")
+def test_time_that_a_standing_decision_promises_is_promised_to_nobody_else_meanwhile(house: House) -> None:
+    person = house.officer.person
+    project = house.whole(title="Första")
+    Commitment.objects.filter(project=project).update(person=person, staff_percent=60)
+    actions.make_ready(house.head, project)
+    house.decide(project)
+    actions.open_again(house.head, Project.objects.get(pk=project.pk), "Annan person")
+    Commitment.objects.filter(project=project).update(person=None)
+    other = house.whole("Andra", 100_000)
+    row = Commitment.objects.get(project=other)
+    row.person, row.staff_percent = person, Decimal(60)
+    with pytest.raises(ValidationError):
+        actions.save_part(house.officer, row)
+    Commitment.objects.filter(pk=row.pk).update(person=person, staff_percent=60)
+    with pytest.raises(ValidationError):
+        actions.make_ready(house.head, Project.objects.get(pk=other.pk))
+    # In the project itself the time may be given to the person again, and no more than once.
+    own = Commitment.objects.get(project=project)
+    own.person, own.staff_percent = person, Decimal(40)
+    assert actions.save_part(house.officer, own).pk == own.pk

@@ -192,8 +192,8 @@ def test_roles_see_and_do_what_is_theirs(house: House, client_as: Any) -> None:
 
 
 @pytest.mark.row("R41")
-def test_the_function_states_a_frame_and_says_who_decided_it(house: House, sign_in: Any) -> None:
-    client = sign_in(house.function)
+def test_who_states_a_frame_says_who_decided_it(house: House, sign_in: Any) -> None:
+    client = sign_in(house.secretary)
     url = reverse("project_frame_new")
     form = client.get(url)
     assert "Who decided it" in html_words(form)

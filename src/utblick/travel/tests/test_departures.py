@@ -9,7 +9,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from utblick.conduct.acknowledging import acknowledge
+from utblick.core.permissions import PERMISSIONS
 from utblick.participation.models import InternationalMeeting
+from utblick.people.roles import Role
 from utblick.travel import actions, obligations, queries, rules, shown
 from utblick.travel.models import Journey
 from utblick.travel.tests.conftest import TODAY, House, filled, leg, words
@@ -175,3 +177,16 @@ def test_a_journey_to_a_meeting_that_has_been_moved_says_so(house: House, sign_i
     assert "is on other days: 2027-05-10" in told
     assert rules.meets_its_meeting(TODAY, TODAY, TODAY, TODAY, remote=True)
     assert not rules.meets_its_meeting(TODAY, TODAY, None, None)
+
+
+@pytest.mark.row("R78")
+def test_only_the_role_that_the_guideline_names_is_asked_and_gets_the_button(
+    house: House, sign_in: Any
+) -> None:
+    """The function was asked, shown a button, and then told that the chief executive does it."""
+    journey = house.ready(deviation="flyger", deviation_reason="bråttom")
+    (asked,) = obligations.deviations(TODAY)
+    assert PERMISSIONS[asked.permission].roles == {Role.DIRECTOR}
+    page = reverse("journey_deviation", args=[journey.pk])
+    assert asked.url == page and sign_in(house.director).get(page).status_code == 200
+    assert sign_in(house.proposer).get(page).status_code == 403

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -115,6 +116,9 @@ def journey_deviation(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve that a journey departs from the guideline."""
     found = frame.find(request, pk, actions.DEVIATION)
     whole = queries.read(found)
+    reader: Any = request.user
+    if whole.guideline is not None and whole.guideline.deviations_by not in reader.roles:
+        raise PermissionDenied
     form = forms_deeds.ApproveForm(posted(request), now=_mark(whole))
     intro = _("Departs: %(what)s. Why: %(why)s") % {
         "what": found.deviation.strip().rstrip(".") or _("not stated"),

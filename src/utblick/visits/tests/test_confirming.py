@@ -172,3 +172,46 @@ def test_what_is_confirmed_is_what_was_read(house: House, colleague: Any, sign_i
     with pytest.raises(ValidationError, match="changed since you opened it"):
         actions.confirm(colleague, made, seen)
     assert client.post(url, filled(refused)).status_code == 302
+
+
+@pytest.mark.row("R82")
+def test_a_host_adds_no_dinner_of_their_own_after_somebody_else_has_confirmed(
+    house: House, colleague: Any
+) -> None:
+    made = hosted_by_officer(house)
+    actions.confirm(colleague, made)
+    meal = actions_parts.save_part(house.officer, house.meal(made))
+    made.refresh_from_db()
+    assert (made.state, made.confirmed_by) == (VisitState.PLANNED, None)
+    actions.confirm(colleague, made)
+    meal.hosts = 40
+    actions_parts.save_part(house.officer, meal)
+    made.refresh_from_db()
+    assert made.state == VisitState.PLANNED  # nor more of it
+
+
+@pytest.mark.row("R82")
+def test_a_colleague_who_neither_eats_nor_gives_a_reason_may_add_one(house: House, colleague: Any) -> None:
+    made = hosted_by_officer(house)
+    actions.confirm(colleague, made)
+    actions_parts.save_part(colleague, house.meal(made))
+    made.refresh_from_db()
+    assert made.state == VisitState.CONFIRMED
+
+
+@pytest.mark.row("R82")
+def test_a_host_does_not_move_a_confirmed_visit_with_a_meal_elsewhere(house: House, colleague: Any) -> None:
+    made = hosted_by_officer(house)
+    actions_parts.save_part(house.officer, house.meal(made))
+    actions.confirm(colleague, made)
+    made.refresh_from_db()
+    made.venue_kind, made.venue, made.venue_reason = "other", "Slottet", "fint"
+    actions.plan(house.officer, made)
+    made.refresh_from_db()
+    assert (made.state, made.confirmed_by) == (VisitState.PLANNED, None)
+    actions.confirm(colleague, made)
+    made.refresh_from_db()
+    made.notes = "Ny rad"
+    actions.plan(house.officer, made)
+    made.refresh_from_db()
+    assert made.state == VisitState.CONFIRMED  # what does not change guests or venue asks nobody anew
