@@ -24,6 +24,7 @@ from utblick.core.audit.reading import tell
 from utblick.core.audit.verifying import Check, Content, Fault, Sealed, check, seal_content, sealed
 from utblick.core.dates import today
 from utblick.core.packs.afterwards import afterwards
+from utblick.core.seeing import as_read, refuse_unseen
 from utblick.decisions import queries as decisions
 from utblick.decisions.models import Decision, Delegation, Manner, Outcome
 from utblick.participation.approving import presidium_of
@@ -33,6 +34,9 @@ SEALED = "advocacy.approval_sealed"
 WRONG = {
     "future": gettext_lazy("That day has not come yet. Write the day when it was approved."),
     "before_text": gettext_lazy("The text was written after that day, so it cannot have been approved then."),
+    "before_ready": gettext_lazy(
+        "The version was put up for approval after that day, so it cannot have been approved then."
+    ),
     "expired": gettext_lazy(
         "The version is valid until before that day. Change until when it is valid first."
     ),
@@ -205,7 +209,10 @@ def _approve(
 ) -> PositionApproval:
     """Approve a version for ever, and seal it. Raises ValidationError, at the field `day`."""
     written = _written_on(version)
-    wrong = rules.wrong_with_approval(written, approval.approved_on, version.valid_until, today())
+    ready = (
+        version.ready_on if approval.way == Way.DELEGATED else None
+    )  # a body's decision may be noted later
+    wrong = rules.wrong_with_approval(written, approval.approved_on, version.valid_until, today(), ready)
     if wrong:
         raise ValidationError({day: str(WRONG[wrong])})
     approval.of, approval.fingerprint, approval.account = version, fingerprint(version), account
@@ -232,9 +239,17 @@ class OnBehalf:
     by: str
 
 
+def mark(version: PositionVersion) -> str:
+    """Return the mark of all that a version says, to hold a yes to what was read. No query."""
+    return as_read(version.pk, fingerprint(version))
+
+
 @action(queries.VIEW)
-def approve(account: Any, position: Position, said: OnBehalf) -> PositionApproval:
-    """Approve the version that waits, on behalf of a body. Raises PermissionDenied; ValidationError, by field."""
+def approve(account: Any, position: Position, said: OnBehalf, seen: str | None = None) -> PositionApproval:
+    """Approve the version that waits, on behalf of a body. Raises PermissionDenied; ValidationError, by field.
+
+    `seen`: the `mark` of the version that was read; another than it has become meanwhile is refused.
+    """
     if not may_approve(account, position, said.delegation) or said.delegation.matter != queries.MATTER:
         raise PermissionDenied
     draft = locked(position)
@@ -242,6 +257,7 @@ def approve(account: Any, position: Position, said: OnBehalf) -> PositionApprova
         raise ValidationError(reason)
     if draft is None:
         raise ValidationError(not_ready(position))
+    refuse_unseen(seen, mark(draft))
     if not said.by.strip():
         raise ValidationError({"by": _("Say who approved it: name and post.")})
     told = _("%(who)s, on behalf of %(body)s") % {"who": said.by.strip(), "body": said.delegation.body}

@@ -109,16 +109,23 @@ def lacks(what: str, why: str, valid_from: date | None, valid_until: date | None
     page="positions",
 )
 def wrong_with_approval(
-    written_on: date | None, approved_on: date, valid_until: date | None, today: date
+    written_on: date | None,
+    approved_on: date,
+    valid_until: date | None,
+    today: date,
+    ready_on: date | None = None,
 ) -> str:
-    """Return what is wrong with the day of an approval: "future", "before_text" or "expired"; "" for nothing.
+    """Return what is wrong with the day of an approval: "future", "before_text", "before_ready" or "expired"; else "".
 
-    `written_on` is when the text was last changed; None: before anybody noted it.
+    `written_on` is when the text was last changed; None: before anybody noted it. `ready_on` is when it was put up for
+    approval; None: it may have been approved before that was noted.
     """
     if approved_on > today:
         return "future"
     if written_on is not None and approved_on < written_on:
         return "before_text"
+    if ready_on is not None and approved_on < ready_on:
+        return "before_ready"
     return "expired" if valid_until is not None and valid_until < approved_on else ""
 
 
