@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.advocacy import queries, rules
+from utblick.advocacy import endings, queries, rules
 from utblick.advocacy.models import Position, PositionApproval, PositionVersion, Way, fingerprint
 from utblick.core import secrecy
 from utblick.core.actions import action
@@ -26,7 +26,7 @@ from utblick.core.dates import today
 from utblick.core.packs.afterwards import afterwards
 from utblick.core.seeing import as_read, refuse_unseen
 from utblick.decisions import queries as decisions
-from utblick.decisions.models import Decision, Delegation, Manner, Outcome
+from utblick.decisions.models import AgendaItem, Decision, Delegation, Manner, MeetingStatus, Outcome
 from utblick.participation.approving import presidium_of
 from utblick.people.models import Organization
 
@@ -139,6 +139,40 @@ def proposal(position: Position) -> str:
     }
 
 
+def on_agendas(position: Position) -> list[AgendaItem]:
+    """Return the matters about a position that wait to be decided, the next meeting first. Two queries at most."""
+    with secrecy.off():
+        rows = AgendaItem.objects.filter(matter=queries.MATTER, object_id=position.pk, decision=None)
+        rows = rows.exclude(meeting__status=MeetingStatus.CANCELLED).select_related("meeting__body")
+        return [
+            each
+            for each in rows.order_by("meeting__date", "pk")
+            if not decisions.is_approved(
+                each.meeting
+            )  # its minutes are closed: nothing is decided there any longer
+        ]
+
+
+def refuse_on_agenda(position: Position, draft: PositionVersion) -> None:
+    """Raise ValidationError for a text that lies before a body: it decides the text that its agenda holds."""
+    if draft.ready_on is None:
+        return
+    for each in on_agendas(position):
+        message = _(
+            "The text is on the agenda of %(meeting)s, so it stays as it is until it has been decided. To change it, "
+            "ask for the matter to be taken off the agenda first."
+        )
+        raise ValidationError(message % {"meeting": each.meeting})
+
+
+def renew_proposals(position: Position) -> None:
+    """Let matters that came on an agenda before the version was put up propose what it says; their history stays."""
+    for each in on_agendas(position):
+        with secrecy.off():
+            each.proposal = proposal(position)
+            each.save()
+
+
 def locked(position: Position) -> PositionVersion | None:
     """Return the version that is being written, with its position locked. Called within a deed."""
     with secrecy.off():
@@ -151,9 +185,12 @@ def decide(decision: Decision, position: Position) -> None:
 
     A decision by delegation that reports what a person has approved already changes nothing.
     """
+    draft = locked(position)
+    if of := endings.of_decision(decision):
+        _correct(decision, of)
+        return
     if decision.outcome == Outcome.NOTED:
         return
-    draft = locked(position)
     if decision.outcome != Outcome.APPROVED:
         if draft is not None and draft.ready_on is not None:
             draft.ready_on = None
@@ -161,8 +198,6 @@ def decide(decision: Decision, position: Position) -> None:
         return
     if decision.manner == Manner.DELEGATED and _approved_so(decision, position):
         return
-    if _is_correction(decision):
-        return  # of the paragraph, the day or the words: the version is approved already
     if draft is None or not_ready(position):
         raise ValidationError(not_ready(position))
     _approve(
@@ -184,12 +219,19 @@ def _by(decision: Decision) -> str:
     return ", ".join(filter(None, parts))[:250]
 
 
-def _is_correction(decision: Decision) -> bool:
-    """Whether a decision corrects one by which a version was approved."""
-    if decision.corrects_id is None:
-        return False
-    with secrecy.off():
-        return PositionApproval.objects.filter(decision=decision.corrects_id).exists()
+def _correct(decision: Decision, approvals: list[PositionApproval]) -> None:
+    """Carry out a decision that corrects one by which versions were approved. Raises ValidationError."""
+    standing = [each for each in approvals if not each.of.annulled]
+    if decision.outcome == Outcome.APPROVED:
+        if standing:
+            return  # of the paragraph, the day or the words: the version is approved already
+        message = _(
+            "A correction has said that the version was not approved, and that stays. Put a new version up for "
+            "approval, and register the decision on that one."
+        )
+        raise ValidationError({"outcome": message})
+    because = _("The decision was corrected: %(decision)s") % {"decision": decision}
+    endings.annul(decision, [each for each in standing if each.of.ended is None], because[:400])
 
 
 def _approved_so(decision: Decision, position: Position) -> bool:
@@ -218,9 +260,6 @@ def _approve(
     approval.of, approval.fingerprint, approval.account = version, fingerprint(version), account
     approval.save()
     seal_content(SEALED, account, approval, approval.said())
-    if version.position.withdrawn_on is not None:
-        version.position.withdrawn_on, version.position.withdrawn_because = None, ""
-        version.position.save()
     return approval
 
 

@@ -12,6 +12,7 @@ from utblick.advocacy.models import (
     PeriodReport,
     Position,
     PositionApproval,
+    PositionEnding,
     PositionVersion,
     Target,
 )
@@ -49,7 +50,11 @@ things.register(
         _("positions"),
         queries.VIEW,
         texts=lambda position: texts_of(position, "title"),
-        parts=(_versions, Part(PositionApproval, "of", within=_versions)),
+        parts=(
+            _versions,
+            Part(PositionApproval, "of", within=_versions),
+            Part(PositionEnding, "of", within=_versions),
+        ),
         changes=queries.EDIT,
     ),
     Kind(  # what the trail vouches for is noted with itself
@@ -57,6 +62,13 @@ things.register(
         PositionApproval,
         _("approval of a position"),
         _("approvals of positions"),
+        queries.VIEW,
+    ),
+    Kind(
+        "position-ending",
+        PositionEnding,
+        _("end of a position"),
+        _("ends of positions"),
         queries.VIEW,
     ),
     Kind(
@@ -142,7 +154,9 @@ offer(
 )
 
 sections(*packs.SECTIONS)
-contribute(contributor("positions", _("Positions"), Position, "positions", name="title"))
+contribute(
+    contributor("positions", _("Positions"), Position, "positions", name="title", only=queries.in_force)
+)
 
 navigation.add(
     navigation.Entry(

@@ -64,7 +64,7 @@ def of_period(report: PeriodReport) -> Period:
     days = (report.begins, report.ends)
     steps = Step.objects.filter(what="relevant", undone=False, at__date__range=days)
     stages = DossierStage.objects.filter(day__range=days)
-    approvals = PositionApproval.objects.filter(approved_on__range=days)
+    approvals = PositionApproval.objects.filter(approved_on__range=days).exclude(of__ending__annulled=True)
     activities = queries.activities().filter(state=ActivityState.DONE, day__range=days)
     closed = queries.closed_plans(*days)
     grown = Outgrowth.objects.filter(at__date__range=days)
