@@ -303,6 +303,13 @@ def _on(day: date | None) -> str:
     return shown.day(day)
 
 
+def _named(became: Sequence[tuple[Any, Any]]) -> Iterator[tuple[Any, str]]:
+    """What stories became, by name; but of a position that is not in force only that it is one (R21). No query."""
+    for story, thing in became:
+        hidden = isinstance(thing, Position) and queries.standing_of(thing) != rules.IN_FORCE
+        yield story, _("A position that is not in force") if hidden else str(thing)
+
+
 def _period(found: Any) -> Iterator[Block]:
     yield Heading(1, _("The period in figures"))
     figures = [(label, str(number)) for label, number in found.figures]
@@ -314,7 +321,7 @@ def _period(found: Any) -> Iterator[Block]:
         told = _("%(count)s of %(all)s are listed.")
         yield Paragraph(text(told % {"count": len(found.stories), "all": found.relevant}))
     yield Heading(1, _("What they became"))
-    grown = [(story.title, str(thing)) for story, thing in found.became]
+    grown = [(story.title, named) for story, named in _named(found.became)]
     yield _table(_("What came of stories"), (_("Story"), _("Became")), grown)
     yield Heading(1, _("Dossiers that moved on"))
     moved = [(_on(each.day), str(each.dossier), str(capfirst(str(each)))) for each in found.moved]

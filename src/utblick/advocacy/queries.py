@@ -1,12 +1,12 @@
 """What pages, documents and obligations read of positions and plans: one place for each set of figures."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from utblick.advocacy import rules
@@ -22,7 +22,6 @@ from utblick.advocacy.models import (
 )
 from utblick.collaborations.models import Engagement
 from utblick.core.dates import today as today_
-from utblick.core.secrecy import tells_of
 from utblick.people.models import Organization
 from utblick.stakeholders.models import Actor
 
@@ -301,11 +300,32 @@ def networks(engagements: Iterable[Engagement] | None = None) -> list[NetworkUse
     through = activities().filter(engagement__in=[each.pk for each in rows]).order_by("-day", "-pk")
     for activity in through.exclude(state=ActivityState.CANCELLED):
         used[activity.engagement_id].append(activity)
-    allied: dict[int, list[AdvocacyPlan]] = defaultdict(list)
-    for ally in Ally.objects.filter(engagement__in=[each.pk for each in rows]).select_related("plan"):
-        allied[ally.engagement_id].append(ally.plan)
+    allied = _allied([each.pk for each in rows])
     found = [NetworkUse(each, used[each.pk], allied[each.pk]) for each in rows]
     return sorted(found, key=lambda each: (-each.done, -len(each.activities), str(each.engagement)))
+
+
+def _allied(engagements: Sequence[int]) -> dict[int, list[AdvocacyPlan]]:
+    """The plans in which each collaboration is an ally, itself or as the network's own organisation. One query.
+
+    That is the body through which we take part, or what that is a body of; where it is so of one collaboration only.
+    """
+    rows = Ally.objects.filter(Q(engagement__in=engagements) | Q(organization__isnull=False)).annotate(
+        body=F("organization__engagement_bodies__engagement"),
+        over=F("organization__children__engagement_bodies__engagement"),
+    )
+    allies: dict[int, Any] = {}
+    meant: dict[int, set[int]] = defaultdict(set)
+    for each in rows.select_related("plan"):
+        allies[each.pk] = each
+        meant[each.pk] |= {pk for pk in (each.engagement_id, each.body, each.over) if pk is not None}
+    found: dict[int, list[AdvocacyPlan]] = defaultdict(list)
+    for pk, ally in allies.items():
+        if len(meant[pk]) == 1:
+            plans = found[next(iter(meant[pk]))]
+            if ally.plan not in plans:
+                plans.append(ally.plan)
+    return found
 
 
 # --- what it led to ---
@@ -344,34 +364,7 @@ def led(closed: Sequence[Any]) -> Led:
     )
 
 
-# --- secrecy ---
-
-
-@tells_of
-def of_plan(kind: str, thing: Any) -> Iterator[AdvocacyActivity]:
-    """The activities of a plan are as secret as it is."""
-    if kind == PLAN:
-        yield from AdvocacyActivity.objects.filter(plan=thing.pk)
-
-
-@tells_of
-def of_matter(kind: str, thing: Any) -> Iterator[AdvocacyPlan | Position]:
-    """A plan that is about a secret position or dossier tells of it, and so does a position about a dossier."""
-    if kind in (POSITION, "dossier"):
-        yield from AdvocacyPlan.objects.filter(Q(**{kind: thing.pk}))
-    if kind == "dossier":
-        yield from Position.objects.filter(dossier=thing.pk)
-
-
-ABOUT = {POSITION: "used__position", "international-meeting": "meeting", "engagement": "engagement"}
-"""What an activity tells of, by its kind: the field that leads there."""
-
-
-@tells_of
-def of_what_is_put_forward(kind: str, thing: Any) -> Iterator[AdvocacyActivity]:
-    """An activity tells of the position that it puts forward, of its meeting, and of the network it goes through."""
-    if kind in ABOUT:
-        yield from AdvocacyActivity.objects.filter(**{ABOUT[kind]: thing.pk})
+# --- what is asked for ---
 
 
 def drafts_ready() -> QuerySet[Any]:

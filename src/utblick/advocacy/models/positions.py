@@ -12,7 +12,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from utblick.advocacy import rules
-from utblick.core import texts
+from utblick.core import secrecy, texts
 from utblick.core.canonical import digest
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
@@ -206,7 +206,9 @@ class PositionVersion(PartOfPosition):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, unless it has been approved. Raises ValidationError."""
-        if self.pk and PositionApproval.objects.filter(of=self.pk).exists():
+        with secrecy.off():
+            approved = bool(self.pk) and PositionApproval.objects.filter(of=self.pk).exists()
+        if approved:
             raise ValidationError(stays())
         super().save(*args, **kwargs)
 
@@ -239,7 +241,7 @@ class PositionApproval(Record):
     )
     way = models.CharField(_("how"), max_length=9, choices=Way.choices, editable=False)
     approved_on = models.DateField(_("approved on"), editable=False)
-    approved_by = models.CharField(_("approved by"), max_length=250, editable=False)
+    approved_by = models.CharField(pgettext_lazy("a position", "approved by"), max_length=250, editable=False)
     decision = models.ForeignKey(
         Decision, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
