@@ -27,7 +27,8 @@ from utblick.decisions.actions import delete_right, put_on_agenda
 from utblick.decisions.models import AgendaItem, Delegation, Meeting
 from utblick.documents.actions import lift_secrecy, mark_secret
 from utblick.documents.models import SecrecyMark
-from utblick.monitoring.models import Delivery, Step, Story
+from utblick.monitoring.models import Delivery, Outgrowth, Step, Story
+from utblick.monitoring.pictures import funnel
 from utblick.people.models import Account
 from utblick.strategy.coverage import CONTRIBUTORS
 
@@ -242,6 +243,21 @@ def test_a_report_names_no_position_that_is_not_in_force(house: House) -> None:
         said for _story, said in documents._named([(story, stands), (story, draft), (story, house.dossier)])
     ]
     assert named == ["Gällande", "A position that is not in force", "Dossiern"]
+
+
+@pytest.mark.row("R16")
+def test_a_story_that_became_two_things_is_one_story_everywhere(house: House) -> None:
+    report = PeriodReport.objects.create(title="Hösten", begins=date(2026, 11, 1), ends=date(2026, 11, 30))
+
+    def told() -> tuple[int, int]:
+        return dict(of_period(report).figures)["Stories that became something"], funnel(TODAY).bars[-1].value
+
+    before = told()
+    story = Story.objects.exclude(pk__in=Outgrowth.objects.values("story")).order_by("pk")[0]
+    for kind, thing in (("dossier", house.dossier), (queries.POSITION, house.position())):
+        when = datetime(2026, 11, 20, 9, tzinfo=UTC)
+        Outgrowth.objects.create(story=story, kind=kind, object_id=thing.pk, by=house.officer, at=when)
+    assert told() == (before[0] + 1, before[1] + 1)
 
 
 @pytest.mark.row("R16")
