@@ -266,7 +266,7 @@ def test_a_delegated_decision_rests_on_an_item_of_the_delegation_order(secretary
     with pytest.raises(ValidationError) as error:
         delegated(secretary, board)
     assert list(refused(error)) == ["delegation"]
-    delegation = Delegation.objects.get(body=board)
+    delegation = Delegation.objects.get(body=board, matter="decisions.other")
     assert delegated(secretary, board, delegation=delegation).delegation == delegation
     with pytest.raises(ValidationError) as error:
         delegated(secretary, board, delegation=delegation, decided_by="")
@@ -278,7 +278,7 @@ def test_what_was_decided_on_behalf_is_reported_at_the_next_meeting(
     secretary: Any, board: Any, meeting_of: Any
 ) -> None:
     meeting = meeting_of(board)
-    delegation = Delegation.objects.get(body=board)
+    delegation = Delegation.objects.get(body=board, matter="decisions.other")
     first = delegated(secretary, board, delegation=delegation)
     urgent = delegated(secretary, board, manner="urgent", title="Brådskande")
     silent = Delegation.objects.create(

@@ -291,7 +291,7 @@ class TestDelegated:
     """Decisions on behalf of a body."""
 
     def test_registered_listed_and_taken_along_for_the_minutes(self, client: Any, board: Any) -> None:
-        delegation = Delegation.objects.get(body=board)
+        delegation = Delegation.objects.get(body=board, matter="decisions.other")
         data = {
             "body": board.pk,
             "manner": "delegated",
@@ -432,7 +432,7 @@ class TestRights:
         assert [right.body for right in ending.rights] == [committee] and ending.by_default == []
 
     def test_a_delegation_that_decisions_rest_on_stays(self, client: Any, secretary: Any, board: Any) -> None:
-        delegation = Delegation.objects.get(body=board)
+        delegation = Delegation.objects.get(body=board, matter="decisions.other")
         delegated(secretary, board, delegation=delegation)
         url = reverse("right_delete", args=["delegation", delegation.pk])
         assert client.post(url, {}).status_code == 422

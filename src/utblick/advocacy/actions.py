@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
-from utblick.advocacy import approving, queries, rules
+from utblick.advocacy import approving, endings, queries, rules
 from utblick.advocacy.models import Position, PositionVersion
 from utblick.core import secrecy
 from utblick.core.actions import action
@@ -32,6 +32,7 @@ def save_position(
     """Register a position with its first draft, or change what the register says of it."""
     if position.pk:
         lock(account, position)
+    position.secret = position.secret or bool(getattr(position.dossier, "secret", False))
     position.save()
     if linked is not None:
         position.serves.set(linked.serves)
@@ -56,6 +57,8 @@ def write(account: Any, version: PositionVersion) -> PositionVersion:
         )
     with secrecy.off():
         read = queries.read(position, today())
+    if read.draft is not None and version.pk == read.draft.pk:
+        approving.refuse_on_agenda(position, read.draft)
     if version.pk is None:
         if read.draft is not None:
             raise ValidationError(_("A new version is being written already. Go on with that one."))
@@ -87,6 +90,7 @@ def put_up(account: Any, position: Position) -> PositionVersion:
     if draft.ready_on is None:
         draft.ready_on = today()
         draft.save()
+        approving.renew_proposals(position)
     return draft
 
 
@@ -100,10 +104,12 @@ def drop_draft(account: Any, position: Position) -> Position | None:
     draft = approving.locked(position)
     if draft is None:
         raise ValidationError(_("No version is being written, and what has been approved is kept."))
-    whole = found.versions.count() == 1
+    approving.refuse_on_agenda(found, draft)
+    with secrecy.off():  # what one may not see holds it too
+        whole, planned = found.versions.count() == 1, found.plans.exists()
     if whole:
         refuse_kept(queries.POSITION, found.pk)
-        if found.plans.exists():
+        if planned:
             raise ValidationError(_("A plan for advocacy is about the position, so it stays."))
     draft.delete()
     if whole:
@@ -114,19 +120,23 @@ def drop_draft(account: Any, position: Position) -> Position | None:
 
 @action(EDIT)
 def withdraw(account: Any, position: Position, reason: str) -> Position:
-    """Say that a position is ours no longer, and why. Approving a new version takes it up again.
+    """Say that a position is ours no longer, and why: each version approved until now ends today.
+
+    A new version, approved later, takes the position up again, and none of those before it.
 
     Raises ValidationError for one of which nothing has been approved.
     """
     found = lock(account, position)
-    if found.withdrawn_on is not None:
+    with secrecy.off():
+        approved = [each for each in queries.versions_of(found) if each.approved_on]
+    left = [each for each in approved if each.ended is None]
+    if approved and not left:
         return found
-    if not found.versions.filter(approval__isnull=False).exists():
+    if not approved:
         raise ValidationError(_("Nothing of it has been approved. Take the draft away instead."))
     if not reason.strip():
         raise ValidationError({"reason": _("Say why it is ours no longer.")})
-    found.withdrawn_on, found.withdrawn_because = today(), reason.strip()
-    found.save()
+    endings.withdraw(account, left, today(), reason.strip())
     return found
 
 

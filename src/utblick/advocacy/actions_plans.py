@@ -69,8 +69,8 @@ def save_activity(
     Refused: another plan's target; a position that was not approved, or not valid, on the day (R21).
     """
     plan = lock_open(account, activity.plan)
-    if activity.pk:
-        _locked(account, activity)
+    if activity.pk and _locked(account, activity).state == ActivityState.CANCELLED:
+        raise ValidationError(_("The activity came to nothing, so it is not changed any longer."))
     if activity.target is not None and activity.target.plan_id != plan.pk:
         raise ValidationError(
             {"target": _("That target belongs to another plan. Choose one of this plan's.")}
@@ -78,8 +78,15 @@ def save_activity(
     if activity.state == ActivityState.DONE and activity.day > today():
         raise ValidationError({"day": _("It has been carried out, so its day cannot lie ahead.")})
     refuse_unapproved(activity)
-    if not activity.pk:
-        activity.secret = plan.secret
+    if activity.day < plan.begins:
+        raise ValidationError({"day": _before_plan(plan)})
+    if activity.state == ActivityState.PLANNED and activity.day > plan.ends:
+        message = _("The plan ends on %(day)s. Choose another day, or change the last day of the plan first.")
+        raise ValidationError({"day": message % {"day": plan.ends.isoformat()}})
+    with secrecy.off():
+        about = [activity.used.position if activity.used else None, activity.meeting, activity.engagement]
+        told = [*about, None if activity.pk else plan]
+        activity.secret = activity.secret or any(getattr(each, "secret", False) for each in told)
     activity.plan = plan
     activity.save()
     if ours is not None:
@@ -92,10 +99,11 @@ def refuse_unapproved(activity: AdvocacyActivity) -> None:
     if activity.used is None:
         return
     with secrecy.off():
-        withdrawn = activity.used.position.withdrawn_on
-    if rules.may_be_used(activity.used.as_read, activity.day, withdrawn):
+        found = queries.read(activity.used.position, activity.day).as_read
+        approved_on = activity.used.approved_on
+        usable = rules.may_be_used(activity.used.as_read, found, activity.day)
+    if usable:
         return
-    approved_on = activity.used.approved_on
     if approved_on is None or approved_on > activity.day:
         message = _("That version was not approved on the day of the activity. Choose another, or none.")
     else:
@@ -115,13 +123,15 @@ class Told:
 @action(EDIT)
 def tell_outcome(account: Any, activity: AdvocacyActivity, told: Told) -> AdvocacyActivity:
     """Say that an activity was carried out, and what came of it. Raises ValidationError, by field."""
-    lock_open(account, activity.plan)
+    plan = lock_open(account, activity.plan)
     found = _locked(account, activity)
     if found.state == ActivityState.CANCELLED:
         raise ValidationError(_("The activity came to nothing, so there is no outcome to tell."))
     if told.day > today():
         message = _("That day has not come yet. What came of it is told when it has been carried out.")
         raise ValidationError({"day": message})
+    if told.day < plan.begins:
+        raise ValidationError({"day": _before_plan(plan)})
     if not told.outcome.strip():
         raise ValidationError({"outcome": _("Say in a few sentences what came of it.")})
     found.day, found.outcome, found.outcome_en = told.day, told.outcome.strip(), told.outcome_en.strip()
@@ -129,6 +139,11 @@ def tell_outcome(account: Any, activity: AdvocacyActivity, told: Told) -> Advoca
     _refuse_unapproved_now(found)
     found.save()
     return found
+
+
+def _before_plan(plan: AdvocacyPlan) -> str:
+    message = _("The plan begins on %(day)s. Choose another day, or change the first day of the plan first.")
+    return message % {"day": plan.begins.isoformat()}
 
 
 def _refuse_unapproved_now(activity: AdvocacyActivity) -> None:
@@ -168,6 +183,8 @@ class Sent:
 def register_sent(account: Any, activity: AdvocacyActivity, sent: Sent) -> AdvocacyActivity:
     """Enter in the registry that a letter or a reply has gone out (OSL 5:1). Raises ValidationError, by field."""
     found = _locked(account, activity)
+    if found.state == ActivityState.CANCELLED:
+        raise ValidationError(_("The activity came to nothing, so nothing was sent out."))
     if sent.day > today():
         raise ValidationError({"day": _("That day has not come yet. Enter it when it has been sent.")})
     entry = RegistryEntry(
@@ -197,7 +214,8 @@ def close(account: Any, plan: AdvocacyPlan, assessment: Assessment) -> AdvocacyP
         raise ValidationError({name: _needed(name) for name in missing})
     if assessment.taken_in not in (rules.WHOLLY, rules.PARTLY):
         assessment.due_to_us = ""  # nothing was taken in that could be due to us
-    waiting = found.activities.filter(state=ActivityState.PLANNED).count()
+    with secrecy.off():  # what one may not see is to be told of too
+        waiting = found.activities.filter(state=ActivityState.PLANNED).exists()
     if waiting:
         message = _("Activities are still planned. Tell what came of each, or say that it came to nothing.")
         raise ValidationError(message)
@@ -233,10 +251,15 @@ def reopen(account: Any, plan: AdvocacyPlan, reason: str) -> AdvocacyPlan:
 def delete_plan(account: Any, plan: AdvocacyPlan) -> None:
     """Take away an open plan in which nothing has been carried out. Raises ValidationError for any other."""
     found = lock_open(account, plan)
-    if found.assessments.exists() or found.activities.exclude(state=ActivityState.PLANNED).exists():
+    with secrecy.off():  # what one may not see keeps it too
+        listed = list(found.activities.all())
+        done = found.assessments.exists() or any(each.state != ActivityState.PLANNED for each in listed)
+    if done:
         raise ValidationError(_("Something has been done in the plan, so it is kept. Close it instead."))
     refuse_kept(queries.PLAN, found.pk)
-    for activity in found.activities.all():
+    for activity in listed:
+        if activity.covered:
+            raise ValidationError(_("Something belongs to the plan, so it is kept. Close it instead."))
         refuse_kept(queries.ACTIVITY, activity.pk)
     found.delete()
 
@@ -271,7 +294,7 @@ def lock_open(account: Any, plan: Any) -> AdvocacyPlan:
 def _locked(account: Any, activity: Any) -> AdvocacyActivity:
     with secrecy.off():
         rows = AdvocacyActivity.objects.select_for_update(of=("self",)).select_related(
-            "plan", "used__approval"
+            "plan", "used__approval", "used__ending"
         )
         found: AdvocacyActivity = rows.get(pk=activity.pk)
     if not account.has_perm(EDIT, found):

@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from utblick.advocacy import queries, rules
+from utblick.advocacy import endings, queries, rules
 from utblick.advocacy.models import Position, PositionApproval, PositionVersion, Way, fingerprint
 from utblick.core import secrecy
 from utblick.core.actions import action
@@ -24,8 +24,9 @@ from utblick.core.audit.reading import tell
 from utblick.core.audit.verifying import Check, Content, Fault, Sealed, check, seal_content, sealed
 from utblick.core.dates import today
 from utblick.core.packs.afterwards import afterwards
+from utblick.core.seeing import as_read, refuse_unseen
 from utblick.decisions import queries as decisions
-from utblick.decisions.models import Decision, Delegation, Manner, Outcome
+from utblick.decisions.models import AgendaItem, Decision, Delegation, Manner, MeetingStatus, Outcome
 from utblick.participation.approving import presidium_of
 from utblick.people.models import Organization
 
@@ -33,6 +34,9 @@ SEALED = "advocacy.approval_sealed"
 WRONG = {
     "future": gettext_lazy("That day has not come yet. Write the day when it was approved."),
     "before_text": gettext_lazy("The text was written after that day, so it cannot have been approved then."),
+    "before_ready": gettext_lazy(
+        "The version was put up for approval after that day, so it cannot have been approved then."
+    ),
     "expired": gettext_lazy(
         "The version is valid until before that day. Change until when it is valid first."
     ),
@@ -135,6 +139,40 @@ def proposal(position: Position) -> str:
     }
 
 
+def on_agendas(position: Position) -> list[AgendaItem]:
+    """Return the matters about a position that wait to be decided, the next meeting first. Two queries at most."""
+    with secrecy.off():
+        rows = AgendaItem.objects.filter(matter=queries.MATTER, object_id=position.pk, decision=None)
+        rows = rows.exclude(meeting__status=MeetingStatus.CANCELLED).select_related("meeting__body")
+        return [
+            each
+            for each in rows.order_by("meeting__date", "pk")
+            if not decisions.is_approved(
+                each.meeting
+            )  # its minutes are closed: nothing is decided there any longer
+        ]
+
+
+def refuse_on_agenda(position: Position, draft: PositionVersion) -> None:
+    """Raise ValidationError for a text that lies before a body: it decides the text that its agenda holds."""
+    if draft.ready_on is None:
+        return
+    for each in on_agendas(position):
+        message = _(
+            "The text is on the agenda of %(meeting)s, so it stays as it is until it has been decided. To change it, "
+            "ask for the matter to be taken off the agenda first."
+        )
+        raise ValidationError(message % {"meeting": each.meeting})
+
+
+def renew_proposals(position: Position) -> None:
+    """Let matters that came on an agenda before the version was put up propose what it says; their history stays."""
+    for each in on_agendas(position):
+        with secrecy.off():
+            each.proposal = proposal(position)
+            each.save()
+
+
 def locked(position: Position) -> PositionVersion | None:
     """Return the version that is being written, with its position locked. Called within a deed."""
     with secrecy.off():
@@ -147,9 +185,12 @@ def decide(decision: Decision, position: Position) -> None:
 
     A decision by delegation that reports what a person has approved already changes nothing.
     """
+    draft = locked(position)
+    if of := endings.of_decision(decision):
+        _correct(decision, of)
+        return
     if decision.outcome == Outcome.NOTED:
         return
-    draft = locked(position)
     if decision.outcome != Outcome.APPROVED:
         if draft is not None and draft.ready_on is not None:
             draft.ready_on = None
@@ -157,8 +198,6 @@ def decide(decision: Decision, position: Position) -> None:
         return
     if decision.manner == Manner.DELEGATED and _approved_so(decision, position):
         return
-    if _is_correction(decision):
-        return  # of the paragraph, the day or the words: the version is approved already
     if draft is None or not_ready(position):
         raise ValidationError(not_ready(position))
     _approve(
@@ -180,12 +219,19 @@ def _by(decision: Decision) -> str:
     return ", ".join(filter(None, parts))[:250]
 
 
-def _is_correction(decision: Decision) -> bool:
-    """Whether a decision corrects one by which a version was approved."""
-    if decision.corrects_id is None:
-        return False
-    with secrecy.off():
-        return PositionApproval.objects.filter(decision=decision.corrects_id).exists()
+def _correct(decision: Decision, approvals: list[PositionApproval]) -> None:
+    """Carry out a decision that corrects one by which versions were approved. Raises ValidationError."""
+    standing = [each for each in approvals if not each.of.annulled]
+    if decision.outcome == Outcome.APPROVED:
+        if standing:
+            return  # of the paragraph, the day or the words: the version is approved already
+        message = _(
+            "A correction has said that the version was not approved, and that stays. Put a new version up for "
+            "approval, and register the decision on that one."
+        )
+        raise ValidationError({"outcome": message})
+    because = _("The decision was corrected: %(decision)s") % {"decision": decision}
+    endings.annul(decision, [each for each in standing if each.of.ended is None], because[:400])
 
 
 def _approved_so(decision: Decision, position: Position) -> bool:
@@ -205,15 +251,15 @@ def _approve(
 ) -> PositionApproval:
     """Approve a version for ever, and seal it. Raises ValidationError, at the field `day`."""
     written = _written_on(version)
-    wrong = rules.wrong_with_approval(written, approval.approved_on, version.valid_until, today())
+    ready = (
+        version.ready_on if approval.way == Way.DELEGATED else None
+    )  # a body's decision may be noted later
+    wrong = rules.wrong_with_approval(written, approval.approved_on, version.valid_until, today(), ready)
     if wrong:
         raise ValidationError({day: str(WRONG[wrong])})
     approval.of, approval.fingerprint, approval.account = version, fingerprint(version), account
     approval.save()
     seal_content(SEALED, account, approval, approval.said())
-    if version.position.withdrawn_on is not None:
-        version.position.withdrawn_on, version.position.withdrawn_because = None, ""
-        version.position.save()
     return approval
 
 
@@ -232,9 +278,17 @@ class OnBehalf:
     by: str
 
 
+def mark(version: PositionVersion) -> str:
+    """Return the mark of all that a version says, to hold a yes to what was read. No query."""
+    return as_read(version.pk, fingerprint(version))
+
+
 @action(queries.VIEW)
-def approve(account: Any, position: Position, said: OnBehalf) -> PositionApproval:
-    """Approve the version that waits, on behalf of a body. Raises PermissionDenied; ValidationError, by field."""
+def approve(account: Any, position: Position, said: OnBehalf, seen: str | None = None) -> PositionApproval:
+    """Approve the version that waits, on behalf of a body. Raises PermissionDenied; ValidationError, by field.
+
+    `seen`: the `mark` of the version that was read; another than it has become meanwhile is refused.
+    """
     if not may_approve(account, position, said.delegation) or said.delegation.matter != queries.MATTER:
         raise PermissionDenied
     draft = locked(position)
@@ -242,6 +296,7 @@ def approve(account: Any, position: Position, said: OnBehalf) -> PositionApprova
         raise ValidationError(reason)
     if draft is None:
         raise ValidationError(not_ready(position))
+    refuse_unseen(seen, mark(draft))
     if not said.by.strip():
         raise ValidationError({"by": _("Say who approved it: name and post.")})
     told = _("%(who)s, on behalf of %(body)s") % {"who": said.by.strip(), "body": said.delegation.body}

@@ -1,9 +1,11 @@
 """What the advocacy room declares to the house."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from utblick.advocacy import approving, documents, packs, queries, turning
+from utblick.advocacy import approving, documents, packs, queries, rules, telling, turning
 from utblick.advocacy.models import (
     AdvocacyActivity,
     AdvocacyPlan,
@@ -12,6 +14,7 @@ from utblick.advocacy.models import (
     PeriodReport,
     Position,
     PositionApproval,
+    PositionEnding,
     PositionVersion,
     Target,
 )
@@ -26,7 +29,7 @@ from utblick.people.roles import INSIDE, Role
 from utblick.strategy.contributions import contributor
 from utblick.strategy.coverage import contribute
 
-__all__ = ["turning"]  # what it offers is offered when it is read
+__all__ = ["telling", "turning"]  # what they offer is offered when they are read
 OF_UNITS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER})
 
 declare(
@@ -49,7 +52,11 @@ things.register(
         _("positions"),
         queries.VIEW,
         texts=lambda position: texts_of(position, "title"),
-        parts=(_versions, Part(PositionApproval, "of", within=_versions)),
+        parts=(
+            _versions,
+            Part(PositionApproval, "of", within=_versions),
+            Part(PositionEnding, "of", within=_versions),
+        ),
         changes=queries.EDIT,
     ),
     Kind(  # what the trail vouches for is noted with itself
@@ -57,6 +64,13 @@ things.register(
         PositionApproval,
         _("approval of a position"),
         _("approvals of positions"),
+        queries.VIEW,
+    ),
+    Kind(
+        "position-ending",
+        PositionEnding,
+        _("end of a position"),
+        _("ends of positions"),
         queries.VIEW,
     ),
     Kind(
@@ -142,7 +156,16 @@ offer(
 )
 
 sections(*packs.SECTIONS)
-contribute(contributor("positions", _("Positions"), Position, "positions", name="title"))
+_serving = contributor(
+    "positions", _("Positions"), Position, "positions", name="title", only=queries.in_force
+)
+contribute(  # the register is led to as it was counted
+    replace(
+        _serving,
+        register=lambda line: f"{_serving.register(line)}&standing={rules.IN_FORCE}",
+        register_for=lambda pk: f"{_serving.register_for(pk)}&standing={rules.IN_FORCE}",
+    )
+)
 
 navigation.add(
     navigation.Entry(

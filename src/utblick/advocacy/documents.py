@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from utblick.advocacy import approving, queries, rules, shown
 from utblick.advocacy.models import (
     ActivityKind,
+    ActivityState,
     AdvocacyActivity,
     DueToUs,
     PeriodReport,
@@ -77,7 +78,7 @@ def stop(position: Position) -> str:
         )
     if reason == rules.WITHDRAWN:
         told = _("Withdrawn, so it cannot be exported: %(why)s")
-        return told % {"why": position.withdrawn_because}
+        return told % {"why": read.withdrawn_because}
     if reason == rules.EXPIRED:
         told = _(
             "Expired, so it cannot be exported as current. Write a new version. Approves positions: %(who)s."
@@ -134,13 +135,20 @@ def briefing(activity: AdvocacyActivity) -> Document:
 
 def usable(activity: AdvocacyActivity) -> PositionVersion | None:
     """Return the version that may be put forward on an activity's day: the chosen one, else that in force of the plan's
-    position; None for none."""
-    if activity.used is not None and rules.may_be_used(
-        activity.used.as_read, activity.day, activity.used.position.withdrawn_on
-    ):
-        return activity.used
-    position = activity.plan.position
-    return queries.read(position, activity.day).current if position is not None else None
+    position; None for none.
+
+    None too for one that the reader may not see, and for one whose text is not as it was approved. Two queries at most.
+    """
+    chosen = activity.used.position if activity.used is not None else None
+    for position in (chosen, activity.plan.position):
+        if position is None or position.covered:
+            continue
+        found = queries.read(position, activity.day).current
+        if found is None or (position is chosen and found.pk != activity.used_id):
+            continue
+        if approving.as_approved(found):
+            return found
+    return None
 
 
 def _briefing(found: Any) -> Iterator[Block]:
@@ -221,7 +229,27 @@ def no_reply(activity: AdvocacyActivity) -> str:
     position = activity.used.position if activity.used else activity.plan.position
     if position is None:
         return _("Choose the position that the reply puts forward. Only an approved one can be sent.")
+    if position.covered:
+        return _("The position that the reply puts forward is under secrecy.")
+    if _as_sent(activity) is not None:
+        return ""
+    current = queries.read(position, today()).current
+    if current is not None and activity.used is not None and activity.used_id != current.pk:
+        return _(
+            "The activity puts forward a version that another has taken the place of. Change the activity, and choose "
+            "the version that is in force."
+        )
     return stop(position)
+
+
+def _as_sent(activity: AdvocacyActivity) -> PositionVersion | None:
+    """The version that a reply which has been carried out put forward on its day; None where that is not said."""
+    if activity.state != ActivityState.DONE or activity.used is None or activity.used.position.covered:
+        return None
+    found = queries.read(activity.used.position, activity.day).current
+    return (
+        found if found is not None and found.pk == activity.used_id and approving.as_approved(found) else None
+    )
 
 
 def consultation_reply(activity: AdvocacyActivity) -> Document:
@@ -231,7 +259,7 @@ def consultation_reply(activity: AdvocacyActivity) -> Document:
     """
     found = queries.activities().get(pk=activity.pk)
     position = found.used.position if found.used else found.plan.position
-    version = queries.read(position, today()).current if position else None
+    version = _as_sent(found) or (queries.read(position, today()).current if position else None)
     if version is None:
         raise ValueError("only a position in force is exported")
     return _document(in_language(version, "title"), _("Reply to a consultation"), _reply(found, version))
@@ -275,6 +303,13 @@ def _on(day: date | None) -> str:
     return shown.day(day)
 
 
+def _named(became: Sequence[tuple[Any, Any]]) -> Iterator[tuple[Any, str]]:
+    """What stories became, by name; but of a position that is not in force only that it is one (R21). No query."""
+    for story, thing in became:
+        hidden = isinstance(thing, Position) and queries.standing_of(thing) != rules.IN_FORCE
+        yield story, _("A position that is not in force") if hidden else str(thing)
+
+
 def _period(found: Any) -> Iterator[Block]:
     yield Heading(1, _("The period in figures"))
     figures = [(label, str(number)) for label, number in found.figures]
@@ -286,7 +321,7 @@ def _period(found: Any) -> Iterator[Block]:
         told = _("%(count)s of %(all)s are listed.")
         yield Paragraph(text(told % {"count": len(found.stories), "all": found.relevant}))
     yield Heading(1, _("What they became"))
-    grown = [(story.title, str(thing)) for story, thing in found.became]
+    grown = [(story.title, named) for story, named in _named(found.became)]
     yield _table(_("What came of stories"), (_("Story"), _("Became")), grown)
     yield Heading(1, _("Dossiers that moved on"))
     moved = [(_on(each.day), str(each.dossier), str(capfirst(str(each)))) for each in found.moved]

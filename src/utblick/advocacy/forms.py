@@ -9,6 +9,7 @@ from utblick.advocacy import rules
 from utblick.advocacy.models import Position, PositionVersion
 from utblick.core.dates import today
 from utblick.core.forms import RecordForm, needed
+from utblick.core.seeing import SeenForm
 from utblick.decisions.models import Delegation
 from utblick.dossiers.models import Dossier
 from utblick.people import queries as people
@@ -109,8 +110,8 @@ class VersionForm(RecordForm):
         return cleaned
 
 
-class ApproveForm(forms.Form):
-    """On whose behalf a version is approved, by whom and when."""
+class ApproveForm(SeenForm):
+    """On whose behalf a version is approved, by whom and when; `now`: the mark of the version that is read."""
 
     delegation: Any = forms.ModelChoiceField(
         queryset=Delegation.objects.none(),

@@ -152,12 +152,13 @@ def _positions(item: PositionItem) -> Iterator[Row]:
         said = own_values(version, "approved_on", "approved_by") | {"number": place + 1}
         yield Row(PositionVersion, key, said | {"position": Ref(Position, item.key)}, at)
         if version.approved_on is not None:
-            yield Row(PositionApproval, f"{key}-godkannande", _approval(version, key, said), at)
+            yield Row(PositionApproval, f"{key}-godkannande", _approval(version, key, said, item.key), at)
 
 
-def _approval(version: VersionItem, key: str, said: dict[str, Any]) -> dict[str, Any]:
+def _approval(version: VersionItem, key: str, said: dict[str, Any], position: str) -> dict[str, Any]:
     names = {field.name for field in PositionVersion._meta.get_fields()}
     text = PositionVersion(**{name: value for name, value in said.items() if name in names - {"source"}})
+    text.position = Position(key=position)
     return {
         "of": Ref(PositionVersion, key),
         "way": Way.PACK.value,

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from utblick.advocacy import queries
 from utblick.advocacy.models import ActivityState, PeriodReport, PositionApproval
 from utblick.core import things
+from utblick.core.dates import today
 from utblick.dossiers.models import DossierStage
 from utblick.monitoring.models import Outgrowth, Step, Story
 
@@ -62,9 +64,13 @@ def of_period(report: PeriodReport) -> Period:
     Eight queries, one for each kind of thing that stories became, and one more where there are many stories.
     """
     days = (report.begins, report.ends)
+    turned_down = Step.objects.filter(
+        delivery=OuterRef("delivery"), what="irrelevant", undone=False, pk__gt=OuterRef("pk")
+    )
     steps = Step.objects.filter(what="relevant", undone=False, at__date__range=days)
+    steps = steps.exclude(Exists(turned_down))
     stages = DossierStage.objects.filter(day__range=days)
-    approvals = PositionApproval.objects.filter(approved_on__range=days)
+    approvals = PositionApproval.objects.filter(approved_on__range=days).exclude(of__ending__annulled=True)
     activities = queries.activities().filter(state=ActivityState.DONE, day__range=days)
     closed = queries.closed_plans(*days)
     grown = Outgrowth.objects.filter(at__date__range=days)
@@ -91,11 +97,14 @@ def of_period(report: PeriodReport) -> Period:
 
 
 def _became(grown: Sequence[Outgrowth]) -> list[tuple[Story, Any]]:
-    """What stories became, as far as it may be read. One query a kind of thing."""
+    """What stories became, as far as it may be read; positions with where they stand. One query a kind of thing."""
     ids: dict[str, set[int]] = defaultdict(set)
     for each in grown:
         if each.kind in things.KINDS:
             ids[each.kind].add(each.object_id)
-    found = {key: things.KINDS[key].model._default_manager.in_bulk(pks) for key, pks in ids.items()}
+    rows = {key: things.KINDS[key].model._default_manager.all() for key in ids}
+    if queries.POSITION in rows:
+        rows[queries.POSITION] = queries.positions(today())
+    found = {key: rows[key].in_bulk(pks) for key, pks in ids.items()}
     pairs = ((each.story, found.get(each.kind, {}).get(each.object_id)) for each in grown)
     return [(story, thing) for story, thing in pairs if thing is not None]

@@ -1,12 +1,12 @@
 """What pages, documents and obligations read of positions and plans: one place for each set of figures."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from utblick.advocacy import rules
@@ -21,7 +21,7 @@ from utblick.advocacy.models import (
     Target,
 )
 from utblick.collaborations.models import Engagement
-from utblick.core.secrecy import tells_of
+from utblick.core.dates import today as today_
 from utblick.people.models import Organization
 from utblick.stakeholders.models import Actor
 
@@ -33,57 +33,71 @@ MATTER = "advocacy.position"
 # --- positions ---
 
 
-def _approved() -> QuerySet[PositionVersion]:
-    return PositionVersion.objects.filter(position=OuterRef("pk"), approval__isnull=False)
+def approved() -> QuerySet[PositionVersion]:
+    """The versions that have been approved, by a decision that stands."""
+    return PositionVersion.objects.filter(approval__isnull=False).exclude(ending__annulled=True)
+
+
+def _newer(**values: Any) -> QuerySet[PositionVersion]:
+    """The approved versions of the same position with a higher number."""
+    return approved().filter(position=OuterRef("position"), number__gt=OuterRef("number"), **values)
 
 
 def positions(today: date) -> QuerySet[Any]:
     """All positions with their names at hand, each with what it is narrowed and sorted by.
 
-    `standing`-fields: `holds` (a version is in force), `coming`, `expired` (one is approved), `until` (the last day of
-    the newest approved version, None for none) and `drafted` (a version is being written).
+    `standing`-fields: `holds` (a version is in force), `coming` (one is, or is to be), `any_approved`, `withdrawn` (the
+    newest approved version), `until` (the last day of the version in force, else of the newest approved one; None for
+    none) and `drafted` (a version is being written). They say what `rules.standing_of_all` does.
     """
-    holds = _approved().filter(
-        approval__approved_on__lte=today, valid_from__lte=today, valid_until__gte=today
-    )
-    newest = _approved().order_by("-number")
+    begun = {"approval__approved_on__lte": today, "valid_from__lte": today}
+    ours = approved().filter(position=OuterRef("pk"))
+    left = ours.filter(ending=None, valid_until__gte=today).exclude(Exists(_newer(**begun)))
+    holds = left.filter(**begun)
+    newest = ours.order_by("-number")
     return Position.objects.select_related("unit", "owner", "dossier", "source").annotate(
         holds=Exists(holds),
-        coming=Exists(_approved().filter(valid_until__gte=today)),
-        any_approved=Exists(_approved()),
+        coming=Exists(left),
+        any_approved=Exists(ours),
+        withdrawn=Subquery(newest.values("ending__ended_on")[:1]),
         until=Coalesce(
-            Subquery(holds.order_by("-number").values("valid_until")[:1]),
+            Subquery(holds.values("valid_until")[:1]),
             Subquery(newest.values("valid_until")[:1]),
         ),
         drafted=Exists(PositionVersion.objects.filter(position=OuterRef("pk"), approval__isnull=True)),
     )
 
 
+def in_force(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Narrow positions to those that are in force today: no others leave the house (R21)."""
+    return rows.filter(pk__in=positions(today_()).filter(AT[rules.IN_FORCE]).values("pk"))
+
+
 def standing_of(position: Any) -> str:
     """Return where a position of `positions` stands, as `rules.standing_of_all` says it. No query."""
-    if position.withdrawn_on:
-        return rules.WITHDRAWN
     if position.holds:
         return rules.IN_FORCE
     if position.coming:
         return rules.COMING
+    if position.withdrawn:
+        return rules.WITHDRAWN
     return rules.EXPIRED if position.any_approved else rules.DRAFT
 
 
 AT: Mapping[str, Q] = {
-    rules.IN_FORCE: Q(holds=True, withdrawn_on=None),
-    rules.COMING: Q(holds=False, coming=True, withdrawn_on=None),
-    rules.EXPIRED: Q(coming=False, any_approved=True, withdrawn_on=None),
-    rules.DRAFT: Q(any_approved=False, withdrawn_on=None),
-    rules.WITHDRAWN: Q(withdrawn_on__isnull=False),
+    rules.IN_FORCE: Q(holds=True),
+    rules.COMING: Q(holds=False, coming=True),
+    rules.EXPIRED: Q(coming=False, any_approved=True, withdrawn=None),
+    rules.DRAFT: Q(any_approved=False),
+    rules.WITHDRAWN: Q(coming=False, withdrawn__isnull=False),
 }
 """How positions are narrowed to one standing."""
 
 
 def versions_of(position: Position) -> list[PositionVersion]:
-    """Return the versions of a position, the newest first, each with its approval at hand. One query."""
-    rows = PositionVersion.objects.filter(position=position)
-    found = list(rows.select_related("approval__decision", "approval__delegation").order_by("-number"))
+    """Return the versions of a position, the newest first, each with its approval and end at hand. One query."""
+    rows = PositionVersion.objects.filter(position=position).order_by("-number")
+    found = list(rows.select_related("approval__decision", "approval__delegation", "ending"))
     for each in found:
         each.position = position
     return found
@@ -113,23 +127,29 @@ class Read:
     @property
     def draft(self) -> PositionVersion | None:
         """The version that is being written."""
-        return next((each for each in self.versions if each.approved_on is None), None)
+        return next((each for each in self.versions if not each.is_closed), None)
+
+    @property
+    def withdrawn_because(self) -> str:
+        """Why the newest approved version was withdrawn; blank where it was not."""
+        newest = next((each for each in self.versions if each.approved_on), None)
+        return newest.ended.because if newest is not None and newest.ended is not None else ""
 
     @property
     def standing(self) -> str:
         """Where the position stands."""
-        return rules.standing_of_all(self.as_read, self.today, self.position.withdrawn_on)
+        return rules.standing_of_all(self.as_read, self.today)
 
     def standing_of(self, version: PositionVersion) -> str:
         """Where one version stands."""
-        found = rules.standing(version.as_read, self.as_read, self.today)
-        withdrawn = self.standing == rules.WITHDRAWN and found in (rules.IN_FORCE, rules.COMING)
-        return rules.WITHDRAWN if withdrawn else found
+        return (
+            rules.ANNULLED if version.annulled else rules.standing(version.as_read, self.as_read, self.today)
+        )
 
     @property
     def why_not_exported(self) -> str:
         """Why it cannot leave the house; blank where it can."""
-        return rules.why_not_exported(self.as_read, self.today, self.position.withdrawn_on)
+        return rules.why_not_exported(self.as_read, self.today)
 
 
 def read(position: Position, today: date) -> Read:
@@ -139,8 +159,9 @@ def read(position: Position, today: date) -> Read:
 
 def approved_versions(today: date, also: int | None = None) -> QuerySet[PositionVersion]:
     """Return the versions that have been approved and can be put forward, and the one with the id `also`."""
-    rows = PositionVersion.objects.filter(Q(approval__isnull=False) | Q(pk=also))
-    return rows.select_related("position", "approval").order_by("position__title", "-number")
+    may = Q(pk__in=approved().values("pk"))
+    rows = PositionVersion.objects.filter(may | Q(pk=also))
+    return rows.select_related("position", "approval", "ending").order_by("position__title", "-number")
 
 
 def uses_of(position: Position) -> list[AdvocacyActivity]:
@@ -180,6 +201,7 @@ def activities() -> QuerySet[Any]:
         "engagement",
         "used__position",
         "used__approval",
+        "used__ending",
         "source",
     )
 
@@ -278,11 +300,32 @@ def networks(engagements: Iterable[Engagement] | None = None) -> list[NetworkUse
     through = activities().filter(engagement__in=[each.pk for each in rows]).order_by("-day", "-pk")
     for activity in through.exclude(state=ActivityState.CANCELLED):
         used[activity.engagement_id].append(activity)
-    allied: dict[int, list[AdvocacyPlan]] = defaultdict(list)
-    for ally in Ally.objects.filter(engagement__in=[each.pk for each in rows]).select_related("plan"):
-        allied[ally.engagement_id].append(ally.plan)
+    allied = _allied([each.pk for each in rows])
     found = [NetworkUse(each, used[each.pk], allied[each.pk]) for each in rows]
     return sorted(found, key=lambda each: (-each.done, -len(each.activities), str(each.engagement)))
+
+
+def _allied(engagements: Sequence[int]) -> dict[int, list[AdvocacyPlan]]:
+    """The plans in which each collaboration is an ally, itself or as the network's own organisation. One query.
+
+    That is the body through which we take part, or what that is a body of; where it is so of one collaboration only.
+    """
+    rows = Ally.objects.filter(Q(engagement__in=engagements) | Q(organization__isnull=False)).annotate(
+        body=F("organization__engagement_bodies__engagement"),
+        over=F("organization__children__engagement_bodies__engagement"),
+    )
+    allies: dict[int, Any] = {}
+    meant: dict[int, set[int]] = defaultdict(set)
+    for each in rows.select_related("plan"):
+        allies[each.pk] = each
+        meant[each.pk] |= {pk for pk in (each.engagement_id, each.body, each.over) if pk is not None}
+    found: dict[int, list[AdvocacyPlan]] = defaultdict(list)
+    for pk, ally in allies.items():
+        if len(meant[pk]) == 1:
+            plans = found[next(iter(meant[pk]))]
+            if ally.plan not in plans:
+                plans.append(ally.plan)
+    return found
 
 
 # --- what it led to ---
@@ -321,21 +364,7 @@ def led(closed: Sequence[Any]) -> Led:
     )
 
 
-# --- secrecy ---
-
-
-@tells_of
-def of_plan(kind: str, thing: Any) -> Iterator[AdvocacyActivity]:
-    """The activities of a plan are as secret as it is."""
-    if kind == PLAN:
-        yield from AdvocacyActivity.objects.filter(plan=thing.pk)
-
-
-@tells_of
-def of_matter(kind: str, thing: Any) -> Iterator[AdvocacyPlan]:
-    """A plan that is about a secret position or dossier tells of it."""
-    if kind in (POSITION, "dossier"):
-        yield from AdvocacyPlan.objects.filter(Q(**{kind: thing.pk}))
+# --- what is asked for ---
 
 
 def drafts_ready() -> QuerySet[Any]:
@@ -345,11 +374,7 @@ def drafts_ready() -> QuerySet[Any]:
 
 
 def expiring() -> QuerySet[Any]:
-    """The approved versions with nothing newer approved, by their last day. One query."""
-    newer = PositionVersion.objects.filter(
-        position=OuterRef("position"), number__gt=OuterRef("number"), approval__isnull=False
-    )
-    rows = PositionVersion.objects.filter(approval__isnull=False, valid_until__isnull=False)
-    rows = rows.filter(position__withdrawn_on=None)
-    rows = rows.exclude(Exists(newer)).select_related("position__unit", "position__owner")
+    """The approved versions with nothing newer approved, not withdrawn, by their last day. One query."""
+    rows = approved().filter(ending=None, valid_until__isnull=False)
+    rows = rows.exclude(Exists(_newer())).select_related("position__unit", "position__owner")
     return rows.order_by("valid_until", "pk")

@@ -1,7 +1,7 @@
 """What the strategy asks of positions and advocacy, on plain values. Pure functions: no Django, no clock."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from utblick.core.days import shifted
@@ -15,13 +15,14 @@ RENEWED, USED, FOLLOWED, ASSESSED = (
     "advocacy.assessed",
 )
 
-DRAFT, COMING, IN_FORCE, REPLACED, EXPIRED, WITHDRAWN = (
+DRAFT, COMING, IN_FORCE, REPLACED, EXPIRED, WITHDRAWN, ANNULLED = (
     "draft",
     "coming",
     "in_force",
     "replaced",
     "expired",
     "withdrawn",
+    "annulled",
 )
 PLANNED, DONE, CANCELLED = "planned", "done", "cancelled"
 WHOLLY, PARTLY, NOT, UNKNOWN, AGAINST = "wholly", "partly", "not", "unknown", "against"
@@ -32,18 +33,28 @@ RENEW_DAYS = 60
 
 @dataclass(frozen=True)
 class Version:
-    """A version of a position: when it was approved (None: not yet) and when it holds (None: not stated)."""
+    """A version of a position: when it was approved (None: not yet) and when it holds (None: not stated).
+
+    `ended_on` is the first day when it was withdrawn; None: it was not.
+    """
 
     number: int
     approved_on: date | None
     valid_from: date | None
     valid_until: date | None
+    ended_on: date | None = None
+
+    def begun_on(self, day: date) -> bool:
+        """Whether by a day it was approved and its first day had come."""
+        if self.approved_on is None or self.valid_from is None:
+            return False
+        return max(self.approved_on, self.valid_from) <= day
 
     def holds_on(self, day: date) -> bool:
-        """Whether it was approved on a day and the day lies within the time that it is valid."""
-        if self.approved_on is None or self.valid_from is None or self.valid_until is None:
+        """Whether it was approved on a day, is not withdrawn, and the day lies within the time that it is valid."""
+        if self.valid_until is None or (self.ended_on is not None and self.ended_on <= day):
             return False
-        return max(self.approved_on, self.valid_from) <= day <= self.valid_until
+        return self.begun_on(day) and day <= self.valid_until
 
 
 @rule(
@@ -53,30 +64,44 @@ class Version:
     page="positions",
 )
 def in_force(versions: Sequence[Version], day: date) -> Version | None:
-    """Return the version that is the organisation's position on a day: the newest that holds; None for none."""
-    return max((each for each in versions if each.holds_on(day)), key=lambda each: each.number, default=None)
+    """Return the version that is the organisation's position on a day; None for none.
+
+    It is the newest that has begun, where that still holds: what it took the place of does not come back after it.
+    """
+    newest = _newest(each for each in versions if each.begun_on(day))
+    return newest if newest is not None and newest.holds_on(day) else None
+
+
+def _newest(versions: Iterable[Version]) -> Version | None:
+    return max(versions, key=lambda each: each.number, default=None)
 
 
 def standing(version: Version, versions: Sequence[Version], today: date) -> str:
-    """Return where one version of many stands: DRAFT, COMING, IN_FORCE, REPLACED or EXPIRED."""
+    """Return where one version of many stands: DRAFT, COMING, IN_FORCE, REPLACED, EXPIRED or WITHDRAWN."""
     if version.approved_on is None:
         return DRAFT
+    if version.ended_on is not None and version.ended_on <= today:
+        others = [replace(each, ended_on=None) for each in versions]
+        then = standing(replace(version, ended_on=None), others, version.ended_on)
+        return WITHDRAWN if then in (IN_FORCE, COMING) else then
     if version.valid_until is not None and version.valid_until < today:
         return EXPIRED
-    now = in_force(versions, today)
-    if now is not None and now.number == version.number:
-        return IN_FORCE
-    return REPLACED if now is not None and now.number > version.number else COMING
+    begun = _newest(each for each in versions if each.begun_on(today))
+    if begun is None or begun.number < version.number:
+        return COMING
+    return IN_FORCE if begun.number == version.number else REPLACED
 
 
-def standing_of_all(versions: Sequence[Version], today: date, withdrawn_on: date | None = None) -> str:
+def standing_of_all(versions: Sequence[Version], today: date) -> str:
     """Return where a position stands: IN_FORCE, COMING, EXPIRED, WITHDRAWN, or DRAFT where none is approved."""
-    if withdrawn_on is not None and withdrawn_on <= today:
-        return WITHDRAWN
     if in_force(versions, today) is not None:
         return IN_FORCE
-    found = {standing(each, versions, today) for each in versions}
-    return next((each for each in (COMING, EXPIRED) if each in found), DRAFT)
+    if COMING in {standing(each, versions, today) for each in versions}:
+        return COMING
+    newest = _newest(each for each in versions if each.approved_on is not None)
+    if newest is None:
+        return DRAFT
+    return WITHDRAWN if newest.ended_on is not None and newest.ended_on <= today else EXPIRED
 
 
 @rule(
@@ -85,9 +110,9 @@ def standing_of_all(versions: Sequence[Version], today: date, withdrawn_on: date
     "R21",
     page="positions",
 )
-def why_not_exported(versions: Sequence[Version], today: date, withdrawn_on: date | None = None) -> str:
+def why_not_exported(versions: Sequence[Version], today: date) -> str:
     """Return why a position cannot leave the house: DRAFT (not approved), COMING, EXPIRED or WITHDRAWN; else ""."""
-    found = standing_of_all(versions, today, withdrawn_on)
+    found = standing_of_all(versions, today)
     return "" if found == IN_FORCE else found
 
 
@@ -109,16 +134,23 @@ def lacks(what: str, why: str, valid_from: date | None, valid_until: date | None
     page="positions",
 )
 def wrong_with_approval(
-    written_on: date | None, approved_on: date, valid_until: date | None, today: date
+    written_on: date | None,
+    approved_on: date,
+    valid_until: date | None,
+    today: date,
+    ready_on: date | None = None,
 ) -> str:
-    """Return what is wrong with the day of an approval: "future", "before_text" or "expired"; "" for nothing.
+    """Return what is wrong with the day of an approval: "future", "before_text", "before_ready" or "expired"; else "".
 
-    `written_on` is when the text was last changed; None: before anybody noted it.
+    `written_on` is when the text was last changed; None: before anybody noted it. `ready_on` is when it was put up for
+    approval; None: it may have been approved before that was noted.
     """
     if approved_on > today:
         return "future"
     if written_on is not None and approved_on < written_on:
         return "before_text"
+    if ready_on is not None and approved_on < ready_on:
+        return "before_ready"
     return "expired" if valid_until is not None and valid_until < approved_on else ""
 
 
@@ -139,9 +171,10 @@ def asked_to_renew_from(valid_until: date) -> date:
     "R21",
     page="advocacy_networks",
 )
-def may_be_used(version: Version, day: date, withdrawn_on: date | None = None) -> bool:
-    """Whether a version could be put forward on a day: approved by then, valid, and the position not withdrawn."""
-    return version.holds_on(day) and (withdrawn_on is None or day < withdrawn_on)
+def may_be_used(version: Version, versions: Sequence[Version], day: date) -> bool:
+    """Whether a version, of all of its position, could be put forward on a day: it was in force then."""
+    found = in_force(versions, day)
+    return found is not None and found.number == version.number
 
 
 @rule(

@@ -22,6 +22,7 @@ TONES = {
     rules.REPLACED: "neutral",
     rules.EXPIRED: "danger",
     rules.WITHDRAWN: "neutral",
+    rules.ANNULLED: "danger",
 }
 STATE_TONES = {ActivityState.PLANNED: "warn", ActivityState.DONE: "ok", ActivityState.CANCELLED: "neutral"}
 TAKEN_TONES = {
@@ -47,6 +48,7 @@ def standings() -> dict[str, str]:
         rules.EXPIRED: pgettext("of a position", "expired"),
         rules.WITHDRAWN: pgettext("of a position", "withdrawn"),
         rules.REPLACED: pgettext("of a position", "replaced"),
+        rules.ANNULLED: pgettext("of a position", "not approved, the decision was corrected"),
     }
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
@@ -304,8 +306,9 @@ def _refuse_another_than_named(right: DecisionRight) -> None:
 @action("decisions.edit_rights")
 def delete_right(account: Any, right: DecisionRight | Delegation) -> None:
     """Take away a right or a delegation. Raises ValidationError for a delegation that decisions rest on."""
-    if isinstance(right, Delegation) and right.decisions.exists():
-        raise ValidationError(
-            _("Decisions rest on this delegation, so it stays. Write its limits anew instead.")
-        )
-    right.delete()
+    try:
+        with transaction.atomic(), secrecy.off():  # what one may not see rests on it too
+            right.delete()
+    except ProtectedError:  # a decision, or what another room keeps, such as an approval
+        message = _("Decisions rest on this delegation, so it stays. Write its limits anew instead.")
+        raise ValidationError(message) from None

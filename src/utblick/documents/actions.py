@@ -194,9 +194,15 @@ def lift_secrecy(account: Any, mark: SecrecyMark) -> SecrecyMark:
 
 
 def _set_secret(mark: SecrecyMark, thing: Any, secret: bool) -> None:
-    """Set or lift the secrecy of a thing and of all that tells of it; what has a mark of its own keeps that."""
+    """Set or lift the secrecy of a thing and of all that tells of it; what tells of something else secret keeps it.
+
+    So does what has a mark of its own.
+    """
+    if not secret and queries.is_marked(mark.kind, thing.pk):
+        return
+    kept = set() if secret else queries.kept_secret(mark.kind, thing)
     for kind, each in queries.all_that_tell(mark.kind, thing):
-        if not secret and queries.is_marked(kind, each.pk):
+        if (kind, each.pk) in kept:
             continue
         each.secret = secret
         each.save(update_fields=["secret"])

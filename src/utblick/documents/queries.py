@@ -104,6 +104,26 @@ def all_that_tell(kind: str, thing: Any) -> list[tuple[str, Any]]:
     return [(key, here) for (key, _pk), here in found.items()]
 
 
+def kept_secret(kind: str, thing: Any) -> set[tuple[str, int]]:
+    """Return by kind and id what stays secret of what tells of a thing, when that comes out of secrecy.
+
+    It has a mark of its own, or tells of something else that is secret; and what tells of that stays with it.
+    """
+    told = {(key, here.pk): here for key, here in all_that_tell(kind, thing)}
+    del told[kind, thing.pk]
+    within = {(type(here), here.pk) for here in (thing, *told.values())}
+
+    def tells_of_another(here: Any) -> bool:
+        parents = [each for each in here.told_of() if getattr(each, "secret", False)]
+        return any((type(each), each.pk) not in within for each in parents)
+
+    found: set[tuple[str, int]] = set()
+    for (key, pk), here in told.items():
+        if is_marked(key, pk) or tells_of_another(here):
+            found |= {(each, of.pk) for each, of in all_that_tell(key, here)}
+    return found - {(kind, thing.pk)}
+
+
 def _linking_to(thing: Any) -> QuerySet[IssuedDocument]:
     """Issued documents that name a thing: they link to its page."""
     if isinstance(thing, IssuedDocument | Attachment):

@@ -71,7 +71,7 @@ def funnel(today: date) -> BarChart:
         assessed=Count("pk", filter=~Q(what=""), distinct=True),
         acted=Count("pk", filter=Q(steps__what="act", steps__undone=False), distinct=True),
     )
-    became = Outgrowth.objects.filter(at__date__gte=since).count()
+    became = Outgrowth.objects.filter(at__date__gte=since).values("story").distinct().count()
     steps = (
         (_("came to a desk"), found["every"]),
         (_("was looked at"), found["looked"]),

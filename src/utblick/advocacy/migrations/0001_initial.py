@@ -793,21 +793,6 @@ class Migration(migrations.Migration):
                             "title_en",
                             models.CharField(blank=True, max_length=200, verbose_name="topic in English"),
                         ),
-                        (
-                            "withdrawn_on",
-                            models.DateField(
-                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
-                            ),
-                        ),
-                        (
-                            "withdrawn_because",
-                            models.CharField(
-                                blank=True,
-                                editable=False,
-                                max_length=400,
-                                verbose_name="why it was withdrawn",
-                            ),
-                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField(db_index=True)),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -924,6 +909,68 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "historical approval of a position",
                         "verbose_name_plural": "historical approvals of positions",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalPositionEnding",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("ended_on", models.DateField(editable=False, verbose_name="ours no longer from")),
+                        (
+                            "because",
+                            models.CharField(
+                                editable=False, max_length=400, verbose_name="why it is ours no longer"
+                            ),
+                        ),
+                        (
+                            "annulled",
+                            models.BooleanField(
+                                default=False,
+                                editable=False,
+                                verbose_name="the decision was corrected, so it never was approved",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical end of a position",
+                        "verbose_name_plural": "historical ends of positions",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
@@ -1201,21 +1248,6 @@ class Migration(migrations.Migration):
                             "title_en",
                             models.CharField(blank=True, max_length=200, verbose_name="topic in English"),
                         ),
-                        (
-                            "withdrawn_on",
-                            models.DateField(
-                                blank=True, editable=False, null=True, verbose_name="withdrawn on"
-                            ),
-                        ),
-                        (
-                            "withdrawn_because",
-                            models.CharField(
-                                blank=True,
-                                editable=False,
-                                max_length=400,
-                                verbose_name="why it was withdrawn",
-                            ),
-                        ),
                     ],
                     options={
                         "verbose_name": "position",
@@ -1286,6 +1318,62 @@ class Migration(migrations.Migration):
                         "verbose_name": "approval of a position",
                         "verbose_name_plural": "approvals of positions",
                         "ordering": ["-approved_on", "-id"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PositionEnding",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                unique=True,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        (
+                            "facts",
+                            models.JSONField(blank=True, default=list, editable=False, verbose_name="facts"),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("version", models.PositiveIntegerField(default=0, editable=False)),
+                        ("ended_on", models.DateField(editable=False, verbose_name="ours no longer from")),
+                        (
+                            "because",
+                            models.CharField(
+                                editable=False, max_length=400, verbose_name="why it is ours no longer"
+                            ),
+                        ),
+                        (
+                            "annulled",
+                            models.BooleanField(
+                                default=False,
+                                editable=False,
+                                verbose_name="the decision was corrected, so it never was approved",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "end of a position",
+                        "verbose_name_plural": "ends of positions",
+                        "ordering": ["-ended_on", "-id"],
                     },
                 ),
                 migrations.CreateModel(
@@ -2143,6 +2231,55 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="historicalpositionending",
+                    name="account",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalpositionending",
+                    name="decision",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="decisions.decision",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalpositionending",
+                    name="history_user",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalpositionending",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="historicalpositionversion",
                     name="history_user",
                     field=models.ForeignKey(
@@ -2421,6 +2558,42 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="positionending",
+                    name="account",
+                    field=models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="positionending",
+                    name="decision",
+                    field=models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="decisions.decision",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="positionending",
+                    name="source",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="positionversion",
                     name="position",
                     field=models.ForeignKey(
@@ -2444,12 +2617,37 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="positionending",
+                    name="of",
+                    field=models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ending",
+                        to="advocacy.positionversion",
+                        verbose_name="version",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="positionapproval",
                     name="of",
                     field=models.OneToOneField(
                         editable=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="approval",
+                        to="advocacy.positionversion",
+                        verbose_name="version",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalpositionending",
+                    name="of",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
                         to="advocacy.positionversion",
                         verbose_name="version",
                     ),

@@ -13,6 +13,7 @@ from utblick.advocacy.models.plans import (
 from utblick.advocacy.models.positions import (
     Position,
     PositionApproval,
+    PositionEnding,
     PositionVersion,
     Way,
     fingerprint,
@@ -32,6 +33,7 @@ __all__ = [
     "PeriodReport",
     "Position",
     "PositionApproval",
+    "PositionEnding",
     "PositionVersion",
     "TakenIn",
     "Target",

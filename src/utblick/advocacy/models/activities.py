@@ -1,5 +1,7 @@
 """What is done in a plan for advocacy: a meeting, a letter, a reply to a consultation, an event, media."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -131,6 +133,10 @@ class AdvocacyActivity(MayBeSecret):
     def unit_ids(self) -> list[int]:
         """The unit whose people may change it: that of the plan."""
         return self.plan.unit_ids() if self.plan_id else []
+
+    def told_of(self) -> list[Any]:
+        """Its plan, the position that it puts forward, its meeting, and the network that it goes through."""
+        return [self.plan, self.used.position if self.used else None, self.meeting, self.engagement]
 
     @property
     def told_by(self) -> int | None:

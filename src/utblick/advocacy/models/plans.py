@@ -87,6 +87,10 @@ class AdvocacyPlan(MayBeSecret):
         """Its page."""
         return reverse("advocacy_plan", args=[self.pk])
 
+    def told_of(self) -> list[Any]:
+        """The position and the dossier that it is about."""
+        return [self.position, self.dossier]
+
     def unit_ids(self) -> list[int]:
         """The unit whose people may change it."""
         return [self.unit_id] if self.unit_id else []

@@ -1,4 +1,4 @@
-"""A position: what we want and why, in versions; and the approval that makes a version ours."""
+"""A position: what we want and why, in versions; the approval that makes a version ours, and how one ends."""
 
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from utblick.advocacy import rules
-from utblick.core import texts
+from utblick.core import secrecy, texts
 from utblick.core.canonical import digest
 from utblick.core.models import Record
 from utblick.core.secrecy import MayBeSecret, OpenManager, name_of
@@ -58,10 +58,6 @@ class Position(MayBeSecret):
     beneficiaries = models.ManyToManyField(
         Beneficiary, verbose_name=_("of value for"), blank=True, related_name="positions"
     )
-    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
-    withdrawn_because = models.CharField(
-        _("why it was withdrawn"), max_length=400, blank=True, editable=False
-    )
 
     class Meta:
         verbose_name = _("position")
@@ -79,6 +75,10 @@ class Position(MayBeSecret):
         """The unit whose people may change it."""
         return [self.unit_id] if self.unit_id else []
 
+    def told_of(self) -> list[Any]:
+        """The dossier that it is about."""
+        return [self.dossier]
+
 
 class PartOfPosition(Record):
     """What belongs to a position: its page, its unit, its secrecy."""
@@ -92,6 +92,11 @@ class PartOfPosition(Record):
 
     position: Any
 
+    @property
+    def covered(self) -> bool:
+        """Whether its position is hidden from the one who reads now: for what is read past the manager."""
+        return bool(self.position.covered)
+
     def get_absolute_url(self) -> str:
         """The position's page."""
         return str(self.position.get_absolute_url())
@@ -104,7 +109,7 @@ class PartOfPosition(Record):
 
 SAID = (
     "number", "title", "title_en", "what", "what_en", "why", "why_en", "for_whom", "for_whom_en", "valid_from",
-    "valid_until",
+    "valid_until", "written_on",
 )  # fmt: skip
 
 
@@ -173,26 +178,44 @@ class PositionVersion(PartOfPosition):
         return gettext("%(position)s, version %(number)s") % told
 
     @property
+    def is_closed(self) -> bool:
+        """Whether it has been approved at some time, so that it is never written again."""
+        return bool(self.pk and getattr(self, "approval", None))
+
+    @property
+    def ended(self) -> "PositionEnding | None":
+        """How it ended before its last day; None where it has not."""
+        return getattr(self, "ending", None) if self.pk else None
+
+    @property
+    def annulled(self) -> bool:
+        """Whether the decision that approved it has been corrected by one that does not."""
+        return self.ended is not None and self.ended.annulled
+
+    @property
     def approved_on(self) -> date | None:
-        """When it was approved, None where it has not been."""
+        """When it was approved, None where it has not been, or where the decision was corrected."""
         found: PositionApproval | None = getattr(self, "approval", None) if self.pk else None
-        return found.approved_on if found else None
+        return found.approved_on if found and not self.annulled else None
 
     @property
     def as_read(self) -> rules.Version:
         """The version as the rules read it."""
-        return rules.Version(self.number, self.approved_on, self.valid_from, self.valid_until)
+        ended_on = self.ended.ended_on if self.ended else None
+        return rules.Version(self.number, self.approved_on, self.valid_from, self.valid_until, ended_on)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, unless it has been approved. Raises ValidationError."""
-        if self.pk and PositionApproval.objects.filter(of=self.pk).exists():
+        with secrecy.off():
+            approved = bool(self.pk) and PositionApproval.objects.filter(of=self.pk).exists()
+        if approved:
             raise ValidationError(stays())
         super().save(*args, **kwargs)
 
 
 def fingerprint(version: PositionVersion) -> str:
-    """Return SHA-256, in hex, of all that a version says in both languages."""
-    said = [getattr(version, name) for name in SAID]
+    """Return SHA-256, in hex, of which position a version is of, and of all that it says in both languages."""
+    said = [version.position.key, *(getattr(version, name) for name in SAID)]
     return digest([each.isoformat() if isinstance(each, date) else each for each in said])
 
 
@@ -218,7 +241,7 @@ class PositionApproval(Record):
     )
     way = models.CharField(_("how"), max_length=9, choices=Way.choices, editable=False)
     approved_on = models.DateField(_("approved on"), editable=False)
-    approved_by = models.CharField(_("approved by"), max_length=250, editable=False)
+    approved_by = models.CharField(pgettext_lazy("a position", "approved by"), max_length=250, editable=False)
     decision = models.ForeignKey(
         Decision, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
@@ -257,6 +280,7 @@ class PositionApproval(Record):
         """Return all that it says, as plain values, to be sealed."""
         return {
             "version": self.of_id,
+            "position": self.of.position_id,
             "way": self.way,
             "approved_on": self.approved_on.isoformat(),
             "approved_by": self.approved_by,
@@ -264,4 +288,65 @@ class PositionApproval(Record):
             "delegation": self.delegation_id,
             "account": self.account_id,
             "fingerprint": self.fingerprint,
+        }
+
+
+class PositionEnding(Record):
+    """That an approved version ended before its last day, and why. The database keeps it as it is."""
+
+    SECRECY = "of__position__secret"
+
+    of = models.OneToOneField(
+        PositionVersion,
+        verbose_name=_("version"),
+        on_delete=models.PROTECT,
+        related_name="ending",
+        editable=False,
+    )
+    ended_on = models.DateField(pgettext_lazy("a position", "ours no longer from"), editable=False)
+    because = models.CharField(
+        pgettext_lazy("a position", "why it is ours no longer"), max_length=400, editable=False
+    )
+    annulled = models.BooleanField(
+        _("the decision was corrected, so it never was approved"), default=False, editable=False
+    )
+    decision = models.ForeignKey(
+        Decision, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+    )
+
+    objects = OpenManager()
+
+    class Meta:
+        verbose_name = _("end of a position")
+        verbose_name_plural = _("ends of positions")
+        ordering = ["-ended_on", "-id"]
+
+    def __str__(self) -> str:
+        return self.because
+
+    def get_absolute_url(self) -> str:
+        """The position's page."""
+        return str(self.of.get_absolute_url())
+
+    def unit_ids(self) -> list[int]:
+        """The unit of the position."""
+        return self.of.unit_ids()
+
+    def said(self) -> dict[str, Any]:
+        """Return all that it says, as plain values, to be sealed."""
+        return {
+            "version": self.of_id,
+            "ended_on": self.ended_on.isoformat(),
+            "because": self.because,
+            "annulled": self.annulled,
+            "decision": self.decision_id,
+            "account": self.account_id,
         }

@@ -1,5 +1,6 @@
 """The rules, each with what passes and what does not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,6 +27,16 @@ def test_the_newest_approved_version_that_is_valid_is_in_force() -> None:
     assert rules.in_force([APPROVED], date(2026, 1, 31)) is None  # not approved by then
 
 
+@pytest.mark.row("R14")
+def test_what_was_replaced_does_not_come_back() -> None:
+    short = Version(2, date(2026, 3, 1), date(2026, 3, 1), date(2026, 10, 31))
+    assert rules.in_force([APPROVED, short], date(2026, 2, 2)) == APPROVED
+    assert rules.in_force([APPROVED, short], date(2026, 10, 31)) == short
+    assert rules.in_force([APPROVED, short], date(2026, 11, 1)) is None
+    assert rules.standing(APPROVED, [APPROVED, short], TODAY) == rules.REPLACED
+    assert rules.standing_of_all([APPROVED, short], TODAY) == rules.EXPIRED
+
+
 @pytest.mark.parametrize(
     ("version", "others", "day", "stands"),
     [
@@ -34,6 +45,10 @@ def test_the_newest_approved_version_that_is_valid_is_in_force() -> None:
         (APPROVED, [NEWER], TODAY, rules.REPLACED),
         (APPROVED, [], date(2027, 1, 1), rules.EXPIRED),
         (NEWER, [APPROVED], date(2026, 9, 1), rules.COMING),
+        (replace(APPROVED, ended_on=TODAY), [], TODAY, rules.WITHDRAWN),
+        (replace(APPROVED, ended_on=TODAY), [], date(2026, 11, 22), rules.IN_FORCE),
+        (replace(APPROVED, ended_on=TODAY), [replace(NEWER, ended_on=TODAY)], TODAY, rules.REPLACED),
+        (replace(APPROVED, ended_on=date(2027, 2, 1)), [], date(2027, 2, 1), rules.EXPIRED),
     ],
 )
 def test_each_version_stands_somewhere(
@@ -50,8 +65,14 @@ def test_only_what_is_in_force_is_exported() -> None:
     assert rules.why_not_exported([], TODAY) == rules.DRAFT
     assert rules.why_not_exported([APPROVED], date(2027, 1, 1)) == rules.EXPIRED
     assert rules.why_not_exported([NEWER], date(2026, 9, 1)) == rules.COMING
-    assert rules.why_not_exported([APPROVED], TODAY, TODAY) == rules.WITHDRAWN
-    assert rules.why_not_exported([APPROVED], TODAY, date(2026, 11, 24)) == ""
+    withdrawn = replace(APPROVED, ended_on=TODAY)
+    assert rules.why_not_exported([withdrawn], TODAY) == rules.WITHDRAWN
+    assert rules.why_not_exported([withdrawn], date(2026, 11, 22)) == ""
+    assert (
+        rules.why_not_exported([withdrawn, replace(NEWER, valid_from=date(2027, 2, 1))], TODAY)
+        == rules.COMING
+    )
+    assert rules.why_not_exported([withdrawn, NEWER], TODAY) == ""
     assert rules.why_not_exported([APPROVED], LAST) == ""  # its last day is one of its days
 
 
@@ -82,12 +103,15 @@ def test_renewal_is_asked_for_sixty_days_before() -> None:
 @pytest.mark.row("R21")
 @pytest.mark.rule("advocacy.used_when_approved")
 def test_what_is_put_forward_was_approved_that_day() -> None:
-    assert rules.may_be_used(APPROVED, TODAY)
-    assert not rules.may_be_used(DRAFT, TODAY)
-    assert not rules.may_be_used(APPROVED, date(2026, 1, 31))
-    assert not rules.may_be_used(APPROVED, date(2027, 1, 1))
-    assert not rules.may_be_used(APPROVED, TODAY, TODAY)
-    assert rules.may_be_used(APPROVED, date(2026, 11, 22), TODAY)
+    assert rules.may_be_used(APPROVED, [APPROVED], TODAY)
+    assert not rules.may_be_used(DRAFT, [DRAFT, APPROVED], TODAY)
+    assert not rules.may_be_used(APPROVED, [APPROVED], date(2026, 1, 31))
+    assert not rules.may_be_used(APPROVED, [APPROVED], date(2027, 1, 1))
+    withdrawn = replace(APPROVED, ended_on=TODAY)
+    assert not rules.may_be_used(withdrawn, [withdrawn], TODAY)
+    assert rules.may_be_used(withdrawn, [withdrawn], date(2026, 11, 22))
+    assert not rules.may_be_used(APPROVED, [APPROVED, NEWER], TODAY)
+    assert rules.may_be_used(APPROVED, [APPROVED, NEWER], date(2026, 9, 30))
 
 
 @pytest.mark.row("R16")

@@ -146,9 +146,13 @@ def _save(request: HttpRequest, found: AdvocacyActivity, page: Page, back: str) 
 
 
 def _open(request: HttpRequest, pk: int) -> AdvocacyActivity:
-    """An activity of an open plan, that has not come to nothing. Raises Http404, PermissionDenied."""
+    """An activity of an open plan, that has not come to nothing. Raises Http404, PermissionDenied.
+
+    What was typed while somebody closed the plan, or said that it came to nothing, is kept: the deed says so.
+    """
     found: AdvocacyActivity = frame.activity(request, pk, frame.EDIT)
-    if not found.plan.is_open or found.state == ActivityState.CANCELLED:
+    over = not found.plan.is_open or found.state == ActivityState.CANCELLED
+    if over and request.method != "POST":
         raise Http404
     return found
 

@@ -13,6 +13,7 @@ from utblick.advocacy.views import frame
 from utblick.advocacy.views.positions import own_unit
 from utblick.core import secrecy
 from utblick.core.charts import render
+from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Page, last_change
 from utblick.core.permissions import requires
@@ -71,7 +72,11 @@ def networks(request: HttpRequest) -> HttpResponse:
     return page.show(
         request,
         "advocacy/networks.html",
-        used=[each for each in found if each.activities or each.allied_in],
+        used=[
+            (each, [(activity, *shown.state_of(activity, today())) for activity in each.activities])
+            for each in found
+            if each.activities or each.allied_in
+        ],
         unused=[each.engagement for each in found if not each.activities and not each.allied_in],
         counted=secrecy.counted_in_words(),
     )

@@ -36,9 +36,12 @@ def plan(request: HttpRequest, pk: int, permission: str = "") -> Any:
 
 
 def open_plan(request: HttpRequest, pk: int) -> Any:
-    """Return a plan that may still be changed, by this reader. Raises Http404, PermissionDenied."""
+    """Return a plan that may still be changed, by this reader. Raises Http404, PermissionDenied.
+
+    What was typed while somebody closed the plan is not thrown away: the deed says so, on the form.
+    """
     found = plan(request, pk, EDIT)
-    if not found.is_open:
+    if not found.is_open and request.method != "POST":
         raise Http404
     return found
 

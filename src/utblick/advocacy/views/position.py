@@ -146,6 +146,9 @@ def position_version(request: HttpRequest, pk: int, number: int) -> HttpResponse
             (_("Approved by"), version.approval.approved_by),
             (_("Approved on"), shown.day(version.approved_on)),
         ]
+    if version.ended:
+        ended = {"day": shown.day(version.ended.ended_on), "why": version.ended.because}
+        facts.append((_("Ours no longer"), _("from %(day)s: %(why)s") % ended))
     facts.append((_("Written on"), shown.day(version.written_on)))
     return page.show(request, "advocacy/version.html", version=version, facts=facts)
 

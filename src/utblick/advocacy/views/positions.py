@@ -161,13 +161,15 @@ def position_approve(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act(checked: forms.ApproveForm) -> str:
         said = checked.cleaned_data
-        approving.approve(
-            request.user, found, approving.OnBehalf(said["delegation"], said["day"], said["by"])
-        )
+        behalf = approving.OnBehalf(said["delegation"], said["day"], said["by"])
+        approving.approve(request.user, found, behalf, said["seen"])
         return str(found.get_absolute_url())
 
     form = forms.ApproveForm(
-        posted(request), offered=Delegation.objects.filter(pk__in=offered), account=request.user
+        posted(request),
+        offered=Delegation.objects.filter(pk__in=offered),
+        account=request.user,
+        now=approving.mark(draft),
     )
     return edit(
         request,
