@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from utblick.advocacy import queries
 from utblick.advocacy.models import AdvocacyPlan, Position
+from utblick.collaborations.models import Engagement
 from utblick.core import doors
+from utblick.core.stamp import stamped
 from utblick.monitoring import turning
 from utblick.monitoring.turning import Turn
 
@@ -51,10 +53,24 @@ def ways_here(kind: str, thing: Any, reader: Any) -> Iterable[doors.Door]:
             yield str(each), each.get_absolute_url(), _("Advocacy at the meeting")
 
 
+@stamped
+def _about(dossier: int) -> tuple[list[Position], list[AdvocacyPlan]]:
+    """The positions and plans about a dossier. Two queries, remembered."""
+    positions = Position.objects.filter(dossier=dossier).order_by("title", "pk")
+    return list(positions), list(AdvocacyPlan.objects.filter(dossier=dossier).order_by("-begins", "-pk"))
+
+
+@stamped
+def _use_of(engagement: int) -> tuple[int, int]:
+    """How many activities have gone through a collaboration, and positions. Three queries, remembered."""
+    used = queries.networks(Engagement.objects.filter(pk=engagement))
+    return (len(used[0].activities), len(used[0].positions)) if used else (0, 0)
+
+
 def _of_dossier(dossier: Any, reader: Any) -> Iterable[doors.Door]:
-    for position in Position.objects.filter(dossier=dossier.pk).order_by("title", "pk"):
+    positions, plans = _about(dossier.pk)
+    for position in positions:
         yield str(position), position.get_absolute_url(), _("What we want in the matter")
-    plans = list(AdvocacyPlan.objects.filter(dossier=dossier.pk).order_by("-begins", "-pk"))
     for plan in plans:
         yield str(plan), plan.get_absolute_url(), _("What we do to be heard")
     if reader.has_perm(queries.EDIT):
@@ -71,8 +87,7 @@ def _of_dossier(dossier: Any, reader: Any) -> Iterable[doors.Door]:
 
 def _of_engagement(engagement: Any) -> Iterable[doors.Door]:
     """How the collaboration was used to be heard (R21)."""
-    used = queries.networks([engagement])[0]
-    count, positions = len(used.activities), len(used.positions)
+    count, positions = _use_of(engagement.pk)
     told = [
         ngettext("%(count)s activity", "%(count)s activities", count) % {"count": count},
         ngettext("%(count)s position", "%(count)s positions", positions) % {"count": positions},
