@@ -14,10 +14,6 @@ from utblick.monitoring import joining, queries, rules
 from utblick.monitoring.models import Delivery, DeskLook, Step
 from utblick.people.models import Organization
 
-SENT = "sent"
-"""The step that stands on the desk to which a story has been sent."""
-BESIDE = ("look", SENT)
-"""Steps that change nothing which could be taken back."""
 KEPT = ("state", "assignee_id", "what", "so_what", "now_what")
 
 
@@ -116,7 +112,12 @@ def take_back(account: Any, last: Step) -> Step:
     told = _locked(last.delivery)
     if last.by_id != account.pk:
         raise PermissionDenied
-    newest = Step.objects.filter(delivery=told, undone=False).exclude(what__in=BESIDE).order_by("-pk").first()
+    newest = (
+        Step.objects.filter(delivery=told, undone=False)
+        .exclude(what__in=rules.BESIDE)
+        .order_by("-pk")
+        .first()
+    )
     if newest is None or newest.pk != last.pk:
         who = newest.by if newest else _("Somebody else")
         raise ValidationError(
@@ -163,7 +164,7 @@ def send(account: Any, told: Delivery, unit: Organization, why: str) -> Delivery
         joining.add(there, 1, now)
     state = {"state": there.state}
     Step.objects.create(
-        delivery=there, at=now, by=account, what=SENT, before=state, after=state, why=why.strip()[:400]
+        delivery=there, at=now, by=account, what=rules.SENT, before=state, after=state, why=why.strip()[:400]
     )
     told = _step(account, told, "send", why.strip())
     last = Step.objects.filter(delivery=told, what="send").order_by("-pk")[0]
@@ -177,8 +178,8 @@ def _fetch_back(last: Step) -> None:
     there = Delivery.objects.select_for_update().filter(
         story=last.delivery.story_id, unit=last.after["unit_id"]
     )
-    for each in there.select_related("unit"):
-        sent = Step.objects.filter(delivery=each, what=SENT, undone=False).order_by("-pk").first()
+    for each in there:
+        sent = Step.objects.filter(delivery=each, what=rules.SENT, undone=False).order_by("-pk").first()
         if sent is None or Step.objects.filter(delivery=each, pk__gt=sent.pk).exists():
             raise ValidationError(
                 _("%(who)s has gone on with “%(story)s” since then, so your step stands.")

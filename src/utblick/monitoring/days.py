@@ -25,7 +25,7 @@ def later_of(items: Iterable[Item]) -> dict[int, list[date]]:
 
 
 def keep_later(item: Item, told: Sequence[date], kept: Sequence[date], today: date) -> None:
-    """Keep which last days of an item come after its next one, in place of those `kept` before. Asks nothing for none."""
+    """Keep which last days of an item come after its next one, in place of those `kept` before."""
     after = rules.next_day(told, today)
     wanted = sorted({each for each in told if after is not None and each > after})
     if wanted == list(kept):
@@ -39,21 +39,22 @@ def of_stories(stories: Collection[int], today: date) -> dict[int, date]:
     found: dict[int, list[date]] = defaultdict(list)
     rows = Item.objects.filter(story__in=stories).exclude(deadline=None).order_by()
     for story, day in rows.values_list("story", "deadline"):
-        found[story].append(day)
+        if day is not None:
+            found[story].append(day)
     return {story: day for story, some in found.items() if (day := rules.next_day(some, today)) is not None}
 
 
 @transaction.atomic
 def go_on(today: date) -> int:
-    """Let the next last day count where one has passed: of items, then on desks. Returns how many desks saw one move."""
+    """Let the next last day count where one has passed: of items, then on desks. Returns on how many desks."""
     ahead: dict[int, list[date]] = defaultdict(list)
     rows = LaterDay.objects.filter(item__deadline__lt=today).order_by("day")
     for item, day in rows.values_list("item", "day"):
         ahead[item].append(day)
-    for item in Item.objects.filter(pk__in=ahead).only("deadline"):
-        item.deadline = rules.next_day(ahead[item.pk], today)
-        item.save(update_fields=["deadline"])
-        LaterDay.objects.filter(item=item, day__lte=item.deadline).delete()
+    for each in Item.objects.filter(pk__in=ahead).only("deadline"):
+        day = each.deadline = rules.next_day(ahead[each.pk], today)
+        each.save(update_fields=["deadline"])
+        LaterDay.objects.filter(item=each, day__lte=day).delete()
     passed = Delivery.objects.filter(deadline__lt=today, story__items__deadline__gte=today)
     told = list(passed.distinct().order_by("pk"))
     return move(told, of_stories({each.story_id for each in told}, today))

@@ -42,7 +42,9 @@ def propose_item(account: Any, proposal: Proposal) -> Item:
     )
     now = timezone.now()
     item = storing.keep_proposed(told, account, proposal.why, now)
-    before = dict(Delivery.objects.filter(story=item.story_id).order_by().values_list("unit", "news"))
+    before: dict[int | None, int] = dict(
+        Delivery.objects.filter(story=item.story_id).order_by().values_list("unit", "news")
+    )
     delivering.weigh([item], now)
     scores = queries.best_scores(item.story_id)
     days_left = days.of_stories([item.story_id], timezone.localdate(now))

@@ -22,6 +22,8 @@ PROPOSE, TALK, SHARE = "monitoring.propose", "monitoring.talk", "monitoring.shar
 LOOK_THROUGH, FUNCTION = "monitoring.look_through", "monitoring.triage_for_the_function"
 Desk = int | None
 """The desk of a unit, by its id; of the international function for None."""
+NEWS = "nytt"
+"""What lies on a desk that has looked at it, and that something has joined since: shown as a state of its own."""
 WAITING = (State.NEW, State.RELEVANT, State.ASSESSED)
 
 
@@ -90,9 +92,10 @@ def on_desks(desks: Collection[Desk] | None) -> QuerySet[Delivery]:
 
 
 def counts(rows: QuerySet[Delivery]) -> dict[str, int]:
-    """How many of these stories there are in each state. One query."""
+    """How many of these stories there are in each state, and with something NEWS whatever the state. Two queries."""
     found = rows.order_by().values_list("state").annotate(number=Count("pk"))
-    return {**dict.fromkeys(State.values, 0), **dict(found)}
+    news = rows.order_by().filter(news__gt=0).count()
+    return {**dict.fromkeys(State.values, 0), **dict(found), NEWS: news}
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,7 @@ def best_scores(story: int) -> dict[Desk, int]:
 
 def last_own_step(account: Any) -> Step | None:
     """The step that an account would take back: its last one that stands."""
-    rows = Step.objects.filter(by=account.pk, undone=False).exclude(what__in=("look", "sent"))
+    rows = Step.objects.filter(by=account.pk, undone=False).exclude(what__in=rules.BESIDE)
     return rows.select_related("delivery__story").order_by("-pk").first()
 
 

@@ -91,6 +91,12 @@ _TO = {
 VERBS = tuple(_FROM)
 
 
+SENT = "sent"
+"""The step that stands on the desk to which a story has been sent from the function's."""
+BESIDE = ("look", SENT)
+"""Steps that change nothing which could be taken back."""
+
+
 def may_go(state: str, verb: str) -> bool:
     """Whether a story in this state on a desk may take this step."""
     return state in _FROM[verb]
