@@ -31,7 +31,8 @@ def keep_later(item: Item, told: Sequence[date], kept: Sequence[date], today: da
     if wanted == list(kept):
         return
     LaterDay.objects.filter(item=item).delete()
-    LaterDay.objects.bulk_create([LaterDay(item=item, day=each) for each in wanted])
+    for each in wanted:
+        LaterDay.objects.create(item=item, day=each)
 
 
 def of_stories(stories: Collection[int], today: date) -> dict[int, date]:
@@ -52,9 +53,9 @@ def go_on(today: date) -> int:
     for item, day in rows.values_list("item", "day"):
         ahead[item].append(day)
     for each in Item.objects.filter(pk__in=ahead).only("deadline"):
-        day = each.deadline = rules.next_day(ahead[each.pk], today)
+        each.deadline = rules.next_day(ahead[each.pk], today)
         each.save(update_fields=["deadline"])
-        LaterDay.objects.filter(item=each, day__lte=day).delete()
+        LaterDay.objects.filter(item=each, day__lte=each.deadline).delete()
     passed = Delivery.objects.filter(deadline__lt=today, story__items__deadline__gte=today)
     told = list(passed.distinct().order_by("pk"))
     return move(told, of_stories({each.story_id for each in told}, today))

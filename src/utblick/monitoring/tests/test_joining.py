@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from utblick.monitoring import actions, days, delivering, interests, obligations, proposing, rules, storing
+from utblick.monitoring.likeness import Said, repeats, sketch
 from utblick.monitoring.models import Delivery, Item, LaterDay, State, WatchProfile
 from utblick.monitoring.tests.conftest import NOW, TODAY
 from utblick.people.models import Organization
@@ -165,3 +166,21 @@ def test_a_proposal_comes_back_to_a_desk_that_had_closed_the_story(
     mine.refresh_from_db()
     theirs.refresh_from_db()
     assert (mine.news, theirs.news) == (2, 2) and mine.news_at is not None
+
+
+def test_what_repeats_another_is_told_from_what_says_something_new() -> None:
+    text = " ".join(f"ord{number} om skogen" for number in range(60))
+    one = Said("k1", sketch(text), "a1", "sv")
+    assert repeats(Said("k1"), Said("k1")) and not repeats(Said("k1"), Said("k2"))
+    assert repeats(Said("k2", sketch(f"{text} Läs mer"), "", "sv"), one)
+    assert not repeats(Said("k2", sketch(text.replace("skogen", "havet")), "a1", "sv"), one)
+    assert repeats(Said("k3", "", "a1", "en"), one), "a translation says the same"
+    assert not repeats(Said("k3", "", "a1", ""), one) and not repeats(Said("k3", "", "", "en"), one)
+
+
+@pytest.mark.parametrize(
+    ("state", "reaches", "told"),
+    [("new", True, False), ("irrelevant", False, False), ("irrelevant", True, True), ("closed", False, True)],
+)
+def test_to_which_desks_what_joins_is_news(state: str, reaches: bool, told: bool) -> None:
+    assert rules.is_news(state, reaches) is told

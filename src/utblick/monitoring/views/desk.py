@@ -124,7 +124,7 @@ def _choices(reader: Any, asked: desks.Asked) -> list[tuple[str, str, str, list[
             "vems",
             _("Whose it is"),
             asked.whose,
-            [anything, (desks.MY_OWN, _("Mine")), (desks.NOBODYS, _("Nobody has it yet"))],
+            [anything, (desks.MY_OWN, pgettext("stories", "Mine")), (desks.NOBODYS, _("Nobody has it yet"))],
         ),
         (
             "kalla",
