@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 
 from utblick.core.once import once
 from utblick.monitoring import rules
@@ -92,10 +92,14 @@ def on_desks(desks: Collection[Desk] | None) -> QuerySet[Delivery]:
 
 
 def counts(rows: QuerySet[Delivery]) -> dict[str, int]:
-    """How many of these stories there are in each state, and with something NEWS whatever the state. Two queries."""
-    found = rows.order_by().values_list("state").annotate(number=Count("pk"))
-    news = rows.order_by().filter(news__gt=0).count()
-    return {**dict.fromkeys(State.values, 0), **dict(found), NEWS: news}
+    """How many of these stories there are in each state, and with something NEWS whatever the state. One query."""
+    plain = rows.order_by()
+    by_state = plain.values("state").annotate(number=Count("pk")).values_list("state", "number")
+    with_news = (
+        plain.filter(news__gt=0).annotate(name=Value(NEWS)).values("name").annotate(number=Count("pk"))
+    )
+    found = by_state.union(with_news.values_list("name", "number"), all=True)
+    return {**dict.fromkeys((*State.values, NEWS), 0), **dict(found)}
 
 
 @dataclass(frozen=True)

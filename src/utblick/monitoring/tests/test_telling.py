@@ -90,6 +90,11 @@ def test_what_is_new_is_a_state_of_its_own_on_the_desk_and_counted(
     assert (state.waiting, state.news, state.waits_since) == (0, 1, TODAY)
     client.force_login(officer)
     page = text(client.get(asked.url))
+    assert "(1)" in page and queries.counts(Delivery.objects.all()) == {
+        **dict.fromkeys(State.values, 0),
+        "irrelevant": 1,
+        "nytt": 1,
+    }
     assert "Skog: förslag" in page and reverse("monitoring_look", args=[told.pk]) in page
     client.post(f"{reverse('monitoring_look', args=[told.pk])}?fran=bord&lage=nytt")
     told.refresh_from_db()
