@@ -299,11 +299,15 @@ def _monitoring() -> dict[str, Any]:
     step, _made = Step.objects.get_or_create(
         delivery=told, by=account, what="relevant", defaults={"at": timezone.now()}
     )
+    functions, _made = Delivery.objects.get_or_create(
+        story=told.story, unit=None, defaults={"delivered_at": timezone.now()}
+    )
     signal, _made = Signal.objects.get_or_create(
         story=told.story, defaults={"title": "Signal", "why": "Skäl", "shared_on": today()}
     )
     return {
         "monitoring_delivery": told,
+        "monitoring_send": functions,
         "monitoring_story": told.story,
         "monitoring_take_back": step,
         "monitoring_profile": WatchProfile.objects.get(key="bevakning-regional-utveckling"),

@@ -47,6 +47,7 @@ class Obligation:
     fault: bool = False
     about: tuple[str, int] | None = None
     shows: tuple[Any, ...] = ()
+    first: tuple[tuple[str, str], ...] = ()  # the first of many things that it is about, each with its page
 
     def state(self, today: date) -> str:
         """Return fault, overdue, now (due this month, or its own opening day has come), later or undated."""

@@ -92,7 +92,6 @@ def followed(today: date) -> Iterator[Obligation]:
             button=_("See what is new"),
             permission=queries.FOLLOW,
             due=localdate(last),
-            person_id=each.account.person_id,
-            personal=True,
+            account_id=each.account_id,
             about=(queries.KIND, each.dossier_id),
         )

@@ -158,7 +158,7 @@ def with_news() -> list[tuple[DossierFollow, datetime]]:
 
     What has happened: an item of a story that belongs to it, a new stage, or a story put there by hand.
     """
-    follows = DossierFollow.objects.filter(account__is_active=True).exclude(account__person=None)
+    follows = DossierFollow.objects.filter(account__is_active=True)
     listed = list(follows.select_related("dossier", "account"))
     ids = {each.dossier_id for each in listed}
     if not ids:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from utblick.core.actions import action
-from utblick.monitoring import queries, rules
+from utblick.monitoring import joining, queries, rules
 from utblick.monitoring.models import Delivery, DeskLook, Step
 from utblick.people.models import Organization
 
@@ -40,7 +40,7 @@ def _step(account: Any, told: Delivery, verb: str, why: str = "", **values: Any)
     for name, value in values.items():
         setattr(told, name, value)
     told.state = rules.goes_to(told.state, verb)
-    told.news, told.version = 0, told.version + 1
+    told.news, told.news_at, told.version = 0, None, told.version + 1
     told.save()
     Step.objects.create(
         delivery=told,
@@ -112,7 +112,12 @@ def take_back(account: Any, last: Step) -> Step:
     told = _locked(last.delivery)
     if last.by_id != account.pk:
         raise PermissionDenied
-    newest = Step.objects.filter(delivery=told, undone=False).exclude(what="look").order_by("-pk").first()
+    newest = (
+        Step.objects.filter(delivery=told, undone=False)
+        .exclude(what__in=rules.BESIDE)
+        .order_by("-pk")
+        .first()
+    )
     if newest is None or newest.pk != last.pk:
         who = newest.by if newest else _("Somebody else")
         raise ValidationError(
@@ -120,6 +125,8 @@ def take_back(account: Any, last: Step) -> Step:
             % {"who": who, "story": told.story},
             code="gone_on",
         )
+    if last.what == "send":
+        _fetch_back(last)
     for name, value in last.before.items():
         setattr(told, name, value)
     told.version += 1
@@ -127,6 +134,66 @@ def take_back(account: Any, last: Step) -> Step:
     last.undone = True
     last.save(update_fields=["undone"])
     return last
+
+
+@action(queries.FUNCTION)
+def send(account: Any, told: Delivery, unit: Organization, why: str) -> Delivery:
+    """Send a story from the function's desk to that of a unit, where it lies until the unit has said what it is.
+
+    It is closed on the function's desk. Returns the story on the function's desk. Raises ValidationError, by field.
+    """
+    if told.unit_id is not None:
+        raise PermissionDenied
+    if unit.pk not in queries.units():
+        raise ValidationError({"unit": _("Choose a unit that has a desk.")})
+    if not why.strip():
+        raise ValidationError({"why": _("Write why it is theirs: they see it on their desk.")})
+    now = timezone.now()
+    there = Delivery.objects.select_for_update().filter(story=told.story_id, unit=unit).first()
+    made = there is None
+    if there is None:
+        there = Delivery.objects.create(
+            story_id=told.story_id,
+            unit=unit,
+            score=queries.best_scores(told.story_id).get(unit.pk, 0),
+            delivered_at=now,
+            deadline=told.deadline,
+            version=1,
+        )
+    elif there.state != rules.NEW:
+        joining.add(there, 1, now)
+    state = {"state": there.state}
+    Step.objects.create(
+        delivery=there, at=now, by=account, what=rules.SENT, before=state, after=state, why=why.strip()[:400]
+    )
+    told = _step(account, told, "send", why.strip())
+    last = Step.objects.filter(delivery=told, what="send").order_by("-pk")[0]
+    last.after = {**last.after, "unit_id": unit.pk, "made": made}
+    last.save(update_fields=["after"])
+    return told
+
+
+def _fetch_back(last: Step) -> None:
+    """Take a story back from the desk it was sent to. Raises ValidationError where that desk has gone on with it."""
+    there = Delivery.objects.select_for_update().filter(
+        story=last.delivery.story_id, unit=last.after["unit_id"]
+    )
+    for each in there:
+        sent = Step.objects.filter(delivery=each, what=rules.SENT, undone=False).order_by("-pk").first()
+        if sent is None or Step.objects.filter(delivery=each, pk__gt=sent.pk).exists():
+            raise ValidationError(
+                _("%(who)s has gone on with “%(story)s” since then, so your step stands.")
+                % {"who": each.unit, "story": each.story},
+                code="gone_on",
+            )
+        if last.after["made"]:
+            each.delete()
+            continue
+        sent.undone = True
+        sent.save(update_fields=["undone"])
+        if each.news:
+            each.news -= 1
+            each.save(update_fields=["news"])
 
 
 @action(queries.LOOK_THROUGH)

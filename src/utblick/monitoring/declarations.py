@@ -9,11 +9,11 @@ from utblick.core.packs.afterwards import afterwards
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, texts_of
-from utblick.monitoring import inventing, packs, queries, retraining, storing, turning
+from utblick.monitoring import days, inventing, packs, queries, retraining, storing, turning
 from utblick.monitoring.models import Signal, WatchProfile
 from utblick.people.roles import INSIDE, Role
 
-__all__ = ["retraining", "storing", "turning"]
+__all__ = ["days", "retraining", "storing", "turning"]
 
 DESKS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER})
 SPEAKS = INSIDE - {Role.AUDITOR}
@@ -116,6 +116,7 @@ tell(
         "monitoring.act": _("Said what was done about a story"),
         "monitoring.close": _("Closed a story"),
         "monitoring.assign": _("Gave a story to a colleague"),
+        "monitoring.send": _("Sent a story to the desk of a unit"),
         "monitoring.look": _("Saw what is new in a story"),
         "monitoring.take_back": _("Took a step with a story back"),
         "monitoring.look_through": _("Looked through a desk"),

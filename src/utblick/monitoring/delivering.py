@@ -1,26 +1,33 @@
 """Weighing what has come in, and delivering it to the right desks: a story lies once on each desk that it concerns."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
-from utblick.monitoring import rows, rules
+from utblick.monitoring import days, joining, rows, rules
 from utblick.monitoring.models import Delivery, Item, Rating, State, WatchProfile
 from utblick.monitoring.weighing import Weighed, Weigher, weigher, weigher_of
 
 BATCH = 1_000
+Found = Sequence[tuple[Item, Sequence[Weighed]]]
+Desk = tuple[int, int | None]
+"""A story, and the unit on whose desk it lies; None for the function's."""
 
 
 def weigh(items: Sequence[Item], now: datetime) -> None:
-    """Weigh items, new or changed, against all profiles in use, keep how, and deliver what reaches a threshold."""
+    """Weigh items, new or changed, against all profiles in use, keep how, and deliver what reaches a threshold.
+
+    Where their stories lie on desks already, these are told what is new, and the last day that counts now.
+    """
     if items:
         _weigh(weigher(), items, now, None)
 
 
 def weigh_again(profiles: Iterable[WatchProfile], items: Iterable[Item], now: datetime) -> None:
-    """Weigh items anew against profiles that have changed; nothing is taken back from a desk."""
+    """Weigh items anew against profiles that have changed; nothing is taken back from a desk, and nothing is news."""
     listed = list(profiles)
     ready = weigher_of(each for each in listed if each.active)
     wanted = [each.pk for each in listed]
@@ -48,13 +55,19 @@ def _weigh(ready: Weigher, items: Sequence[Item], now: datetime, profiles: list[
             for each in weighed
         ],
     )
-    deliver(ready, [(item, weighed) for item, weighed in found if weighed], now)
+    lying = list(
+        Delivery.objects.select_for_update()
+        .filter(story__in={each.story_id for each in items})
+        .order_by("pk")
+    )
+    deliver(_wanted(ready, found, now), lying, now)
+    if profiles is None:
+        joining.tell(items, lying, _reached(ready, found), now)
 
 
-def deliver(ready: Weigher, found: Sequence[tuple[Item, Sequence[Weighed]]], now: datetime) -> None:
-    """Put the stories of weighed items on the desks that they go to. One that lies there already gets news instead."""
-    wanted: dict[tuple[int, int | None], Delivery] = {}
-    fresh: dict[tuple[int, int | None], int] = {}
+def _wanted(ready: Weigher, found: Found, now: datetime) -> dict[Desk, Delivery]:
+    """Return how each story would lie on each desk that one of these items goes to: by the one that fits it best."""
+    wanted: dict[Desk, Delivery] = {}
     for item, weighed in found:
         scores = {each.profile: each.score for each in weighed}
         to = [(profile, False) for profile in rules.desks(scores, ready.thresholds, ready.units)]
@@ -67,7 +80,6 @@ def deliver(ready: Weigher, found: Sequence[tuple[Item, Sequence[Weighed]]], now
                 taken.add(ready.units[profile])
         for profile, sample in to:
             desk = (item.story_id, ready.units[profile])
-            fresh[desk] = fresh.get(desk, 0) + 1
             best = wanted.get(desk)
             if best is None or (not sample, scores[profile]) > (not best.sample, best.score):
                 wanted[desk] = Delivery(
@@ -77,23 +89,41 @@ def deliver(ready: Weigher, found: Sequence[tuple[Item, Sequence[Weighed]]], now
                     score=scores[profile],
                     sample=sample,
                     delivered_at=now,
-                    deadline=item.deadline,
                     version=1,
                 )
-    if not wanted:
-        return
-    lying = Delivery.objects.filter(story__in={story for story, _unit in wanted})
+    return wanted
+
+
+def _reached(ready: Weigher, found: Found) -> Mapping[int, set[int | None]]:
+    """Return the desks whose threshold each item reaches, by its id, whoever else has it."""
+    return {
+        item.pk: {
+            ready.units[each.profile] for each in weighed if each.score >= ready.thresholds[each.profile]
+        }
+        for item, weighed in found
+    }
+
+
+def deliver(wanted: Mapping[Desk, Delivery], lying: Sequence[Delivery], now: datetime) -> None:
+    """Put stories on the desks that they go to. Where one lies that nobody has looked at, the better score counts.
+
+    The function gets what is nobody's: not what lies on a unit's desk, or comes to one now, other than as a sample.
+    """
     there = {(each.story_id, each.unit_id): each for each in lying}
-    Delivery.objects.bulk_create(
-        [each for desk, each in wanted.items() if desk not in there], batch_size=BATCH
-    )
-    for desk, new in wanted.items():
+    with_units = {each.story_id for each in (*lying, *wanted.values()) if each.unit_id and not each.sample}
+    new = [
+        each
+        for (story, unit), each in wanted.items()
+        if (story, unit) not in there and (unit is not None or story not in with_units)
+    ]
+    told = days.of_stories({each.story_id for each in new}, timezone.localdate(now)) if new else {}
+    for each in new:
+        each.deadline = told.get(each.story_id)
+    Delivery.objects.bulk_create(new, batch_size=BATCH)
+    for desk, better in wanted.items():
         held = there.get(desk)
-        if held is None:
+        if held is None or held.state != State.NEW:
             continue
-        # It counts as news only where the desk has looked at it: what is new is new as a whole.
-        held.news += fresh[desk] if held.state != State.NEW else 0
-        held.deadline = held.deadline or new.deadline
-        if held.state == State.NEW and (not new.sample, new.score) > (not held.sample, held.score):
-            held.score, held.sample, held.profile_id = new.score, new.sample, new.profile_id
-        held.save(update_fields=["news", "deadline", "score", "sample", "profile"])
+        if (not better.sample, better.score) > (not held.sample, held.score):
+            held.score, held.sample, held.profile_id = better.score, better.sample, better.profile_id
+            held.save(update_fields=["score", "sample", "profile"])

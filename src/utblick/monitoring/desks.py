@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.http import QueryDict
 
 from utblick.monitoring import queries, rules
-from utblick.monitoring.models import Delivery, Item, State
+from utblick.monitoring.models import Delivery, Item, State, Step
 from utblick.monitoring.queries import Desk
 from utblick.sources.models import Kind
 
@@ -17,7 +17,10 @@ PAGE = 25
 MINE, ALL, FUNCTION = "mina", "alla", "funktionen"
 BY_SCORE, BY_DEADLINE, BY_DAY = "poang", "sista-dag", "nyast"
 SOON, ANY_DAY = "snart", "finns"
-NAMES = ("desk", "lage", "kalla", "sista", "fokus", "ordning", "efter")
+MY_OWN, NOBODYS = "mina", "ingens"
+NAMES = ("desk", "lage", "vems", "kalla", "sista", "fokus", "ordning", "efter")
+FIRST = 10
+"""So many stories are brought forward at most, whatever they score."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class Asked:
 
     desk: str = MINE
     state: str = State.NEW
+    whose: str = ""
     source_kind: str = ""
     deadline: str = ""
     clause: int | None = None
@@ -35,7 +39,7 @@ class Asked:
     @property
     def narrowed(self) -> bool:
         """Whether anything is left out beside other desks and states."""
-        return bool(self.source_kind or self.deadline or self.clause)
+        return bool(self.whose or self.source_kind or self.deadline or self.clause)
 
 
 def asked_in(query: QueryDict) -> Asked:
@@ -44,7 +48,8 @@ def asked_in(query: QueryDict) -> Asked:
     fokus = query.get("fokus", "")
     return Asked(
         desk=desk if desk in (MINE, ALL, FUNCTION) or _is_id(desk) else MINE,
-        state=_one(query.get("lage"), State.values, State.NEW.value),
+        state=_one(query.get("lage"), (*State.values, queries.NEWS), State.NEW.value),
+        whose=_one(query.get("vems"), (MY_OWN, NOBODYS), ""),
         source_kind=_one(query.get("kalla"), Kind.values, ""),
         deadline=_one(query.get("sista"), (SOON, ANY_DAY), ""),
         clause=int(fokus) if _is_id(fokus) else None,
@@ -75,8 +80,12 @@ def which(asked: Asked, account: Any) -> list[Desk] | None:
     return [unit] if unit in queries.units() else None
 
 
-def narrowed(rows: QuerySet[Delivery], asked: Asked, day: date) -> QuerySet[Delivery]:
-    """Leave out what the filters leave out."""
+def narrowed(rows: QuerySet[Delivery], asked: Asked, day: date, account: Any) -> QuerySet[Delivery]:
+    """Leave out what the filters leave out; `account` is whose "mine" is."""
+    if asked.whose == MY_OWN:
+        rows = rows.filter(assignee=account.pk)
+    elif asked.whose == NOBODYS:
+        rows = rows.filter(assignee=None)
     if asked.source_kind:
         told = Item.objects.filter(story=OuterRef("story"), fetched_from__kind=asked.source_kind)
         rows = rows.filter(Exists(told))
@@ -89,6 +98,34 @@ def narrowed(rows: QuerySet[Delivery], asked: Asked, day: date) -> QuerySet[Deli
     return rows
 
 
+def presses(day: date) -> Q:
+    """What is brought forward: what a colleague has proposed, what the function has sent, what is to be answered."""
+    proposed = Item.objects.exclude(proposed_by=None).values("story")
+    sent = Step.objects.filter(what=rules.SENT, undone=False).values("delivery")
+    soon = Q(deadline__range=(day, day + timedelta(days=rules.SOON_DAYS)))
+    return soon | Q(story__in=proposed) | Q(pk__in=sent)
+
+
+def order_of_pressing(day: date) -> tuple[Any, ...]:
+    """The order in which new stories are told: what is brought forward, by its last day, then what fits best."""
+    first = Case(When(presses(day), then=Value(0)), default=Value(1), output_field=IntegerField())
+    day_there = Case(When(presses(day), then=F("deadline")))
+    return (first.asc(), day_there.asc(nulls_last=True), F("score").desc(), F("pk").desc())
+
+
+def first_of(rows: QuerySet[Delivery], asked: Asked, day: date) -> list[Delivery]:
+    """Return the new stories that come before all others where these are in order of score: urgency is no score."""
+    if asked.state != State.NEW or asked.order != BY_SCORE:
+        return []
+    found = _shown(rows.filter(presses(day), state=State.NEW))
+    return list(found.order_by(F("deadline").asc(nulls_last=True), "-score", "-pk")[:FIRST])
+
+
+def _shown(rows: QuerySet[Delivery]) -> QuerySet[Delivery]:
+    sent = Step.objects.filter(delivery=OuterRef("pk"), what=rules.SENT, undone=False)
+    return rows.annotate(sent=Exists(sent)).select_related("story", "profile", "unit", "assignee")
+
+
 def page_of(rows: QuerySet[Delivery], asked: Asked) -> tuple[list[Delivery], str]:
     """Return the stories of one page in the order asked for, and where the next page begins ("" after the last)."""
     name, down = {
@@ -96,14 +133,12 @@ def page_of(rows: QuerySet[Delivery], asked: Asked) -> tuple[list[Delivery], str
         BY_DEADLINE: ("deadline", False),
         BY_DAY: ("delivered_at", True),
     }[asked.order]
-    rows = rows.filter(state=asked.state)
+    rows = rows.filter(news__gt=0) if asked.state == queries.NEWS else rows.filter(state=asked.state)
     order = F(name).desc() if down else F(name).asc(nulls_last=True)
     place, _dash, pk = asked.after.rpartition("_")
     if _is_id(pk):
         rows = _after(rows, name, down, place, int(pk))
-    found = list(
-        rows.select_related("story", "profile", "unit", "assignee").order_by(order, "-pk")[: PAGE + 1]
-    )
+    found = list(_shown(rows).order_by(order, "-pk")[: PAGE + 1])
     if len(found) <= PAGE:
         return found, ""
     last = found[PAGE - 1]

@@ -104,6 +104,29 @@ class AssignForm(forms.Form):
         return self.accounts.get(self.cleaned_data["to"])
 
 
+class SendForm(forms.Form):
+    """To which unit's desk a story goes, and why it is theirs."""
+
+    unit = forms.ChoiceField(
+        label=gettext_lazy("To whose desk?"), error_messages={"required": gettext_lazy("Choose a desk.")}
+    )
+    why = forms.CharField(
+        label=gettext_lazy("Why is it theirs?"),
+        max_length=400,
+        error_messages={"required": gettext_lazy("Write why it is theirs: they see it on their desk.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.units = {str(pk): each for pk, each in queries.units().items()}
+        field: Any = self.fields["unit"]
+        field.choices = [("", _("Choose")), *((pk, str(each)) for pk, each in self.units.items())]
+
+    def clean_unit(self) -> Any:
+        """The unit."""
+        return self.units[self.cleaned_data["unit"]]
+
+
 class ProposeForm(forms.Form):
     """Something that anyone inside has seen and wants to be watched."""
 

@@ -5,6 +5,7 @@ smallest of two sketches together that both hold estimates how much of all runs 
 fewer than `LEAST_RUNS` runs have no sketch and are known by their titles alone.
 """
 
+from dataclasses import dataclass
 from heapq import nsmallest
 from zlib import crc32
 
@@ -15,6 +16,8 @@ WIDTH = 8
 LEAST_RUNS = 12
 NEAR = 0.6
 """What share of runs makes two texts near-equal: three words changed of 165 leave some 0.9 of the runs."""
+REPEATED = 0.8
+"""What share of runs makes a text a mere repetition of another, which says nothing new to who has read that."""
 TITLE_NEAR = 0.8
 LEAST_WORDS = 4
 """So many words a title has at least that is to say by itself what is the same: "Nyheter" says nothing."""
@@ -53,6 +56,24 @@ def title_stems(title: str) -> frozenset[str]:
 def titles_alike(one: frozenset[str], other: frozenset[str]) -> float:
     """Return how alike two titles are by their stems, from 0 to 1 (Jaccard)."""
     return len(one & other) / len(one | other) if one and other else 0.0
+
+
+@dataclass(frozen=True)
+class Said:
+    """What an item says, as keys: of its whole text, its sketch, its address in whatever language, its language."""
+
+    text_key: str
+    sketch: str = ""
+    neutral_key: str = ""
+    language: str = ""
+
+
+def repeats(one: Said, other: Said) -> bool:
+    """Whether an item says what another has said already: the same text, but for a few words, or a translation."""
+    if one.text_key == other.text_key or alike(one.sketch, other.sketch) >= REPEATED:
+        return True
+    in_two = bool(one.language and other.language) and one.language != other.language
+    return in_two and bool(one.neutral_key) and one.neutral_key == other.neutral_key
 
 
 class Window:

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from django.db.models import Count, F, Max, Min
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from utblick.core.obligations import Obligation, source
-from utblick.monitoring import queries, rules, shown
-from utblick.monitoring.models import Delivery, Mention, State, StoryFollow
+from utblick.monitoring import desks, queries, rules, shown
+from utblick.monitoring.models import Delivery, Mention, State, Step, StoryFollow
 
+NAMED = 5
+"""So many stories of a desk are told by their titles in a digest."""
 TO_ANSWER = (State.RELEVANT, State.ASSESSED)
 
 
@@ -26,9 +29,15 @@ def _desk(unit: int | None, state: str) -> str:
 
 @source(queries.TRIAGE, queries.FUNCTION)
 def waiting(today: date) -> Iterator[Obligation]:
-    """Each desk with new stories: one thing to do, which is late when the first has waited for longer than it may."""
-    rows = Delivery.objects.filter(state=State.NEW).order_by().values("unit")
-    for row in rows.annotate(first=Min("delivered_at"), number=Count("pk")):
+    """Each desk with new stories: one thing to do, which is late when the first has waited for longer than it may.
+
+    One that is to be answered sooner is to be looked at sooner. Two queries.
+    """
+    new = Delivery.objects.filter(state=State.NEW)
+    named = _first(new, today)
+    ahead = Min("deadline", filter=Q(deadline__gte=F("delivered_at__date")))
+    rows = new.order_by().values("unit")
+    for row in rows.annotate(first=Min("delivered_at"), answer=ahead, number=Count("pk")):
         unit, first = row["unit"], localdate(row["first"])
         yield Obligation(
             key=f"watch-waiting-{unit or 'function'}",
@@ -41,11 +50,85 @@ def waiting(today: date) -> Iterator[Obligation]:
             url=_desk(unit, State.NEW),
             button=_("Open the desk"),
             permission=_permission(unit),
-            due=first + timedelta(days=rules.WAIT_DAYS),
+            due=_due(first, row["answer"]),
             opens=first,  # what is new is told at once, and in the next digest; it is late when it has waited
             rule=rules.LOOKED_AT,
             unit_id=unit,
+            first=named.get(unit, ()),
         )
+
+
+@source(queries.TRIAGE, queries.FUNCTION)
+def news(today: date) -> Iterator[Obligation]:
+    """Each desk where something has joined stories that it had looked at, closed ones too. Two queries."""
+    joined = Delivery.objects.filter(news__gt=0).exclude(news_at=None)
+    named = _first(joined, today)
+    ahead = Min("deadline", filter=Q(deadline__gte=F("news_at__date")))
+    rows = joined.order_by().values("unit")
+    for row in rows.annotate(first=Min("news_at"), answer=ahead, number=Count("pk")):
+        unit, first = row["unit"], localdate(row["first"])
+        yield Obligation(
+            key=f"watch-news-{unit or 'function'}",
+            title=_("See what is new in stories that the desk had looked at"),
+            thing=_("%(desk)s: %(stories)s")
+            % {
+                "desk": shown.desk(queries.units().get(unit) if unit else None),
+                "stories": _stories(row["number"]),
+            },
+            url=_desk(unit, queries.NEWS),
+            button=_("Open the desk"),
+            permission=_permission(unit),
+            due=_due(first, row["answer"]),
+            opens=first,
+            rule=rules.LOOKED_AT,
+            unit_id=unit,
+            first=named.get(unit, ()),
+        )
+
+
+@source(queries.TRIAGE, queries.FUNCTION)
+def given(today: date) -> Iterator[Obligation]:
+    """Stories that somebody has been given by another, until they have done something with them. One query."""
+    steps = Step.objects.filter(delivery=OuterRef("pk"), undone=False)
+    last = steps.filter(what="assign").order_by("-pk")
+    rows = Delivery.objects.filter(state__in=queries.WAITING, assignee__is_active=True).annotate(
+        given=Subquery(last.values("pk")[:1]),
+        given_at=Subquery(last.values("at")[:1]),
+        given_by=Subquery(last.values("by")[:1]),
+    )
+    gone_on = Exists(steps.filter(by=OuterRef("assignee"), pk__gt=OuterRef("given")))
+    found = rows.filter(~gone_on, given__isnull=False).exclude(given_by=F("assignee"))
+    for each in found.select_related("story").order_by("pk"):
+        day = localdate(each.given_at)
+        yield Obligation(
+            key=f"watch-given-{each.given}",
+            title=_("You have been given a story"),
+            thing=str(each.story),
+            url=each.get_absolute_url(),
+            button=_("Look"),
+            permission=_permission(each.unit_id),
+            due=_due(day, each.deadline if each.deadline and each.deadline >= day else None),
+            opens=day,
+            rule=rules.LOOKED_AT,
+            unit_id=each.unit_id,
+            account_id=each.assignee_id,
+        )
+
+
+def _due(first: date, answer: date | None) -> date:
+    waits = first + timedelta(days=rules.WAIT_DAYS)
+    return waits if answer is None else min(waits, answer)
+
+
+def _first(rows: QuerySet[Delivery], today: date) -> dict[int | None, tuple[tuple[str, str], ...]]:
+    """Return the first stories of each desk, as title and page, in the order in which they press. One query."""
+    place = Window(RowNumber(), partition_by=F("unit"), order_by=desks.order_of_pressing(today))
+    ranked = rows.annotate(place=place).filter(place__lte=NAMED).order_by("unit", "place")
+    found: dict[int | None, tuple[tuple[str, str], ...]] = {}
+    for unit, story, title in ranked.values_list("unit", "story", "story__title"):
+        told = (" ".join(title.split()), reverse("monitoring_story", args=[story]))
+        found[unit] = (*found.get(unit, ()), told)
+    return found
 
 
 def _stories(number: int) -> str:
@@ -105,7 +188,7 @@ def stale(today: date) -> Iterator[Obligation]:
 @source(queries.TALK)
 def mentions(today: date) -> Iterator[Obligation]:
     """What colleagues have asked somebody to look at, until they say that they have. One query."""
-    rows = Mention.objects.filter(seen_at=None, account__is_active=True).exclude(account__person=None)
+    rows = Mention.objects.filter(seen_at=None, account__is_active=True)
     for each in rows.select_related("comment__story", "comment__by", "account"):
         yield Obligation(
             key=f"watch-mention-{each.pk}",
@@ -115,8 +198,7 @@ def mentions(today: date) -> Iterator[Obligation]:
             button=_("Look"),
             permission=queries.TALK,
             due=localdate(each.comment.at),
-            person_id=each.account.person_id,
-            personal=True,
+            account_id=each.account_id,
         )
 
 
@@ -124,7 +206,7 @@ def mentions(today: date) -> Iterator[Obligation]:
 def followed(today: date) -> Iterator[Obligation]:
     """Stories that somebody follows and that more items have joined since they looked. One query."""
     rows = StoryFollow.objects.filter(account__is_active=True, story__count__gt=F("items"))
-    for each in rows.exclude(account__person=None).select_related("story", "account"):
+    for each in rows.select_related("story"):
         yield Obligation(
             key=f"watch-followed-{each.pk}-{each.story.count}",
             title=_("More has come in a story that you follow"),
@@ -133,6 +215,5 @@ def followed(today: date) -> Iterator[Obligation]:
             button=_("See what is new"),
             permission=queries.TALK,
             due=each.story.last_day,
-            person_id=each.account.person_id,
-            personal=True,
+            account_id=each.account_id,
         )

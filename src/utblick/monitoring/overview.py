@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, Q
 from django.utils.timezone import localdate
 
 from utblick.monitoring import queries, rules
@@ -22,6 +22,7 @@ class DeskState:
     profiles: int
     looked: date | None
     waiting: int
+    news: int  # looked at, and joined by something since
     waits_since: date | None
     open: int  # found relevant or assessed, with nothing done yet
     stale: int
@@ -32,13 +33,27 @@ def desk_states(today: date) -> list[DeskState]:
     """Return the state of every desk, the function's first. Six queries, however many stories."""
     counts: dict[tuple[Desk, str], int] = {}
     first: dict[Desk, date] = {}
+    news: dict[Desk, int] = {}
     rows = Delivery.objects.order_by().values("unit", "state")
-    for row in rows.annotate(number=Count("pk"), first=Min("delivered_at")):
+    new = Q(news__gt=0)
+    for row in rows.annotate(
+        number=Count("pk"),
+        first=Min("delivered_at"),
+        with_news=Count("pk", filter=new),
+        news_since=Min("news_at", filter=new),
+    ):
         counts[row["unit"], row["state"]] = row["number"]
-        if row["state"] == State.NEW:
-            first[row["unit"]] = localdate(row["first"])
+        since = row["first"] if row["state"] == State.NEW else row["news_since"]
+        if since is not None:
+            first[row["unit"]] = min(first.get(row["unit"], date.max), localdate(since))
+        news[row["unit"]] = news.get(row["unit"], 0) + row["with_news"]
     looked: dict[Desk, date] = {}
-    steps = Step.objects.order_by().values_list("delivery__unit").annotate(last=Max("at"))
+    steps = (
+        Step.objects.exclude(what=rules.SENT)
+        .order_by()
+        .values_list("delivery__unit")
+        .annotate(last=Max("at"))
+    )
     looks = DeskLook.objects.order_by().values_list("unit").annotate(last=Max("at"))
     for unit, last in (*steps, *looks):
         looked[unit] = max(looked.get(unit, date.min), localdate(last))
@@ -60,6 +75,7 @@ def desk_states(today: date) -> list[DeskState]:
             profiles=profiles.get(pk, 0),
             looked=looked.get(pk),
             waiting=counts.get((pk, State.NEW), 0),
+            news=news.get(pk, 0),
             waits_since=first.get(pk),
             open=counts.get((pk, State.RELEVANT), 0) + counts.get((pk, State.ASSESSED), 0),
             stale=stale.get(pk, 0),

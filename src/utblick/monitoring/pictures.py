@@ -3,8 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, IntegerField, Q, Value, When
 from django.db.models.functions import TruncMonth
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -35,11 +36,12 @@ def over_time(today: date) -> StackedChart:
     for profile, clause in links.values_list("watchprofile", "clause"):
         of_profile[profile] = clause
     rows = Delivery.objects.filter(delivered_at__date__gte=first).order_by()
-    counted = rows.annotate(month=TruncMonth("delivered_at")).values_list("month", "profile")
+    cases = [When(profile=profile, then=Value(clause)) for profile, clause in of_profile.items()]
+    clause_of: Any = Case(*cases, default=Value(0), output_field=IntegerField()) if cases else Value(0)
+    counted = rows.annotate(month=TruncMonth("delivered_at"), point=clause_of).values_list("month", "point")
     by_month: dict[tuple[date, int], int] = defaultdict(int)
     total: dict[int, int] = defaultdict(int)
-    for month, profile, number in counted.annotate(number=Count("pk")):
-        clause = of_profile.get(profile or 0, 0)
+    for month, clause, number in counted.annotate(number=Count("story", distinct=True)):
         by_month[month.date().replace(day=1), clause] += number
         total[clause] += number
     largest = sorted((pk for pk in total if pk), key=lambda pk: (-total[pk], points[pk].number))[:SERIES]
@@ -61,17 +63,20 @@ def over_time(today: date) -> StackedChart:
 
 
 def funnel(today: date) -> BarChart:
-    """How many stories of the last year came how far: each step counts those that came at least so far. Two queries."""
+    """How many stories of the last year came how far: each step counts those that came at least so far. Two queries.
+
+    A story counts once, on however many desks it lies. What a desk found irrelevant in the end was looked at there.
+    """
     since = today - timedelta(days=365)
-    rows = Delivery.objects.filter(delivered_at__date__gte=since)
+    rows, kept = Delivery.objects.filter(delivered_at__date__gte=since), ~Q(state=State.IRRELEVANT)
     found = rows.aggregate(
-        every=Count("pk", distinct=True),
-        looked=Count("pk", filter=~Q(state=State.NEW), distinct=True),
-        relevant=Count("pk", filter=Q(steps__what="relevant", steps__undone=False), distinct=True),
-        assessed=Count("pk", filter=~Q(what=""), distinct=True),
-        acted=Count("pk", filter=Q(steps__what="act", steps__undone=False), distinct=True),
+        every=Count("story", distinct=True),
+        looked=Count("story", filter=~Q(state=State.NEW), distinct=True),
+        relevant=Count("story", filter=kept & Q(steps__what="relevant", steps__undone=False), distinct=True),
+        assessed=Count("story", filter=kept & ~Q(what=""), distinct=True),
+        acted=Count("story", filter=kept & Q(steps__what="act", steps__undone=False), distinct=True),
     )
-    became = Outgrowth.objects.filter(at__date__gte=since).values("story").distinct().count()
+    became = Outgrowth.objects.filter(story__in=rows.values("story")).values("story").distinct().count()
     steps = (
         (_("came to a desk"), found["every"]),
         (_("was looked at"), found["looked"]),

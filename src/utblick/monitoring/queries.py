@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 
 from utblick.core.once import once
 from utblick.monitoring import rules
@@ -22,6 +22,8 @@ PROPOSE, TALK, SHARE = "monitoring.propose", "monitoring.talk", "monitoring.shar
 LOOK_THROUGH, FUNCTION = "monitoring.look_through", "monitoring.triage_for_the_function"
 Desk = int | None
 """The desk of a unit, by its id; of the international function for None."""
+NEWS = "nytt"
+"""What lies on a desk that has looked at it, and that something has joined since: shown as a state of its own."""
 WAITING = (State.NEW, State.RELEVANT, State.ASSESSED)
 
 
@@ -90,9 +92,14 @@ def on_desks(desks: Collection[Desk] | None) -> QuerySet[Delivery]:
 
 
 def counts(rows: QuerySet[Delivery]) -> dict[str, int]:
-    """How many of these stories there are in each state. One query."""
-    found = rows.order_by().values_list("state").annotate(number=Count("pk"))
-    return {**dict.fromkeys(State.values, 0), **dict(found)}
+    """How many of these stories there are in each state, and with something NEWS whatever the state. One query."""
+    plain = rows.order_by()
+    by_state = plain.values("state").annotate(number=Count("pk")).values_list("state", "number")
+    with_news = (
+        plain.filter(news__gt=0).annotate(name=Value(NEWS)).values("name").annotate(number=Count("pk"))
+    )
+    found = by_state.union(with_news.values_list("name", "number"), all=True)
+    return {**dict.fromkeys((*State.values, NEWS), 0), **dict(found)}
 
 
 @dataclass(frozen=True)
@@ -134,9 +141,15 @@ def beside(rows: Collection[Delivery]) -> dict[int, Beside]:
     }
 
 
+def best_scores(story: int) -> dict[Desk, int]:
+    """Return the best score of a story's items for the profiles of each desk. One query."""
+    rows = Rating.objects.filter(item__story=story).order_by("score", "pk")
+    return dict(rows.values_list("profile__unit", "score"))
+
+
 def last_own_step(account: Any) -> Step | None:
     """The step that an account would take back: its last one that stands."""
-    rows = Step.objects.filter(by=account.pk, undone=False).exclude(what="look")
+    rows = Step.objects.filter(by=account.pk, undone=False).exclude(what__in=rules.BESIDE)
     return rows.select_related("delivery__story").order_by("-pk").first()
 
 

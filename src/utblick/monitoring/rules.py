@@ -1,6 +1,6 @@
 """What the strategy asks of monitoring, and how what comes in is shared out. Pure functions over plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from zlib import crc32
 
@@ -42,6 +42,12 @@ def desks(
     return sorted(others) if others else ([best[None]] if None in best else [])
 
 
+def next_day(days: Iterable[date], day: date) -> date | None:
+    """Return the last day that counts among several: the next one ahead, else the latest passed; None for none."""
+    listed = list(days)
+    return min((each for each in listed if each >= day), default=max(listed, default=None))
+
+
 def urgency(deadline: date | None, day: date) -> str:
     """Return how urgent something is, whatever it is about: "passed", "soon" (within SOON_DAYS), "later" or ""."""
     if deadline is None:
@@ -71,15 +77,37 @@ _FROM: dict[str, tuple[str, ...]] = {
     "act": (ASSESSED,),
     "close": (RELEVANT, ASSESSED, ACTED),
     "assign": (NEW, RELEVANT, ASSESSED, ACTED),
+    "send": (NEW, RELEVANT, ASSESSED),
     "look": (NEW, RELEVANT, ASSESSED, ACTED, CLOSED, IRRELEVANT),
 }
-_TO = {"relevant": RELEVANT, "irrelevant": IRRELEVANT, "assess": ASSESSED, "act": ACTED, "close": CLOSED}
+_TO = {
+    "relevant": RELEVANT,
+    "irrelevant": IRRELEVANT,
+    "assess": ASSESSED,
+    "act": ACTED,
+    "close": CLOSED,
+    "send": CLOSED,
+}
 VERBS = tuple(_FROM)
+
+
+SENT = "sent"
+"""The step that stands on the desk to which a story has been sent from the function's."""
+BESIDE = ("look", SENT)
+"""Steps that change nothing which could be taken back."""
 
 
 def may_go(state: str, verb: str) -> bool:
     """Whether a story in this state on a desk may take this step."""
     return state in _FROM[verb]
+
+
+def is_news(state: str, reaches: bool) -> bool:
+    """Whether what joins a story is told to a desk where it is in this state; `reaches` its threshold or not.
+
+    What a desk works with, or has closed, is the desk's. What it found irrelevant comes back only on its own merits.
+    """
+    return state != NEW and (state != IRRELEVANT or reaches)
 
 
 def goes_to(state: str, verb: str) -> str:

@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
-from utblick.monitoring import recognising, rules, weighing
+from utblick.monitoring import queries, recognising, rules, weighing
 from utblick.monitoring.models import Delivery, State, Step
 from utblick.people import shown as people
 from utblick.people.models import Organization
@@ -28,6 +28,7 @@ TONES = {
 }
 TABS = {
     State.NEW: pgettext_lazy("stories", "New"),
+    queries.NEWS: pgettext_lazy("stories", "Something new"),
     State.RELEVANT: pgettext_lazy("stories", "Relevant"),
     State.ASSESSED: pgettext_lazy("stories", "Assessed"),
     State.ACTED: pgettext_lazy("stories", "Acted on"),
@@ -47,6 +48,8 @@ STEPS = {
     "close": pgettext_lazy("step", "closed it"),
     "assign": pgettext_lazy("step", "gave it to somebody"),
     "look": pgettext_lazy("step", "saw what is new"),
+    "send": pgettext_lazy("step", "sent it to the desk of a unit"),
+    rules.SENT: pgettext_lazy("step", "sent it here from the international function"),
 }
 KINDS = {
     "consultation": gettext_lazy("consultations"),
@@ -193,6 +196,8 @@ def step(each: Step, names: Mapping[int, str]) -> str:
             if to
             else pgettext("step", "took it from its owner")
         )
+    if each.what == "send" and (unit := queries.units().get(each.after.get("unit_id", 0))):
+        told = pgettext("step", "sent it to %(desk)s") % {"desk": unit}
     if each.undone:
         told = _("%(step)s (taken back)") % {"step": told}
     if each.what == "irrelevant":

@@ -8,13 +8,13 @@ Nothing is ever deleted or merged here, and an edit keeps what stood before.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from utblick.monitoring import likeness, recognising, rows, searching
+from utblick.monitoring import days, likeness, recognising, rows, rules, searching
 from utblick.monitoring.grouping import Grouping, neutral_key
 from utblick.monitoring.keys import key_of, text_key
 from utblick.monitoring.models import Item, ItemIdentifier, Revision
@@ -68,10 +68,12 @@ def keep(source: Source | None, items: Sequence[Told], now: datetime) -> Kept:
             if len(several) == 1 and several[0].guid not in wanted:
                 renamed[addresses[key]] = several[0]
     changed, same = [], 0
+    today, later = timezone.localdate(now), days.later_of([*known.values(), *renamed.values()])
     for guid, told in wanted.items():
         item = known.get(guid) or renamed.get(guid)
         if item is None:
             continue
+        days.keep_later(item, told.deadlines, later.get(item.pk, ()), today)
         if _change(item, told, now):
             changed.append(item)
         else:
@@ -86,7 +88,7 @@ def keep(source: Source | None, items: Sequence[Told], now: datetime) -> Kept:
 def _change(item: Item, told: Told, now: datetime) -> bool:
     """Take over what a source has changed, keeping what stood before. Returns whether anything had changed."""
     key = text_key(told.title[:400], told.text[:LONGEST])
-    deadline = _deadline(told)
+    deadline = rules.next_day(told.deadlines, timezone.localdate(now))
     if key == item.text_key and deadline == item.deadline:
         return False
     if key != item.text_key:
@@ -123,6 +125,8 @@ def _make(source: Source | None, items: Sequence[Told], now: datetime, **more: A
         for each in some
     ]
     rows.insert(ItemIdentifier, ("item_id", "kind", "value", "own"), named)
+    for item, told in zip(made, items, strict=True):
+        days.keep_later(item, told.deadlines, (), timezone.localdate(now))
     searching.put(made)
     return made
 
@@ -143,17 +147,13 @@ def built(source: Source | None, told: Told, now: datetime) -> Item:
         kind=told.action_kind[:20],
         published=min(said, today) if said else today,
         said_day=said if said and said > today else None,
-        deadline=_deadline(told),
+        deadline=rules.next_day(told.deadlines, today),
         first_seen=now,
         address_key=key_of(address),
         neutral_key=neutral_key(address),
         text_key=text_key(title, text),
         sketch=likeness.sketch(text),
     )
-
-
-def _deadline(told: Told) -> date | None:
-    return max(told.deadlines, default=None)
 
 
 def _identifiers(item: Item, told: Told) -> list[ItemIdentifier]:

@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{DESK}gjort/", steps.monitoring_act, name="monitoring_act"),
     path(f"{DESK}stang/", steps.monitoring_close, name="monitoring_close"),
     path(f"{DESK}lamna/", steps.monitoring_assign, name="monitoring_assign"),
+    path(f"{DESK}skicka/", steps.monitoring_send, name="monitoring_send"),
     path(f"{DESK}sett/", steps.monitoring_look, name="monitoring_look"),
     path(f"{HOME}steg/<int:pk>/angra/", steps.monitoring_take_back, name="monitoring_take_back"),
     path(PROFILES, profiles.monitoring_profiles, name="monitoring_profiles"),

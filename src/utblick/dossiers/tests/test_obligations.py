@@ -103,7 +103,7 @@ def test_a_follower_is_told_what_has_happened_since(
     follow = made.follows.get()
     tell("Nytt om COM(2026) 123, helt annat", at=later(follow))
     (found,) = asked(obligations.followed)
-    assert found.person_id == person.pk and found.personal and found.thing == "Skog"
+    assert found.account_id == reader.pk and found.thing == "Skog"
     DossierFollow.objects.update(seen_at=later(follow))
     assert asked(obligations.followed) == []
     stage = DossierStage.objects.create(dossier=made, stage="adopted", day=date(2026, 11, 1), told_by="EUT")

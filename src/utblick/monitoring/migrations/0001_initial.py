@@ -73,6 +73,7 @@ class Migration(migrations.Migration):
                             models.DateField(blank=True, null=True, verbose_name="last day to answer"),
                         ),
                         ("news", models.PositiveIntegerField(default=0)),
+                        ("news_at", models.DateTimeField(blank=True, null=True)),
                         ("what", models.TextField(blank=True, verbose_name="what has happened")),
                         ("so_what", models.TextField(blank=True, verbose_name="what it means for us")),
                         ("now_what", models.TextField(blank=True, verbose_name="what we should do")),
@@ -346,6 +347,23 @@ class Migration(migrations.Migration):
                         "verbose_name": "identifier of an item",
                         "verbose_name_plural": "identifiers of items",
                         "ordering": ["id"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="LaterDay",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("day", models.DateField(db_index=True, verbose_name="last day to answer")),
+                    ],
+                    options={
+                        "verbose_name": "later last day of an item",
+                        "verbose_name_plural": "later last days of items",
+                        "ordering": ["day", "id"],
                     },
                 ),
                 migrations.CreateModel(
@@ -790,6 +808,15 @@ class Migration(migrations.Migration):
                         to="monitoring.item",
                     ),
                 ),
+                migrations.AddField(
+                    model_name="laterday",
+                    name="item",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="later_days",
+                        to="monitoring.item",
+                    ),
+                ),
                 migrations.CreateModel(
                     name="LearnedModel",
                     fields=[
@@ -1066,6 +1093,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddConstraint(
+                    model_name="laterday",
+                    constraint=models.UniqueConstraint(
+                        fields=("item", "day"), name="one_later_day_per_item_and_day"
+                    ),
+                ),
+                migrations.AddConstraint(
                     model_name="watchprofile",
                     constraint=models.CheckConstraint(
                         condition=models.Q(("threshold__gte", 1), ("threshold__lte", 100)),
@@ -1123,6 +1156,12 @@ class Migration(migrations.Migration):
                 migrations.AddIndex(
                     model_name="delivery",
                     index=models.Index(fields=["unit", "state", "deadline"], name="delivery_by_deadline"),
+                ),
+                migrations.AddIndex(
+                    model_name="delivery",
+                    index=models.Index(
+                        condition=models.Q(("news__gt", 0)), fields=["unit"], name="delivery_with_news"
+                    ),
                 ),
                 migrations.AddConstraint(
                     model_name="delivery",

@@ -2,7 +2,7 @@
 
 from utblick.monitoring.models.around import Comment, DeskLook, InventedItem, Mention, Outgrowth, StoryFollow
 from utblick.monitoring.models.interests import LearnedModel, WatchProfile, WeighedProfile
-from utblick.monitoring.models.items import Item, ItemIdentifier, Revision, Story
+from utblick.monitoring.models.items import Item, ItemIdentifier, LaterDay, Revision, Story
 from utblick.monitoring.models.signals import Signal
 from utblick.monitoring.models.triage import Delivery, Rating, State, Step
 
@@ -13,6 +13,7 @@ __all__ = [
     "InventedItem",
     "Item",
     "ItemIdentifier",
+    "LaterDay",
     "LearnedModel",
     "Mention",
     "Outgrowth",

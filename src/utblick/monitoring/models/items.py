@@ -91,6 +91,22 @@ class Item(models.Model):
         return f"{reverse('monitoring_story', args=[self.story_id])}#item-{self.pk}"
 
 
+class LaterDay(models.Model):
+    """A last day of an item that comes after its next one: of a consultation or a call in several steps."""
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="later_days")
+    day = models.DateField(_("last day to answer"), db_index=True)
+
+    class Meta:
+        verbose_name = _("later last day of an item")
+        verbose_name_plural = _("later last days of items")
+        ordering = ["day", "id"]
+        constraints = [models.UniqueConstraint(fields=["item", "day"], name="one_later_day_per_item_and_day")]
+
+    def __str__(self) -> str:
+        return f"{self.day}"
+
+
 class Revision(models.Model):
     """What an item said before its source changed it."""
 

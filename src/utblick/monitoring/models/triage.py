@@ -70,6 +70,7 @@ class Delivery(models.Model):
     delivered_at = models.DateTimeField(_("delivered"))
     deadline = models.DateField(_("last day to answer"), null=True, blank=True)
     news = models.PositiveIntegerField(default=0)  # items that have joined the story since somebody looked
+    news_at = models.DateTimeField(null=True, blank=True)  # when the first of these came
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("whose it is"),
@@ -96,6 +97,7 @@ class Delivery(models.Model):
         indexes = [
             models.Index(fields=["unit", "state", "-score", "-id"], name="delivery_by_desk"),
             models.Index(fields=["unit", "state", "deadline"], name="delivery_by_deadline"),
+            models.Index(fields=["unit"], condition=models.Q(news__gt=0), name="delivery_with_news"),
         ]
 
     def __str__(self) -> str:

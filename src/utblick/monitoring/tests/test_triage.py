@@ -1,6 +1,7 @@
 """What people do with the stories on their desks: each step open from where it stands, kept, and taken back."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,12 +18,19 @@ ANSWERS = {"what": "Ett förslag", "so_what": "Det rör oss", "now_what": "Svara
 
 def test_every_way_through_is_open_and_no_other() -> None:
     ways = {(state, verb) for state in State.values for verb in rules.VERBS if rules.may_go(state, verb)}
-    assert {verb for state, verb in ways if state == "new"} == {"relevant", "irrelevant", "assign", "look"}
+    assert {verb for state, verb in ways if state == "new"} == {
+        "relevant",
+        "irrelevant",
+        "assign",
+        "send",
+        "look",
+    }
     assert {verb for state, verb in ways if state == "relevant"} == {
         "irrelevant",
         "assess",
         "close",
         "assign",
+        "send",
         "look",
     }
     assert {verb for state, verb in ways if state == "closed"} == {"relevant", "look"}
@@ -103,7 +111,7 @@ def test_what_joins_later_is_news_until_somebody_looks(
     officer: Any, story_on_desk: Delivery, tell: Callable[..., Item]
 ) -> None:
     told = actions.relevant(officer, story_on_desk)
-    item = tell("Skog i norr")
+    item = tell("Skog i norr", deadlines=(date(2026, 12, 20),))
     assert item.story_id == told.story_id
     assert Delivery.objects.get(pk=told.pk).news == 1
     assert actions.look(officer, told).news == 0
@@ -181,8 +189,6 @@ def test_what_nobody_watches_is_named() -> None:
 @pytest.mark.row("R42")
 @pytest.mark.rule("monitoring.looked_at")
 def test_what_has_lain_for_ninety_days_is_stale() -> None:
-    from datetime import date
-
     day = date(2026, 11, 27)
     assert not rules.is_stale(date(2026, 8, 29), day)
     assert rules.is_stale(date(2026, 8, 28), day) and rules.is_stale(None, day)

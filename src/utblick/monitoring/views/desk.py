@@ -22,9 +22,13 @@ def monitoring_desk(request: HttpRequest) -> HttpResponse:
     reader: Any = request.user
     asked = desks.asked_in(request.GET)
     which = desks.which(asked, reader)
-    rows = desks.narrowed(queries.on_desks(which), asked, today())
+    rows = desks.narrowed(queries.on_desks(which), asked, today(), reader)
     counts = queries.counts(rows)
-    found, following = desks.page_of(rows, asked)
+    first = desks.first_of(rows, asked, today())
+    rest = rows.exclude(pk__in=[each.pk for each in first]) if first else rows
+    found, following = desks.page_of(rest, asked)
+    if first and not asked.after:
+        found = [*first, *found]
     works = [unit for unit in (which or []) if queries.works_at(reader, queries.units().get(unit or 0))]
     page = Page(pgettext("navigation", "The world around us"), _subtitle(which))
     if reader.has_perm(queries.PROPOSE):
@@ -49,6 +53,7 @@ def monitoring_desk(request: HttpRequest) -> HttpResponse:
         rows=_rows(request, found, reader, len(which or ()) != 1),
         asked=asked,
         count=counts[asked.state],
+        forward=bool(first) and not asked.after,
         following=f"?{frame.desk_query(request.GET, efter=following)}" if following else "",
         first=f"?{frame.desk_query(request.GET, efter='')}" if asked.after else "",
         last=last,
@@ -92,10 +97,13 @@ def _rows(request: HttpRequest, found: list[Delivery], reader: Any, several: boo
                 "desk": shown.desk(each.unit) if several else "",
                 "invented": extra.invented,
                 "proposed": extra.proposed,
+                "sent": getattr(each, "sent", False),
                 "relevant": works and rules.may_go(each.state, "relevant"),
                 "irrelevant": works and rules.may_go(each.state, "irrelevant"),
                 "assess": works and rules.may_go(each.state, "assess"),
                 "assign": works and rules.may_go(each.state, "assign"),
+                "send": works and each.unit_id is None and rules.may_go(each.state, "send"),
+                "look": works and each.news > 0,
                 "query": _from(request, next_one),
             }
         )
@@ -112,6 +120,12 @@ def _choices(reader: Any, asked: desks.Asked) -> list[tuple[str, str, str, list[
     chosen = asked.desk if own or asked.desk != desks.MINE else desks.ALL
     return [
         ("desk", _("Desk"), chosen, places),
+        (
+            "vems",
+            _("Whose it is"),
+            asked.whose,
+            [anything, (desks.MY_OWN, pgettext("stories", "Mine")), (desks.NOBODYS, _("Nobody has it yet"))],
+        ),
         (
             "kalla",
             _("Kind of source"),
@@ -151,6 +165,7 @@ def _keys() -> list[tuple[str, str]]:
         ("r", _("relevant")),
         ("i", _("not relevant")),
         ("a", _("give to a colleague")),
+        ("s", _("I have seen what is new")),
         ("o", _("open")),
         ("u", _("take back the last step")),
         ("?", _("show or hide this help")),

@@ -75,6 +75,7 @@ def _row(state: overview.DeskState, day: date, own: bool) -> dict[str, Any]:
         "looked": shown.day(state.looked) or people.mark(_("never"), "warn"),
         "stale_look": state.looked is not None and rules.is_stale(state.looked, day),
         "waiting": state.waiting,
+        "news": state.news,
         "late": late,
         "since": shown.day(state.waits_since),
         "open": state.open,

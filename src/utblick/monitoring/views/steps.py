@@ -16,7 +16,7 @@ from utblick.core.forms import ConfirmForm
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.monitoring import actions, queries, rules, shown
-from utblick.monitoring.forms import ActForm, AssessForm, AssignForm, CloseForm, IrrelevantForm
+from utblick.monitoring.forms import ActForm, AssessForm, AssignForm, CloseForm, IrrelevantForm, SendForm
 from utblick.monitoring.models import Delivery, Step
 from utblick.monitoring.views import frame
 
@@ -152,6 +152,25 @@ def monitoring_assign(request: HttpRequest, pk: int) -> HttpResponse:
         done=_("The story has been given away."),
         button=_("Save"),
         verb="assign",
+    )
+
+
+@requires(queries.FUNCTION)
+def monitoring_send(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send a story from the function's desk to that of a unit."""
+    told = frame.delivery(pk, request.user)
+    if told.unit_id is not None:
+        raise Http404
+    return _step(
+        request,
+        told,
+        _("Send the story to the desk of a unit"),
+        SendForm(posted(request)),
+        lambda form: actions.send(request.user, told, form.cleaned_data["unit"], form.cleaned_data["why"]),
+        done=_("The story lies on the desk of the unit now, and is closed on the function's."),
+        button=_("Send"),
+        intro=_("It comes first on their desk, with what you write, and they are told of it."),
+        verb="send",
     )
 
 

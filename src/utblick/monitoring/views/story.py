@@ -86,6 +86,7 @@ DOORS = {
     "monitoring_close": "close",
     "monitoring_irrelevant": "irrelevant",
     "monitoring_assign": "assign",
+    "monitoring_send": "send",
 }
 
 
@@ -98,11 +99,12 @@ def _desk(told: Delivery, reader: Any) -> dict[str, Any]:
         "monitoring_close": _("Close"),
         "monitoring_irrelevant": _("Not relevant"),
         "monitoring_assign": _("Give to a colleague"),
+        "monitoring_send": _("Send to a unit"),
     }
     doors = [
         (labels[name], reverse(name, args=[told.pk]))
         for name, verb in DOORS.items()
-        if works and rules.may_go(told.state, verb)
+        if works and rules.may_go(told.state, verb) and (verb != "send" or told.unit_id is None)
     ]
     if works and told.news:
         doors.insert(0, (_("I have seen what is new"), reverse("monitoring_look", args=[told.pk])))

@@ -23,7 +23,7 @@
     let done = true;
     if (event.key === "j") go(1);
     else if (event.key === "k") go(-1);
-    else if (["r", "i", "a", "o"].includes(event.key)) done = press(here(), event.key);
+    else if (["r", "i", "a", "s", "o"].includes(event.key)) done = press(here(), event.key);
     else if (event.key === "u") done = press(document, "u");
     else if (event.key === "?" && help) help.open = !help.open;
     else done = false;
