@@ -99,7 +99,7 @@ class Grouping:
                 self.by_key.setdefault(key, story)
             self.window.add(len(self.here), *found)
             self.here.append(story)
-        Story.objects.bulk_create(begun, batch_size=BATCH)
+        rows.create(begun)
         rows.update(
             Story,
             ("count", "first_day", "last_day"),

@@ -25,7 +25,6 @@ from utblick.sources.models import Source
 from utblick.sources.receiving import Counts, receives
 
 LONGEST = 20_000
-BATCH = 1_000
 
 
 @dataclass(frozen=True)
@@ -156,7 +155,7 @@ def _make(source: Source | None, items: Sequence[Told], now: datetime, **more: A
             setattr(item, name, value)
     ids = [_identifiers(item, told) for item, told in zip(made, items, strict=True)]
     Grouping(now).place(made, ids)
-    Item.objects.bulk_create(made, batch_size=BATCH)
+    rows.create(made)
     named = [
         (item.pk, each.kind, each.value, each.own)
         for item, some in zip(made, ids, strict=True)

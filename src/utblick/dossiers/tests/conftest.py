@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.db.models import ProtectedError, QuerySet
 
 from utblick.dossiers import actions
 from utblick.dossiers.models import Dossier, DossierDate, DossierStage
@@ -31,10 +32,20 @@ def _day(moment: datetime) -> date:
     return moment.date()
 
 
+def _clear(rows: QuerySet[Any]) -> None:
+    """Take away records and what refers to them, in whatever room."""
+    try:
+        rows.delete()
+    except ProtectedError as error:
+        for each in error.protected_objects:
+            _clear(type(each)._base_manager.filter(pk=each.pk))
+        _clear(rows)
+
+
 @pytest.fixture
 def unit(kronoberg: None) -> Organization:
     """A unit that follows no dossier but those that a test makes."""
-    Dossier.objects.all().delete()
+    _clear(Dossier.objects.all())
     grouping.forget()
     return Organization.objects.get(key="regional-utveckling")
 

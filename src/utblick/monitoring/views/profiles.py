@@ -113,6 +113,7 @@ def monitoring_profile(request: HttpRequest, pk: int) -> HttpResponse:
         profile=profile,
         rows=[row for row in profile.words.splitlines() if row.strip()],
         clauses=list(profile.clauses.select_related("strategy")),
+        areas=list(profile.policy_areas.all()),
         chart=charts.render(letting_through.picture(found, profile.threshold)),
         through=letting_through.in_words(found, profile.threshold),
         thresholds=letting_through.others(found, profile.threshold),
