@@ -2,7 +2,6 @@
 hundred rows or so on SQLite, which took longer than the database took to carry it out."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -65,15 +64,14 @@ def create(things: Sequence[models.Model]) -> None:
 @lru_cache
 def _columns(model: type[models.Model], vendor: str) -> list[tuple[str, str, Callable[[Any], Any] | None]]:
     """Name, column and, where the database wants another value, how it is written, of each field of a model."""
-    write = {"DateField": connection.ops.adapt_datefield_value, "DateTimeField": _moment}
+    write: dict[str, Callable[[Any], Any]] = {
+        "DateField": connection.ops.adapt_datefield_value,
+        "DateTimeField": connection.ops.adapt_datetimefield_value,
+    }
     return [
-        (each.attname, each.column, write.get(each.get_internal_type()))
+        (each.attname, str(each.column), write.get(each.get_internal_type()))
         for each in model._meta.concrete_fields
     ]
-
-
-def _moment(value: datetime | date) -> Any:
-    return connection.ops.adapt_datetimefield_value(value)
 
 
 def _numbers(model: type[models.Model], count: int) -> range | list[int]:
