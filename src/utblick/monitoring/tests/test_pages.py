@@ -142,6 +142,8 @@ def test_a_changed_profile_weighs_what_came_in_anew(
     item = tell("Havet och fisken")
     assert not Rating.objects.filter(item=item).exists()
     values = {"name": "Hav", "unit": unit.pk, "words": "havet = 5", "threshold": "40", "active": "on"}
+    area = overview.unwatched_areas()[0]
+    values["policy_areas"] = area.pk
     answer = signed_in.post(reverse("monitoring_profile_edit", args=[profile.pk]), values)
     assert answer.status_code == 302
     assert (
@@ -149,7 +151,8 @@ def test_a_changed_profile_weighs_what_came_in_anew(
         and Delivery.objects.filter(story=item.story, unit=unit).exists()
     )
     page = text(signed_in.get(reverse("monitoring_profile", args=[profile.pk])))
-    assert "havet = 5" in page and "<svg" in page
+    assert "havet = 5" in page and "<svg" in page and str(area) in page
+    assert list(profile.policy_areas.all()) == [area]
 
 
 def test_what_another_desk_looks_for_is_not_ones_own_to_change(signed_in: Any, other: Organization) -> None:

@@ -185,8 +185,9 @@ def _form(request: HttpRequest, profile: WatchProfile, page: Page, cancel: str) 
     def act(checked: ProfileForm) -> WatchProfile:
         written = checked.save(commit=False)
         written.facets = checked.facets()
+        said = checked.cleaned_data
         return interests.save_profile(
-            request.user, interests.Written(written, checked.cleaned_data["clauses"])
+            request.user, interests.Written(written, said["clauses"], said["policy_areas"])
         )
 
     told = _("The profile has been saved. What came in during the last 90 days is weighed against it.")
