@@ -37,7 +37,8 @@ def _words() -> list[str]:
     draw = random.Random(3)
     syllables = "ka lo ri ste ming för sam ver tion het und ga el bro nä skog energi hälsa klimat"
     parts = syllables.split(" ")
-    return list({"".join(draw.choices(parts, k=draw.randint(2, 4))) for _word in range(20_000)})
+    made = ("".join(draw.choices(parts, k=draw.randint(2, 4))) for _word in range(20_000))
+    return list(dict.fromkeys(made))  # in the same order in every process, so that common words stay common
 
 
 def fill(words: list[str]) -> None:
