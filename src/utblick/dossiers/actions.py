@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -33,6 +33,8 @@ from utblick.monitoring.models import Story
 from utblick.strategy.models import Clause
 
 EDIT, FOLLOW = queries.EDIT, queries.FOLLOW
+# One number for "the numbers of dossiers" among PostgreSQL's advisory locks.
+LOCK = 0x646F7373
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class Written:
 def save_dossier(account: Any, dossier: Dossier, written: Written) -> Dossier:
     """Begin a dossier or change one. Raises ValidationError, by field.
 
-    A number that another dossier has is refused: the matter is followed there.
+    A number that another dossier has is refused: the matter is followed there. One that only a dossier has that the
+    writer may not see is not.
     """
     if dossier.pk:
         _refuse_closed(locked(account, dossier))
@@ -57,6 +60,7 @@ def save_dossier(account: Any, dossier: Dossier, written: Written) -> Dossier:
         dossier.influence_why = ""
     elif not dossier.influence_why.strip():
         raise ValidationError({"influence_why": _("Say why, in a sentence.")})
+    _one_at_a_time()
     if refused := refused_numbers(written.numbers, dossier.pk):
         raise ValidationError({"numbers": refused})
     dossier.save()
@@ -84,20 +88,25 @@ def _begin_with(dossier: Dossier, part: DossierStage | DossierDate) -> None:
 
 
 def refused_numbers(numbers: Sequence[Number], but: int | None) -> list[str]:
-    """Return in words which numbers another dossier has. Two queries."""
+    """Return in words which numbers another dossier has, of those that the reader may see. Two queries.
+
+    A number that only a secret dossier has is free: a refusal would tell that the dossier exists, and of what.
+    """
     found = belonging.taken(numbers, but)
-    others: dict[int, Dossier] = Dossier.objects.in_bulk(set(found.values())) if found else {}
-    told = []
-    for (_kind, value), pk in found.items():
-        if pk in others:
-            message = _("%(number)s is followed already in the dossier “%(dossier)s”. Go on there instead.")
-            told.append(message % {"number": value, "dossier": others[pk]})
-        else:
-            message = _(
-                "%(number)s is followed already, in a dossier that you may not see. Ask the international function."
-            )
-            told.append(message % {"number": value})
-    return told
+    others = Dossier.objects.in_bulk({pk for some in found.values() for pk in some}) if found else {}
+    message = _("%(number)s is followed already in the dossier “%(dossier)s”. Go on there instead.")
+    return [
+        message % {"number": value, "dossier": others[seen[0]]}
+        for (_kind, value), some in found.items()
+        if (seen := [pk for pk in some if pk in others])
+    ]
+
+
+def _one_at_a_time() -> None:
+    """Let nobody else give a dossier numbers until this transaction ends. SQLite has one writer at a time anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
 def _keep_numbers(dossier: Dossier, numbers: Sequence[Number]) -> None:
@@ -107,13 +116,8 @@ def _keep_numbers(dossier: Dossier, numbers: Sequence[Number]) -> None:
         if number not in numbers:
             each.delete()
     for kind, value in numbers:
-        if (kind, value) in known:
-            continue
-        try:
-            with transaction.atomic():
-                DossierIdentifier(dossier=dossier, kind=kind, value=value).save()
-        except IntegrityError:  # somebody began another dossier of it in the same moment
-            raise ValidationError({"numbers": refused_numbers([(kind, value)], dossier.pk)}) from None
+        if (kind, value) not in known:
+            DossierIdentifier(dossier=dossier, kind=kind, value=value).save()
 
 
 @action(EDIT)

@@ -82,11 +82,16 @@ def _row(rows: QuerySet[Any], way: str, *said: Any) -> QuerySet[Any]:
 
 
 @stamped
-def _owners() -> dict[Number, int]:
-    """The dossier of each number, by its id only: who may see it is asked where it is shown. One query, remembered."""
+def _owners() -> dict[Number, list[int]]:
+    """The dossiers of each number, by id only: who may see them is asked where they are shown. One query, remembered.
+
+    They are several only where some are secret.
+    """
+    found: dict[Number, list[int]] = defaultdict(list)
     with secrecy.off():
-        rows = DossierIdentifier.objects.values_list("kind", "value", "dossier")
-        return {(kind, value): pk for kind, value, pk in rows}
+        for kind, value, pk in DossierIdentifier.objects.values_list("kind", "value", "dossier"):
+            found[kind, value].append(pk)
+    return dict(found)
 
 
 @stamped
@@ -113,18 +118,19 @@ def of_story(story: Story) -> Belongs:
     if told is None:
         named = ItemIdentifier.objects.filter(item__story=story).order_by("pk")
         told = list(named.values_list("kind", "value", "own"))
-    found: dict[int, bool] = {}
-    unfollowed: dict[str, None] = {}
     owners = _owners()
-    for kind, value, own in told:
-        owner = owners.get((kind, value))
-        if owner is not None:
-            found[owner] = True
-        elif own and kind in OF_DOSSIERS:
-            unfollowed[value] = None
+    found = {pk: True for kind, value, _own in told for pk in owners.get((kind, value), ())}
+    by_number = list(found)
     found.update(_by_hand().get(story.pk, {}))
-    ids = [pk for pk, belongs in found.items() if belongs]
-    return Belongs(list(Dossier.objects.filter(pk__in=ids)) if ids else [], list(unfollowed))
+    seen = {each.pk: each for each in Dossier.objects.filter(pk__in=found)} if found else {}
+    followed = {pk for pk in by_number if pk in seen}
+    # What only a dossier follows that the reader may not see is followed by none, as far as the page tells.
+    unfollowed = dict.fromkeys(
+        value
+        for kind, value, own in told
+        if own and kind in OF_DOSSIERS and followed.isdisjoint(owners.get((kind, value), ()))
+    )
+    return Belongs([each for pk, each in seen.items() if found[pk]], list(unfollowed))
 
 
 def numbers_of_story(story: int) -> list[Number]:
@@ -145,7 +151,7 @@ class Suggestion:
 
 
 def suggestions() -> list[Suggestion]:
-    """Return the numbers that desks have found relevant and no dossier follows, the latest first. Three queries."""
+    """Return the numbers that desks have found relevant and no dossier follows, the latest first. Four queries."""
     relevant = Delivery.objects.filter(state__in=FOUND).values("story")
     rows = ItemIdentifier.objects.filter(own=True, kind__in=OF_DOSSIERS, item__story__in=relevant)
     counted = (
@@ -158,7 +164,8 @@ def suggestions() -> list[Suggestion]:
         )
     )
     owners = _owners()
-    free = [row for row in counted if (row["kind"], row["value"]) not in owners]
+    seen = set(Dossier.objects.values_list("pk", flat=True))
+    free = [row for row in counted if seen.isdisjoint(owners.get((row["kind"], row["value"]), ()))]
     free.sort(key=lambda row: (row["last"], row["latest"]), reverse=True)
     free = free[:MOST_SUGGESTED]
     told = Story.objects.in_bulk([row["latest"] for row in free])
@@ -168,13 +175,19 @@ def suggestions() -> list[Suggestion]:
     ]
 
 
-def taken(numbers: Collection[Number], but: int | None) -> dict[Number, int]:
-    """Return which of some numbers another dossier has, and its id, also one that the reader may not see. One query."""
+def taken(numbers: Collection[Number], but: int | None) -> dict[Number, list[int]]:
+    """Return which of some numbers other dossiers have, and their ids, also of those that the reader may not see.
+
+    One query.
+    """
     wanted = Q()
     for kind, value in numbers:
         wanted |= Q(kind=kind, value=value)
+    found: dict[Number, list[int]] = defaultdict(list)
     if not wanted:
-        return {}
+        return found
     with secrecy.off():
-        rows = DossierIdentifier.objects.filter(wanted).exclude(dossier=but)
-        return {(kind, value): pk for kind, value, pk in rows.values_list("kind", "value", "dossier")}
+        rows = DossierIdentifier.objects.filter(wanted).exclude(dossier=but).order_by("pk")
+        for kind, value, pk in rows.values_list("kind", "value", "dossier"):
+            found[kind, value].append(pk)
+    return found

@@ -75,9 +75,10 @@ class ProfileForm(RecordForm):
 
     class Meta:
         model = WatchProfile
-        fields = ["name", "name_en", "unit", "words", "clauses", "threshold", "active"]
+        fields = ["name", "name_en", "unit", "words", "clauses", "policy_areas", "threshold", "active"]
         widgets = {
             "clauses": forms.CheckboxSelectMultiple,
+            "policy_areas": forms.CheckboxSelectMultiple,
             "words": forms.Textarea({"rows": 14}),
         }
 
@@ -92,6 +93,7 @@ class ProfileForm(RecordForm):
         "kinds",
         "languages",
         "clauses",
+        "policy_areas",
         "threshold",
         "active",
     ]

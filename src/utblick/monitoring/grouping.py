@@ -1,18 +1,22 @@
 """Finding the story of each new item: what tells of the same matter, across sources and languages, lies together.
 
-The ladder, surest first: an identifier that both have for their own; the same address, in whatever language; the same
-text; near-equal texts or titles among the items of the last days. What is on no step begins a story of its own.
+The ladder, surest first: an identifier that both have for their own; the same address, in whatever language, unless
+some source tells several things under it; the same text, where it is long enough to say what it is about, or of the
+last days; near-equal texts or titles among the items of the last days. What is on no step begins a story of its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count
 
 from utblick.monitoring import recognising, rows
 from utblick.monitoring.keys import key_of
-from utblick.monitoring.likeness import Window, title_stems
+from utblick.monitoring.likeness import LEAST_WORDS, Window, title_stems
 from utblick.monitoring.models import Item, ItemIdentifier, Story
+from utblick.sources.relevance import words_of
 
 NEAR_DAYS = timedelta(days=7)
 MOST_RECENT = 20_000
@@ -60,6 +64,7 @@ class Grouping:
     """Gives each item of a batch its story, and writes the stories."""
 
     def __init__(self, now: datetime) -> None:
+        self.now = now
         self.recent = _recent.refresh(now)
         self.window = Window()
         self.here: list[Story] = []  # the stories of this batch's items, by their number in the window
@@ -68,6 +73,8 @@ class Grouping:
     def place(self, items: Sequence[Item], named: Sequence[Sequence[ItemIdentifier]]) -> None:
         """Set the story of each item; `named` are the identifiers of each. Stories are saved, items are not."""
         keys = [_keys(item, some) for item, some in zip(items, named, strict=True)]
+        shared = self._shared(items)
+        keys = [[key for key in some if key not in shared] for some in keys]
         prints = [(item.sketch, title_stems(item.title)) for item in items]
         near = [self.recent.window.nearest(*found) for found in prints]
         known = self._known({key for some in keys for key in some}, near)
@@ -92,7 +99,7 @@ class Grouping:
                 self.by_key.setdefault(key, story)
             self.window.add(len(self.here), *found)
             self.here.append(story)
-        Story.objects.bulk_create(begun, batch_size=BATCH)
+        rows.create(begun)
         rows.update(
             Story,
             ("count", "first_day", "last_day"),
@@ -101,36 +108,71 @@ class Grouping:
         for item in items:  # which were given a story that had no number yet
             item.story_id = item.story.pk
 
+    def _shared(self, items: Sequence[Item]) -> set[str]:
+        """The keys of addresses under which one source tells several things: they say nothing of what is told there."""
+        told = Counter((each.fetched_from_id, each.address_key) for each in items if each.neutral_key)
+        of = {each.neutral_key for each in items if each.neutral_key}
+        neutral = {(each.fetched_from_id, each.address_key): each.neutral_key for each in items}
+        found = {key for key in told if told[key] > 1}
+        for some in _batches(of):
+            rows = Item.objects.filter(neutral_key__in=some).exclude(fetched_from=None).order_by()
+            counted = rows.values_list("neutral_key", "fetched_from", "address_key").annotate(n=Count("pk"))
+            for plain, source, address, count in counted:
+                neutral[source, address] = plain
+                # What is placed here is new: an item that was renamed would have been known by its address.
+                if count + told[source, address] > 1:
+                    found.add((source, address))
+        # Colleagues who propose one address propose the same.
+        return {f"a:{neutral[source, address]}" for source, address in found if source is not None}
+
     def _known(self, keys: set[str], near: Iterable[int | None]) -> dict[int, Story]:
         """Read the stories that these items may belong to, and remember which key leads to which."""
         found: dict[str, int] = {}
-        of = {each[2:]: each for each in keys}
-        for start in range(0, len(of), BATCH):
-            some = list(of)[start : start + BATCH]
-            addresses = [each for each in some if of[each].startswith("a:")]
-            texts = [each for each in some if of[each].startswith("t:")]
-            named = [tuple(each.split("|", 1)) for each in some if of[each].startswith("i:")]
-            same = Item.objects.filter(Q(neutral_key__in=addresses) | Q(text_key__in=texts)).order_by("-pk")
-            for address, text, story in same.values_list("neutral_key", "text_key", "story_id"):
-                found[f"a:{address}"] = found[f"t:{text}"] = story
-            if named:
-                own = ItemIdentifier.objects.filter(own=True, value__in=[value for _kind, value in named])
-                for kind, value, story in own.order_by("-pk").values_list("kind", "value", "item__story_id"):
-                    found[f"i:{kind}|{value}"] = story
+        parts: dict[str, list[str]] = {}
+        for key in keys:
+            parts.setdefault(key[0], []).append(key[2:])
+        rows = Item.objects.order_by("-pk")
+        for some in _batches(parts.get("a", ())):
+            same = rows.filter(neutral_key__in=some)
+            found |= {f"a:{key}": story for key, story in same.values_list("neutral_key", "story_id")}
+        for some in _batches(parts.get("t", ())):
+            same = rows.filter(text_key__in=some)
+            found |= {f"t:{key}": story for key, story in same.values_list("text_key", "story_id")}
+        for some in _batches(parts.get("s", ())):
+            same = rows.filter(text_key__in=some, first_seen__gte=self.now - NEAR_DAYS)
+            found |= {f"s:{key}": story for key, story in same.values_list("text_key", "story_id")}
+        for some in _batches(parts.get("i", ())):
+            own = ItemIdentifier.objects.filter(own=True, value__in=[each.split("|", 1)[1] for each in some])
+            for kind, value, story in own.order_by("-pk").values_list("kind", "value", "item__story_id"):
+                found[f"i:{kind}|{value}"] = story
         wanted = {*found.values(), *(self.recent.story_of[each] for each in near if each is not None)}
         stories: dict[int, Story] = {}
-        for start in range(0, len(wanted), BATCH):
-            stories |= Story.objects.in_bulk(list(wanted)[start : start + BATCH])
+        for some in _batches(wanted):
+            stories |= Story.objects.in_bulk(some)
         self.by_key.update({key: stories[pk] for key, pk in found.items() if key in keys and pk in stories})
         return stories
 
 
+def _batches(found: Iterable[Any]) -> Iterator[list[Any]]:
+    """So many at a time as any database takes in one question."""
+    listed = list(found)
+    for start in range(0, len(listed), BATCH):
+        yield listed[start : start + BATCH]
+
+
 def _keys(item: Item, named: Sequence[ItemIdentifier]) -> list[str]:
-    """What says that an item tells of the same as another, the surest first."""
+    """What says that an item tells of the same as another, the surest first.
+
+    A short text says so for some days only, and a bare "Pressmeddelande" never.
+    """
     found = [f"i:{each.kind}|{each.value}" for each in named if each.own]
     if item.neutral_key:
         found.append(f"a:{item.neutral_key}")
-    return [*found, f"t:{item.text_key}"]
+    if item.sketch:
+        found.append(f"t:{item.text_key}")
+    elif len(words_of(f"{item.title} {item.text}")) >= LEAST_WORDS:
+        found.append(f"s:{item.text_key}")
+    return found
 
 
 def neutral_key(plain: str) -> str:

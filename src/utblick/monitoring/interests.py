@@ -15,10 +15,11 @@ from utblick.people.models import Organization
 
 @dataclass(frozen=True)
 class Written:
-    """A profile as somebody has filled it in, and the focus points that it watches for."""
+    """A profile as somebody has filled it in, and the focus points and policy areas that it watches."""
 
     profile: WatchProfile
     clauses: Sequence[Any]
+    areas: Sequence[Any] = ()
 
 
 def may_write(account: Any, unit: Organization | None) -> bool:
@@ -37,6 +38,7 @@ def save_profile(account: Any, written: Written) -> WatchProfile:
         raise PermissionDenied
     profile.save()
     profile.clauses.set(written.clauses)
+    profile.policy_areas.set(written.areas)
     retraining.weigh_soon(profile, timezone.now())
     return profile
 

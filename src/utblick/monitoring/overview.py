@@ -1,17 +1,21 @@
 """How the monitoring goes: each desk's state, and what nobody watches."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q
 from django.utils.timezone import localdate
 
+from utblick.decisions.models import PolicyArea
 from utblick.monitoring import queries, rules
 from utblick.monitoring.models import Delivery, DeskLook, State, Step, WatchProfile
 from utblick.monitoring.queries import Desk
 from utblick.people.models import Organization
+from utblick.strategy import queries as strategy
 from utblick.strategy.models import Clause
+from utblick.strategy.models.clauses import ClauseKind
 
 
 @dataclass(frozen=True)
@@ -86,12 +90,23 @@ def desk_states(today: date) -> list[DeskState]:
 
 
 def white_spots(today: date) -> list[Clause]:
-    """Return the focus points that no profile in use watches for. Two queries."""
-    wanted = {each.pk: each for each in queries.focus_points(today)}
-    used = WatchProfile.objects.filter(active=True, clauses__in=list(wanted))
-    watched = set(used.values_list("clauses", flat=True))
-    missing = rules.unwatched({pk: each.number for pk, each in wanted.items()}, watched)
-    return [wanted[pk] for pk in missing]
+    """Return the focus points that no profile in use watches for. One query."""
+    watches = WatchProfile.objects.filter(active=True, clauses=OuterRef("pk"))
+    rows = strategy.covered(today).filter(kind=ClauseKind.FOCUS).select_related("strategy")
+    return _unwatched(rows.annotate(watched=Exists(watches)), lambda each: each.number)
+
+
+def unwatched_areas() -> list[PolicyArea]:
+    """Return the policy areas that no profile in use watches, by name. One query."""
+    watches = WatchProfile.objects.filter(active=True, policy_areas=OuterRef("pk"))
+    rows = PolicyArea.objects.annotate(watched=Exists(watches))
+    return _unwatched(rows, lambda each: str(each).casefold())
+
+
+def _unwatched(rows: Iterable[Any], name: Callable[[Any], str]) -> list[Any]:
+    known = {each.pk: each for each in rows}
+    watched = {pk for pk, each in known.items() if each.watched}
+    return [known[pk] for pk in rules.unwatched({pk: name(each) for pk, each in known.items()}, watched)]
 
 
 def without_profile(states: Iterable[DeskState]) -> list[Organization]:

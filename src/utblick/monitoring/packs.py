@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel, ConfigDict, Field
 
 from utblick.core.packs.schema import Key, KeyedItem, Path, Row, Section, own_values, ref, refs
+from utblick.decisions.models import PolicyArea
 from utblick.monitoring.models import InventedItem, WatchProfile
 from utblick.people.models import Organization
 from utblick.sources.words import Unclear, parse_words
@@ -33,6 +34,7 @@ class ProfileItem(KeyedItem):
     words: list[str] = []
     facets: list[FacetItem] = []
     clauses: list[Key] = Field(default=[], description="keys of the focus points that it watches for")
+    policy_areas: list[Key] = Field(default=[], description="keys of the policy areas that it watches")
     threshold: int = Field(50, ge=1, le=100)
     active: bool = True
 
@@ -62,11 +64,12 @@ def _profiles(item: ProfileItem) -> Iterator[Row]:
         WatchProfile,
         item.key,
         {
-            **own_values(item, "unit", "words", "facets", "clauses"),
+            **own_values(item, "unit", "words", "facets", "clauses", "policy_areas"),
             "unit": ref(Organization, item.unit, "unit"),
             "words": "\n".join(item.words),
             "facets": facets,
             "clauses": refs(Clause, item.clauses, "clauses"),
+            "policy_areas": refs(PolicyArea, item.policy_areas, "policy_areas"),
         },
     )
 

@@ -82,13 +82,14 @@ def languages() -> list[str]:
 
 def _latest() -> list[Signal]:
     numbers = ItemIdentifier.objects.order_by("kind", "value")
-    items = Item.objects.prefetch_related(Prefetch("identifiers", numbers))
+    # What a colleague has written in a proposal is said inside, so the numbers in it are as well.
+    items = Item.objects.exclude(fetched_from=None).prefetch_related(Prefetch("identifiers", numbers))
     rows = all_signals().filter(withdrawn_on=None).prefetch_related(Prefetch("story__items", items))
     return list(rows[:MOST])
 
 
 def _numbers(signal: Signal) -> list[str]:
-    """The numbers of institutions that the story's items name, each once, as they are written."""
+    """The numbers of institutions that sources name in the story, each once, as they are written."""
     items: Any = signal.story.items.all()
     return list(dict.fromkeys(each.value for item in items for each in item.identifiers.all()))
 

@@ -174,12 +174,13 @@ def _with_roles(accounts: Iterable[Account]) -> Iterable[Account]:
 
 def focus_points(day: date) -> list[Clause]:
     """Return the focus points of the strategy in force, by number. One query."""
-    return [each for each in strategy.covered(day) if each.kind == ClauseKind.FOCUS]
+    rows = strategy.covered(day).select_related("strategy")  # which their names say
+    return [each for each in rows if each.kind == ClauseKind.FOCUS]
 
 
 def profiles() -> QuerySet[WatchProfile]:
     """All profiles, with what they hold for and watch for."""
-    return WatchProfile.objects.select_related("unit").prefetch_related("clauses")
+    return WatchProfile.objects.select_related("unit").prefetch_related("clauses", "policy_areas")
 
 
 def recent_items(day: date) -> QuerySet[Item]:

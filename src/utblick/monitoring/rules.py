@@ -136,12 +136,12 @@ def desks_of_proposal(own_unit: int | None) -> list[int | None]:
 
 @rule(
     WATCHED,
-    "Every administration watches, and no focus point is without somebody who does",
+    "Every administration watches, and no focus point or policy area is without somebody who does",
     "R20",
     page="monitoring_state",
 )
 def unwatched(wanted: Mapping[int, str], watched: set[int]) -> list[int]:
-    """Return what nobody watches, by id, in the order of their names: units without a profile, or focus points."""
+    """Return what nobody watches, by id, in the order of their names: focus points, areas or units."""
     return sorted((each for each in wanted if each not in watched), key=lambda each: (wanted[each], each))
 
 

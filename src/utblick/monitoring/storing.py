@@ -1,29 +1,30 @@
 """Keeping what sources tell: new items, changed ones, and which tell of the same. The same items may come again.
 
-An item is known again by its source and its name there, then by its address at that source: names change. What is the
-same or nearly the same elsewhere is an item of its own in the same story: by an identifier that both have for their
-own, by the address whatever its language, by the whole text, and by near-equal texts or titles of the last days.
-Nothing is ever deleted or merged here, and an edit keeps what stood before.
+An item is known again by its source and its name there, then by its address at that source, then by saying the same
+there of the same day: names change. What is the same or nearly the same elsewhere is an item of its own in the same
+story: by an identifier that both have for their own, by the address whatever its language, by the whole text, and by
+near-equal texts or titles of the last days. Nothing is ever deleted or merged here. An edit keeps what stood before.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Count, Max, Min, Q, QuerySet
 from django.utils import timezone
 
 from utblick.monitoring import days, likeness, recognising, rows, rules, searching
 from utblick.monitoring.grouping import Grouping, neutral_key
 from utblick.monitoring.keys import key_of, text_key
-from utblick.monitoring.models import Item, ItemIdentifier, Revision
+from utblick.monitoring.models import Item, ItemIdentifier, Revision, Story
 from utblick.sources.items import Item as Told
 from utblick.sources.models import Source
 from utblick.sources.receiving import Counts, receives
 
 LONGEST = 20_000
-BATCH = 1_000
 
 
 @dataclass(frozen=True)
@@ -51,22 +52,7 @@ def keep(source: Source | None, items: Sequence[Told], now: datetime) -> Kept:
     wanted = {each.identifier[:200]: each for each in items if each.identifier and each.title.strip()}
     ours = Item.objects.filter(fetched_from=source)
     known = {each.guid: each for each in ours.filter(guid__in=list(wanted))}
-    addresses = {
-        key_of(recognising.canonical(each.web)): guid
-        for guid, each in wanted.items()
-        if guid not in known and each.web
-    }
-    addresses.pop("", None)
-    # A source that gives its items new names each time is known by their addresses. Several under one address are
-    # items of a page without addresses of their own.
-    renamed: dict[str, Item] = {}
-    if addresses:
-        found: dict[str, list[Item]] = {}
-        for each in ours.filter(address_key__in=list(addresses)):
-            found.setdefault(each.address_key, []).append(each)
-        for key, several in found.items():
-            if len(several) == 1 and several[0].guid not in wanted:
-                renamed[addresses[key]] = several[0]
+    renamed = _renamed(ours, wanted, known)
     changed, same = [], 0
     today, later = timezone.localdate(now), days.later_of([*known.values(), *renamed.values()])
     for guid, told in wanted.items():
@@ -85,18 +71,71 @@ def keep(source: Source | None, items: Sequence[Told], now: datetime) -> Kept:
     return Kept(tuple(new), tuple(changed), same)
 
 
+def _renamed(ours: QuerySet[Item], wanted: Mapping[str, Told], known: Container[str]) -> dict[str, Item]:
+    """The items of a source that come under names it has not used: by their addresses, or by saying the same."""
+    keys = {guid: key_of(recognising.canonical(each.web)) for guid, each in wanted.items()}
+    left = [guid for guid in wanted if guid not in known]
+    if not left:
+        return {}
+    texts = {guid: text_key(wanted[guid].title[:400], wanted[guid].text[:LONGEST]) for guid in left}
+    # Several under one address are items of a page without addresses of their own.
+    times = Counter(keys.values())
+    addresses = {keys[guid]: guid for guid in left if keys[guid] and times[keys[guid]] == 1}
+    by_address: dict[str, list[Item]] = {}
+    by_text: dict[tuple[str, str], list[Item]] = {}
+    rows = ours.filter(Q(address_key__in=list(addresses)) | Q(text_key__in=list(texts.values())))
+    for each in rows.exclude(guid__in=list(wanted)).order_by("pk"):
+        by_address.setdefault(each.address_key, []).append(each)
+        by_text.setdefault((each.text_key, each.address_key), []).append(each)
+    renamed: dict[str, Item] = {}
+    counted = ours.filter(address_key__in=[key for key in addresses if key in by_address])
+    several = (
+        dict(counted.order_by().values_list("address_key").annotate(n=Count("pk"))) if by_address else {}
+    )
+    for key, guid in addresses.items():
+        if several.get(key) == 1:
+            renamed[guid] = by_address[key][0]
+    for guid in left:
+        if guid in renamed:
+            continue
+        said = wanted[guid].published
+        alike = by_text.get((texts[guid], keys[guid]), [])
+        item = next((each for each in alike if said in (None, each.said_day or each.published)), None)
+        if item is not None:
+            alike.remove(item)
+            renamed[guid] = item
+    return renamed
+
+
 def _change(item: Item, told: Told, now: datetime) -> bool:
-    """Take over what a source has changed, keeping what stood before. Returns whether anything had changed."""
-    key = text_key(told.title[:400], told.text[:LONGEST])
-    deadline = rules.next_day(told.deadlines, timezone.localdate(now))
-    if key == item.text_key and deadline == item.deadline:
-        return False
-    if key != item.text_key:
+    """Take over what a source has changed, keeping what stood before. Returns whether anything had changed.
+
+    What it no longer says, such as an address, stays. A later day of the same text is none: such a source dates what it
+    tells by the clock.
+    """
+    new = _said(told, now)
+    reworded = new["text_key"] != item.text_key
+    said, before = told.published, item.said_day or item.published
+    taken = [name for name in ("language", "words", "kind") if new[name] not in ("", getattr(item, name))]
+    taken += ["deadline"] if new["deadline"] != item.deadline else []
+    taken += ["web", "address_key", "neutral_key"] if new["address_key"] not in ("", item.address_key) else []
+    taken += ["published", "said_day"] if said and (said < before or (reworded and said != before)) else []
+    if reworded:
         Revision.objects.create(item=item, until=now, title=item.title, text=item.text)
-    item.title, item.text = told.title[:400].strip(), told.text[:LONGEST]
-    item.text_key, item.deadline = key, deadline
-    item.sketch = likeness.sketch(item.text)
-    item.save()
+        # A story bears the title of the item that it began with, also when that is put right.
+        Story.objects.filter(pk=item.story_id, title=item.title).update(title=new["title"])
+        new["sketch"] = likeness.sketch(new["text"])
+        taken += ["title", "text", "text_key", "sketch"]
+    if not taken:
+        return False
+    for name in taken:
+        setattr(item, name, new[name])
+    item.save(update_fields=taken)
+    if "published" in taken:
+        span = Item.objects.filter(story=item.story_id).aggregate(
+            first_day=Min("published"), last_day=Max("published")
+        )
+        Story.objects.filter(pk=item.story_id).update(**span)
     ItemIdentifier.objects.filter(item=item).delete()
     ItemIdentifier.objects.bulk_create(_identifiers(item, told))
     return True
@@ -118,7 +157,7 @@ def _make(source: Source | None, items: Sequence[Told], now: datetime, **more: A
             setattr(item, name, value)
     ids = [_identifiers(item, told) for item, told in zip(made, items, strict=True)]
     Grouping(now).place(made, ids)
-    Item.objects.bulk_create(made, batch_size=BATCH)
+    rows.create(made)
     named = [
         (item.pk, each.kind, each.value, each.own)
         for item, some in zip(made, ids, strict=True)
@@ -133,27 +172,35 @@ def _make(source: Source | None, items: Sequence[Told], now: datetime, **more: A
 
 def built(source: Source | None, told: Told, now: datetime) -> Item:
     """Return an item as it is kept, not yet saved. A day that has not come is taken as the day it was seen."""
-    today = timezone.localdate(now)
-    said = told.published
-    title, text, address = told.title[:400].strip(), told.text[:LONGEST], recognising.canonical(told.web)
+    said = _said(told, now)
     return Item(
         fetched_from=source,
         guid=told.identifier[:200],
-        title=title,
-        text=text,
-        language=told.language[:2],
-        web=told.web[:1000],
-        words=", ".join(word.replace(",", " ") for word in told.words)[:1000],
-        kind=told.action_kind[:20],
-        published=min(said, today) if said else today,
-        said_day=said if said and said > today else None,
-        deadline=rules.next_day(told.deadlines, today),
         first_seen=now,
-        address_key=key_of(address),
-        neutral_key=neutral_key(address),
-        text_key=text_key(title, text),
-        sketch=likeness.sketch(text),
+        sketch=likeness.sketch(said["text"]),
+        **said,
     )
+
+
+def _said(told: Told, now: datetime) -> dict[str, Any]:
+    """What an item says, by the names of its fields."""
+    today = timezone.localdate(now)
+    said = told.published
+    title, text, address = told.title[:400].strip(), told.text[:LONGEST], recognising.canonical(told.web)
+    return {
+        "title": title,
+        "text": text,
+        "language": told.language[:2],
+        "web": told.web[:1000],
+        "words": ", ".join(word.replace(",", " ") for word in told.words)[:1000],
+        "kind": told.action_kind[:20],
+        "published": min(said, today) if said else today,
+        "said_day": said if said and said > today else None,
+        "deadline": rules.next_day(told.deadlines, today),
+        "address_key": key_of(address),
+        "neutral_key": neutral_key(address),
+        "text_key": text_key(title, text),
+    }
 
 
 def _identifiers(item: Item, told: Told) -> list[ItemIdentifier]:

@@ -1427,10 +1427,14 @@ class Migration(migrations.Migration):
                         fields=("dossier", "account"), name="one_follow_per_dossier_and_account"
                     ),
                 ),
+                migrations.AddIndex(
+                    model_name="dossieridentifier",
+                    index=models.Index(fields=["kind", "value"], name="dossier_by_identifier"),
+                ),
                 migrations.AddConstraint(
                     model_name="dossieridentifier",
                     constraint=models.UniqueConstraint(
-                        fields=("kind", "value"), name="one_dossier_per_identifier"
+                        fields=("dossier", "kind", "value"), name="one_identifier_per_dossier"
                     ),
                 ),
                 migrations.AddIndex(

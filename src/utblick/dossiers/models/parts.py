@@ -63,7 +63,7 @@ class PartOfDossier(Record):
 
 
 class DossierIdentifier(PartOfDossier):
-    """A number that an institution has given the matter (`monitoring.recognising.KINDS`): of one dossier only."""
+    """A number that an institution has given the matter (`monitoring.recognising.KINDS`)."""
 
     dossier = models.ForeignKey(
         Dossier,
@@ -79,7 +79,12 @@ class DossierIdentifier(PartOfDossier):
         verbose_name = _("identifier of a dossier")
         verbose_name_plural = _("identifiers of dossiers")
         ordering = ["id"]
-        constraints = [models.UniqueConstraint(fields=["kind", "value"], name="one_dossier_per_identifier")]
+        # One of the open dossiers has it (`actions.save_dossier`). A secret one may have it too: that an open one is
+        # refused its number would tell of the secret one.
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "kind", "value"], name="one_identifier_per_dossier")
+        ]
+        indexes = [models.Index(fields=["kind", "value"], name="dossier_by_identifier")]
 
     def __str__(self) -> str:
         return self.value

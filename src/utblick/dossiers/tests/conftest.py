@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError, QuerySet
 
 from utblick.dossiers import actions
 from utblick.dossiers.models import Dossier, DossierDate, DossierStage
@@ -31,10 +33,30 @@ def _day(moment: datetime) -> date:
     return moment.date()
 
 
+def _clear(rows: QuerySet[Any]) -> None:
+    """Take away records. What refers to them, in whatever room, does so no more, or goes as well where it must."""
+    try:
+        rows.delete()
+    except ProtectedError as error:
+        for each in error.protected_objects:
+            held = type(each)._base_manager.filter(pk=each.pk)
+            none = {
+                field.name: None
+                for field in type(each)._meta.concrete_fields
+                if field.related_model is rows.model and field.null
+            }
+            try:
+                with transaction.atomic():
+                    held.update(**none)
+            except IntegrityError:
+                _clear(held)
+        _clear(rows)
+
+
 @pytest.fixture
 def unit(kronoberg: None) -> Organization:
     """A unit that follows no dossier but those that a test makes."""
-    Dossier.objects.all().delete()
+    _clear(Dossier.objects.all())
     grouping.forget()
     return Organization.objects.get(key="regional-utveckling")
 

@@ -112,33 +112,22 @@ def test_one_number_belongs_to_one_dossier(officer: Any, begin: Begin) -> None:
         DossierIdentifier.objects.create(dossier=first, kind="com", value="COM(2026) 123")
 
 
-def test_numbers_that_two_write_in_one_moment_are_told_and_not_a_fault(
-    begin: Begin, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begin("Skogen")
-    asked: list[Any] = []
-    real = actions.refused_numbers
-
-    def late(numbers: Any, but: Any) -> list[str]:
-        asked.append(numbers)
-        return [] if len(asked) == 1 else real(numbers, but)  # the other had not saved yet
-
-    monkeypatch.setattr(actions, "refused_numbers", late)
-    with pytest.raises(ValidationError) as refused:
-        begin("Skogen igen")
-    assert "Skogen" in refused.value.message_dict["numbers"][0]
-    assert Dossier.objects.count() == 1
-
-
-def test_a_number_of_a_secret_dossier_is_refused_without_its_name(begin: Begin) -> None:
+def test_a_number_that_only_a_secret_dossier_has_is_free(officer: Any, begin: Begin) -> None:
+    """A refusal would tell that there is one, whatever its words."""
     from utblick.core.sight import in_the_open
 
     secret = begin("Zebran")
     secret.secret = True
     secret.save()
     with in_the_open():
-        told = actions.refused_numbers([("com", "COM(2026) 123")], None)
-    assert len(told) == 1 and "Zebran" not in told[0]
+        assert actions.refused_numbers([("com", "COM(2026) 123")], None) == []
+        own = begin("Skogen", "COM(2026) 123")
+        assert "Skogen" in actions.refused_numbers([("com", "COM(2026) 123")], None)[0]
+        # Writing it anew says nothing of the other one either.
+        actions.save_dossier(officer, own, actions.Written([("com", "COM(2026) 123")]))
+    assert set(DossierIdentifier.objects.values_list("dossier", flat=True)) == {secret.pk, own.pk}
+    told = actions.refused_numbers([("com", "COM(2026) 123")], own.pk)
+    assert "Zebran" in told[0]  # for who may see it
 
 
 def test_numbers_are_added_and_taken_away(officer: Any, begin: Begin) -> None:

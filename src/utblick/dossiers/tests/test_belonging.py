@@ -123,5 +123,7 @@ def test_a_secret_dossier_is_not_told_of_on_the_story(begin: Begin, tell: Tell) 
     made.save()
     with in_the_open():
         found = belonging.of_story(item.story)
-    assert found.dossiers == [] and found.unfollowed == []  # nor is another suggested
-    assert belonging.of_story(item.story).dossiers == [made]
+    # As if there were none: that its number is missing among those that nobody follows would tell of it.
+    assert found.dossiers == [] and found.unfollowed == ["COM(2026) 123"]
+    told = belonging.of_story(item.story)
+    assert told.dossiers == [made] and told.unfollowed == []

@@ -76,7 +76,8 @@ def _save(
 
 def _elsewhere(numbers: list[Any], but: int | None) -> list[tuple[str, str, str]]:
     """The ways to the dossiers that have some of the numbers already, as far as the reader may see them."""
-    others = Dossier.objects.filter(pk__in=set(belonging.taken(numbers, but).values()))
+    taken = belonging.taken(numbers, but)
+    others = Dossier.objects.filter(pk__in={pk for some in taken.values() for pk in some})
     told = _("The matter is followed in the dossier “%(dossier)s”.")
     return [(told % {"dossier": each}, each.get_absolute_url(), _("Open it")) for each in others]
 

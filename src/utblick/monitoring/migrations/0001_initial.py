@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("core", "0003_audit_trail"),
+        ("decisions", "0001_initial"),
         ("people", "0001_initial"),
         ("sources", "0001_initial"),
         ("strategy", "0001_initial"),
@@ -263,6 +264,22 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "verbose_name": "HistoricalWatchProfile_clauses",
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalWatchProfile_policy_areas",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                    ],
+                    options={
+                        "verbose_name": "HistoricalWatchProfile_policy_areas",
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
@@ -777,6 +794,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddField(
+                    model_name="historicalwatchprofile_policy_areas",
+                    name="history",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="monitoring.historicalwatchprofile",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalwatchprofile_policy_areas",
+                    name="policyarea",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="decisions.policyarea",
+                    ),
+                ),
+                migrations.AddField(
                     model_name="item",
                     name="fetched_from",
                     field=models.ForeignKey(
@@ -873,6 +912,17 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddField(
                     model_name="watchprofile",
+                    name="policy_areas",
+                    field=models.ManyToManyField(
+                        blank=True,
+                        help_text="The areas that this desk keeps an eye on. What nobody has chosen is shown as unwatched.",
+                        related_name="watch_profiles",
+                        to="decisions.policyarea",
+                        verbose_name="policy areas",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="watchprofile",
                     name="source",
                     field=models.ForeignKey(
                         blank=True,
@@ -894,6 +944,19 @@ class Migration(migrations.Migration):
                         related_name="watch_profiles",
                         to="people.organization",
                         verbose_name="for",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="historicalwatchprofile_policy_areas",
+                    name="watchprofile",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="monitoring.watchprofile",
                     ),
                 ),
                 migrations.AddField(

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from utblick.core import texts
 from utblick.core.models import Record
+from utblick.decisions.models import PolicyArea
 from utblick.people.models import Organization
 from utblick.strategy.models import Clause
 
@@ -15,7 +16,8 @@ from utblick.strategy.models import Clause
 class WatchProfile(Record):
     """What a unit looks for, in its own words and facets; what reaches the threshold is delivered to it.
 
-    Without a unit it is the international function's own. `clauses` are the focus points that it watches for.
+    Without a unit it is the international function's own. `clauses` and `policy_areas` are the focus points and areas
+    of policy that it watches.
     """
 
     name = models.CharField(_("name"), max_length=200)
@@ -41,6 +43,15 @@ class WatchProfile(Record):
     clauses = models.ManyToManyField(
         Clause, verbose_name=_("focus points"), blank=True, related_name="watch_profiles"
     )
+    policy_areas = models.ManyToManyField(
+        PolicyArea,
+        verbose_name=_("policy areas"),
+        blank=True,
+        related_name="watch_profiles",
+        help_text=_(
+            "The areas that this desk keeps an eye on. What nobody has chosen is shown as unwatched."
+        ),
+    )
     threshold = models.PositiveSmallIntegerField(
         _("threshold"),
         default=50,
@@ -48,7 +59,7 @@ class WatchProfile(Record):
         help_text=_("From 1 to 100. What scores at least this is delivered."),
     )
     active = models.BooleanField(_("in use"), default=True, db_index=True)
-    _history_m2m_fields = ("clauses",)
+    _history_m2m_fields = ("clauses", "policy_areas")
 
     class Meta:
         verbose_name = pgettext_lazy("monitoring", "watch profile")

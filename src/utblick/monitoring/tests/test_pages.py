@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from utblick.core.obligations import derive
+from utblick.decisions.models import PolicyArea
 from utblick.monitoring import actions, desks, obligations, overview, pictures, talking
 from utblick.monitoring.models import Delivery, Item, LearnedModel, Rating, WatchProfile
 from utblick.monitoring.tests.conftest import NOW, TODAY
@@ -141,6 +142,8 @@ def test_a_changed_profile_weighs_what_came_in_anew(
     item = tell("Havet och fisken")
     assert not Rating.objects.filter(item=item).exists()
     values = {"name": "Hav", "unit": unit.pk, "words": "havet = 5", "threshold": "40", "active": "on"}
+    area = overview.unwatched_areas()[0]
+    values["policy_areas"] = area.pk
     answer = signed_in.post(reverse("monitoring_profile_edit", args=[profile.pk]), values)
     assert answer.status_code == 302
     assert (
@@ -148,7 +151,8 @@ def test_a_changed_profile_weighs_what_came_in_anew(
         and Delivery.objects.filter(story=item.story, unit=unit).exists()
     )
     page = text(signed_in.get(reverse("monitoring_profile", args=[profile.pk])))
-    assert "havet = 5" in page and "<svg" in page
+    assert "havet = 5" in page and "<svg" in page and str(area) in page
+    assert list(profile.policy_areas.all()) == [area]
 
 
 def test_what_another_desk_looks_for_is_not_ones_own_to_change(signed_in: Any, other: Organization) -> None:
@@ -185,6 +189,36 @@ def test_focus_points_that_nobody_watches_are_named(profile: WatchProfile) -> No
     assert spots and profile.clauses.count() == 0
     profile.clauses.set([spots[0]])
     assert [each.pk for each in overview.white_spots(TODAY)] == [each.pk for each in spots[1:]]
+
+
+@pytest.mark.row("R20")
+@pytest.mark.rule("monitoring.watched")
+def test_policy_areas_that_nobody_watches_are_named(client: Any, officer: Any, profile: WatchProfile) -> None:
+    first, *others = overview.unwatched_areas()
+    assert {first, *others} == set(PolicyArea.objects.all()) and others
+    profile.policy_areas.set([first])
+    assert overview.unwatched_areas() == others
+    client.force_login(officer)
+    page = text(client.get(reverse("monitoring_state")))
+    assert str(others[0]) in page and f"området {first}<" not in page
+    assert str(first) in text(client.get(profile.get_absolute_url()))
+    profile.active = False
+    profile.save()
+    assert overview.unwatched_areas() == [first, *others]
+
+
+@pytest.mark.parametrize("watched", [True, False])
+def test_the_state_asks_no_more_for_each_white_spot(
+    client: Any, account: Any, unit: Organization, profile: WatchProfile, watched: bool
+) -> None:
+    if watched:
+        profile.clauses.set(overview.white_spots(TODAY))
+        profile.policy_areas.set(overview.unwatched_areas())
+    client.force_login(account("head_of_administration", unit))
+    client.get(reverse("monitoring_state"))
+    with CaptureQueriesContext(connection) as asked:
+        client.get(reverse("monitoring_state"))
+    assert len(asked) <= 12
 
 
 def test_what_waits_and_what_is_due_is_asked_for(

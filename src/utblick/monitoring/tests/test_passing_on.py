@@ -7,9 +7,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from utblick.monitoring import recognising
+from utblick.monitoring import recognising, storing
 from utblick.monitoring.models import Delivery, Item, Signal
+from utblick.monitoring.tests.conftest import NOW
 from utblick.people.roles import Role
+from utblick.sources.items import Item as Told
 from utblick.sources.parsing.feeds import feed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.row("R16")]
@@ -48,6 +50,16 @@ def test_another_system_reads_what_is_passed_on(shared: Signal, name: str) -> No
             and item.identifier == f"urn:region-kronoberg.utblick:signal:{shared.key}"
         )
         assert (recognising.COM, "COM(2026) 123") in recognising.identifiers(*item.words)
+
+
+def test_numbers_that_a_colleague_has_written_inside_are_not_told(shared: Signal, account: Any) -> None:
+    inside = Told(
+        identifier="proposal-1", title="Skog i norr", web="https://example.org/skog", text="Jfr COM(2026) 555"
+    )
+    item = storing.keep_proposed(inside, account(Role.OFFICER), "", NOW)
+    assert item.story_id == shared.story_id and item.identifiers.exists()
+    told = Client().get(reverse("monitoring_signals_json", args=["sv"])).json()["items"][0]["tags"]
+    assert told == ["COM(2026) 123"]
 
 
 def test_what_has_not_changed_is_not_sent_again(shared: Signal) -> None:

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from utblick.monitoring import rows
 from utblick.monitoring.models import Item, Rating, Story, WatchProfile
-from utblick.monitoring.tests.conftest import TODAY
+from utblick.monitoring.tests.conftest import NOW, TODAY
+from utblick.sources.models import Source
 
 pytestmark = pytest.mark.django_db
 COLUMNS = ("item_id", "profile_id", "score", "made_of")
@@ -37,3 +38,29 @@ def test_rows_that_are_there_are_set(tell: Callable[..., Item]) -> None:
     rows.update(Story, ("count", "last_day"), [(7, TODAY, story.pk)])
     story.refresh_from_db()
     assert (story.count, story.last_day) == (7, TODAY)
+
+
+def test_things_are_created_as_django_would(source: Source) -> None:
+    """Ids follow on those that are there, and Django goes on after them."""
+    first = Story.objects.create(title="Ett", first_day=TODAY, last_day=TODAY)
+    made = [Story(title=f"S{n}", first_day=TODAY, last_day=TODAY, count=n) for n in range(3)]
+    rows.create([])
+    rows.create(made)
+    last = Story.objects.create(title="Sist", first_day=TODAY, last_day=TODAY)
+    ids = [first.pk, *(each.pk for each in made), last.pk]
+    assert ids == sorted(set(ids))
+    assert [each.title for each in Story.objects.filter(pk__in=ids).order_by("pk")][1:4] == ["S0", "S1", "S2"]
+    common = {"fetched_from": source, "story": made[0], "published": TODAY, "first_seen": NOW}
+    items = [
+        Item(guid=f"g{n}", title="å%s'\"", deadline=day, **common) for n, day in enumerate((TODAY, None))
+    ]
+    rows.create(items)
+    for item in items:
+        read = Item.objects.get(pk=item.pk)
+        same = {each.attname for each in Item._meta.concrete_fields}
+        assert {name: getattr(read, name) for name in same} == {name: getattr(item, name) for name in same}
+    items[0].title = "Ändrad"
+    items[0].save()
+    assert Item.objects.filter(title="Ändrad").count() == 1  # it was changed, not added once more
+    with pytest.raises(IntegrityError), transaction.atomic():
+        rows.create([Item(guid="g1", title="Igen", **common)])

@@ -1,6 +1,7 @@
 """What is fetched is kept once, grouped to stories, and an edit keeps what stood before."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -116,3 +117,111 @@ def test_a_batch_asks_as_few_questions_as_one(source: Source, django_assert_max_
     ]
     with django_assert_max_num_queries(30):  # type: ignore[operator]
         storing.keep(source, items, NOW)
+
+
+def test_items_under_one_address_are_stories_of_their_own(source: Source, other: Source) -> None:
+    page = {"web": "https://example.org/nyheter/"}
+    titles = ["Skog i norr säljs", "Buss i söder ställs in", "Vård i väster bygger ut"]
+    first = storing.keep(source, [told(str(n), title, **page) for n, title in enumerate(titles)], NOW)
+    later = storing.keep(
+        source, [told("0", titles[0], **page), told("9", "En fjärde sak är ny", **page)], NOW
+    )
+    elsewhere = storing.keep(other, [told("x", "Läs allt som hör till detta", **page)], NOW)
+    assert len(stories(first, later, elsewhere)) == 5
+
+
+def test_two_languages_of_one_page_are_still_one_story(source: Source) -> None:
+    pages = [("1", "Energi i norr", "sv"), ("2", "Energy in the north", "en")]
+    kept = storing.keep(
+        source, [told(n, t, web=f"https://example.org/{tongue}/a/5") for n, t, tongue in pages], NOW
+    )
+    assert len(kept.new) == 2 and len(stories(kept)) == 1
+
+
+def test_colleagues_who_propose_one_address_propose_one_story(source: Source, account: Any) -> None:
+    one, other = account("officer"), account("international_function")
+    page = {"web": "https://example.org/nyhet/1"}
+    first = storing.keep_proposed(told("proposal-1", "Titta på det här", **page), one, "", NOW)
+    second = storing.keep_proposed(told("proposal-2", "Något för oss", **page), other, "", NOW)
+    assert first.story_id == second.story_id
+
+
+@pytest.mark.parametrize("title", ["Pressmeddelande", "Calendar", "Nyhetsbrev november 2026"])
+def test_a_bare_title_is_no_matter(source: Source, other: Source, title: str) -> None:
+    kept = [storing.keep(each, [told(title=title)], NOW) for each in (source, other)]
+    assert len(stories(*kept)) == 2
+
+
+def test_a_short_text_is_the_same_for_some_days_and_a_long_one_for_ever(
+    source: Source, other: Source
+) -> None:
+    def days_apart(days: int, text: str) -> int:
+        Item.objects.all().delete()
+        Story.objects.all().delete()
+        grouping.forget()
+        first = storing.keep(source, [told(text=text)], NOW - timedelta(days=days))
+        return len(stories(first, storing.keep(other, [told(text=text)], NOW)))
+
+    assert days_apart(2, "Läs mer här") == 1
+    assert days_apart(40, "Läs mer här") == 2
+    assert days_apart(40, TEXT) == 1
+
+
+@pytest.mark.parametrize("web", ["", "https://example.org/nyheter/"])
+def test_names_that_change_at_each_reading_double_nothing(source: Source, web: str) -> None:
+    """A feed whose items have no addresses of their own, and other names each time."""
+
+    def reading(run: int, day: date | None) -> storing.Kept:
+        items = [told(f"run{run}-{n}", f"Rubrik {n * n}", "t", web=web, published=day) for n in range(5)] + [
+            told(f"run{run}-same", "Rubrik 0", "t", web=web, published=day)
+        ]
+        return storing.keep(source, items, NOW + timedelta(hours=run))
+
+    day = NOW.date()
+    assert len(reading(1, day).new) == 6
+    assert [(len(each.new), each.same) for each in (reading(2, day), reading(3, day))] == [(0, 6), (0, 6)]
+    assert len(reading(4, day - timedelta(days=1)).new) == 6  # the same words of another day
+    assert len(reading(5, None).new) == 0
+
+
+def test_a_source_that_gives_an_address_later_or_moves_an_item(source: Source) -> None:
+    storing.keep(source, [told()], NOW)
+    for web in ("https://example.org/ny/1", "https://example.org/flyttad/2"):
+        kept = storing.keep(source, [told(web=web)], NOW)
+        assert len(kept.changed) == 1 and Item.objects.get().web == web
+    # With marks of where a reader came from it is the same, and a source that no longer says it takes nothing away.
+    for web in ("https://example.org/flyttad/2?utm_source=rss", ""):
+        kept = storing.keep(source, [told(web=web)], NOW)
+        assert kept.same == 1 and Item.objects.get().web == "https://example.org/flyttad/2"
+    assert not Revision.objects.exists()
+    again = storing.keep(source, [told("other-name", web="https://example.org/flyttad/2")], NOW)
+    assert again.same == 1
+
+
+def test_language_keywords_and_kind_are_put_right(source: Source) -> None:
+    storing.keep(source, [told()], NOW)
+    more = {"language": "en", "words": ("energy",), "action_kind": "consultation"}
+    assert len(storing.keep(source, [told(**more)], NOW).changed) == 1
+    item = Item.objects.get()
+    assert (item.language, item.words, item.kind) == ("en", "energy", "consultation")
+    assert storing.keep(source, [told(**more)], NOW).same == 1
+
+
+def test_a_day_is_put_right_but_no_clock_is_followed(source: Source) -> None:
+    day = NOW.date()
+    storing.keep(source, [told(published=day)], NOW)
+    later = storing.keep(source, [told(published=day + timedelta(days=1))], NOW + timedelta(days=1))
+    assert later.same == 1
+    storing.keep(source, [told(published=day - timedelta(days=3))], NOW)
+    assert Item.objects.get().published == Story.objects.get().last_day == day - timedelta(days=3)
+    storing.keep(source, [told(text="Ny", published=day)], NOW)
+    assert Item.objects.get().published == Story.objects.get().last_day == day
+
+
+def test_a_story_bears_the_title_as_its_source_has_put_it_right(source: Source, other: Source) -> None:
+    storing.keep(source, [told(title="Skog ett i COM(2026) 5")], NOW)
+    storing.keep(other, [told(title="Förslaget COM(2026) 5 om annat")], NOW)
+    storing.keep(other, [told(title="Förslaget COM(2026) 5 om skog")], NOW)
+    assert Story.objects.get().title == "Skog ett i COM(2026) 5"
+    storing.keep(source, [told(title="RÄTTELSE: Skog två i COM(2026) 5")], NOW)
+    assert Story.objects.get().title == "RÄTTELSE: Skog två i COM(2026) 5"

@@ -113,6 +113,7 @@ def monitoring_profile(request: HttpRequest, pk: int) -> HttpResponse:
         profile=profile,
         rows=[row for row in profile.words.splitlines() if row.strip()],
         clauses=list(profile.clauses.select_related("strategy")),
+        areas=list(profile.policy_areas.all()),
         chart=charts.render(letting_through.picture(found, profile.threshold)),
         through=letting_through.in_words(found, profile.threshold),
         thresholds=letting_through.others(found, profile.threshold),
@@ -184,8 +185,9 @@ def _form(request: HttpRequest, profile: WatchProfile, page: Page, cancel: str) 
     def act(checked: ProfileForm) -> WatchProfile:
         written = checked.save(commit=False)
         written.facets = checked.facets()
+        said = checked.cleaned_data
         return interests.save_profile(
-            request.user, interests.Written(written, checked.cleaned_data["clauses"])
+            request.user, interests.Written(written, said["clauses"], said["policy_areas"])
         )
 
     told = _("The profile has been saved. What came in during the last 90 days is weighed against it.")

@@ -33,6 +33,7 @@ def monitoring_state(request: HttpRequest) -> HttpResponse:
         "monitoring/state.html",
         rows=rows,
         spots=overview.white_spots(today()),
+        areas=overview.unwatched_areas(),
         without=overview.without_profile(states),
         may_write=reader.has_perm(queries.EDIT),
         attests=[

@@ -1,8 +1,10 @@
 """Feeds: RSS, Atom and JSON Feed. Damaged XML is read as far as it can be; nothing in it is ever looked up."""
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
+from zlib import crc32
 
 from lxml import etree
 
@@ -23,15 +25,14 @@ def feed(body: bytes, content_type: str = "") -> Read:
     """Return the items of a feed. Raises Unreadable for what is no feed; an empty feed is one.
 
     An item without a name of its own is known by its address, one without that by title and day. Where several items
-    share one name, their addresses or titles tell them apart.
+    share one name, their addresses tell them apart, then their titles, then their days and texts: none is lost.
     """
     text = decoded(body, content_type)
     found, minutes = (_json(body, content_type), 0) if text.lstrip("\ufeff \r\n\t")[:1] == "{" else _xml(text)
     whole = [each for each in found if each.title]
-    names = Counter(each.identifier for each in whole)
-    named = [_named(each, names[each.identifier] > 1) for each in whole[:MOST]]
+    named = zip(_names(whole), whole[:MOST], strict=False)
     return Read(
-        tuple({each.identifier: each for each in named}.values()),
+        tuple({name: replace(each, identifier=short_name(name)) for name, each in named}.values()),
         left_out=len(found) - len(whole),
         nameless=sum(not each.identifier for each in whole[:MOST]),
         beyond=max(0, len(whole) - MOST),
@@ -39,13 +40,23 @@ def feed(body: bytes, content_type: str = "") -> Read:
     )
 
 
-def _named(item: Item, shared: bool) -> Item:
-    name = item.identifier
-    if not name:
-        name = item.web or f"{item.title} {item.published}"
-    elif shared:
-        name = f"{name} {item.web or item.title}"
-    return replace(item, identifier=short_name(name))
+def _names(items: Sequence[Item]) -> list[str]:
+    """The name that each item of a feed is known by. Only items that say the very same share one."""
+    names = [each.identifier or each.web or f"{each.title} {each.published}" for each in items]
+    further: tuple[Callable[[Item], str], ...] = (
+        lambda each: each.web if each.identifier else "",
+        lambda each: each.title,
+        lambda each: f"{each.published} {crc32(each.text.encode('utf-8', 'replace')):08x}",
+    )
+    for part in further:
+        shared = {name for name, count in Counter(names).items() if count > 1}
+        if not shared:
+            break
+        names = [
+            f"{name} {part(each)}".rstrip() if name in shared else name
+            for name, each in zip(names, items, strict=True)
+        ]
+    return names
 
 
 def _json(body: bytes, content_type: str) -> list[Item]:

@@ -69,6 +69,21 @@ def test_a_name_that_all_share_is_none() -> None:
     assert len({each.identifier for each in feeds.feed(rss(*items)).items}) == 3
 
 
+@pytest.mark.parametrize("name", ["", "<guid>x</guid>"])
+def test_items_under_one_address_are_all_read(name: str) -> None:
+    link = "<link>https://example.org/news</link>"
+    items = [f"<item><title>T{n}</title>{name}{link}</item>" for n in range(5)]
+    found = [each.identifier for each in feeds.feed(rss(*items)).items]
+    assert len(set(found)) == 5
+    assert found == [each.identifier for each in feeds.feed(rss(*reversed(items))).items][::-1]
+
+
+def test_items_of_one_title_too_but_the_same_twice_is_one() -> None:
+    texts = ("a", "b", "b")
+    items = (f"<item><title>T</title><description>{each}</description></item>" for each in texts)
+    assert [each.text for each in feeds.feed(rss(*items)).items] == ["a", "b"]
+
+
 def test_long_names_that_begin_alike_stay_apart() -> None:
     items = [f"<item><title>T</title><guid>{'x' * 300}{n}</guid></item>" for n in range(2)]
     found = [each.identifier for each in feeds.feed(rss(*items)).items]
