@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from utblick.monitoring import days, rules
 from utblick.monitoring.likeness import Said, repeats
-from utblick.monitoring.models import Delivery, Item, State
+from utblick.monitoring.models import Delivery, Item, Revision, State
 
 
 def tell(
@@ -19,14 +19,26 @@ def tell(
 ) -> None:
     """Count what items, new or changed, are news to the desks where their stories lie, and move last days there.
 
-    `reached` are the desks whose thresholds each item reaches, by its id. Three queries where stories lie on desks.
+    `reached` are the desks whose thresholds each item reaches, by its id. Four queries where stories lie on desks.
     """
     if not lying:
         return
-    days.move(lying, days.of_stories({each.story_id for each in lying}, timezone.localdate(now)))
+    last_days = days.of_stories({each.story_id for each in lying}, timezone.localdate(now))
+    moved = {each.story_id for each in lying if each.deadline != last_days.get(each.story_id)}
+    days.move(lying, last_days)
     looked_at = [each for each in lying if each.state != State.NEW]  # what is new is new as a whole
     if not looked_at:
         return
+    # What a source has changed is news where it says something else, not where it has moved to another address.
+    older = [each.pk for each in items if each.first_seen != now]
+    reworded = (
+        set(Revision.objects.filter(item__in=older, until=now).values_list("item", flat=True))
+        if older
+        else ()
+    )
+    items = [
+        each for each in items if each.first_seen == now or each.pk in reworded or each.story_id in moved
+    ]
     fresh: dict[int, list[Item]] = defaultdict(list)
     for item in saying_something(items, {each.story_id for each in looked_at}):
         fresh[item.story_id].append(item)

@@ -101,6 +101,22 @@ def test_a_mere_repetition_is_no_news(officer: Any, profile: WatchProfile, tell:
     assert (told.news, told.deadline) == (1, on(9))  # the same text, but now there is a day to answer by
 
 
+def test_a_changed_item_is_news_where_it_says_something_else(
+    officer: Any, profile: WatchProfile, source: Source, tell: Tell
+) -> None:
+    item = tell("Skog i norr")
+    told = Delivery.objects.get(story=item.story)
+    actions.relevant(officer, told)
+    later = NOW + timedelta(days=1)
+    delivering.weigh([item], later)  # such as when only its address is another
+    told.refresh_from_db()
+    assert told.news == 0
+    said = Told(identifier=item.guid, title="Skog i söder", published=TODAY)
+    delivering.weigh(storing.keep(source, [said], later).changed, later)
+    told.refresh_from_db()
+    assert (told.news, told.news_at) == (1, later)
+
+
 def test_a_moved_last_day_reaches_the_desk_and_its_reminder(
     officer: Any, profile: WatchProfile, told_with: Callable[..., Item]
 ) -> None:
