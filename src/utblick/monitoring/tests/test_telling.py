@@ -1,4 +1,4 @@
-"""Who is told what: colleagues who are given a story, units that are sent one, and everybody in their digest."""
+"""Who is told what: colleagues who are given a story, units that are sent one."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -10,12 +10,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from utblick.core.obligations import Obligation
 from utblick.monitoring import actions, desks, obligations, overview, pictures, proposing, queries, rules
 from utblick.monitoring.models import Delivery, Item, Outgrowth, State, Step, WatchProfile
 from utblick.monitoring.tests.conftest import NOW, TODAY
 from utblick.people.models import Organization
-from utblick.yearwheel.digests.text import compose
 
 pytestmark = pytest.mark.django_db
 Tell = Callable[..., Item]
@@ -193,17 +191,6 @@ def test_a_last_day_that_had_passed_when_it_came_makes_nothing_late(
     tell("Skog i norr", deadlines=(on(-9),))
     (asked,) = obligations.waiting(TODAY)
     assert asked.due == on(rules.WAIT_DAYS)
-
-
-def test_the_digest_names_the_first_stories_with_their_pages(
-    officer: Any, unit: Organization, profile: WatchProfile, tell: Tell
-) -> None:
-    item = tell("Skog\ni norr <b>", deadlines=(on(2),))
-    letter = compose(officer, TODAY)
-    assert letter is not None
-    assert "* Skog i norr <b>" in letter.text
-    assert f"/omvarld/berattelser/{item.story_id}/\n" in letter.text
-    assert Obligation("k", "T", "S", "/", "B", "p").first == ()
 
 
 def test_the_pictures_count_stories_once_however_many_desks_and_things(
