@@ -105,10 +105,10 @@ def test_what_serves_a_clause_serves_it_in_the_next_version(
     counts = [
         {each.clause.line: each.count for each in queries.coverage(version)} for version in (strategy, draft)
     ]
-    assert counts[0] == counts[1] and counts[1][line] == 5
+    assert counts[0] == counts[1] and counts[1][line] == 7
     client = client_as(Role.OFFICER)
     clause = client.get(draft.clauses.get(number="2.1").get_absolute_url())
-    assert [each.count for each in clause.context["serving"]] == [3, 1, 1]
+    assert [each.count for each in clause.context["serving"]] == [1, 3, 1, 1, 1]
     register = client.get(reverse("engagements"), {"serves": line})
     assert register.context["register"]["rows"].count("<tr") == 3
 
