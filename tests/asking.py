@@ -30,6 +30,9 @@ DERIVED = {
     "coverage",
     "clause",
     "beneficiaries",
+    # what other rooms tell of them
+    "dossier",
+    "engagement",
 }
 
 

@@ -42,6 +42,7 @@ NO_PAGES = {
 # Of the samples: locked because the strategy is adopted, somebody else's, or reached only by a link from an e-mail.
 REFUSED = {"participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw",
            "funding_feed_withdraw", "journey_reopen", "monitoring_take_back",
+           "dossier_feed_withdraw", "journey_deviation",
            "learned_feed_withdraw", "gift_edit",
            "mailbox_letter", "strategy_edit", "strategy_compare",
            "clause_new", "clause_delete",

@@ -108,10 +108,11 @@ def test_a_story_is_given_only_to_those_at_the_desk(
 
 
 def test_what_joins_later_is_news_until_somebody_looks(
-    officer: Any, story_on_desk: Delivery, tell: Callable[..., Item]
+    officer: Any, profile: WatchProfile, tell: Callable[..., Item]
 ) -> None:
-    told = actions.relevant(officer, story_on_desk)
-    item = tell("Skog i norr", deadlines=(date(2026, 12, 20),))
+    first = tell("Skog i norr, COM(2026) 123")
+    told = actions.relevant(officer, Delivery.objects.get(story=first.story))
+    item = tell("Samråd om skog, COM(2026) 123", deadlines=(date(2026, 12, 20),))
     assert item.story_id == told.story_id
     assert Delivery.objects.get(pk=told.pk).news == 1
     assert actions.look(officer, told).news == 0
