@@ -92,11 +92,12 @@ def test_a_mere_repetition_is_no_news(officer: Any, profile: WatchProfile, tell:
     text = " ".join(f"mening{number} om skogens värden och vad de kostar" for number in range(30))
     told = Delivery.objects.get(story=tell("Skog i norr", text=text).story)
     actions.relevant(officer, told)
-    for title, said in (("Skog i norr", text), ("SKOG I  NORR", text), ("Skog i norr", f"{text} Läs mer")):
-        assert tell(title, text=said).story_id == told.story_id
+    again = (("Skog i norr", text), ("SKOG I  NORR", text), ("Skog i norr", f"{text} Läs mer"))
+    for number, (title, said) in enumerate(again):
+        assert tell(title, text=said, web=f"https://example.org/{number}").story_id == told.story_id
     told.refresh_from_db()
     assert told.news == 0
-    tell("Skog i norr", text=text, deadlines=(on(9),))
+    tell("Skog i norr", text=text, deadlines=(on(9),), web="https://example.org/last")
     told.refresh_from_db()
     assert (told.news, told.deadline) == (1, on(9))  # the same text, but now there is a day to answer by
 
