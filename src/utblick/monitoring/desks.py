@@ -100,10 +100,15 @@ def narrowed(rows: QuerySet[Delivery], asked: Asked, day: date, account: Any) ->
 
 def presses(day: date) -> Q:
     """What is brought forward: what a colleague has proposed, what the function has sent, what is to be answered."""
-    proposed = Item.objects.exclude(proposed_by=None).values("story")
+    soon, proposed, sent = _ways(day)
+    return soon | proposed | sent
+
+
+def _ways(day: date) -> tuple[Q, Q, Q]:
+    proposed = Item.objects.filter(proposed_by__isnull=False).values("story")  # as its index says it
     sent = Step.objects.filter(what=rules.SENT, undone=False).values("delivery")
     soon = Q(deadline__range=(day, day + timedelta(days=rules.SOON_DAYS)))
-    return soon | Q(story__in=proposed) | Q(pk__in=sent)
+    return soon, Q(story__in=proposed), Q(pk__in=sent)
 
 
 def order_of_pressing(day: date) -> tuple[Any, ...]:
@@ -117,7 +122,12 @@ def first_of(rows: QuerySet[Delivery], asked: Asked, day: date) -> list[Delivery
     """Return the new stories that come before all others where these are in order of score: urgency is no score."""
     if asked.state != State.NEW or asked.order != BY_SCORE:
         return []
-    found = _shown(rows.filter(presses(day), state=State.NEW))
+    # Each way by itself is a few rows of an index. All in one OR, or with an equal state beside, the database prefers to
+    # read every new story of the desk: hence the state told by what it is not.
+    soon, proposed, sent = (rows.filter(each).order_by().values("pk") for each in _ways(day))
+    forward = soon.filter(state=State.NEW).union(proposed, sent)
+    others = [each for each in State.values if each != State.NEW]
+    found = _shown(Delivery.objects.filter(pk__in=forward).exclude(state__in=others))
     return list(found.order_by(F("deadline").asc(nulls_last=True), "-score", "-pk")[:FIRST])
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from utblick.core.once import once
 from utblick.monitoring import rules
@@ -25,6 +26,7 @@ Desk = int | None
 NEWS = "nytt"
 """What lies on a desk that has looked at it, and that something has joined since: shown as a state of its own."""
 WAITING = (State.NEW, State.RELEVANT, State.ASSESSED)
+MOST_COUNTED = 1_000
 
 
 def works_at(account: Any, unit: Organization | None) -> bool:
@@ -92,14 +94,21 @@ def on_desks(desks: Collection[Desk] | None) -> QuerySet[Delivery]:
 
 
 def counts(rows: QuerySet[Delivery]) -> dict[str, int]:
-    """How many of these stories there are in each state, and with something NEWS whatever the state. One query."""
+    """How many of these stories there are in each state, and with something NEWS whatever the state. One query.
+
+    MOST_COUNTED + 1 stands for all that is more: nobody works off a desk by that figure, and to count 200 000 takes longer than
+    the rest of the page.
+    """
     plain = rows.order_by()
-    by_state = plain.values("state").annotate(number=Count("pk")).values_list("state", "number")
-    with_news = (
-        plain.filter(news__gt=0).annotate(name=Value(NEWS)).values("name").annotate(number=Count("pk"))
-    )
-    found = by_state.union(with_news.values_list("name", "number"), all=True)
-    return {**dict.fromkeys((*State.values, NEWS), 0), **dict(found)}
+    parts, values = [], []
+    for name in (*State.values, NEWS):
+        these = plain.filter(news__gt=0) if name == NEWS else plain.filter(state=name)
+        sql, given = these.values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
+        parts.append(f"SELECT %s, COUNT(*) FROM ({sql}) AS stories")  # noqa: S608  # Django's own SQL; values are parameters
+        values += [name, *given]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), values)
+        return dict(cursor.fetchall())
 
 
 @dataclass(frozen=True)

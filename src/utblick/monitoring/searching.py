@@ -22,7 +22,11 @@ SHORTEST = 3
 """So many letters a stem has at least to be looked for as the beginning of a word."""
 BODY = 8_000
 """So many characters of a text can be searched."""
-TABLE = "monitoring_fts"
+TABLE, NEWEST = "monitoring_fts", "monitoring_fts_newest"
+"""The index of all items, and one of the newest alone: a page of what is common is found there, without reading all that the
+other holds of it."""
+RECENT = 20_000
+"""So many of the newest items the second index holds at least, and at most twice as many."""
 
 
 @dataclass(frozen=True)
@@ -45,16 +49,35 @@ def put(items: Sequence[Item]) -> None:
         (each.pk, _plain(each.title), _plain(f"{each.words} {each.text[:BODY]} {each.why}")) for each in items
     ]
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.executemany(
-                f"INSERT INTO {TABLE}(id, words) VALUES (%s, "  # noqa: S608
-                "setweight(to_tsvector('simple', %s), 'A') || setweight(to_tsvector('simple', %s), 'D')) "
-                "ON CONFLICT (id) DO UPDATE SET words = EXCLUDED.words",
-                rows,
-            )
-        else:
-            cursor.executemany(f"DELETE FROM {TABLE} WHERE rowid = %s", [(row[0],) for row in rows])  # noqa: S608
-            cursor.executemany(f"INSERT INTO {TABLE}(rowid, title, body) VALUES (%s, %s, %s)", rows)  # noqa: S608
+        _write(cursor, TABLE, rows)
+        lowest = _end(cursor, "ASC")
+        _write(cursor, NEWEST, [row for row in rows if lowest is None or row[0] >= lowest])
+        highest = _end(cursor, "DESC") or 0
+        if lowest is not None and highest - lowest > 2 * RECENT:
+            cursor.execute(f"DELETE FROM {NEWEST} WHERE {_key()} <= %s", [highest - RECENT])  # noqa: S608
+
+
+def _key() -> str:
+    return "id" if connection.vendor == "postgresql" else "rowid"
+
+
+def _end(cursor: Any, order: str) -> int | None:
+    cursor.execute(f"SELECT {_key()} FROM {NEWEST} ORDER BY 1 {order} LIMIT 1")  # noqa: S608
+    found = cursor.fetchone()
+    return int(found[0]) if found else None
+
+
+def _write(cursor: Any, table: str, rows: Sequence[tuple[int, str, str]]) -> None:
+    if connection.vendor == "postgresql":
+        cursor.executemany(
+            f"INSERT INTO {table}(id, words) VALUES (%s, "  # noqa: S608
+            "setweight(to_tsvector('simple', %s), 'A') || setweight(to_tsvector('simple', %s), 'D')) "
+            "ON CONFLICT (id) DO UPDATE SET words = EXCLUDED.words",
+            rows,
+        )
+    else:
+        cursor.executemany(f"DELETE FROM {table} WHERE rowid = %s", [(row[0],) for row in rows])  # noqa: S608
+        cursor.executemany(f"INSERT INTO {table}(rowid, title, body) VALUES (%s, %s, %s)", rows)  # noqa: S608
 
 
 def _plain(text: str) -> str:
@@ -64,7 +87,8 @@ def _plain(text: str) -> str:
 def rebuild() -> int:
     """Index all items anew. Returns how many."""
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {TABLE}")  # noqa: S608
+        for table in (TABLE, NEWEST):
+            cursor.execute(f"DELETE FROM {table}")  # noqa: S608
     count, batch = 0, []
     for item in Item.objects.order_by("pk").iterator(chunk_size=1_000):
         batch.append(item)
@@ -96,20 +120,28 @@ def match(text: str) -> str:
 def find(wanted: Wanted) -> tuple[list[int], int | None]:
     """Return the ids of the items of one page, the newest first, and where the next begins (None after the last).
 
-    Without a word, all items that the rest leaves. One query.
+    Without a word, all items that the rest leaves. One query, or two where the newest items do not fill a page.
     """
     question = match(wanted.text)
+    ids = _ids(NEWEST, question, wanted) if question else []
+    if len(ids) <= PAGE:
+        ids = _ids(TABLE, question, wanted)
+    return ids[:PAGE], ids[PAGE - 1] if len(ids) > PAGE else None
+
+
+def _ids(table: str, question: str, wanted: Wanted) -> list[int]:
+    """One page of ids by one of the indexes, and one more where there is one."""
     where: list[str] = []
     values: list[Any] = []
     from_ = "monitoring_item AS item"
     if question:
         if connection.vendor == "postgresql":
-            from_ += f" JOIN {TABLE} AS found ON found.id = item.id"
+            from_ += f" JOIN {table} AS found ON found.id = item.id"
             where.append("found.words @@ to_tsquery('simple', %s)")
         else:
             # The index leads, in its own order: the first page of what many items hold is read and no more.
-            from_ = f"{TABLE} AS found CROSS JOIN monitoring_item AS item ON item.id = found.rowid"
-            where.append(f"{TABLE} MATCH %s")
+            from_ = f"{table} AS found CROSS JOIN monitoring_item AS item ON item.id = found.rowid"
+            where.append(f"{table} MATCH %s")
         values.append(question)
     place = "found.rowid" if question and connection.vendor != "postgresql" else "item.id"
     for test, value in (
@@ -127,8 +159,7 @@ def find(wanted: Wanted) -> tuple[list[int], int | None]:
     sql += f" ORDER BY {place} DESC LIMIT {PAGE + 1}"
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        ids = [row[0] for row in cursor.fetchall()]
-    return ids[:PAGE], ids[PAGE - 1] if len(ids) > PAGE else None
+        return [row[0] for row in cursor.fetchall()]
 
 
 def by_identifier(text: str) -> list[int]:

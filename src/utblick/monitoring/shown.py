@@ -11,6 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
+from utblick.core.formats import number
 from utblick.monitoring import queries, recognising, rules, weighing
 from utblick.monitoring.models import Delivery, State, Step
 from utblick.people import shown as people
@@ -69,6 +70,13 @@ NUMBERS = {
     recognising.INITIATIVE: gettext_lazy("initiative of the Commission"),
 }
 LANGUAGES = {"sv": gettext_lazy("Swedish"), "en": gettext_lazy("English")}
+
+
+def counted(count: int) -> str:
+    """How many stories, or that there are more than are counted."""
+    if count <= queries.MOST_COUNTED:
+        return number(count)
+    return _("more than {n}").format(n=number(queries.MOST_COUNTED))
 
 
 def number_kind(kind: str) -> str:

@@ -1206,6 +1206,14 @@ class Migration(migrations.Migration):
                     model_name="item",
                     index=models.Index(fields=["text_key"], name="item_by_text"),
                 ),
+                migrations.AddIndex(
+                    model_name="item",
+                    index=models.Index(
+                        condition=models.Q(("proposed_by__isnull", False)),
+                        fields=["story"],
+                        name="item_proposed",
+                    ),
+                ),
                 migrations.AddConstraint(
                     model_name="item",
                     constraint=models.UniqueConstraint(
@@ -1215,6 +1223,10 @@ class Migration(migrations.Migration):
                 migrations.AddIndex(
                     model_name="delivery",
                     index=models.Index(fields=["unit", "state", "-score", "-id"], name="delivery_by_desk"),
+                ),
+                migrations.AddIndex(
+                    model_name="delivery",
+                    index=models.Index(fields=["state", "-score", "-id"], name="delivery_by_state"),
                 ),
                 migrations.AddIndex(
                     model_name="delivery",

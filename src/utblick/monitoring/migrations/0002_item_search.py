@@ -2,25 +2,28 @@
 
 from django.db import migrations
 
+TABLES = ("monitoring_fts", "monitoring_fts_newest")
 CREATE = {
     "sqlite": [
-        "CREATE VIRTUAL TABLE monitoring_fts USING fts5(title, body, detail=none, columnsize=0, "
+        "CREATE VIRTUAL TABLE {table} USING fts5(title, body, detail=none, columnsize=0, "
         "tokenize=\"unicode61 remove_diacritics 0\", prefix='3 4 5')"
     ],
     "postgresql": [
-        "CREATE TABLE monitoring_fts (id bigint PRIMARY KEY, words tsvector NOT NULL)",
-        "CREATE INDEX monitoring_fts_words ON monitoring_fts USING gin (words)",
+        "CREATE TABLE {table} (id bigint PRIMARY KEY, words tsvector NOT NULL)",
+        "CREATE INDEX {table}_words ON {table} USING gin (words)",
     ],
 }
 
 
 def create(apps, schema_editor):
-    for statement in CREATE[schema_editor.connection.vendor]:
-        schema_editor.execute(statement)
+    for table in TABLES:
+        for statement in CREATE[schema_editor.connection.vendor]:
+            schema_editor.execute(statement.format(table=table))
 
 
 def drop(apps, schema_editor):
-    schema_editor.execute("DROP TABLE monitoring_fts")
+    for table in TABLES:
+        schema_editor.execute(f"DROP TABLE {table}")
 
 
 class Migration(migrations.Migration):

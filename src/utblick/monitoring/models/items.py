@@ -81,6 +81,9 @@ class Item(models.Model):
             models.Index(fields=["fetched_from", "address_key"], name="item_by_address"),
             models.Index(fields=["neutral_key"], name="item_by_neutral_address"),
             models.Index(fields=["text_key"], name="item_by_text"),
+            models.Index(
+                fields=["story"], condition=models.Q(proposed_by__isnull=False), name="item_proposed"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -96,6 +96,7 @@ class Delivery(models.Model):
         ]
         indexes = [
             models.Index(fields=["unit", "state", "-score", "-id"], name="delivery_by_desk"),
+            models.Index(fields=["state", "-score", "-id"], name="delivery_by_state"),
             models.Index(fields=["unit", "state", "deadline"], name="delivery_by_deadline"),
             models.Index(fields=["unit"], condition=models.Q(news__gt=0), name="delivery_with_news"),
         ]

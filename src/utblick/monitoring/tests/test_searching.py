@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from utblick.monitoring import searching, storing
 from utblick.monitoring.models import Item
@@ -48,6 +49,26 @@ def test_a_change_is_found_and_what_stood_before_is_not(source: Source) -> None:
     assert len(find(Wanted("efter"))[0]) == 1 and find(Wanted("före"))[0] == []
     searching.rebuild()
     assert len(find(Wanted("efter"))[0]) == 1
+
+
+def test_the_newest_lie_in_an_index_of_their_own_and_the_others_are_still_found(
+    source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "RECENT", 4)
+    for number in range(40):
+        storing.keep(
+            source, [Told(identifier=f"n{number}", title=f"Energi {number} {'trea' * (number == 3)}")], NOW
+        )
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*) FROM {searching.NEWEST}")  # noqa: S608
+        assert 4 <= cursor.fetchone()[0] <= 9
+    every = list(Item.objects.order_by("-pk").values_list("pk", flat=True))
+    first, following = find(Wanted("energi"))
+    second, last = find(Wanted("energi", before=following))
+    assert first + second == every and last is None
+    old = Item.objects.get(title__startswith="Energi 3 ")
+    storing.keep(source, [Told(identifier="n3", title="Energi 3 ändrad")], NOW)
+    assert find(Wanted("trea"))[0] == [] and find(Wanted("ändrad"))[0] == [old.pk]
 
 
 @pytest.mark.parametrize(

@@ -210,3 +210,16 @@ def test_the_pictures_count_stories_once_however_many_desks_and_things(
     actions.irrelevant(account("officer", other), theirs, rules.NOT_OURS)
     assert [bar.value for bar in pictures.funnel(TODAY).bars] == [1, 1, 0, 0, 0, 1]
     assert Step.objects.filter(what="relevant").count() == 2
+
+
+def test_a_desk_with_more_than_is_counted_says_so(
+    client: Any, officer: Any, profile: WatchProfile, tell: Tell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "MOST_COUNTED", 2)
+    for number in range(2):
+        tell(f"Skog och bioekonomi nummer {number} av helt olika slag {number * 'x'}")
+    client.force_login(officer)
+    assert "Nya (2)" in text(client.get(reverse("monitoring_desk")))
+    tell("Skog: utskottet röstar om COM(2026) 123 i morgon")
+    page = text(client.get(reverse("monitoring_desk")))
+    assert "Nya (fler än 2)" in page and "fler än 2 nyheter" in page

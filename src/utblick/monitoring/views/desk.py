@@ -39,7 +39,7 @@ def monitoring_desk(request: HttpRequest) -> HttpResponse:
         ]
     page.tabs = [
         (
-            f"{label} ({counts[state]})",
+            f"{label} ({shown.counted(counts[state])})",
             f"{reverse('monitoring_desk')}?{frame.desk_query(request.GET, lage=state, efter='')}",
             state == asked.state,
         )
@@ -53,6 +53,7 @@ def monitoring_desk(request: HttpRequest) -> HttpResponse:
         rows=_rows(request, found, reader, len(which or ()) != 1),
         asked=asked,
         count=counts[asked.state],
+        counted=shown.counted(counts[asked.state]),
         forward=bool(first) and not asked.after,
         following=f"?{frame.desk_query(request.GET, efter=following)}" if following else "",
         first=f"?{frame.desk_query(request.GET, efter='')}" if asked.after else "",
