@@ -122,8 +122,8 @@ def first_of(rows: QuerySet[Delivery], asked: Asked, day: date) -> list[Delivery
     """Return the new stories that come before all others where these are in order of score: urgency is no score."""
     if asked.state != State.NEW or asked.order != BY_SCORE:
         return []
-    # Each way by itself is a few rows of an index. All in one OR, or with an equal state beside, the database prefers to
-    # read every new story of the desk: hence the state told by what it is not.
+    # Each way by itself is a few rows of an index. All in one OR, or with an equal state beside, the database prefers
+    # to read every new story of the desk: hence the state told by what it is not.
     soon, proposed, sent = (rows.filter(each).order_by().values("pk") for each in _ways(day))
     forward = soon.filter(state=State.NEW).union(proposed, sent)
     others = [each for each in State.values if each != State.NEW]

@@ -96,8 +96,8 @@ def on_desks(desks: Collection[Desk] | None) -> QuerySet[Delivery]:
 def counts(rows: QuerySet[Delivery]) -> dict[str, int]:
     """How many of these stories there are in each state, and with something NEWS whatever the state. One query.
 
-    MOST_COUNTED + 1 stands for all that is more: nobody works off a desk by that figure, and to count 200 000 takes longer than
-    the rest of the page.
+    MOST_COUNTED + 1 stands for all that is more: nobody works off a desk by that figure, and to count 200 000 takes
+    longer than the rest of the page.
     """
     plain = rows.order_by()
     parts, values = [], []

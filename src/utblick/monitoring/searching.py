@@ -23,8 +23,8 @@ SHORTEST = 3
 BODY = 8_000
 """So many characters of a text can be searched."""
 TABLE, NEWEST = "monitoring_fts", "monitoring_fts_newest"
-"""The index of all items, and one of the newest alone: a page of what is common is found there, without reading all that the
-other holds of it."""
+"""The index of all items, and one of the newest alone: a page of what is common is found there, without reading all
+that the other holds of it."""
 RECENT = 20_000
 """So many of the newest items the second index holds at least, and at most twice as many."""
 
