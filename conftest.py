@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.test import Client
 from hypothesis import HealthCheck
 from hypothesis import settings as examples
+from tests import statements
 
 # How long an example takes says something of the machine and nothing of the code: speed is measured, never asserted.
 examples.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,6 +25,7 @@ examples.load_profile("fewer" if os.environ.get("UTBLICK_DATABASE") else "untime
 
 ROOT = Path(__file__).resolve().parent
 COPIES: dict[str, "Copy"] = {}
+NOTED: statements.Noted = {}
 OWN = {path.parent.parent.name for path in ROOT.glob("src/utblick/*/migrations/__init__.py")}
 
 
@@ -42,13 +44,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """What a room's tests say without a database they say once; tests of the whole house start systems of their own.
 
     Of a test that is tried with several values the first is tried on PostgreSQL too: the others differ in what people
-    type and in who they are, not in what is asked of the database.
+    type and in who they are, not in what is asked of the database. And of those, where the statements of each are
+    known from SQLite, those that together put every statement.
     """
     tried: set[tuple[Path, str]] = set()
+    noted = statements.read() if os.environ.get("UTBLICK_DATABASE") else {}
+    enough = statements.enough({each.nodeid: noted[each.nodeid] for each in items if each.nodeid in noted})
     for item in items:
-        if item.path.is_relative_to(ROOT / "src") and not any(each in item.path.name for each in EACH_VALUE):
+        if not any(each in item.path.name for each in EACH_VALUE):
             which = (item.path, item.nodeid.partition("[")[0])
-            if which in tried:
+            if (item.path.is_relative_to(ROOT / "src") and which in tried) or (
+                item.nodeid in noted and item.nodeid not in enough
+            ):
                 item.add_marker(pytest.mark.once)
             tried.add(which)
         names = set(getattr(item, "fixturenames", ()))
@@ -204,6 +211,24 @@ def client_as(account: Callable[..., Any]) -> Callable[..., Client]:
         return client
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def noted_statements(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Note which statements a test puts, for the run on PostgreSQL; what loads the organisation is no part of it."""
+    if not os.environ.get(statements.FOLDER) or os.environ.get("UTBLICK_DATABASE"):
+        yield
+        return
+    found: set[str] = set()
+    with statements.noting(found):
+        yield
+    if found:
+        NOTED[request.node.nodeid] = found
+
+
+def pytest_sessionfinish() -> None:
+    """Leave what was noted for the next run."""
+    statements.write(NOTED)
 
 
 @pytest.fixture(autouse=True)

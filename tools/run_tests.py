@@ -18,6 +18,10 @@ def main() -> int:
     """Run both; the first that fails decides the exit code, but both are run."""
     with tempfile.TemporaryDirectory(prefix="utblick-test-") as data:
         environment = {**os.environ, "UTBLICK_MODE": "demonstration", "UTBLICK_DATA": data}
+        # The first run notes there which statements each test puts; the second needs not put the same again and again.
+        noted = Path(data) / "statements"
+        noted.mkdir()
+        environment["UTBLICK_STATEMENTS"] = str(noted)
         environment.pop("UTBLICK_DATABASE", None)
         # Many tests start the whole system; each would compile all of it anew.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
