@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Min
 
 from utblick.monitoring import recognising, rows
 from utblick.monitoring.keys import key_of
@@ -38,17 +38,31 @@ class Recent:
         self.story_of: dict[int, int] = {}
 
     def refresh(self, now: datetime) -> "Recent":
-        """Take in what has come. Begun anew once a day, so that what is too old goes."""
-        if self.since is None or now - self.since > NEAR_DAYS + timedelta(days=1) or now < self.since:
+        """Take in what has come. Once a day what has become too old goes, and what are too many."""
+        if self.since is None or now < self.since:
             self.__init__()  # type: ignore[misc]
             self.since = now - NEAR_DAYS
+        elif now - self.since > NEAR_DAYS + timedelta(days=1):
+            self.since = now - NEAR_DAYS
+            self._drop(Item.objects.filter(first_seen__gte=self.since).aggregate(lowest=Min("pk"))["lowest"])
         come = Item.objects.filter(pk__gt=self.last, first_seen__gte=self.since).order_by("-pk")
         found = come.values_list("pk", "story_id", "title", "sketch")[:MOST_RECENT]
         for pk, story, title, kept in reversed(found):
             self.window.add(pk, kept, title_stems(title))
             self.story_of[pk] = story
             self.last = max(self.last, pk)
+        if len(self.story_of) > 2 * MOST_RECENT:
+            self._drop(sorted(self.story_of)[-MOST_RECENT])
         return self
+
+    def _drop(self, lowest: int | None) -> None:
+        """Forget the items before one, all for None, and read anew which stories the others belong to by now."""
+        before = self.last + 1 if lowest is None else lowest
+        self.window.forget_before(before)
+        now = dict(
+            Item.objects.filter(pk__range=(before, self.last)).order_by().values_list("pk", "story_id")
+        )
+        self.story_of = {pk: now.get(pk, story) for pk, story in self.story_of.items() if pk >= before}
 
 
 _recent = Recent()

@@ -5,6 +5,7 @@ smallest of two sketches together that both hold estimates how much of all runs 
 fewer than `LEAST_RUNS` runs have no sketch and are known by their titles alone.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from heapq import nsmallest
 from zlib import crc32
@@ -98,6 +99,16 @@ class Window:
             self._by_stem.setdefault(stem, []).append(number)
             if not found:
                 self._by_stem_alone.setdefault(stem, []).append(number)
+
+    def forget_before(self, lowest: int) -> None:
+        """Take out the items with lower numbers, where they were taken in by rising numbers."""
+        for number in [each for each in self._held if each < lowest]:
+            del self._held[number]
+        for index in (self._by_print, self._by_stem, self._by_stem_alone):
+            for key in [key for key, numbers in index.items() if numbers[0] < lowest]:
+                del index[key][: bisect_left(index[key], lowest)]
+                if not index[key]:
+                    del index[key]
 
     def nearest(self, found: str, title: frozenset[str]) -> int | None:
         """Return the number of the item that is nearest, None where none is near. The earliest of equals."""

@@ -64,3 +64,17 @@ def test_all_near_titles_are_found_among_many() -> None:
         changed = frozenset([*sorted(titles[number])[:-1], "annat"])
         assert likeness.titles_alike(titles[number], changed) >= likeness.TITLE_NEAR
         assert window.nearest("", changed) == number
+
+
+def test_what_is_forgotten_is_as_if_it_had_never_been_there() -> None:
+    draw = random.Random(4)
+    said = [text(draw) for _number in range(30)]
+    found = [(likeness.sketch(" ".join(each)), likeness.title_stems(" ".join(each[:8]))) for each in said]
+    window, later = likeness.Window(), likeness.Window()
+    for number, each in enumerate(found):
+        window.add(number, *each)
+        if number >= 12:
+            later.add(number, *each)
+    window.forget_before(12)
+    assert [window.nearest(*each) for each in found] == [later.nearest(*each) for each in found]
+    assert vars(window) == vars(later)

@@ -225,3 +225,15 @@ def test_a_story_bears_the_title_as_its_source_has_put_it_right(source: Source, 
     assert Story.objects.get().title == "Skog ett i COM(2026) 5"
     storing.keep(source, [told(title="RÄTTELSE: Skog två i COM(2026) 5")], NOW)
     assert Story.objects.get().title == "RÄTTELSE: Skog två i COM(2026) 5"
+
+
+def test_what_is_older_than_a_week_is_no_longer_compared_with_and_the_rest_still_is(source: Source) -> None:
+    def told(number: str, title: str, days: int) -> Item:
+        storing.keep(source, [Told(identifier=number, title=title)], NOW + timedelta(days=days))
+        return Item.objects.get(guid=number)
+
+    old = told("1", "Kommissionen föreslår ny strategi för Östersjön", 0)
+    later = told("2", "Parlamentet röstar om budgeten för nästa år", 6)
+    assert told("3", "Kommissionen föreslår en ny strategi för Östersjön", 6).story_id == old.story_id
+    assert told("4", "Parlamentet röstar om budgeten för nästa år nu", 9).story_id == later.story_id
+    assert told("5", "Kommissionen föreslår den ny strategi för Östersjön", 20).story_id != old.story_id
