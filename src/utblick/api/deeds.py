@@ -11,7 +11,7 @@ from pydantic import Field
 from utblick.api import rules
 from utblick.api.door import Asking, Key
 from utblick.api.resources import RESOURCES
-from utblick.api.shapes import Body, Kronor, one_of
+from utblick.api.shapes import Body, Sum, one_of
 from utblick.api.writing import Deed, carry_out, checked
 from utblick.collaborations import actions as collaborations
 from utblick.collaborations.cost_forms import YearCostForm
@@ -66,9 +66,9 @@ class FollowUpBody(Body):
 class CostBody(Body):
     """What a year costs. A field that is left out stays as it is; an empty text takes it away."""
 
-    outcome: Kronor | None = Field(None, max_length=20)
-    estimate: Kronor | None = Field(None, max_length=20)
-    staff_share: Kronor | None = Field(None, max_length=20)
+    outcome: Sum | None = None
+    estimate: Sum | None = None
+    staff_share: Sum | None = None
     approximate: bool | None = None
     budget_line: str | None = Field(None, max_length=200)
 

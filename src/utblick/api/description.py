@@ -63,6 +63,9 @@ def _complete(operation: dict[str, Any], method: str) -> None:
     deed = next((each for each in DEEDS if each.name == name), None)
     if deed is not None:
         operation["summary"], operation["x-scope"] = str(deed.label), deed.scope
+        _describe(
+            operation, {"pk": _("The id of the thing"), "year": _("Year"), "tertial": _("Tertial, 1 to 3")}
+        )
         operation.setdefault("parameters", []).extend(_headers(deed.seen))
     else:
         verb, _under, key = name.partition("_")
@@ -96,6 +99,10 @@ def _describe_filters(operation: dict[str, Any], resource: Any) -> None:
         "pk": _("The id of the thing"),
     }
     words |= {name: str(each.label or name) for name, each in filters.items()}
+    _describe(operation, words)
+
+
+def _describe(operation: dict[str, Any], words: dict[str, str]) -> None:
     for parameter in operation.get("parameters", ()):
         parameter["description"] = words.get(parameter["name"], parameter["name"])
 

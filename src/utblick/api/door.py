@@ -3,12 +3,14 @@
 A session counts for nothing here. That something protected was shown is noted, and every deed says by which key.
 """
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Protocol, cast
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError
+from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -29,6 +31,7 @@ from utblick.core.secrecy import RIGHT
 from utblick.core.sight import off, sight
 from utblick.people.models import Account
 
+log = logging.getLogger(__name__)
 Answering = Callable[..., HttpResponse]
 
 
@@ -140,7 +143,7 @@ def refuse_body(request: HttpRequest) -> None:
 
 
 def problem_of(request: HttpRequest, error: Exception) -> HttpResponse:
-    """Return what went wrong as problem details. Raises what nobody has thought of, so that it is found in the log."""
+    """Return what went wrong as problem details; what nobody has thought of stands in the log."""
     match error:
         case Problem():
             return problems.answer(error)
@@ -158,7 +161,9 @@ def problem_of(request: HttpRequest, error: Exception) -> HttpResponse:
             return problems.answer(problems.of_status(error.status_code))
         case UnreadablePostError():
             return problems.answer(Problem("malformed"))
-    raise error
+    log.error("Fault at %s", request.path, exc_info=error)
+    got_request_exception.send(sender=None, request=request)
+    return problems.answer(Problem("our-fault"))
 
 
 def language_of(request: HttpRequest) -> str:

@@ -8,6 +8,7 @@ import django_filters
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
+from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Path, Query
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
@@ -112,6 +113,11 @@ def _add_list(api: NinjaAPI, resource: Resource) -> None:
     def listing(request: HttpRequest, asked: Query[asked_with]) -> HttpResponse:
         asking = cast(Asking, request)
         said: Any = asked
+        if unknown := sorted(set(asking.GET) - set(asked_with.model_fields)):
+            message = _("There is nothing to ask for by this name.")
+            raise Problem(
+                "invalid", errors=[{"field": name[:80], "message": message} for name in unknown[:20]]
+            )
         narrowing = said.model_dump(exclude={"limit", "cursor"}, exclude_none=True)
         of = f"{resource.key}?{urlencode(sorted(narrowing.items()))}"
         rows, following = paging.page(narrowed(resource, asking), of, said.limit, said.cursor or "")

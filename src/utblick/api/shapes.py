@@ -56,6 +56,9 @@ Kronor = Annotated[
 ]
 """Money, as the text of a decimal number."""
 
+Sum = Annotated[str, Field(pattern=r"^(-?\d{1,12}(\.\d{1,4})?)?$", examples=["123456.00"])]
+"""Money as it is sent; an empty text: none."""
+
 Day = Annotated[
     str,
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "examples": ["2026-03-01"]}),

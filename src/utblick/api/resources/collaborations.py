@@ -62,7 +62,7 @@ class CollaborationShape(Shape):
 
 
 def _rows(asking: Asking) -> Any:
-    return stated.listed(today()).select_related("responsible_unit", "contact")
+    return stated.whole(today()).select_related("responsible_unit", "contact")
 
 
 def _shaped(asking: Asking, rows: list[Any]) -> list[CollaborationShape]:
