@@ -30,6 +30,7 @@ OVERLAP = timedelta(hours=1)
 """So far back what happened is looked up again: what was written in a long transaction shows late, and is told once."""
 SECONDS, LARGEST_ANSWER = 10.0, 64_000
 SIGNATURE, TIMESTAMP, NUMBER = "Utblick-Signature", "Utblick-Timestamp", "Utblick-Delivery"
+REFUSED, SILENT, ANSWERED = "refused", "silent", "answered"
 CLOSED = "api.webhook_closed"
 KEPT = timedelta(days=30)
 
@@ -127,8 +128,7 @@ def send(pk: int) -> None:
     try:
         client.read(_request(found, int(now.timestamp())), limits())
     except client.Trouble as trouble:
-        seconds = trouble.seconds if isinstance(trouble, client.Busy) else 0
-        _failed(found, " ".join(filter(None, (trouble.message, trouble.detail))), seconds, timezone.now())
+        _failed(found, trouble, timezone.now())
     else:
         _sent(found, timezone.now())
 
@@ -145,16 +145,20 @@ def _request(found: WebhookDelivery, timestamp: int) -> client.Request:
 
 
 def _sent(found: WebhookDelivery, now: datetime) -> None:
-    found.sent_at, found.due_at, found.outcome, found.tries = now, None, "", found.tries + 1
+    found.sent_at, found.due_at, found.tries = now, None, found.tries + 1
+    found.trouble = found.status = ""
     with transaction.atomic():
         found.save()
         Webhook.objects.filter(pk=found.webhook_id).update(failing_since=None)
 
 
-def _failed(found: WebhookDelivery, why: str, seconds: int, now: datetime) -> None:
+def _failed(found: WebhookDelivery, trouble: client.Trouble, now: datetime) -> None:
     """Keep why a message could not be sent and when it is tried again; close an address that is dead."""
     found.tries += 1
-    found.outcome = why[:300]
+    kinds = {client.Refused: REFUSED, client.Silent: SILENT}
+    found.trouble = kinds.get(type(trouble), ANSWERED)
+    found.status = trouble.detail if found.trouble == ANSWERED and trouble.detail.isdecimal() else ""
+    seconds = trouble.seconds if isinstance(trouble, client.Busy) else 0
     later = now + max(rules.wait(found.tries), timedelta(seconds=seconds))
     found.due_at = None if rules.is_given_up(found.made_at, later) else later
     with transaction.atomic():

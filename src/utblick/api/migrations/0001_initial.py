@@ -319,7 +319,8 @@ class Migration(migrations.Migration):
                         ("due_at", models.DateTimeField(db_index=True, null=True)),
                         ("tries", models.PositiveSmallIntegerField(default=0)),
                         ("sent_at", models.DateTimeField(null=True)),
-                        ("outcome", models.CharField(blank=True, max_length=300)),
+                        ("trouble", models.CharField(blank=True, max_length=12)),
+                        ("status", models.CharField(blank=True, max_length=12)),
                     ],
                     options={
                         "verbose_name": "message to another system",

@@ -79,7 +79,10 @@ class WebhookDelivery(models.Model):
     due_at = models.DateTimeField(null=True, db_index=True)  # None: nothing more is tried
     tries = models.PositiveSmallIntegerField(default=0)
     sent_at = models.DateTimeField(null=True)
-    outcome = models.CharField(max_length=300, blank=True)
+    trouble = models.CharField(
+        max_length=12, blank=True
+    )  # the kind of what kept it from being taken, see `telling`
+    status = models.CharField(max_length=12, blank=True)  # what was answered, where anything was
 
     class Meta:
         verbose_name = _("message to another system")

@@ -8,7 +8,9 @@ import pytest
 from django.test import Client
 
 from utblick.api import rules
+from utblick.collaborations.models import Engagement
 from utblick.people.roles import Role
+from utblick.plans.models import Activity
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = (
@@ -31,17 +33,24 @@ METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "HEAD")
 TYPES = ("application/json", "text/plain", "application/xml", "", "multipart/form-data; boundary=x", "a/b/c")
 
 
-def wrong(draw: random.Random) -> dict[str, Any]:
+def wrong(draw: random.Random, deeds: list[tuple[str, str, str]]) -> dict[str, Any]:
     """A request that is wrong in a way or several; what is right in it is so by chance."""
     headers = {
-        "Idempotency-Key": draw.choice(["", "x", "å", "x" * 300, str(draw.random())]),
-        "If-Match": draw.choice(["", "*", '"x"', "\x7f", '"' + "a" * 5000]),
+        "Idempotency-Key": draw.choice(
+            ["", "x", "å", "x" * 300, *(str(draw.random()) for _each in range(6))]
+        ),
+        "If-Match": draw.choice(["", "", "*", '"x"', "\x7f", '"' + "a" * 5000]),
         "Accept-Language": draw.choice(["", "sv", "en", "x" * 600, "zz-ZZ;q=x", "*"]),
     }
+    method, path = draw.choices(METHODS, (9, 3, 3, 1, 1, 1, 1, 1))[0], draw.choice(ADDRESSES)
+    body = draw.choice(BODIES)
+    if draw.random() < 0.5:  # something that can be done, wrong by its headers, or its body
+        method, path, right = draw.choice(deeds)
+        body = draw.choice([body, right, right])
     return {
-        "method": draw.choices(METHODS, (6, 6, 3, 1, 1, 1, 1, 1))[0],
-        "path": f"/api/v1{draw.choice(ADDRESSES)}?{draw.choice(QUERIES)}",
-        "data": draw.choice(BODIES).encode("utf-8", "surrogatepass"),
+        "method": method,
+        "path": f"/api/v1{path}?{draw.choice(QUERIES)}",
+        "data": body.encode("utf-8", "surrogatepass"),
         "content_type": draw.choices(TYPES, (15, 1, 1, 1, 1, 1))[0],
         "headers": {name: each for name, each in headers.items() if each},
     }
@@ -50,9 +59,18 @@ def wrong(draw: random.Random) -> dict[str, Any]:
 def test_a_thousand_bad_requests_are_told_of_as_problems(asker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "CALLS", 10_000)
     them, draw = asker(Role.INTERNATIONAL_FUNCTION), random.Random(7)
+    cost = f"/collaborations/{Engagement.objects.order_by('pk')[0].pk}/costs/2026"
+    said = f"/activities/{Activity.objects.order_by('pk')[0].pk}/follow-ups/1"
+    deeds = [
+        ("PUT", cost, '{"outcome": "12.00"}'),
+        ("PUT", said, '{"progress": "no-such"}'),
+        ("POST", "/stories", '{"title": "a", "why": ""}'),
+        ("POST", "/meetings", '{"title": "a", "begins": "2999-01-01"}'),
+        ("POST", "/stories/1/irrelevant", '{"reason": "no-such"}'),
+    ]
     found: dict[int, int] = {}
     for number in range(1000):
-        asked = wrong(draw)
+        asked = wrong(draw, deeds)
         if draw.random() < 0.9:
             asked["headers"]["Authorization"] = f"Bearer {them.key}"
         answer = Client().generic(**asked)

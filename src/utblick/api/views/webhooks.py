@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from utblick.api import actions, forms, queries
+from utblick.api import actions, forms, queries, telling
 from utblick.api.models import Webhook, WebhookDelivery
 from utblick.api.views.keys import crumbs
 from utblick.core.editing import edit, posted
@@ -47,6 +47,18 @@ def outcome(each: WebhookDelivery) -> tuple[str, str]:
     return (_("tried again later"), "warn") if each.tries else (_("waits"), "neutral")
 
 
+def trouble(each: WebhookDelivery) -> str:
+    """What kept a message from being taken at the last try; blank where nothing did."""
+    words = {
+        telling.REFUSED: _("the address is not one of the open web"),
+        telling.SILENT: _("nobody answered"),
+        telling.ANSWERED: _("the receiver answered %(status)s") % {"status": each.status}
+        if each.status
+        else _("the answer was none that means yes"),
+    }
+    return words.get(each.trouble, "")
+
+
 @requires(actions.USE)
 def webhooks(request: HttpRequest) -> HttpResponse:
     """One's webhooks."""
@@ -73,7 +85,12 @@ def webhook(request: HttpRequest, pk: int) -> HttpResponse:
             (_("Close"), reverse("webhook_close", args=[pk])),
         ]
     told = [
-        (each, HAPPENINGS[each.event].label if each.event in HAPPENINGS else each.event, *outcome(each))
+        (
+            each,
+            HAPPENINGS[each.event].label if each.event in HAPPENINGS else each.event,
+            *outcome(each),
+            trouble(each),
+        )
         for each in queries.last_deliveries(found)
     ]
     return page.show(
