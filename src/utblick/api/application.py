@@ -33,7 +33,8 @@ def nowhere(request: HttpRequest, rest: str) -> HttpResponse:
 
 def urlpatterns() -> list[URLPattern]:
     """Return the addresses of the operations, each behind the door, and last one for all that is no address."""
-    found: list[Any] = [each for each in api.urls[0] if each.name and each.name.startswith("api_")]
+    offered: list[Any] = api.urls[0]
+    found = [each for each in offered if each.name and each.name.startswith("api_")]
     made = [
         path(f"{PREFIX}{_route(each)}", door.at_the_door(each.callback), name=each.name) for each in found
     ]

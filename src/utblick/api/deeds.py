@@ -218,7 +218,7 @@ def _add(api: NinjaAPI, deed: Deed) -> None:
     def new(request: HttpRequest, body: sent) -> HttpResponse:
         return carry_out(deed, request, body)
 
-    shapes = {"year}": year_of_thing, "tertial}": tertial_of_thing, "pk}": thing}
+    shapes: dict[str, Any] = {"year}": year_of_thing, "tertial}": tertial_of_thing, "pk}": thing}
     found = next((each for ending, each in shapes.items() if f":{ending}" in deed.path), new)
     url_name = None if deed.path.count("/") == 1 else f"api_{deed.name}"
     api.default_router.add_api_operation(

@@ -38,7 +38,7 @@ Answering = Callable[..., HttpResponse]
 class Asking(HttpRequest):
     """A request as operations see it, once its key has been recognised."""
 
-    user: Account  # type: ignore[assignment]
+    user: Account
     api_key: ApiKey
     counted: "keys.Count | None"
 
@@ -103,8 +103,8 @@ def at_the_door(view: Answering) -> Answering:
                     for thing in seen.values():
                         trail.note("core.read_protected", asking.user, thing, page=request.path)
             answer["Content-Language"] = translation.get_language() or ""
-        for name, value in (asking.counted.headers if asking.counted else {}).items():
-            answer[name] = value
+        if asking.counted is not None:
+            answer.headers.update(asking.counted.headers)
         answer["Vary"] = "Authorization, Accept-Language"
         answer.headers.setdefault("Cache-Control", "private, no-cache")
         return answer

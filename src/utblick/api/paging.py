@@ -54,7 +54,7 @@ def page(
 
     Rows that are no table's are ordered by `key`. One query.
     """
-    after = read(cursor, of) if cursor else None
+    after: Any = read(cursor, of) if cursor else None
     if isinstance(rows, QuerySet):
         rows = rows.order_by("pk")
         found = list((rows.filter(pk__gt=after) if cursor else rows)[: limit + 1])

@@ -43,7 +43,7 @@ def written(shape: BaseModel, status: int = 200, headers: dict[str, str] | None 
 def unless_same(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     """Return an answer, or 304 where whoever asks has it already."""
     found = get_conditional_response(request, answer["ETag"], response=answer)
-    return cast(HttpResponse, found) if found is not None and found.status_code == 304 else answer
+    return found if found is not None and found.status_code == 304 else answer
 
 
 def one(resource: Resource, asking: Asking, pk: int) -> Shape:
