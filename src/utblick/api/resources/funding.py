@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.api.door import Asking
 from utblick.api.resources.base import Resource, offer
@@ -68,7 +69,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[CallShape]:
 page: View = pages.funding_calls  # type: ignore[assignment]
 offer(
     Resource(
-        "calls", _("Calls"), _("What can be applied for, and when."), page, _rows, CallShape, _shaped,
+        "calls", pgettext_lazy("funding", "Calls"), _("What can be applied for, and when."), page, _rows, CallShape, _shaped,
         pages.CallFilter, _find,
     )
 )  # fmt: skip
