@@ -104,7 +104,8 @@ def at_the_door(view: Answering) -> Answering:
                         trail.note("core.read_protected", asking.user, thing, page=request.path)
             answer["Content-Language"] = translation.get_language() or ""
         if asking.counted is not None:
-            answer.headers.update(asking.counted.headers)
+            for name, value in asking.counted.headers.items():
+                answer[name] = value
         answer["Vary"] = "Authorization, Accept-Language"
         answer.headers.setdefault("Cache-Control", "private, no-cache")
         return answer
