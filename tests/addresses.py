@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from utblick.advice.models import AdviceCase, CaseHours, PartnerEngagement, SignUp, TextBlock, Topic, Training
 from utblick.advocacy.models import AdvocacyPlan, PeriodReport, Position
+from utblick.api.models import ApiKey, Webhook
 from utblick.collaborations.models import Engagement, Outreach, Review, Voice
 from utblick.conduct.models import CatalogueItem, CodeVersion, Gift, GiftYear, Limit
 from utblick.core.dates import today
@@ -170,6 +171,7 @@ def _samples() -> dict[str, Any]:
         "attest": Organization.objects.filter(classification="administration").first(),
         "learned_feed": LearnedFeed.objects.first() or _learned(),
         "calendar_feed": CalendarFeed.objects.first() or _calendar(),
+        **_api(),
         "mailbox_letter": Letter.objects.filter(account__isnull=False).first() or _letter(),
     }
 
@@ -189,6 +191,19 @@ def _review(engagement: Engagement) -> dict[str, Any]:
         engagement=engagement, kind="seen", on=date(2024, 5, 1), text="Ett anförande"
     )
     return {"review": review, "voice": voice, "outreach": outreach}
+
+
+def _api() -> dict[str, Any]:
+    """A key and a webhook of somebody."""
+    account = Account.objects.filter(demonstration=True).first()
+    key, _made = ApiKey.objects.get_or_create(
+        account=account, name="Ekonomisystemet", expires_on=date(2099, 1, 1), made_on=date(2026, 1, 1)
+    )
+    now = timezone.now()
+    told, _made = Webhook.objects.get_or_create(
+        account=account, address="https://example.org/", defaults={"made_at": now, "looked_to": now}
+    )
+    return {"api_key": key, "api_webhook": told}
 
 
 def _learned() -> LearnedFeed:
@@ -564,6 +579,14 @@ def _arguments(pattern: URLPattern, samples: dict[str, Any]) -> dict[str, Any]:
 
 
 def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
+    if view == "api_nowhere":
+        return "v1/nowhere"
+    if view.startswith(("api_key_", "api_any_key_")):
+        return samples["api_key"].pk
+    if view.startswith("webhook"):
+        return samples["api_webhook"].pk
+    if view.startswith("api_"):
+        return 1  # without a key it answers the same for all
     if name == "token" and view.startswith("voice"):
         return samples["voice"].token
     if view == "funding_ics":

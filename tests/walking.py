@@ -40,7 +40,8 @@ NO_PAGES = {
 
 
 # Of the samples: locked because the strategy is adopted, somebody else's, or reached only by a link from an e-mail.
-REFUSED = {"participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw",
+REFUSED = {"api_key_withdraw", "webhook", "webhook_edit", "webhook_renew", "webhook_close",
+           "participant_decide", "journey_approve", "journey_decline", "calendar_feed_withdraw",
            "funding_feed_withdraw", "journey_reopen", "monitoring_take_back",
            "dossier_feed_withdraw", "journey_deviation",
            "learned_feed_withdraw", "gift_edit",
@@ -55,7 +56,8 @@ def pages(role: str, walked: str = "") -> Iterator[tuple[str, str]]:
     for address in addresses():
         permission = address.view.permission
         open_to = set(Role.values) if permission in {PUBLIC, SIGNED_IN} else PERMISSIONS[permission].roles
-        if address.name not in NO_PAGES and role in open_to and walked not in open_to:
+        is_page = address.name not in NO_PAGES and not address.url.startswith("/api/v1/")
+        if is_page and role in open_to and walked not in open_to:
             yield address.name, address.url
 
 

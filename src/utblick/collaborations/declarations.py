@@ -14,6 +14,7 @@ from utblick.collaborations import (
     review_documents,
     shown,
 )
+from utblick.collaborations import happenings as _happenings  # noqa: F401
 from utblick.collaborations.models import (
     ENTERED,
     Agreement,

@@ -110,6 +110,7 @@ INSTALLED_APPS = [
     "utblick.advocacy",
     "utblick.search",
     "utblick.yearwheel",
+    "utblick.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

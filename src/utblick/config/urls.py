@@ -28,4 +28,5 @@ urlpatterns = [
     path("", include("utblick.plans.urls")),
     path("", include("utblick.advocacy.urls")),
     path("", include("utblick.search.urls")),
+    path("", include("utblick.api.urls")),
 ]

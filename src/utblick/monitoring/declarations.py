@@ -10,6 +10,7 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, texts_of
 from utblick.monitoring import days, inventing, packs, queries, retraining, storing, turning
+from utblick.monitoring import happenings as _happenings  # noqa: F401
 from utblick.monitoring.models import Signal, WatchProfile
 from utblick.people.roles import INSIDE, Role
 

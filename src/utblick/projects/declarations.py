@@ -16,6 +16,7 @@ from utblick.monitoring import turning
 from utblick.participation import purposes
 from utblick.people.roles import INSIDE, Role
 from utblick.projects import basis, deciding, documents, packs, queries, shown
+from utblick.projects import happenings as _happenings  # noqa: F401
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,

@@ -36,6 +36,17 @@ class Deed:
 
 _waiting: ContextVar[list[Deed] | None] = ContextVar("waiting_deeds", default=None)
 _doer: ContextVar[Any] = ContextVar("doer", default=None)
+_way: ContextVar[dict[str, Any]] = ContextVar("by_way_of", default={})  # noqa: B039  # never changed, only replaced
+
+
+@contextmanager
+def by_way_of(**details: Any) -> Iterator[None]:
+    """Say of all that is noted inside by which way it was done, such as by a key; plain values."""
+    token = _way.set(details)
+    try:
+        yield
+    finally:
+        _way.reset(token)
 
 
 def note(
@@ -57,7 +68,7 @@ def note(
     name = getattr(actor, "name", "")
     with translation.override(settings.LANGUAGE_CODE):
         said = ": ".join(filter(None, (str(what), label)))
-    found = Deed(deed, getattr(actor, "pk", None), name, kind, object_id, said, details)
+    found = Deed(deed, getattr(actor, "pk", None), name, kind, object_id, said, {**_way.get(), **details})
     waiting = _waiting.get()
     if waiting is not None:
         waiting.append(found)

@@ -1,0 +1,1 @@
+"""The API: what pages show and forms do, for other systems, by keys that people make for themselves."""
