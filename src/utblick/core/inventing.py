@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
@@ -28,8 +29,6 @@ M = TypeVar("M", bound=models.Model)
 R = TypeVar("R", bound=Record)
 SOURCE = "demonstration"
 """The key of the source that all that is made up comes from: it says on each page that it is invented."""
-ACCOUNTS = "demo-"
-"""What the keys of demonstration accounts begin with."""
 REASON = "demo-year"
 """Why, in the history of a record, a deed of a scene was done."""
 
@@ -54,7 +53,8 @@ class UnknownKeyError(Exception):
 class Scenes:
     """Scenes of one kind: `name` in the room's file of a year, what one says, and how it is played.
 
-    `played` says whether a scene has been played, whoever has changed it since.
+    `played` says whether a scene has been played, whoever has changed it since. `last`: it tells of what other rooms
+    made, so it is played when they have.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Scenes:
     item: type[Scene]
     play: "Callable[[Any, Stage], None]"
     played: Callable[[Any], bool]
+    last: bool = False
 
 
 SCENES: list[Scenes] = []
@@ -110,11 +111,16 @@ class Stage:
 
     def account(self, key: str) -> Any:
         """Return a demonstration account; nobody else's name stands for what is made up."""
-        from django.contrib.auth import get_user_model
+        return self._account(key, key=key)
 
-        found = self.find(get_user_model(), key)
-        if not found.demonstration:
-            raise UnknownKeyError(key)
+    def account_of(self, person: Any) -> Any:
+        """Return the demonstration account of a person, for what nobody can do for somebody else."""
+        return self._account(person.key, person=person)
+
+    def _account(self, told: str, **which: Any) -> Any:
+        found = get_user_model()._default_manager.filter(demonstration=True, **which).first()
+        if found is None:
+            raise UnknownKeyError(told)
         return found
 
     def marked(self, record: R) -> R:
@@ -161,7 +167,8 @@ def years(folder: Path) -> list[int]:
 
 def play(folder: Path, year: int, today: date) -> Played:
     """Play the scenes of a year that have not been played. Raises PackError, having changed nothing."""
-    sections = [Section(each.name, each.file, each.item, rows=lambda _item: iter(())) for each in SCENES]
+    in_order = sorted(SCENES, key=lambda each: each.last)  # within that, the floors from the ground up
+    sections = [Section(each.name, each.file, each.item, rows=lambda _item: iter(())) for each in in_order]
     read = read_sections(folder / f"demo-year-{year}", sections)
     by_name = {each.name: each for each in SCENES}
     done = Played()

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from utblick.core import things
 from utblick.core.inventing import Scene, Scenes, Stage, UnknownKeyError, is_there
 from utblick.core.packs.schema import Key
 from utblick.participation import actions, feedback_actions, purposes
@@ -30,7 +31,7 @@ class WentPart(Part):
     mode: Literal[tuple(OwnMode.values)] = OwnMode.ON_SITE.value  # type: ignore[valid-type]
     answered: date
     by: Key
-    yes: bool = True
+    approved: bool = True
     reason: str = ""
     said_by: str = ""
     came: bool = True
@@ -84,10 +85,10 @@ def _meeting(scene: MeetingScene, stage: Stage) -> None:
     for name in PLAIN:
         setattr(meeting, name, getattr(scene, name))
     if scene.about is not None:
-        model = purposes.model_of(scene.about.kind)
-        if model is None:
+        if scene.about.kind not in purposes.PURPOSES:
             raise UnknownKeyError(scene.about.kind)
-        meeting.about_kind, meeting.about_id = scene.about.kind, stage.find(model, scene.about.key).pk
+        meeting.about_kind = scene.about.kind
+        meeting.about_id = stage.find(things.KINDS[scene.about.kind].model, scene.about.key).pk
     serves = tuple(stage.all(Clause, scene.serves))
     by = stage.account(scene.by)
     with stage.on(scene.proposed):
@@ -97,12 +98,12 @@ def _meeting(scene: MeetingScene, stage: Stage) -> None:
             for each in scene.participants
         ]
     for each, there in went:
-        answer = actions.Answer(there.pk, each.yes, each.reason, each.said_by)
+        answer = actions.Answer(there.pk, each.approved, each.reason, each.said_by)
         with stage.on(each.answered):
             actions.decide(stage.account(each.by), answer)
     with stage.on(scene.ends):
         for each, there in went:
-            if each.yes:
+            if each.approved:
                 actions.say_attended(by, actions.Answer(there.pk, each.came))
     if scene.feedback is not None:
         _feedback(scene, scene.feedback, meeting, stage)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from utblick.conduct.acknowledging import acknowledge
 from utblick.core.inventing import Scene, Scenes, Stage, UnknownKeyError, is_there
 from utblick.core.packs.schema import Key
 from utblick.participation.models import InternationalMeeting
@@ -17,7 +18,10 @@ FILE = "travel.yaml"
 
 
 class JourneyScene(Scene):
-    """A journey; without `approved` it waits for an answer, with `declined` it got a no."""
+    """A journey; without `answered` it waits for an answer, with `declined_because` it got a no.
+
+    Those who travel have demonstration accounts, since nobody else can acknowledge the code of conduct for them.
+    """
 
     title: str = Field(min_length=1)
     purpose: str = Field(min_length=1)
@@ -65,6 +69,8 @@ def _journey(scene: JourneyScene, stage: Stage) -> None:
         for part in journey.travellers.all():
             stage.marked(part).save()
         actions.acknowledge_guideline(by, journey)
+        for person in persons:
+            acknowledge(stage.account_of(person), journey)
     if scene.answered is not None:
         answers = stage.account(scene.answered_by)
         with stage.on(scene.answered):
