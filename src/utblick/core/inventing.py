@@ -41,6 +41,14 @@ class Scene(BaseModel):
     key: Key
 
 
+UNTOLD = {"key", "source", "assumed", "facts", "note", "note_en"}
+
+
+def plain(item: BaseModel, *but: str) -> dict[str, Any]:
+    """Return what an item of a pack's own sections says of a record, without its key, its marks and the fields `but`."""
+    return item.model_dump(exclude={*UNTOLD, *but})
+
+
 class NotYetError(Exception):
     """The day of a deed has not come."""
 

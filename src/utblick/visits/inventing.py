@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from utblick.conduct.acknowledging import acknowledge
-from utblick.core.inventing import Scene, Scenes, Stage, is_there
+from utblick.core.inventing import Scene, Scenes, Stage, is_there, plain
 from utblick.core.packs.schema import Key
 from utblick.people.models import Organization, Person
 from utblick.strategy.models import Clause
@@ -86,8 +86,7 @@ def _parts(scene: VisitScene, visit: Visit) -> list[PartOfVisit]:
     found: list[PartOfVisit] = []
     for kind, model, items in (("punkt", ProgrammeItem, scene.programme), ("maltid", Meal, scene.meals)):
         for number, each in enumerate(items, start=1):
-            plain = each.model_dump(exclude={"source", "assumed", "facts", "note", "note_en"})
-            found.append(model(key=f"{scene.key}-{kind}-{number}", visit=visit, **plain))
+            found.append(model(key=f"{scene.key}-{kind}-{number}", visit=visit, **plain(each)))
     return found
 
 
