@@ -3,6 +3,7 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from utblick.collaborations import inventing
 from utblick.collaborations import (
     brief,
     county,
@@ -38,6 +39,7 @@ from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part
@@ -220,6 +222,7 @@ purposes.offer("engagement", Engagement.objects.all)
 assignments.offer("engagement", Engagement.objects.all)
 contribute(contributor("engagements", _("Collaborations"), Engagement, "engagements"))
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 
 tell(
     {
