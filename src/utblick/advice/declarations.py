@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from utblick.advice import inventing
-from utblick.advice import documents, forgetting, letters, packs, partnering, queries, registering
+from utblick.advice import documents, forgetting, inventing, letters, packs, partnering, queries, registering
 from utblick.advice.models import (
     AdviceCase,
     AdviceRules,

@@ -53,7 +53,9 @@ def _case(scene: CaseScene, stage: Stage) -> None:
         case = actions.register_question(by, case, asking.Who(scene.name))
         actions.hand_over(by, case, stage.find(Person, scene.handler))
     for number, each in enumerate(scene.hours, start=1):
-        hours = CaseHours(key=f"{scene.key}-tid-{number}", case=case, day=each.day, hours=each.hours, what=each.what)
+        hours = CaseHours(
+            key=f"{scene.key}-tid-{number}", case=case, day=each.day, hours=each.hours, what=each.what
+        )
         with stage.on(each.day):
             actions.save_hours(by, stage.marked(hours))
     if scene.answered is not None:

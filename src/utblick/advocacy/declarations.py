@@ -5,8 +5,7 @@ from dataclasses import replace
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from utblick.advocacy import inventing
-from utblick.advocacy import approving, documents, packs, queries, rules, telling, turning
+from utblick.advocacy import approving, documents, inventing, packs, queries, rules, telling, turning
 from utblick.advocacy.models import (
     AdvocacyActivity,
     AdvocacyPlan,

@@ -114,7 +114,9 @@ def _plan(scene: PlanScene, stage: Stage) -> None:
     with stage.on(scene.made):
         actions_plans.save_plan(by, plan)
     for number, each in enumerate(scene.activities, start=1):
-        activity = AdvocacyActivity(key=f"{scene.key}-aktivitet-{number}", plan=plan, responsible=plan.responsible)
+        activity = AdvocacyActivity(
+            key=f"{scene.key}-aktivitet-{number}", plan=plan, responsible=plan.responsible
+        )
         for name in ("kind", "title", "whom", "day"):
             setattr(activity, name, getattr(each, name))
         if each.used and plan.position is not None:

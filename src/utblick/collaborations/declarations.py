@@ -3,13 +3,13 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from utblick.collaborations import inventing
 from utblick.collaborations import (
     brief,
     county,
     deciding,
     decision_basis,
     documents,
+    inventing,
     packs,
     queries,
     review_documents,

@@ -1,4 +1,4 @@
-"""Scenes of a made-up year that this room plays: collaborations proposed, followed up, evaluated, decided and renewed."""
+"""Scenes of a made-up year that this room plays: collaborations proposed, followed up, evaluated and decided."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from utblick.collaborations import actions, analysing, living, reviewing, spreading
 from utblick.collaborations.models import (
-
     Engagement,
     EngagementKind,
     Goal,
@@ -224,9 +223,7 @@ def _completed(
     reviewing.complete(by, review)
 
 
-def _case(
-    scene: CollaborationScene, told: CasePart, by: Any, engagement: Engagement, stage: Stage
-) -> None:
+def _case(scene: CollaborationScene, told: CasePart, by: Any, engagement: Engagement, stage: Stage) -> None:
     renewal = scene.evaluated is not None
     with stage.on(told.proposed):
         period = living.propose_renewal(by, engagement) if renewal else living.current(engagement)

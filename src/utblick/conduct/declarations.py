@@ -3,8 +3,7 @@
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from utblick.conduct import inventing
-from utblick.conduct import acknowledging, documents, packs
+from utblick.conduct import acknowledging, documents, inventing, packs
 from utblick.conduct.models import (
     CatalogueItem,
     CodeSection,

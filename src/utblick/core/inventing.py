@@ -45,7 +45,7 @@ UNTOLD = {"key", "source", "assumed", "facts", "note", "note_en"}
 
 
 def plain(item: BaseModel, *but: str) -> dict[str, Any]:
-    """Return what an item of a pack's own sections says of a record, without its key, its marks and the fields `but`."""
+    """Return what an item of a section of a pack says of a record, without its marks and the fields `but`."""
     return item.model_dump(exclude={*UNTOLD, *but})
 
 

@@ -9,8 +9,7 @@ from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
-from utblick.decisions import inventing
-from utblick.decisions import actions, documents, matters, packs
+from utblick.decisions import actions, documents, inventing, matters, packs
 from utblick.decisions.models import (
     AgendaItem,
     Approval,

@@ -64,6 +64,4 @@ def decide(told: DecidedPart, matter: str, thing: models.Model | None, stage: St
         return actions.register_decision(stage.account(told.by), stage.marked(decision))
 
 
-SCENES = (
-    Scenes("body_meetings", "decisions.yaml", BodyMeetingScene, _body_meeting, is_there(Meeting)),
-)
+SCENES = (Scenes("body_meetings", "decisions.yaml", BodyMeetingScene, _body_meeting, is_there(Meeting)),)

@@ -10,8 +10,7 @@ from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
-from utblick.dossiers import inventing
-from utblick.dossiers import documents, packs, queries, turning
+from utblick.dossiers import documents, inventing, packs, queries, turning
 from utblick.dossiers.models import Dossier, DossierDate, DossierIdentifier, DossierStage, Status
 from utblick.people.roles import INSIDE, Role
 from utblick.strategy.contributions import contributor

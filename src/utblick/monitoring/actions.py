@@ -164,7 +164,13 @@ def send(account: Any, told: Delivery, unit: Organization, why: str) -> Delivery
         joining.add(there, 1, moment)
     state = {"state": there.state}
     Step.objects.create(
-        delivery=there, at=moment, by=account, what=rules.SENT, before=state, after=state, why=why.strip()[:400]
+        delivery=there,
+        at=moment,
+        by=account,
+        what=rules.SENT,
+        before=state,
+        after=state,
+        why=why.strip()[:400],
     )
     told = _step(account, told, "send", why.strip())
     last = Step.objects.filter(delivery=told, what="send").order_by("-pk")[0]

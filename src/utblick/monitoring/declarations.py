@@ -5,12 +5,11 @@ from django.utils.translation import pgettext_lazy
 
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
-from utblick.core.packs.afterwards import afterwards
 from utblick.core.inventing import scenes
+from utblick.core.packs.afterwards import afterwards
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, texts_of
-from utblick.monitoring import inventing
 from utblick.monitoring import days, inventing, packs, queries, retraining, storing, turning
 from utblick.monitoring.models import Signal, WatchProfile
 from utblick.people.roles import INSIDE, Role

@@ -56,7 +56,7 @@ def _as_told(item: InventedItem) -> Told:
 
 
 class WatchedStep(BaseModel):
-    """A deed with a story. `why` is a reason or what was done; `becomes` the key of what was made of it, by its kind."""
+    """A deed with a story. `why`: a reason, or what was done; `kind` and `thing`: what was made of it, by its key."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -113,18 +113,26 @@ def _take(by: Any, told: Delivery, step: WatchedStep, stage: Stage) -> None:
     elif step.do == "become":
         if step.kind not in things.KINDS:
             raise UnknownKeyError(step.kind)
-        turning.become(by, turning.Grown(told.story_id, stage.find(things.KINDS[step.kind].model, step.thing)))
+        turning.become(
+            by, turning.Grown(told.story_id, stage.find(things.KINDS[step.kind].model, step.thing))
+        )
     elif step.do == "relevant":
         actions.relevant(by, told)
     else:
-        {"irrelevant": actions.irrelevant, "act": actions.act, "close": actions.close}[step.do](by, told, step.why)
+        {"irrelevant": actions.irrelevant, "act": actions.act, "close": actions.close}[step.do](
+            by, told, step.why
+        )
 
 
 def _was_watched(scene: WatchedScene) -> bool:
     """Whether anybody has done anything with the story at that desk: then the scene is over."""
     guid = scene.item.key if scene.item else scene.guid
     steps = Step.objects.filter(delivery__story__items__guid=guid)
-    return steps.filter(delivery__unit__key=scene.unit).exists() if scene.unit else steps.filter(delivery__unit=None).exists()
+    return (
+        steps.filter(delivery__unit__key=scene.unit).exists()
+        if scene.unit
+        else steps.filter(delivery__unit=None).exists()
+    )
 
 
 SCENES = (Scenes("watched", "monitoring.yaml", WatchedScene, _watched, _was_watched, last=True),)

@@ -11,11 +11,11 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, SearchText, texts_of
 from utblick.decisions import matters
-from utblick.participation import inventing
 from utblick.participation import (
     approving,
     documents,
     feedback_actions,
+    inventing,
     obligations,
     packs,
     queries,

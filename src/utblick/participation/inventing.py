@@ -1,4 +1,4 @@
-"""Scenes of a made-up year that this room plays: meetings from proposal to feedback, with who went and what was next."""
+"""Scenes of a made-up year that this room plays: meetings from proposal to feedback, and what a body had before it."""
 
 from datetime import date
 from typing import Literal
@@ -8,7 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from utblick.core import things
 from utblick.core.inventing import Scene, Scenes, Stage, UnknownKeyError, is_there
 from utblick.core.packs.schema import Key
-from utblick.participation import actions, feedback_actions, purposes
+from utblick.decisions.inventing import DecidedPart, decide
+from utblick.decisions.models import Decision
+from utblick.participation import actions, feedback_actions, purposes, queries
 from utblick.participation.models import InternationalMeeting, Mode, NextStep, OwnMode, Participant
 from utblick.participation.packs import AboutItem
 from utblick.people.models import Membership, Organization, Person
@@ -94,7 +96,10 @@ def _meeting(scene: MeetingScene, stage: Stage) -> None:
     with stage.on(scene.proposed):
         actions.propose(by, actions.Proposal(meeting, serves))
         went = [
-            (each, actions.add_participant(by, actions.Proposed(meeting.pk, _participant(scene, each, stage))))
+            (
+                each,
+                actions.add_participant(by, actions.Proposed(meeting.pk, _participant(scene, each, stage))),
+            )
             for each in scene.participants
         ]
     for each, there in went:
@@ -110,7 +115,9 @@ def _meeting(scene: MeetingScene, stage: Stage) -> None:
 
 
 def _participant(scene: MeetingScene, told: WentPart, stage: Stage) -> Participant:
-    found = Participant(key=f"{scene.key}-{told.person}", person=stage.find(Person, told.person), mode=told.mode)
+    found = Participant(
+        key=f"{scene.key}-{told.person}", person=stage.find(Person, told.person), mode=told.mode
+    )
     found.seat = stage.find(Membership, told.seat) if told.seat else None
     return stage.marked(found)
 
@@ -132,4 +139,21 @@ def _feedback(scene: MeetingScene, told: FeedbackPart, meeting: InternationalMee
                 feedback_actions.finish_step(by, step.pk)
 
 
-SCENES = (Scenes("meetings", FILE, MeetingScene, _meeting, is_there(InternationalMeeting)),)
+class PresentedScene(Scene):
+    """That a body had before it what was told of international work since its meeting before."""
+
+    decided: DecidedPart
+
+
+def _presented(scene: PresentedScene, stage: Stage) -> None:
+    decide(scene.decided, queries.REPORT, None, stage)
+
+
+def _was_presented(scene: PresentedScene) -> bool:
+    return bool(Decision.objects.filter(meeting__key=scene.decided.meeting, matter=queries.REPORT).exists())
+
+
+SCENES = (
+    Scenes("meetings", FILE, MeetingScene, _meeting, is_there(InternationalMeeting)),
+    Scenes("presented", FILE, PresentedScene, _presented, _was_presented, last=True),
+)

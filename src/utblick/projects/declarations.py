@@ -16,8 +16,7 @@ from utblick.funding.actions import move_links
 from utblick.monitoring import turning
 from utblick.participation import purposes
 from utblick.people.roles import INSIDE, Role
-from utblick.projects import inventing
-from utblick.projects import basis, deciding, documents, packs, queries, shown
+from utblick.projects import basis, deciding, documents, inventing, packs, queries, shown
 from utblick.projects.models import (
     BudgetLine,
     BudgetSum,

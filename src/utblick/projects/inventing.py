@@ -1,4 +1,4 @@
-"""Scenes of a made-up year that this room plays: projects from idea over the committee's decision to what they report."""
+"""Scenes of a made-up year that this room plays: projects from idea over the committee's decision to a report."""
 
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,6 @@ from utblick.decisions.models import PolicyArea
 from utblick.funding.models import Programme
 from utblick.people.models import Organization, Person
 from utblick.projects import actions
-from utblick.projects.queries import MATTER
 from utblick.projects.models import (
     BudgetLine,
     Commitment,
@@ -36,6 +35,7 @@ from utblick.projects.packs import (
     ResultItem,
     RiskItem,
 )
+from utblick.projects.queries import MATTER
 from utblick.strategy.models import Clause
 
 FILE = "projects.yaml"
@@ -148,7 +148,9 @@ def _work_out(scene: ProjectScene, by: Any, project: Project, stage: Stage) -> N
     partners = {}
     for each in scene.partners:
         organization = stage.find(Organization, each.organization)
-        part = ProjectPartner(key=f"{scene.key}-{each.organization}", project=project, organization=organization)
+        part = ProjectPartner(
+            key=f"{scene.key}-{each.organization}", project=project, organization=organization
+        )
         partners[each.organization] = _filled(part, plain(each, "organization"))
         save(part)
     for number, line in enumerate(scene.lines, start=1):

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from utblick.core.inventing import Stage
 from utblick.stakeholders import actions
-from utblick.stakeholders.models import Alternative, AlternativeKind, Criterion, StakeholderAnalysis
+from utblick.stakeholders.models import Alternative, AlternativeKind, Criterion, Score, StakeholderAnalysis
 
 
 class ComparedPart(BaseModel):
@@ -30,7 +30,9 @@ class WeighedPart(BaseModel):
     criteria: list[ComparedPart] = Field(min_length=1)
 
 
-def weigh(by: Any, analysis: StakeholderAnalysis, told: WeighedPart, key: str, stage: Stage) -> StakeholderAnalysis:
+def weigh(
+    by: Any, analysis: StakeholderAnalysis, told: WeighedPart, key: str, stage: Stage
+) -> StakeholderAnalysis:
     """Compare, score, choose the first alternative and complete the analysis. Called on the day that is played."""
     own = analysis.alternatives.order_by("pk").first()
     own.countries = told.countries
@@ -40,11 +42,15 @@ def weigh(by: Any, analysis: StakeholderAnalysis, told: WeighedPart, key: str, s
     actions.save_part(by, stage.marked(other))
     given = {}
     for number, each in enumerate(told.criteria, start=1):
-        criterion = stage.marked(Criterion(key=f"{key}-kriterium-{number}", analysis=analysis, name=each.name))
+        criterion = stage.marked(
+            Criterion(key=f"{key}-kriterium-{number}", analysis=analysis, name=each.name)
+        )
         actions.save_part(by, criterion)
         for alternative in analysis.alternatives.all():
             mine = alternative.pk == own.pk
             said = (each.score, each.reason, "") if mine else (each.score - 1, each.other_reason, "")
             given[alternative.pk, criterion.pk] = said
     actions.save_scores(by, given, analysis)
+    for made in (*analysis.alternatives.all(), *Score.objects.filter(alternative__analysis=analysis)):
+        stage.marked(made).save()  # what the analysis and its scores bring along by themselves
     return actions.choose_and_complete(by, analysis, own)

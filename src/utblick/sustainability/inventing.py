@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from utblick.core.inventing import Stage, plain
 from utblick.sustainability import actions, queries
 from utblick.sustainability.models import (
+    Answer,
     AnswerSign,
     Choice,
     Effect,
@@ -32,7 +33,9 @@ class AnalysedPart(BaseModel):
     overall_reason: str = Field(min_length=1)
 
 
-def analyse(by: Any, analysis: SustainabilityAnalysis, told: AnalysedPart, stage: Stage) -> SustainabilityAnalysis:
+def analyse(
+    by: Any, analysis: SustainabilityAnalysis, told: AnalysedPart, stage: Stage
+) -> SustainabilityAnalysis:
     """Answer, go on at each stop, tell the effects, judge and complete. Called on the day that is played."""
     parts = queries.read(analysis).parts
     left = list(told.answers)
@@ -40,6 +43,8 @@ def analyse(by: Any, analysis: SustainabilityAnalysis, told: AnalysedPart, stage
         asked = [each for each in part.questions if each.question.is_written]
         given = {each.question.pk: (_sign(each.question), left.pop(0)) for each in asked if left}
         actions.save_answers(by, analysis, given)
+        for made in Answer.objects.filter(analysis=analysis, question__in=given):
+            stage.marked(made).save()
         if part.part.stop_after:
             chosen = StopChoice(analysis=analysis, part=part.part, choice=Choice.GO_ON, reason=told.why_go_on)
             actions.choose(by, stage.marked(chosen))

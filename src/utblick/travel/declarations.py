@@ -15,10 +15,10 @@ from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.participation import answered, homecoming
 from utblick.people.roles import INSIDE, Role
-from utblick.travel import inventing
 from utblick.travel import (
     documents,
     holding,  # noqa: F401 -- it tells participation what keeps a meeting from being taken away
+    inventing,
     limiting,
     packs,
     queries,

@@ -13,8 +13,7 @@ from utblick.core.things import Kind, Part, texts_of
 from utblick.people.roles import INSIDE, Role
 from utblick.strategy.contributions import contributor
 from utblick.strategy.coverage import contribute
-from utblick.visits import inventing
-from utblick.visits import documents, forgetting, packs, queries, telling
+from utblick.visits import documents, forgetting, inventing, packs, queries, telling
 from utblick.visits.models import Guest, Host, Meal, ProgrammeItem, Retention, Visit, VisitState
 
 OF_UNITS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER})

@@ -55,7 +55,19 @@ class VisitScene(Scene):
     outcome_en: str = ""
 
 
-PLAIN = ("title", "title_en", "what", "begins", "ends", "guest_text", "country", "venue_kind", "venue", "linked", "message")
+PLAIN = (
+    "title",
+    "title_en",
+    "what",
+    "begins",
+    "ends",
+    "guest_text",
+    "country",
+    "venue_kind",
+    "venue",
+    "linked",
+    "message",
+)
 
 
 def _visit(scene: VisitScene, stage: Stage) -> None:
