@@ -50,7 +50,7 @@ def plain(item: BaseModel, *but: str) -> dict[str, Any]:
 
 
 class NotYetError(Exception):
-    """The day of a deed has not come."""
+    """The day of a deed has not come, or that of what it rests on."""
 
 
 class UnknownKeyError(Exception):
@@ -96,6 +96,7 @@ class Stage:
 
     def __init__(self, today: date) -> None:
         self.today = today
+        self.waiting: set[str] = set()  # keys of scenes whose days have not all come
         self.source = Source.objects.get(key=SOURCE)
 
     @contextmanager
@@ -107,8 +108,10 @@ class Stage:
             yield
 
     def find(self, model: type[M], key: str) -> M:
-        """Return the record with a key. Raises UnknownKeyError, which the one who wrote the pack is told."""
+        """Return the record with a key. Raises NotYetError for one of a scene that waits; else UnknownKeyError."""
         found: M | None = model._default_manager.filter(key=key).first()
+        if found is None and key in self.waiting:
+            raise NotYetError
         if found is None:
             raise UnknownKeyError(key)
         return found
@@ -195,6 +198,7 @@ def _play_one(kind: Scenes, told: Read, stage: Stage, done: Played) -> None:
         with transaction.atomic():
             kind.play(told.item, stage)
     except NotYetError:
+        stage.waiting.add(told.item.key)  # type: ignore[attr-defined]
         done.waiting += 1
         return
     except UnknownKeyError as error:
