@@ -19,19 +19,18 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.yearwheel import queries, recent
 
-SHOWN = 4
+SHOWN = 3
 """So many lines of what there is to do stand in a group: the rest is a step away."""
 NEAR = timedelta(days=30)
 
 
 @dataclass(frozen=True)
 class Line:
-    """Something to do, with its day and who is to do it; or something that has happened, with who did it."""
+    """Something to do, with its day; or something that has happened, with what it is and the day."""
 
     text: str
     url: str
     when: str
-    who: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def _sections(account: Any, now: date) -> list[Section]:
     whole_url, own_url = reverse("year_wheel_all"), reverse("year_wheel")
     late = (*whole.faults, *whole.overdue)
     near = tuple(each for each in (*whole.now, *whole.later) if _is_near(each, now))
-    waits = (*mine.faults, *mine.overdue, *mine.now, *mine.escalated)
+    waits = (*mine.faults, *mine.overdue, *mine.now)  # what is late with others stands among what is red
     return [
         Section(
             "red",
@@ -70,7 +69,6 @@ def _sections(account: Any, now: date) -> list[Section]:
             [*_count_late(late, whole_url), *told[headlines.RED]],
             _lines(late),
             _("Nothing is overdue."),
-            _rest(late, f"{whole_url}?{urlencode({'state': 'overdue'})}"),
         ),
         Section(
             "yours",
@@ -94,12 +92,7 @@ def _sections(account: Any, now: date) -> list[Section]:
             pgettext("the situation", "New"),
             told[headlines.NEW],
             [
-                Line(
-                    each.thing,
-                    each.url,
-                    date_format(each.when, "MONTH_DAY_FORMAT"),
-                    f"{each.what}, {each.who}",
-                )
+                Line(each.thing, each.url, ", ".join((each.what, date_format(each.when, "MONTH_DAY_FORMAT"))))
                 for each in recent.changes(account, SHOWN)
             ],
             _("Nobody has changed anything for a month."),
@@ -130,7 +123,6 @@ def _lines(found: Iterable[queries.ToDo]) -> list[Line]:
             ": ".join(filter(None, (each.obligation.title, each.obligation.thing))),
             each.obligation.url,
             date_format(each.obligation.due, "MONTH_DAY_FORMAT") if each.obligation.due else "",
-            each.responsible,
         )
         for each in shown
     ]
