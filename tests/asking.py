@@ -23,6 +23,7 @@ NO_PAGES = {
 # grows with the rooms and never with the data.
 DERIVED = {
     "overview",
+    "situation",
     "year_wheel",
     "year_wheel_unit",
     "year_wheel_all",

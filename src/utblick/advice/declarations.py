@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from utblick.advice import documents, forgetting, letters, packs, partnering, queries, registering
+from utblick.advice import documents, forgetting, inventing, letters, packs, partnering, queries, registering
 from utblick.advice.models import (
     AdviceCase,
     AdviceRules,
@@ -22,6 +22,7 @@ from utblick.advice.models import (
 from utblick.core import doors, navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
@@ -108,6 +109,7 @@ offer(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 
 navigation.gather(navigation.Group("advice", 55, pgettext_lazy("navigation", "Advice")))
 navigation.add(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from utblick.advocacy import approving, documents, packs, queries, rules, telling, turning
+from utblick.advocacy import approving, documents, inventing, packs, queries, rules, telling, turning
 from utblick.advocacy.models import (
     AdvocacyActivity,
     AdvocacyPlan,
@@ -21,6 +21,7 @@ from utblick.advocacy.models import (
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
@@ -156,6 +157,7 @@ offer(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 _serving = contributor(
     "positions", _("Positions"), Position, "positions", name="title", only=queries.in_force
 )

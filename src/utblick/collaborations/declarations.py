@@ -9,6 +9,7 @@ from utblick.collaborations import (
     deciding,
     decision_basis,
     documents,
+    inventing,
     packs,
     queries,
     review_documents,
@@ -39,6 +40,7 @@ from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part
@@ -221,6 +223,7 @@ purposes.offer("engagement", Engagement.objects.all)
 assignments.offer("engagement", Engagement.objects.all)
 contribute(contributor("engagements", _("Collaborations"), Engagement, "engagements"))
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 
 tell(
     {

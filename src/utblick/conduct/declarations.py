@@ -3,7 +3,7 @@
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from utblick.conduct import acknowledging, documents, packs
+from utblick.conduct import acknowledging, documents, inventing, packs
 from utblick.conduct.models import (
     CatalogueItem,
     CodeSection,
@@ -16,6 +16,7 @@ from utblick.conduct.models import (
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, SearchText
@@ -94,6 +95,7 @@ offer(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 
 navigation.add(
     navigation.Entry(

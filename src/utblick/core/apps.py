@@ -21,4 +21,4 @@ class CoreApp(AppConfig):
         forms.DateField.default_validators = [validate_day]
         forms.DateTimeField.default_validators = [validate_day]
 
-        autodiscover_modules("rules", "declarations", "obligations")
+        autodiscover_modules("rules", "declarations", "obligations", "headlines")

@@ -3,7 +3,10 @@
 A partial date is text, `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (Popolo's form), so it sorts as it stands.
 """
 
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -21,15 +24,39 @@ __all__ = [
     "first_day",
     "in_words",
     "last_day",
+    "now",
+    "played_on",
     "today",
     "validate_day",
     "validate_partial_date",
 ]
 
 
+_played: ContextVar[date | None] = ContextVar("played", default=None)
+
+
 def today() -> date:
-    """Return today's date in the system's time zone. Called by views and commands, never inside a rule."""
-    return timezone.localdate()
+    """Return today's date in the system's time zone. Called by views and commands, never inside a rule.
+
+    While a demonstration plays a day (`core.inventing`), it is that day.
+    """
+    return _played.get() or timezone.localdate()
+
+
+def now() -> datetime:
+    """Return this moment; while a demonstration plays a day, noon of that day."""
+    day = _played.get()
+    return datetime.combine(day, time(12), UTC) if day else timezone.now()
+
+
+@contextmanager
+def played_on(day: date) -> Iterator[None]:
+    """Let it be a day inside, for what a demonstration makes up. The audit trail goes on telling the true time."""
+    token = _played.set(day)
+    try:
+        yield
+    finally:
+        _played.reset(token)
 
 
 def in_words(text: str) -> str:

@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core import navigation, things
 from utblick.core.documents.kinds import DocumentKind
 from utblick.core.documents.kinds import offer as offer_documents
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
-from utblick.decisions import actions, documents, matters, packs
+from utblick.decisions import actions, documents, inventing, matters, packs
 from utblick.decisions.models import (
     AgendaItem,
     Approval,
@@ -144,3 +145,4 @@ navigation.add(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)

@@ -9,12 +9,11 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
 from utblick.core.actions import action
-from utblick.core.dates import today
+from utblick.core.dates import now, today
 from utblick.decisions.models import PolicyArea
 from utblick.dossiers import belonging, queries, rules, shown
 from utblick.dossiers.models import (
@@ -206,7 +205,7 @@ def look(account: Any, dossier: Dossier) -> DossierLook:
 
 
 def _look(account: Any, dossier: Dossier) -> DossierLook:
-    return DossierLook.objects.create(dossier=dossier, by=account, at=timezone.now())
+    return DossierLook.objects.create(dossier=dossier, by=account, at=now())
 
 
 # --- stories by hand ---
@@ -228,7 +227,7 @@ def say_of_story(account: Any, dossier: Dossier, said: Said) -> Dossier:
     DossierStory.objects.update_or_create(
         dossier=found,
         story=said.story,
-        defaults={"belongs": said.belongs, "by": account, "at": timezone.now()},
+        defaults={"belongs": said.belongs, "by": account, "at": now()},
     )
     _look(account, found)
     return found
@@ -248,7 +247,7 @@ class About:
 def follow(account: Any, about: About) -> Dossier:
     """Follow a dossier, or see what has happened in it since."""
     DossierFollow.objects.update_or_create(
-        dossier=about.dossier, account=account, defaults={"seen_at": timezone.now()}
+        dossier=about.dossier, account=account, defaults={"seen_at": now()}
     )
     return about.dossier
 

@@ -6,10 +6,11 @@ from django.utils.translation import pgettext_lazy
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
-from utblick.dossiers import documents, packs, queries, turning
+from utblick.dossiers import documents, inventing, packs, queries, turning
 from utblick.dossiers.models import Dossier, DossierDate, DossierIdentifier, DossierStage, Status
 from utblick.people.roles import INSIDE, Role
 from utblick.strategy.contributions import contributor
@@ -76,6 +77,7 @@ contribute(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 
 tell(
     {

@@ -6,10 +6,10 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from utblick.core.actions import action
+from utblick.core.dates import now
 from utblick.monitoring import joining, queries, rules
 from utblick.monitoring.models import Delivery, DeskLook, Step
 from utblick.people.models import Organization
@@ -44,7 +44,7 @@ def _step(account: Any, told: Delivery, verb: str, why: str = "", **values: Any)
     told.save()
     Step.objects.create(
         delivery=told,
-        at=timezone.now(),
+        at=now(),
         by=account,
         what=verb,
         before=before,
@@ -148,7 +148,7 @@ def send(account: Any, told: Delivery, unit: Organization, why: str) -> Delivery
         raise ValidationError({"unit": _("Choose a unit that has a desk.")})
     if not why.strip():
         raise ValidationError({"why": _("Write why it is theirs: they see it on their desk.")})
-    now = timezone.now()
+    moment = now()
     there = Delivery.objects.select_for_update().filter(story=told.story_id, unit=unit).first()
     made = there is None
     if there is None:
@@ -156,15 +156,21 @@ def send(account: Any, told: Delivery, unit: Organization, why: str) -> Delivery
             story_id=told.story_id,
             unit=unit,
             score=queries.best_scores(told.story_id).get(unit.pk, 0),
-            delivered_at=now,
+            delivered_at=moment,
             deadline=told.deadline,
             version=1,
         )
     elif there.state != rules.NEW:
-        joining.add(there, 1, now)
+        joining.add(there, 1, moment)
     state = {"state": there.state}
     Step.objects.create(
-        delivery=there, at=now, by=account, what=rules.SENT, before=state, after=state, why=why.strip()[:400]
+        delivery=there,
+        at=moment,
+        by=account,
+        what=rules.SENT,
+        before=state,
+        after=state,
+        why=why.strip()[:400],
     )
     told = _step(account, told, "send", why.strip())
     last = Step.objects.filter(delivery=told, what="send").order_by("-pk")[0]
@@ -201,4 +207,4 @@ def look_through(account: Any, unit: Organization | None) -> DeskLook:
     """Say that a desk has been looked through: of a unit, or of the international function (None)."""
     if not queries.works_at(account, unit):
         raise PermissionDenied
-    return DeskLook.objects.create(unit=unit, by=account, at=timezone.now())
+    return DeskLook.objects.create(unit=unit, by=account, at=now())

@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
+from utblick.core.inventing import scenes
 from utblick.core.packs.afterwards import afterwards
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
@@ -107,6 +108,7 @@ navigation.add(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 afterwards(inventing.keep_invented)
 
 tell(

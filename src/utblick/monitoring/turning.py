@@ -7,13 +7,13 @@ from typing import Any
 
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
 
 from utblick.core import doors, origins, things
 from utblick.core.actions import action
+from utblick.core.dates import now
 from utblick.core.stamp import stamped
 from utblick.monitoring import queries
 from utblick.monitoring.models import Item, Outgrowth, Story
@@ -96,7 +96,7 @@ def become(account: Any, grown: Grown) -> Outgrowth | None:
         story_id=grown.story,
         kind=kind.key,
         object_id=grown.thing.pk,
-        defaults={"by": account, "at": timezone.now()},
+        defaults={"by": account, "at": now()},
     )
     return found
 

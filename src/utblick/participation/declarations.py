@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, SearchText, texts_of
@@ -14,6 +15,7 @@ from utblick.participation import (
     approving,
     documents,
     feedback_actions,
+    inventing,
     obligations,
     packs,
     queries,
@@ -167,6 +169,7 @@ contribute(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 
 tell(
     {

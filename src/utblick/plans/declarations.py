@@ -8,6 +8,7 @@ from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.dates import today
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
@@ -16,7 +17,7 @@ from utblick.funding import assignments
 from utblick.monitoring import turning
 from utblick.participation import purposes
 from utblick.people.roles import INSIDE, Role
-from utblick.plans import actions, documents, packs
+from utblick.plans import actions, documents, inventing, packs
 from utblick.plans.models import (
     ActionPlan,
     Activity,
@@ -191,6 +192,7 @@ contribute(contributor("activities", _("Activities"), Activity, "activities", na
 contribute(contributor("logbook", _("Logbook"), LogbookEntry, "logbook", name="title"))
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 
 tell(
     {

@@ -3,12 +3,11 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from utblick.core.actions import action
-from utblick.core.dates import today
+from utblick.core.dates import now, today
 from utblick.plans import deadlines
 from utblick.plans.models import Attestation, Comment, FollowUp, Measurement, PlanStatus
 
@@ -59,7 +58,7 @@ def delete_measurement(account: Any, measurement: Measurement) -> None:
 @action("plans.comment")
 def comment(account: Any, said: Comment) -> Comment:
     """Say something of an activity."""
-    said.said_by, said.said_at = account, timezone.now()
+    said.said_by, said.said_at = account, now()
     said.save()
     return said
 

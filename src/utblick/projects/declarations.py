@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
@@ -15,7 +16,7 @@ from utblick.funding.actions import move_links
 from utblick.monitoring import turning
 from utblick.participation import purposes
 from utblick.people.roles import INSIDE, Role
-from utblick.projects import basis, deciding, documents, packs, queries, shown
+from utblick.projects import basis, deciding, documents, inventing, packs, queries, shown
 from utblick.projects import happenings as _happenings  # noqa: F401
 from utblick.projects.models import (
     BudgetLine,
@@ -144,6 +145,7 @@ offer(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 purposes.offer(queries.KIND, Project.objects.all)
 contribute(contributor("projects", _("Projects"), Project, "projects", name="title"))
 

@@ -5,12 +5,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from utblick.core import secrecy
 from utblick.core.actions import action
-from utblick.core.dates import today
+from utblick.core.dates import now, today
 from utblick.core.seeing import refuse_unseen
 from utblick.participation import actions as participation
 from utblick.participation import approving as participants
@@ -166,7 +165,7 @@ def acknowledge_guideline(account: Any, journey: Journey) -> Journey:
     if guideline is None:
         raise ValidationError(_("There is no travel guideline in force for that day."))
     found.guideline, found.guideline_acknowledged_by = guideline, account
-    found.guideline_acknowledged_at = timezone.now()
+    found.guideline_acknowledged_at = now()
     found.save()
     return found
 

@@ -9,6 +9,7 @@ from utblick.conduct.acknowledging import ask
 from utblick.core import doors, navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
@@ -17,6 +18,7 @@ from utblick.people.roles import INSIDE, Role
 from utblick.travel import (
     documents,
     holding,  # noqa: F401 -- it tells participation what keeps a meeting from being taken away
+    inventing,
     limiting,
     packs,
     queries,
@@ -107,6 +109,7 @@ offer(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 
 navigation.add(navigation.Entry(20, _("Journeys"), "journeys", "travel.view", ("/resor/",), group="journeys"))
 

@@ -123,17 +123,17 @@ def _journeys(item: JourneyItem) -> Iterator[Row]:
         if item.state in COUNTED:  # whoever approved the journey approved each who travels
             said |= {"approved_by": values["approved_by"], "approved_on": item.approved_on}
         yield Row(Traveller, f"{item.key}-{person}", said)
-    for position, leg in enumerate(_all_legs(item), start=1):
+    for position, leg in enumerate(all_legs(item.legs, item.back, item.ends), start=1):
         yield Row(Leg, f"{item.key}-{position}", _leg(item, leg, position) | {"journey": of})
 
 
-def _all_legs(item: JourneyItem) -> list[LegItem]:
-    """The legs, and the same way home where the item says so."""
+def all_legs(legs: list[LegItem], back: bool, ends: date) -> list[LegItem]:
+    """Return the legs, and the same way home on the last day where `back` says so."""
     home = [
-        each.model_copy(update={"origin": each.destination, "destination": each.origin, "day": item.ends})
-        for each in reversed(item.legs)
+        each.model_copy(update={"origin": each.destination, "destination": each.origin, "day": ends})
+        for each in reversed(legs)
     ]
-    return [*item.legs, *(home if item.back else [])]
+    return [*legs, *(home if back else [])]
 
 
 def _shared(item: JourneyItem) -> dict[str, Any]:
@@ -141,8 +141,8 @@ def _shared(item: JourneyItem) -> dict[str, Any]:
     return {name: kept[name] for name in ("assumed", "facts", "source")} | {"note": "", "note_en": ""}
 
 
-def _place(text: str, mode: str) -> Place | None:
-    """A place as it is written; what flies goes between airports."""
+def place_in_words(text: str, mode: str) -> Place | None:
+    """Return a place as it is written; what flies goes between airports."""
     kinds = (AIRPORT,) if mode == "flight" else places.KINDS
     return places.resolve(text, kinds) or places.resolve(text)
 
@@ -159,7 +159,7 @@ def _made(item: JourneyItem, each: LegItem) -> Leg:
         train_class=each.train_class,
     )
     for end, text in (("from", each.origin), ("to", each.destination)):
-        found = _place(text, each.mode)
+        found = place_in_words(text, each.mode)
         if found is None:
             raise LookupError(text)
         reckoning.put_place(leg, end, found)

@@ -6,13 +6,14 @@ from utblick.conduct.acknowledging import ask
 from utblick.core import navigation, things
 from utblick.core.audit.reading import tell
 from utblick.core.documents.kinds import DocumentKind, offer
+from utblick.core.inventing import scenes
 from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind, Part, texts_of
 from utblick.people.roles import INSIDE, Role
 from utblick.strategy.contributions import contributor
 from utblick.strategy.coverage import contribute
-from utblick.visits import documents, forgetting, packs, queries, telling
+from utblick.visits import documents, forgetting, inventing, packs, queries, telling
 from utblick.visits.models import Guest, Host, Meal, ProgrammeItem, Retention, Visit, VisitState
 
 OF_UNITS = frozenset({Role.INTERNATIONAL_FUNCTION, Role.DIRECTOR, Role.HEAD_OF_ADMINISTRATION, Role.OFFICER})
@@ -91,6 +92,7 @@ contribute(
 )
 
 sections(*packs.SECTIONS)
+scenes(*inventing.SCENES)
 
 navigation.add(navigation.Entry(25, _("Visits here"), "visits", queries.VIEW, ("/besok/",), group="journeys"))
 

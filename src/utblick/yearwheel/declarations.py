@@ -1,6 +1,7 @@
 """What the year wheel's room declares to the house."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from utblick.core import navigation
 from utblick.core.audit import reading
@@ -48,5 +49,6 @@ reading.tell(
 
 navigation.add(
     navigation.Entry(10, _("Overview"), "overview", "yearwheel.view"),
+    navigation.Entry(12, pgettext_lazy("navigation", "The situation"), "situation", "yearwheel.view_all"),
     navigation.Entry(75, _("Year wheel"), "year_wheel", "yearwheel.view", ("/arshjul/",)),
 )

@@ -4,10 +4,11 @@ from django.urls import path
 
 from utblick.yearwheel.digests import urls as digests
 from utblick.yearwheel.feeds import urls as feeds
-from utblick.yearwheel.views import handling, overview, wheel
+from utblick.yearwheel.views import handling, overview, situation, wheel
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
+    path("lage/", situation.situation, name="situation"),
     path("arshjul/", wheel.year_wheel, name="year_wheel"),
     path("arshjul/enheten/", wheel.year_wheel_unit, name="year_wheel_unit"),
     path("arshjul/allt/", wheel.year_wheel_all, name="year_wheel_all"),

@@ -13,7 +13,8 @@ from utblick.conduct import actions, queries
 from utblick.conduct.acknowledging import _texts, acknowledge
 from utblick.conduct.models import Acknowledgement, CodeSection, CodeVersion
 from utblick.conduct.tests.conftest import House, filled, words
-from utblick.core.audit.verifying import SEALED
+from utblick.core.audit.verifying import SEALED, contents
+from utblick.core.models import AuditEntry
 from utblick.people.models import Organization
 from utblick.people.roles import Role
 
@@ -98,6 +99,15 @@ def test_the_database_refuses_to_change_an_acknowledgement(house: House) -> None
             cursor.execute(statement)
     (content,) = SEALED["conduct.acknowledged"].contents()
     assert content.pk == made.pk and content.said["fingerprint"] == queries.fingerprints()[1]
+
+
+@pytest.mark.row("R84")
+def test_what_is_sealed_is_the_acknowledgement_and_not_what_it_was_made_for(house: House) -> None:
+    """Also where the subject is of a kind that the acknowledgement belongs to in the trail."""
+    made = acknowledge(house.officer, house.unit)
+    assert made.belongs_to is not None and made.pk != house.unit.pk
+    assert AuditEntry.objects.get(deed="conduct.acknowledged").object_id == made.pk
+    assert [each.what for each in contents()] == []
 
 
 def test_a_version_that_nobody_has_acknowledged_is_changed(house: House) -> None:

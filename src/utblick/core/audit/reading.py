@@ -39,6 +39,7 @@ tell(
         "core.read_protected": _("Read protected data"),
         "core.load": _("Loaded the organisation's pack"),
         "config.generate": _("Filled the database with an invented organisation"),
+        "config.demo_year": _("Played an invented year, for demonstration"),
         "core.restore": _("Restored a backup"),
         "core.backup": _("Made a backup"),
     }

@@ -140,7 +140,8 @@ def _told(thing: models.Model | None, itself: bool) -> tuple[str, int | None, st
     if thing is None:
         return "", None, ""
     kind = things.kind_of(thing)
-    whole = (kind, thing.pk) if itself and kind else things.whole_of(thing)
+    # A seal is of the thing, whatever it belongs to.
+    whole = ((kind, thing.pk) if kind else None) if itself else things.whole_of(thing)
     with translation.override(settings.LANGUAGE_CODE):
         label = str(thing)
     return (whole[0].key, whole[1], label) if whole else (thing._meta.model_name or "", thing.pk, label)

@@ -1,6 +1,6 @@
 """Reading a pack: YAML with line numbers, so that what is wrong is told by file and line and by what was expected."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path as FilePath
@@ -60,27 +60,43 @@ class Read(Place):
 
 def read(folder: FilePath, demonstration: bool) -> list[Read]:
     """Return all items of the pack in `folder`, in loading order. Raises PackError with everything that is wrong."""
-    if not folder.is_dir():
-        raise PackError([Problem(str(folder), 1, _("There is no such folder."))])
-    problems: list[Problem] = []
-    documents: dict[str, tuple[dict[str, Any], dict[Path, int]]] = {}
-    for name in sorted({section.file for section in SECTIONS}):
-        file = folder / name
-        if file.exists():
-            documents[name] = _document(file, problems)
-    _unknown_names(documents, problems)
-    found: list[Read] = []
-    for section in SECTIONS:
-        if section.demonstration_only and not demonstration:
-            continue
-        data, lines = documents.get(section.file, ({}, {}))
-        found.extend(_items(section, folder, data, lines, problems))
+    found, problems = _read(folder, SECTIONS, demonstration)
     if not any(item.section.single for item in found) and not problems:
         problems.append(Problem(str(folder / "organisation.yaml"), 1, _("Expected an `organisation`.")))
     problems.extend(_twice(found))
     if problems:
         raise PackError(problems)
     return found
+
+
+def read_sections(folder: FilePath, sections: Sequence[Section]) -> list[Read]:
+    """Return all items in `folder` of sections that are no part of a load. Raises PackError with all that is wrong."""
+    found, problems = _read(folder, sections, demonstration=True)
+    problems.extend(_twice(found))
+    if problems:
+        raise PackError(problems)
+    return found
+
+
+def _read(
+    folder: FilePath, sections: Sequence[Section], demonstration: bool
+) -> tuple[list[Read], list[Problem]]:
+    if not folder.is_dir():
+        raise PackError([Problem(str(folder), 1, _("There is no such folder."))])
+    problems: list[Problem] = []
+    documents: dict[str, tuple[dict[str, Any], dict[Path, int]]] = {}
+    for name in sorted({section.file for section in sections}):
+        file = folder / name
+        if file.exists():
+            documents[name] = _document(file, problems)
+    _unknown_names(documents, sections, problems)
+    found: list[Read] = []
+    for section in sections:
+        if section.demonstration_only and not demonstration:
+            continue
+        data, lines = documents.get(section.file, ({}, {}))
+        found.extend(_items(section, folder, data, lines, problems))
+    return found, problems
 
 
 def _document(file: FilePath, problems: list[Problem]) -> tuple[dict[str, Any], dict[Path, int]]:
@@ -123,10 +139,12 @@ def _index(node: yaml.Node, path: Path, lines: dict[Path, int], problems: list[P
 
 
 def _unknown_names(
-    documents: dict[str, tuple[dict[str, Any], dict[Path, int]]], problems: list[Problem]
+    documents: dict[str, tuple[dict[str, Any], dict[Path, int]]],
+    sections: Sequence[Section],
+    problems: list[Problem],
 ) -> None:
     for file, (data, lines) in documents.items():
-        known = [section.name for section in SECTIONS if section.file == file]
+        known = [section.name for section in sections if section.file == file]
         for name in data:
             if name not in known:
                 message = _("Unknown: %(name)s. Expected one of: %(known)s.") % {
