@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from django.utils import translation
+from tests.asking import MOST, asked
 
 from utblick.core import headlines
 from utblick.core.headlines import COMING, COSTS, GROUPS, NEW, RED, Headline
@@ -84,6 +85,14 @@ def test_it_is_one_screen_and_says_how_much_there_is(kronoberg: None, client_as:
     assert sections["red"].headlines[0].figure == str(count)
     assert all(len(each.lines) <= situation.SHOWN for each in sections.values())
     assert sections["red"].lines[0].url == (*late.faults, *late.overdue)[0].obligation.url
+
+
+def test_it_asks_at_most_twelve_questions(kronoberg: None, client_as: Any) -> None:
+    """What is derived is remembered until something changes: the first reader after that asks for it."""
+    client, url = client_as(Role.DIRECTOR), reverse("situation")
+    client.get(url)
+    answer, queries_asked = asked(client, url)
+    assert answer.status_code == 200 and queries_asked <= MOST
 
 
 def test_what_waits_is_the_reader_s_own(kronoberg: None, client_as: Any) -> None:
