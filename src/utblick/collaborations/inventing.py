@@ -143,10 +143,10 @@ def _collaboration(scene: CollaborationScene, stage: Stage) -> None:
     engagement = _engagement(scene, by, stage)
     for each in scene.costs:
         _cost(f"{scene.key}-kostnad-{each.year}", each, by, engagement, stage)
-    for number, each in enumerate(scene.outreach, start=1):
-        said = Outreach(key=f"{scene.key}-spridning-{number}", engagement=engagement, on=each.day)
-        said.kind, said.text, said.recipients = each.kind, each.text, each.recipients
-        with stage.on(each.day):
+    for number, reached in enumerate(scene.outreach, start=1):
+        said = Outreach(key=f"{scene.key}-spridning-{number}", engagement=engagement, on=reached.day)
+        said.kind, said.text, said.recipients = reached.kind, reached.text, reached.recipients
+        with stage.on(reached.day):
             spreading.save_outreach(by, stage.marked(said), {"organizations": []})
     if scene.followed is not None:
         _followed(scene.followed, by, engagement, stage)
@@ -170,8 +170,8 @@ def _engagement(scene: CollaborationScene, by: Any, stage: Stage) -> Engagement:
         made = actions.save_engagement(
             by, stage.marked(engagement), links, inherited=scene.inherited_because, idea=scene.idea
         )
-        first = stage.marked(living.current(made))
-        first.save()
+        for period in made.periods.all():
+            stage.marked(period).save()
     return made
 
 
