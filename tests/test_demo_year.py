@@ -57,7 +57,7 @@ def test_it_is_played_once_marked_and_whole(kronoberg: None) -> None:
     for name in (
         "FollowUp", "Measurement", "InternationalMeeting", "NextStep", "Journey", "Leg", "Visit", "Gift", "AdviceCase",
         "Project", "ReportingPeriod", "Engagement", "Review", "Outreach", "Decision", "PositionApproval", "Assessment",
-        "DossierStage",
+        "DossierStage", "Membership",
     ):  # fmt: skip
         assert after[name] > before[name], name
 

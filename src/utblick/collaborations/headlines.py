@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from utblick.collaborations import queries_costs
 from utblick.core import formats
@@ -24,11 +24,18 @@ def of_the_year(today: date) -> Iterator[Headline]:
         "all": total.stated,
     }
     if total.complete:
-        text = _("is the budget of collaborations in %(year)s, of which %(spent)s is spent") % given
+        text = ngettext(
+            "is the budget of %(all)s collaboration in %(year)s, and the outcome is %(spent)s",
+            "is the budget of %(all)s collaborations in %(year)s, and the outcome is %(spent)s",
+            total.stated,
+        )
     else:
-        text = (
-            _("is the budget of collaborations in %(year)s; the outcome of %(known)s of %(all)s is known")
-            % given
+        text = ngettext(
+            "is the budget of %(all)s collaboration in %(year)s, and the outcome is known of %(known)s",
+            "is the budget of %(all)s collaborations in %(year)s, and the outcome is known of %(known)s",
+            total.stated,
         )
     over = total.difference is not None and (total.spent or 0) > (total.budget or 0)
-    yield Headline(COSTS, formats.kronor(total.budget), text, reverse("costs"), "danger" if over else "")
+    yield Headline(
+        COSTS, formats.kronor(total.budget), text % given, reverse("costs"), "danger" if over else ""
+    )

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from utblick.collaborations import actions, analysing, living, reviewing, spreading
 from utblick.collaborations.models import (
     Engagement,
+    EngagementBody,
     EngagementKind,
     Goal,
     Outreach,
@@ -16,12 +17,14 @@ from utblick.collaborations.models import (
     Review,
     YearCost,
 )
+from utblick.collaborations.models.engagements import Level
 from utblick.collaborations.models.reviews import Attainment, OutreachKind, Recommendation
 from utblick.core.inventing import Scene, Scenes, Stage, is_there
 from utblick.core.packs.schema import Key
 from utblick.decisions.inventing import DecidedPart, decide
 from utblick.decisions.models import PolicyArea
-from utblick.people.models import Organization, Person
+from utblick.people import seat_actions
+from utblick.people.models import Classification, Membership, Organization, Person, Post, PostRole
 from utblick.stakeholders.inventing import WeighedPart, weigh
 from utblick.strategy.models import Beneficiary, Clause, OperationalPlan, SteeringDocument
 from utblick.sustainability.inventing import AnalysedPart, analyse
@@ -56,6 +59,17 @@ class OutreachPart(Told):
     day: date
     text: str = Field(min_length=1)
     recipients: str = Field(min_length=1)
+
+
+class BodyPart(Told):
+    """A body of the collaboration that does not exist either, with seats of ours and who takes one."""
+
+    name: str = Field(min_length=1)
+    name_en: str = ""
+    level: Literal[tuple(Level.values)]  # type: ignore[valid-type]
+    seats: int = Field(ge=1)
+    person: Key
+    day: date
 
 
 class GoalPart(Told):
@@ -131,6 +145,7 @@ class CollaborationScene(Scene):
     steering_documents: list[Key] = Field(min_length=1)
     registered: date
     by: Key
+    bodies: list[BodyPart] = []
     costs: list[CostPart] = []
     outreach: list[OutreachPart] = []
     followed: FollowedPart | None = None
@@ -141,12 +156,14 @@ class CollaborationScene(Scene):
 def _collaboration(scene: CollaborationScene, stage: Stage) -> None:
     by = stage.account(scene.by)
     engagement = _engagement(scene, by, stage)
+    for number, body in enumerate(scene.bodies, start=1):
+        _body(f"{scene.key}-organ-{number}", body, by, engagement, stage)
     for each in scene.costs:
         _cost(f"{scene.key}-kostnad-{each.year}", each, by, engagement, stage)
-    for number, each in enumerate(scene.outreach, start=1):
-        said = Outreach(key=f"{scene.key}-spridning-{number}", engagement=engagement, on=each.day)
-        said.kind, said.text, said.recipients = each.kind, each.text, each.recipients
-        with stage.on(each.day):
+    for number, reached in enumerate(scene.outreach, start=1):
+        said = Outreach(key=f"{scene.key}-spridning-{number}", engagement=engagement, on=reached.day)
+        said.kind, said.text, said.recipients = reached.kind, reached.text, reached.recipients
+        with stage.on(reached.day):
             spreading.save_outreach(by, stage.marked(said), {"organizations": []})
     if scene.followed is not None:
         _followed(scene.followed, by, engagement, stage)
@@ -170,9 +187,25 @@ def _engagement(scene: CollaborationScene, by: Any, stage: Stage) -> Engagement:
         made = actions.save_engagement(
             by, stage.marked(engagement), links, inherited=scene.inherited_because, idea=scene.idea
         )
-        first = stage.marked(living.current(made))
-        first.save()
+        for period in made.periods.all():
+            stage.marked(period).save()
     return made
+
+
+def _body(key: str, told: BodyPart, by: Any, engagement: Engagement, stage: Stage) -> None:
+    body = stage.marked(Organization(key=key, name=told.name, name_en=told.name_en))
+    body.classification = Classification.FOREIGN_BODY
+    with stage.on(told.day):
+        seat_actions.save_body(by, body)
+        link = EngagementBody(key=f"{key}-del", engagement=engagement, organization=body, level=told.level)
+        actions.save_part(by, stage.marked(link), {})
+        post = stage.marked(
+            Post(key=f"{key}-plats", organization=body, role=PostRole.MEMBER, seats=told.seats)
+        )
+        seat_actions.save_post(by, body, post)
+        seat = Membership(key=f"{key}-{told.person}", organization=body, post=post, role=post.role)
+        seat.person, seat.start = stage.find(Person, told.person), told.day.isoformat()
+        seat_actions.save_seat(by, body, stage.marked(seat))
 
 
 def _cost(key: str, told: CostPart, by: Any, engagement: Engagement, stage: Stage) -> None:

@@ -20,7 +20,8 @@ TONES = ("danger", "warn", "ok", "")
 class Headline:
     """One line: `figure` stands first and large, `text` says of what, and `url` leads to where it is told in full.
 
-    `tone` is danger, warn or ok where the figure says how it stands, blank where it only tells.
+    `tone` is danger, warn or ok where the figure says how it stands, blank where it only tells. `day` puts what is to
+    come in order.
     """
 
     group: str
@@ -28,6 +29,7 @@ class Headline:
     text: str
     url: str
     tone: str = ""
+    day: date | None = None
 
 
 Tell = Callable[[date], Iterable[Headline]]
@@ -46,12 +48,13 @@ def headlines(permission: str) -> Callable[[Tell], Tell]:
 
 
 def of(reader: Any, today: date) -> dict[str, list[Headline]]:
-    """Return what a reader is told, by group, in the order of the rooms."""
+    """Return what a reader is told, by group, in the order of the rooms; what is to come by its day."""
     found: dict[str, list[Headline]] = {group: [] for group in GROUPS}
     for permission, function in TELLERS:
         if reader.has_perm(permission):
             for each in _told(function, today):
                 found[each.group].append(each)
+    found[COMING].sort(key=lambda each: each.day or date.max)
     return found
 
 

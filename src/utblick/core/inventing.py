@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict
 from simple_history.signals import pre_create_historical_record
 
 from utblick.core import dates
+from utblick.core.audit import trail
 from utblick.core.models import Record, Source
 from utblick.core.packs.reader import PackError, Problem, Read, read_sections
 from utblick.core.packs.schema import Key, Section
@@ -142,12 +143,13 @@ class Stage:
 
 @contextmanager
 def _dated(day: date) -> Iterator[None]:
-    """Let the history tell the day that is played, and why; the audit trail tells when it was really written."""
+    """Let the history tell the day that is played, who does it and why; the trail tells when it was really written."""
     moment = timezone.make_aware(datetime.combine(day, time(12)))
 
     def date_it(history_instance: Any, **_kwargs: Any) -> None:
         history_instance.history_date = moment
         history_instance.history_change_reason = REASON
+        history_instance.history_user = trail.doer()
 
     pre_create_historical_record.connect(date_it, weak=False)
     try:

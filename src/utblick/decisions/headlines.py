@@ -24,4 +24,6 @@ def next_meetings(today: date) -> Iterator[Headline]:
             "%(body)s meets, with %(count)s matter", "%(body)s meets, with %(count)s matters", matters
         )
         day = date_format(each.date, "MONTH_DAY_FORMAT")
-        yield Headline(COMING, day, text % {"body": each.body, "count": matters}, each.get_absolute_url())
+        yield Headline(
+            COMING, day, text % {"body": each.body, "count": matters}, each.get_absolute_url(), day=each.date
+        )

@@ -17,7 +17,7 @@ class BodyMeetingScene(Scene):
     """A meeting of a body that has none in the calendar of the pack."""
 
     body: Key
-    date: date
+    day: date
     entered: date
     by: Key
 
@@ -39,7 +39,7 @@ class DecidedPart(BaseModel):
 
 
 def _body_meeting(scene: BodyMeetingScene, stage: Stage) -> None:
-    meeting = stage.marked(Meeting(key=scene.key, body=stage.find(Organization, scene.body), date=scene.date))
+    meeting = stage.marked(Meeting(key=scene.key, body=stage.find(Organization, scene.body), date=scene.day))
     with stage.on(scene.entered):
         meeting_actions.save_meeting(stage.account(scene.by), meeting)
 

@@ -17,6 +17,5 @@ def next_days(today: date) -> Iterator[Headline]:
     """The nearest first."""
     for each in queries.coming(today, today + AHEAD)[:SHOWN]:
         text = f"{each.dossier}: {each}"
-        yield Headline(
-            COMING, date_format(each.day, "MONTH_DAY_FORMAT"), text, each.dossier.get_absolute_url()
-        )
+        when = date_format(each.day, "MONTH_DAY_FORMAT")
+        yield Headline(COMING, when, text, each.dossier.get_absolute_url(), day=each.day)

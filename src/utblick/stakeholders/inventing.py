@@ -34,7 +34,9 @@ def weigh(
     by: Any, analysis: StakeholderAnalysis, told: WeighedPart, key: str, stage: Stage
 ) -> StakeholderAnalysis:
     """Compare, score, choose the first alternative and complete the analysis. Called on the day that is played."""
-    own = analysis.alternatives.order_by("pk").first()
+    own: Alternative = analysis.alternatives.order_by("pk")[
+        0
+    ]  # every analysis has alternatives from the start
     own.countries = told.countries
     actions.save_part(by, stage.marked(own))
     other = Alternative(key=f"{key}-annat", analysis=analysis, name=told.other, kind=AlternativeKind.NETWORK)

@@ -51,8 +51,8 @@ def analyse(
     for each in told.effects:
         effect = Effect(analysis=analysis, **plain(each, "measure_by", "measure_done", "outcome"))
         actions.save_effect(by, stage.marked(effect))
-    for each in told.no_effects:
-        actions.say_none(by, stage.marked(NoEffect(analysis=analysis, **plain(each))))
+    for none in told.no_effects:
+        actions.say_none(by, stage.marked(NoEffect(analysis=analysis, **plain(none))))
     analysis.overall, analysis.overall_reason = told.overall, told.overall_reason
     actions.save_analysis(by, stage.marked(analysis))
     return actions.complete(by, analysis)

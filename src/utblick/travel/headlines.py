@@ -17,7 +17,7 @@ def of_the_year(today: date) -> Iterator[Headline]:
     figures = queries_figures.by_year(today).get(today.year)
     if figures is None:
         return
-    given = {"year": today.year, "journeys": figures.journeys}
+    given: dict[str, object] = {"year": today.year, "journeys": figures.journeys}
     budget = queries_budgets.budgets_by_year().get(today.year)
     if budget is None:
         text = _("from %(journeys)s journeys in %(year)s; no budget is set") % given

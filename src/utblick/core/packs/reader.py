@@ -69,6 +69,15 @@ def read(folder: FilePath, demonstration: bool) -> list[Read]:
     return found
 
 
+def folder_of(packs: FilePath, organisation: str) -> FilePath | None:
+    """Return the folder among `packs` of the organisation with a key; None where none is that organisation's."""
+    for file in sorted(packs.glob("*/organisation.yaml")):
+        data, _lines = _document(file, [])
+        if (data.get("organisation") or {}).get("key") == organisation:
+            return file.parent
+    return None
+
+
 def read_sections(folder: FilePath, sections: Sequence[Section]) -> list[Read]:
     """Return all items in `folder` of sections that are no part of a load. Raises PackError with all that is wrong."""
     found, problems = _read(folder, sections, demonstration=True)

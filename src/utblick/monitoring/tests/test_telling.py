@@ -32,7 +32,7 @@ def text(answer: Any) -> str:
 @pytest.fixture
 def moment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Steps are taken on the day of the tests."""
-    monkeypatch.setattr("utblick.monitoring.actions.timezone.now", lambda: NOW)
+    monkeypatch.setattr("utblick.core.dates.timezone.now", lambda: NOW)
     monkeypatch.setattr("utblick.monitoring.proposing.timezone.now", lambda: NOW)
 
 

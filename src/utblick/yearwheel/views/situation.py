@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -19,8 +20,8 @@ from utblick.core.pages import Page
 from utblick.core.permissions import requires
 from utblick.yearwheel import queries, recent
 
-SHOWN = 3
-"""So many lines of what there is to do stand in a group: the rest is a step away."""
+SHOWN, FEWER = 3, 2
+"""So many lines of what there is to do stand in a group, so that all of it is one screen: the rest is a step away."""
 NEAR = timedelta(days=30)
 
 
@@ -50,7 +51,7 @@ def situation(request: HttpRequest) -> HttpResponse:
     """What is red, what waits for the reader, what is near, what it costs, and what has come."""
     now = today()
     account: Any = request.user
-    return Page(_("The situation"), _("What you need to know, in four minutes")).show(
+    return Page(_("The situation")).show(
         request, "yearwheel/situation.html", sections=_sections(account, now)
     )
 
@@ -67,33 +68,33 @@ def _sections(account: Any, now: date) -> list[Section]:
             "red",
             pgettext("the situation", "Red"),
             [*_count_late(late, whole_url), *told[headlines.RED]],
-            _lines(late),
+            _lines(late, now),
             _("Nothing is overdue."),
         ),
         Section(
             "yours",
             _("Waits for you"),
             [],
-            _lines(waits),
+            _lines(waits, now),
             _("Nothing waits for you to decide or do."),
             _rest(waits, own_url),
         ),
+        Section("costs", _("What it costs"), told[headlines.COSTS], [], _("No cost is stated for the year.")),
         Section(
             "coming",
             _("Near"),
-            told[headlines.COMING],
-            _lines(near),
+            told[headlines.COMING][:FEWER],
+            _lines(near[:FEWER], now),
             _("Nothing is due within a month."),
-            _rest(near, whole_url),
+            _rest(near, whole_url, FEWER),
         ),
-        Section("costs", _("What it costs"), told[headlines.COSTS], [], _("No cost is stated for the year.")),
         Section(
             "new",
             pgettext("the situation", "New"),
             told[headlines.NEW],
             [
-                Line(each.thing, each.url, ", ".join((each.what, date_format(each.when, "MONTH_DAY_FORMAT"))))
-                for each in recent.changes(account, SHOWN)
+                Line(each.thing, each.url, ", ".join((each.what, _day(localtime(each.when).date(), now))))
+                for each in recent.changes(account, FEWER)
             ],
             _("Nobody has changed anything for a month."),
         ),
@@ -114,7 +115,7 @@ def _count_late(late: tuple[queries.ToDo, ...], url: str) -> list[Headline]:
     return [Headline(headlines.RED, formats.number(len(late)), text, where, "danger")]
 
 
-def _lines(found: Iterable[queries.ToDo]) -> list[Line]:
+def _lines(found: Iterable[queries.ToDo], now: date) -> list[Line]:
     """The first of what there is to do; that protected things are told of is noted."""
     shown = list(found)[:SHOWN]
     queries.note_shown(shown)
@@ -122,13 +123,18 @@ def _lines(found: Iterable[queries.ToDo]) -> list[Line]:
         Line(
             ": ".join(filter(None, (each.obligation.title, each.obligation.thing))),
             each.obligation.url,
-            date_format(each.obligation.due, "MONTH_DAY_FORMAT") if each.obligation.due else "",
+            _day(each.obligation.due, now) if each.obligation.due else "",
         )
         for each in shown
     ]
 
 
-def _rest(found: tuple[queries.ToDo, ...], url: str) -> tuple[str, str] | None:
-    if len(found) <= SHOWN:
+def _day(day: date, now: date) -> str:
+    """A day of this year without its year."""
+    return date_format(day, "MONTH_DAY_FORMAT" if day.year == now.year else "DATE_FORMAT")
+
+
+def _rest(found: tuple[queries.ToDo, ...], url: str, shown: int = SHOWN) -> tuple[str, str] | None:
+    if len(found) <= shown:
         return None
     return _("Show all %(count)s") % {"count": formats.number(len(found))}, url

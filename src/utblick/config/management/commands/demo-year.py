@@ -13,7 +13,7 @@ from utblick.core import inventing
 from utblick.core.audit import trail
 from utblick.core.dates import today
 from utblick.core.models import Identity, Source
-from utblick.core.packs.reader import PackError
+from utblick.core.packs.reader import PackError, folder_of
 from utblick.search import indexing
 
 
@@ -23,12 +23,8 @@ class Command(BaseCommand):
     help = "Fill a demonstration with a year of invented deeds, each marked as invented."
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Which year, and from which pack."""
+        """Which year."""
         parser.add_argument("--year", type=int, help="the latest year that the pack has made up, unless set")
-        parser.add_argument(
-            "--pack",
-            help="name of the pack; the one that is named as the organisation's key ends, unless set",
-        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuse where it would mix with what is real; else play, index and tell."""
@@ -42,14 +38,14 @@ class Command(BaseCommand):
         identity = Identity.objects.first()
         if identity is None or not Source.objects.filter(key=inventing.SOURCE).exists():
             raise CommandError(_("Load a pack first: utblick load NAME"))
-        folder = Path(settings.PACKS) / (options["pack"] or identity.key.rpartition("-")[2])
-        years = inventing.years(folder)
+        folder = folder_of(Path(settings.PACKS), identity.key)
+        years = inventing.years(folder) if folder else []
         year = options["year"] or max(years, default=0)
-        if year not in years:
+        if folder is None or year not in years:
             told = ", ".join(map(str, years)) or _("none")
             raise CommandError(
-                _("The pack %(pack)s has not made up that year. Years that it has: %(years)s.")
-                % {"pack": folder.name, "years": told}
+                _("The organisation's pack has not made up that year. Years that it has: %(years)s.")
+                % {"years": told}
             )
         try:
             with indexing.batch():
