@@ -67,7 +67,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[PersonShape]:
         PersonShape(
             id=each.pk,
             version=each.version,
-            url=page_url(each),
+            url=page_url("person", each.pk),
             name=each.full_name,
             kind=each.kind,
             title=text(each, "title"),
@@ -103,10 +103,10 @@ page: View = pages.persons  # type: ignore[assignment]
 offer(
     Resource(
         "persons", _("Persons"), _("The elected, officials and others who represent us."), page, _persons,
-        PersonShape, _shaped, PersonFilter,
+        PersonShape, _shaped, PersonFilter, kept=True,
     ),
     Resource(
         "seats", _("Seats"), _("Who holds which seat in which body, and when."), page, _seats, SeatShape,
-        _shaped_seats, SeatFilter,
+        _shaped_seats, SeatFilter, kept=True,
     ),
 )  # fmt: skip

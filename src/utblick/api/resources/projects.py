@@ -27,6 +27,8 @@ from utblick.projects import queries
 from utblick.projects.models import ProjectState
 from utblick.projects.views import register as pages
 
+TOLD = ("area", "unit", "contact", "funding", "programme", "call")
+
 
 class ProjectShape(Shape):
     """A project. `own_funding` is what we pay ourselves, where it is stated how the project is paid."""
@@ -51,7 +53,8 @@ class ProjectShape(Shape):
 
 
 def _rows(asking: Asking) -> Any:
-    return queries.projects()
+    # Of the names that pages show, only those that are told here.
+    return queries.projects().select_related(None).select_related(*TOLD)
 
 
 def _shaped(asking: Asking, rows: list[Any]) -> list[ProjectShape]:
@@ -62,7 +65,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[ProjectShape]:
             ProjectShape(
                 id=each.pk,
                 version=each.version,
-                url=page_url(each),
+                url=page_url("project", each.pk),
                 title=text(each, "title"),
                 acronym=each.acronym,
                 idea=text(each, "idea"),
@@ -86,6 +89,6 @@ page: View = pages.projects  # type: ignore[assignment]
 offer(
     Resource(
         "projects", _("Projects"), _("International projects, from idea to closing."), page, _rows,
-        ProjectShape, _shaped, pages.ProjectFilter,
+        ProjectShape, _shaped, pages.ProjectFilter, kept=True,
     )
 )  # fmt: skip
