@@ -70,6 +70,6 @@ page: View = pages.funding_calls  # type: ignore[assignment]
 offer(
     Resource(
         "calls", pgettext_lazy("funding", "Calls"), _("What can be applied for, and when."), page, _rows,
-        CallShape, _shaped, pages.CallFilter, _find,
+        CallShape, _shaped, pages.CallFilter, _find, kept=True,
     )
 )  # fmt: skip

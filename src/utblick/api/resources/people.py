@@ -17,6 +17,12 @@ from utblick.people.models.seats import PostRole
 from utblick.people.views import persons as pages
 from utblick.people.views.filters import PersonFilter
 
+TOLD = (
+    *("version", "given_name", "family_name", "kind", "title", "title_en", "protected_identity"),
+    *("unit__name", "unit__name_en"),
+)
+"""What is read of persons: the rest of their row costs as much as all this."""
+
 
 class PersonShape(Shape):
     """A person. Those with protected identity are left out for who may not know of them."""
@@ -59,7 +65,7 @@ class SeatFilter(django_filters.FilterSet):
 
 
 def _persons(asking: Asking) -> Any:
-    return queries.visible_persons(asking.user).select_related("unit")
+    return queries.visible_persons(asking.user).select_related("unit").only(*TOLD)
 
 
 def _shaped(asking: Asking, rows: list[Any]) -> list[PersonShape]:
