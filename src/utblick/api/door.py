@@ -99,7 +99,7 @@ def at_the_door(view: Answering) -> Answering:
             with sight(lambda: _cleared(asking)):
                 answer = _answer(view, asking, args, kwargs)
             if seen and answer.status_code < 300 and asking.user.is_authenticated:
-                with trail.by_way_of(key=asking.api_key.name), trail.one_deed():
+                with trail.by_way_of(api_key=asking.api_key.name), trail.one_deed():
                     for thing in seen.values():
                         trail.note("core.read_protected", asking.user, thing, page=request.path)
             answer["Content-Language"] = translation.get_language() or ""

@@ -17,6 +17,9 @@ from utblick.api.door import Asking, Key
 from utblick.api.problems import Problem
 from utblick.api.resources import RESOURCES, Resource
 from utblick.api.shapes import Shape
+from utblick.core.audit.shown import collecting, showed
+from utblick.core.dates import today
+from utblick.core.stamp import kept
 
 LARGEST_ID = 2**63 - 1
 
@@ -34,7 +37,11 @@ def etag(body: bytes) -> str:
 
 def written(shape: BaseModel, status: int = 200, headers: dict[str, str] | None = None) -> HttpResponse:
     """Return a shape as an answer."""
-    body = shape.model_dump_json().encode()
+    return sent(shape.model_dump_json().encode(), status, headers)
+
+
+def sent(body: bytes, status: int = 200, headers: dict[str, str] | None = None) -> HttpResponse:
+    """Return JSON as an answer, with its ETag."""
     answer = HttpResponse(body, status=status, content_type="application/json", headers=headers)
     answer["ETag"] = etag(body)
     return answer
@@ -75,7 +82,8 @@ def asked_model(resource: Resource) -> type[BaseModel]:
 def narrowed(resource: Resource, asking: Asking) -> Any:
     """Return the rows that the filters leave, as on the page. Raises Problem, field by field."""
     rows = resource.rows(asking)
-    if resource.filterset is None:
+    names = resource.filterset.base_filters if resource.filterset else ()
+    if resource.filterset is None or not any(asking.GET.get(name) for name in names):
         return rows
     narrowing: django_filters.FilterSet = resource.filterset(
         asking.GET, queryset=cast(Any, rows), request=asking
@@ -120,8 +128,21 @@ def _add_list(api: NinjaAPI, resource: Resource) -> None:
             )
         narrowing = said.model_dump(exclude={"limit", "cursor"}, exclude_none=True)
         of = f"{resource.key}?{urlencode(sorted(narrowing.items()))}"
-        rows, following = paging.page(narrowed(resource, asking), of, said.limit, said.cursor or "")
-        answer = written(whole(items=resource.shaped(asking, rows), next=following or None))
+
+        def make() -> tuple[bytes, str, tuple[Any, ...]]:
+            with collecting() as seen:
+                rows, following = paging.page(narrowed(resource, asking), of, said.limit, said.cursor or "")
+                shape = whole(items=resource.shaped(asking, rows), next=following or None)
+            return shape.model_dump_json().encode(), following, tuple(seen.values())
+
+        if resource.kept and not narrowing and not said.cursor:
+            # What is asked for again and again by a system that looks for news is made once.
+            body, following, seen = kept(("api", resource.key, said.limit, asking.user.pk, today()), make)
+        else:
+            body, following, seen = make()
+        for protected in seen:
+            showed(protected)
+        answer = sent(body)
         if following:
             query = urlencode({**narrowing, "limit": said.limit, "cursor": following})
             answer["Link"] = f'<{request.path}?{query}>; rel="next"'

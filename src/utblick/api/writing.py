@@ -61,7 +61,7 @@ def carry_out(deed: Deed, request: HttpRequest, body: Body | None, **places: Any
     if not NAME.match(name):
         raise Problem("malformed", _("An Idempotency-Key is 1 to 200 characters without spaces."))
     try:
-        with transaction.atomic(), trail.by_way_of(key=asking.api_key.name):
+        with transaction.atomic(), trail.by_way_of(api_key=asking.api_key.name):
             kept = _take(asking, name)
             if kept is not None:
                 return kept

@@ -34,7 +34,9 @@ class Resource:
     filterset: type[django_filters.FilterSet] | None = None
     find: Callable[[Asking, int], Any] | None = None
     single: bool = True
-    thing_url: Callable[[Any], str] | None = None  # the page of one thing, whose refusals are the resource's
+    kept: bool = (
+        False  # all that it reads has a history or is noted as a deed, so that its first page is remembered
+    )
 
 
 RESOURCES: dict[str, Resource] = {}

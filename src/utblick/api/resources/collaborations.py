@@ -74,7 +74,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[CollaborationShape]:
             CollaborationShape(
                 id=each.pk,
                 version=each.version,
-                url=page_url(each),
+                url=page_url("engagement", each.pk),
                 kind=each.kind,
                 name=text(each),
                 short_name=each.short_name,
@@ -119,5 +119,6 @@ offer(
         CollaborationShape,
         _shaped,
         pages.EngagementFilter,
+        kept=True,
     )
 )

@@ -58,7 +58,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[DossierShape]:
             DossierShape(
                 id=each.pk,
                 version=each.version,
-                url=page_url(each),
+                url=page_url("dossier", each.pk),
                 title=text(each, "title"),
                 what=text(each, "what"),
                 kind=each.kind,

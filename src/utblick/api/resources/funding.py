@@ -49,7 +49,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[CallShape]:
         CallShape(
             id=each.pk,
             version=each.version,
-            url=page_url(each),
+            url=page_url("funding_call", each.pk),
             title=text(each, "title"),
             identifier=each.identifier,
             programme=ref(each.programme),
@@ -69,7 +69,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[CallShape]:
 page: View = pages.funding_calls  # type: ignore[assignment]
 offer(
     Resource(
-        "calls", pgettext_lazy("funding", "Calls"), _("What can be applied for, and when."), page, _rows, CallShape, _shaped,
-        pages.CallFilter, _find,
+        "calls", pgettext_lazy("funding", "Calls"), _("What can be applied for, and when."), page, _rows,
+        CallShape, _shaped, pages.CallFilter, _find, kept=True,
     )
 )  # fmt: skip

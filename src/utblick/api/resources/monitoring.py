@@ -66,7 +66,7 @@ def _shaped(asking: Asking, rows: list[Delivery]) -> list[StoryShape]:
         StoryShape(
             id=each.pk,
             version=each.version,
-            url=page_url(each),
+            url=page_url("monitoring_story", each.story_id),
             story=each.story_id,
             title=each.story.title,
             desk=ref(each.unit),

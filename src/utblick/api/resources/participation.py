@@ -85,7 +85,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[MeetingShape]:
             MeetingShape(
                 id=meeting.pk,
                 version=meeting.version,
-                url=page_url(meeting),
+                url=page_url("international_meeting", meeting.pk),
                 title=text(meeting, "title"),
                 what=meeting.what,
                 begins=day(meeting.begins),
@@ -119,10 +119,10 @@ page: View = pages.international_meetings  # type: ignore[assignment]
 offer(
     Resource(
         "meetings", _("International meetings"), _("Meetings and events, and who of ours takes part."), page,
-        _meetings, MeetingShape, _shaped, pages.MeetingFilter, _find,
+        _meetings, MeetingShape, _shaped, pages.MeetingFilter, _find, kept=True,
     ),
     Resource(
         "participations", _("Participations"), _("Who of ours takes part in which meeting."), page,
-        _participations, ParticipationShape, _shaped_participations,
+        _participations, ParticipationShape, _shaped_participations, kept=True,
     ),
 )  # fmt: skip

@@ -17,6 +17,12 @@ from utblick.people.models.seats import PostRole
 from utblick.people.views import persons as pages
 from utblick.people.views.filters import PersonFilter
 
+TOLD = (
+    *("version", "given_name", "family_name", "kind", "title", "title_en", "protected_identity"),
+    *("unit__name", "unit__name_en"),
+)
+"""What is read of persons: the rest of their row costs as much as all this."""
+
 
 class PersonShape(Shape):
     """A person. Those with protected identity are left out for who may not know of them."""
@@ -59,7 +65,7 @@ class SeatFilter(django_filters.FilterSet):
 
 
 def _persons(asking: Asking) -> Any:
-    return queries.visible_persons(asking.user).select_related("unit")
+    return queries.visible_persons(asking.user).select_related("unit").only(*TOLD)
 
 
 def _shaped(asking: Asking, rows: list[Any]) -> list[PersonShape]:
@@ -67,7 +73,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[PersonShape]:
         PersonShape(
             id=each.pk,
             version=each.version,
-            url=page_url(each),
+            url=page_url("person", each.pk),
             name=each.full_name,
             kind=each.kind,
             title=text(each, "title"),
@@ -103,10 +109,10 @@ page: View = pages.persons  # type: ignore[assignment]
 offer(
     Resource(
         "persons", _("Persons"), _("The elected, officials and others who represent us."), page, _persons,
-        PersonShape, _shaped, PersonFilter,
+        PersonShape, _shaped, PersonFilter, kept=True,
     ),
     Resource(
         "seats", _("Seats"), _("Who holds which seat in which body, and when."), page, _seats, SeatShape,
-        _shaped_seats, SeatFilter,
+        _shaped_seats, SeatFilter, kept=True,
     ),
 )  # fmt: skip

@@ -116,7 +116,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[ActivityShape]:
             ActivityShape(
                 id=each.pk,
                 version=each.version,
-                url=page_url(each),
+                url=page_url("activity", each.pk),
                 year=each.plan.year,
                 plan_status=each.plan.status,
                 title=text(each, "title"),
@@ -160,10 +160,10 @@ page: View = pages.activities  # type: ignore[assignment]
 offer(
     Resource(
         "activities", _("Activities"), _("What the action plans hold, with goals and follow-ups."), page,
-        _activities, ActivityShape, _shaped, pages.ActivityFilter,
+        _activities, ActivityShape, _shaped, pages.ActivityFilter, kept=True,
     ),
     Resource(
         "goals", _("Goals of activities"), _("Goals of the activities, with the value measured last."), page,
-        _goals, GoalShape, _shaped_goals,
+        _goals, GoalShape, _shaped_goals, kept=True,
     ),
 )  # fmt: skip

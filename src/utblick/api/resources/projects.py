@@ -27,6 +27,27 @@ from utblick.projects import queries
 from utblick.projects.models import ProjectState
 from utblick.projects.views import register as pages
 
+NAMED = ("area", "unit", "contact", "funding", "programme", "call")
+TOLD = (
+    *(
+        "version",
+        "secret",
+        "title",
+        "title_en",
+        "acronym",
+        "idea",
+        "idea_en",
+        "state",
+        "since",
+        "programme_name",
+    ),
+    *("deadline", "starts", "ends", "funder_number", "area__name", "unit__name", "unit__name_en"),
+    *("contact__given_name", "contact__family_name", "contact__protected_identity"),
+    *("programme__name", "call__last_deadline"),
+    *("funding__project", "funding__own_money", "funding__own_hours_value"),
+)
+"""What is read of projects: the rest of their rows costs as much as all this."""
+
 
 class ProjectShape(Shape):
     """A project. `own_funding` is what we pay ourselves, where it is stated how the project is paid."""
@@ -51,7 +72,7 @@ class ProjectShape(Shape):
 
 
 def _rows(asking: Asking) -> Any:
-    return queries.projects()
+    return queries.projects().select_related(None).select_related(*NAMED).only(*TOLD)
 
 
 def _shaped(asking: Asking, rows: list[Any]) -> list[ProjectShape]:
@@ -62,7 +83,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[ProjectShape]:
             ProjectShape(
                 id=each.pk,
                 version=each.version,
-                url=page_url(each),
+                url=page_url("project", each.pk),
                 title=text(each, "title"),
                 acronym=each.acronym,
                 idea=text(each, "idea"),
@@ -86,6 +107,6 @@ page: View = pages.projects  # type: ignore[assignment]
 offer(
     Resource(
         "projects", _("Projects"), _("International projects, from idea to closing."), page, _rows,
-        ProjectShape, _shaped, pages.ProjectFilter,
+        ProjectShape, _shaped, pages.ProjectFilter, kept=True,
     )
 )  # fmt: skip

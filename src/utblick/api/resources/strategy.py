@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from utblick.api.door import Asking
 from utblick.api.resources.base import Resource, offer
-from utblick.api.shapes import Ref, Shape, Text, one_of, page_url, text
+from utblick.api.shapes import Ref, Shape, Text, one_of, text
+from utblick.core.outgoing import address
 from utblick.core.permissions import View
 from utblick.strategy.models import Clause, Strategy, StrategyStatus
 from utblick.strategy.models.clauses import ClauseKind, Demand
@@ -48,7 +49,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[ClauseShape]:
         ClauseShape(
             id=each.pk,
             version=each.version,
-            url=page_url(each),
+            url=address(each.get_absolute_url()),
             strategy=Ref(id=each.strategy.pk, name=text(each.strategy, "title")),
             status=each.strategy.status,
             number=each.number,
@@ -67,6 +68,6 @@ page: View = pages.clause  # type: ignore[assignment]
 offer(
     Resource(
         "clauses", _("Clauses of the strategy"), _("What the strategies say, clause by clause."), page, _rows,
-        ClauseShape, _shaped, ClauseFilter,
+        ClauseShape, _shaped, ClauseFilter, kept=True,
     )
 )  # fmt: skip

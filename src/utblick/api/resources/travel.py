@@ -43,7 +43,7 @@ def _shaped(asking: Asking, rows: list[Any]) -> list[JourneyShape]:
             JourneyShape(
                 id=each.pk,
                 version=each.version,
-                url=page_url(each),
+                url=page_url("journey", each.pk),
                 title=each.title,
                 purpose=each.purpose,
                 state=each.state,
@@ -63,6 +63,6 @@ page: View = pages.journeys  # type: ignore[assignment]
 offer(
     Resource(
         "journeys", _("Journeys"), _("Journeys proposed and made, with what they give off."), page, _rows,
-        JourneyShape, _shaped, pages.JourneyFilter,
+        JourneyShape, _shaped, pages.JourneyFilter, kept=True,
     )
 )  # fmt: skip

@@ -10,16 +10,23 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from tests.addresses import put, register
 
 from utblick.api import actions, rules, telling
 from utblick.api.models import Webhook, WebhookDelivery
+from utblick.api.resources import RESOURCES
 from utblick.api.tests.receiver import State, serve
+from utblick.collaborations.models import Engagement
+from utblick.collaborations.tests.conftest import made_ready
 from utblick.core.dates import today
 from utblick.core.happenings import HAPPENINGS
 from utblick.core.periodic import PERIODIC
+from utblick.core.permissions import PERMISSIONS
+from utblick.core.secrecy import RIGHT
+from utblick.decisions.models import Decision, Meeting
 from utblick.monitoring.models import Delivery, Story
 from utblick.outbox.models import Letter
-from utblick.people.models import Organization
+from utblick.people.models import Account, Organization
 from utblick.people.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kronoberg")]
@@ -215,3 +222,39 @@ def test_the_pages_of_a_webhook(client_as: Any, there: Any, settings: Any) -> No
     assert refused.status_code == 422
     other = client_as(Role.INTERNATIONAL_FUNCTION)
     assert other.get(found.get_absolute_url()).status_code == 404
+
+
+def enter(engagement: Engagement) -> Decision:
+    """The board decides to enter a collaboration."""
+    secretary = Account.objects.get(key="demo-styrelsesekreterare")
+    meeting = Meeting.objects.filter(body__classification="board", date__lt=today()).order_by("-date")[0]
+    return register(secretary, put(secretary, meeting, engagement, "Nytt samarbete"))
+
+
+def test_that_a_body_has_decided_is_told_of(webhook: Webhook, there: Any) -> None:
+    found = made_ready(Engagement.objects.get(key="samarbete-erb"))
+    enter(found)
+    for _turn in range(2):
+        telling.tell(Turn())
+    ((_path, _headers, body),) = there[0].seen
+    said = json.loads(body)
+    assert (said["event"], said["thing"]["resource"]) == ("collaboration.decided", "collaborations")
+    assert said["thing"]["id"] == found.pk
+
+
+def test_what_is_secret_is_told_to_nobody_whatever_they_may_see(account: Any, there: Any) -> None:
+    director = account(Role.DIRECTOR)
+    actions.save_webhook(director, Webhook(address=there[1], events=["collaboration.decided"]))
+    found = made_ready(Engagement.objects.get(key="samarbete-erb"))
+    enter(found)
+    found.refresh_from_db()
+    found.secret = True
+    found.save()
+    telling.tell(Turn())
+    assert director.has_perm(RIGHT) and there[0].seen == []
+
+
+def test_every_kind_leads_to_a_resource_and_has_a_permission() -> None:
+    assert {"collaboration.decided", "project.decided", "story.delivered"} <= set(HAPPENINGS)
+    for kind in HAPPENINGS.values():
+        assert kind.resource in RESOURCES and kind.permission in PERMISSIONS

@@ -27,7 +27,7 @@ def story(kronoberg: None) -> Delivery:
 
 
 @pytest.mark.row("R43")
-def test_something_is_proposed_and_lies_on_desks(asker: Any) -> None:
+def test_something_is_proposed_and_lies_on_desks(asker: Any, client_as: Any) -> None:
     them = asker(Role.OFFICER)
     answer = them.send(
         "POST",
@@ -37,6 +37,9 @@ def test_something_is_proposed_and_lies_on_desks(asker: Any) -> None:
     assert answer.status_code == 201, answer.content
     assert Item.objects.get(proposed_by=them.account).story_id == answer.json()["story"]
     assert them.get(answer["Location"].removeprefix("/api/v1")).json() == answer.json()
+    auditor = client_as(Role.AUDITOR, language="en")
+    page = auditor.get("/administration/granskningslogg/", {"deed": "monitoring.propose_item"})
+    assert f"{them.account.name}, by the key “Ekonomisystemet”" in page.content.decode()
     noted = AuditEntry.objects.filter(deed="monitoring.propose_item").first()
     assert noted is not None and noted.actor_id == them.account.pk and "Ekonomisystemet" in noted.details
 
@@ -91,7 +94,8 @@ def test_an_activity_is_followed_up_as_it_was_seen(asker: Any) -> None:
     seen = them.get(path)["ETag"]
     done = them.send("PUT", f"{path}/follow-ups/1", said, seen=seen)
     assert done.status_code == 200, done.content
-    assert FollowUp.objects.get(activity=found, tertial=1).comment == "Enligt plan"
+    told = FollowUp.objects.get(activity=found, tertial=1)
+    assert told.comment == "Enligt plan" and told.history.first().history_user == them.account
     again = them.send("PUT", f"{path}/follow-ups/1", {**said, "comment": "Annat"}, seen=seen)
     assert again.status_code == 412 and again["ETag"] == done["ETag"]
     assert (

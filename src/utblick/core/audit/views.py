@@ -1,5 +1,6 @@
 """The audit trail as those who may read it see it: all of it, of one thing, or of one person."""
 
+import json
 from types import SimpleNamespace
 from typing import Any
 
@@ -86,7 +87,7 @@ def _columns(reader: Any) -> list[Column]:
             sort=("number",),
             export=lambda entry: localtime(entry.at).replace(tzinfo=None, microsecond=0),
         ),
-        Column("who", _("Who"), lambda entry: entry.actor or _("the system")),
+        Column("who", _("Who"), _who),
         Column("deed", _("Deed"), lambda entry: reading.in_words(entry.deed)),
         Column("kind", _("Kind of thing"), _kind_of),
         Column(
@@ -96,6 +97,13 @@ def _columns(reader: Any) -> list[Column]:
             export=lambda entry: _name(entry, reader),
         ),
     ]
+
+
+def _who(entry: AuditEntry) -> str:
+    """Who did it, and by which key where another system did it for them (see `trail.by_way_of`)."""
+    who = entry.actor or _("the system")
+    key = json.loads(entry.details).get("api_key") if "api_key" in entry.details else None
+    return _("%(who)s, by the key “%(key)s”") % {"who": who, "key": key} if key else who
 
 
 def _kind_of(entry: AuditEntry) -> str:
