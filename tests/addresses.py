@@ -56,6 +56,7 @@ from utblick.people.roles import Role
 from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
 from utblick.projects.models import Frame as ProjectFrame
 from utblick.projects.models import Project, Risk
+from utblick.publishing.models import Publication
 from utblick.sources.models import Source as FetchSource
 from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
@@ -161,6 +162,7 @@ def _samples() -> dict[str, Any]:
         **_monitoring(),
         **_dossiers(),
         **_advocacy(),
+        "publication": Publication.objects.get(key="demo-webb-erb"),
         **_participation(),
         **_visits(),
         **_projects(),
@@ -589,6 +591,9 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
             "part_pk": samples["dossier_day"].pk,
         }
         return several.get(name, samples["dossier"].pk)
+    if view.startswith("publication"):
+        several = {"kind": "engagement", "thing_pk": samples["engagement"].pk, "number": 1}
+        return several.get(name, samples["publication"].pk)
     if view.startswith("position"):
         return {"pk": samples["position"].pk, "number": 1}[name]
     if view.startswith("advocacy_plan_part") and name != "pk":
