@@ -210,5 +210,7 @@ def client_as(account: Callable[..., Any]) -> Callable[..., Client]:
 def nothing_remembered() -> None:
     """Tests take back what they wrote, so the stamp of other data comes again: nothing is kept from one to the next."""
     from utblick.core.stamp import forget
+    from utblick.public import caching
 
     forget()
+    caching.forget()

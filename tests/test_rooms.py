@@ -49,6 +49,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "plans",
             "search",
             "yearwheel",
+            "public",
         }
 
 

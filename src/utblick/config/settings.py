@@ -111,6 +111,7 @@ INSTALLED_APPS = [
     "utblick.publishing",
     "utblick.search",
     "utblick.yearwheel",
+    "utblick.public",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -129,6 +130,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "utblick.public.middleware.PublicSiteMiddleware",  # before whatever could know the reader
     "utblick.core.once.OnceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

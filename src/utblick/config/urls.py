@@ -29,4 +29,5 @@ urlpatterns = [
     path("", include("utblick.advocacy.urls")),
     path("", include("utblick.publishing.urls")),
     path("", include("utblick.search.urls")),
+    path("", include("utblick.public.urls")),
 ]

@@ -196,6 +196,18 @@ def next_change(now: datetime) -> datetime | None:
     return min(times, default=None)
 
 
+def taken_down(now: datetime) -> set[str]:
+    """Return the addresses whose pages were public and have been taken down, and are not secret."""
+    with sight.in_the_open():
+        rows = _candidates(localdate(now))
+    return {
+        each.publication.slug
+        for each, _former in rows
+        if each.publication.taken_down_at is not None
+        and Read(each.publication, each.versions, each.thing, now).shown is None
+    }
+
+
 @stamped
 def _candidates(today: date) -> list[tuple[Read, tuple[str, ...]]]:
     """All publications that anybody may see with versions that have a time, and their things as they are on a day."""
