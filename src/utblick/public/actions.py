@@ -28,7 +28,8 @@ def send_remark(said: dict[str, Any], sender: str, key: str, place: str, languag
     """Take in a remark from the public form; sent twice, it is one.
 
     `said` has fields of `Remark`; `key` is the one the form was opened with, `place` that of `guarding.place_of`,
-    `sender` whom to answer (blank for nobody). The remark, its entry in the registry and the e-mail to the mailbox are one deed.
+    `sender` whom to answer (blank for nobody). The remark, its entry in the registry and the e-mail to the mailbox are
+    one deed.
     Raises ValidationError, code `limited` where too much is sent.
     """
     with transaction.atomic(), secrecy.off():

@@ -2,8 +2,9 @@
 
 An answer holds for as long as the data has the same stamp (`core/stamp.py`), the day is the same, and nothing that was
 set to a time has come. How the data stands is asked at most once in `PAUSE` seconds, so that a link from a newspaper
-costs the database one question a second: what is taken down is gone within that time. Only addresses that have been answered
-with a page are kept, by their path alone, and no more than `MOST`: nobody fills the memory by making addresses up.
+costs the database one question a second: what is taken down is gone within that time. Only addresses that
+have been answered with a page are kept, by their path alone, and no more than `MOST`: nobody fills the memory by making
+addresses up.
 """
 
 from collections import OrderedDict
@@ -66,13 +67,11 @@ def state() -> Any:
     now = monotonic()
     moment = timezone.now()
     if _shelf.state is None or now - _shelf.asked_at >= PAUSE or (_shelf.until and moment >= _shelf.until):
-        with _shelf.lock:
+        with _shelf.lock, reading():
             found = (stamps.stamp(), timezone.localdate(moment))
             if found != _shelf.state or (_shelf.until and moment >= _shelf.until):
                 _shelf.answers.clear()
-                _shelf.state = found
-                with reading():
-                    _shelf.until = publishing.next_change(moment)
+                _shelf.state, _shelf.until = found, publishing.next_change(moment)
             _shelf.asked_at = now
     return _shelf.state
 

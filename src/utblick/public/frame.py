@@ -5,6 +5,7 @@ Pages are written without the reader: no account, no session, no messages. All r
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any
@@ -21,7 +22,7 @@ from django.views.decorators.http import require_safe
 
 from utblick.core import sight
 from utblick.core.identity import identity
-from utblick.core.once import reading
+from utblick.core.once import is_reading, reading
 from utblick.core.outgoing import address
 from utblick.core.permissions import public
 from utblick.core.stamp import stamped
@@ -39,7 +40,10 @@ def site(view: Callable[..., HttpResponse]) -> Any:
 
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, language: str, **kwargs: Any) -> HttpResponse:
-        with reading(), sight.in_the_open(), translation.override(language):
+        once: AbstractContextManager[None] = (
+            nullcontext() if is_reading() else reading()
+        )  # a GET is read so already
+        with once, sight.in_the_open(), translation.override(language):
             answer = view(request, *args, **kwargs)
         answer["Content-Language"] = language
         return answer

@@ -75,7 +75,11 @@ def _without_cookies(answer: HttpResponse) -> HttpResponse:
 def _conditional(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     since = parse_http_date(answer["Last-Modified"])
     found = get_conditional_response(request, etag=answer["ETag"], last_modified=since, response=answer)
-    return found if isinstance(found, HttpResponse) else answer
+    made = found if isinstance(found, HttpResponse) else answer
+    if request.method == "HEAD" and made.status_code == 200:
+        made["Content-Length"] = str(len(made.content))
+        made.content = b""
+    return made
 
 
 def _not_found(language: str) -> HttpResponse:

@@ -7,8 +7,8 @@ from pathlib import Path
 from textwrap import shorten
 
 from utblick.core.brand import shade
-from utblick.core.documents.safe import clean
 from utblick.core.documents.pdf import set_picture
+from utblick.core.documents.safe import clean
 
 WIDTH, HEIGHT = 1200, 630
 """Px: what those who show shared pages ask for."""

@@ -312,7 +312,7 @@ def search(text: str, everything: Iterable[tuple[Hit, str]]) -> list[Hit]:
     words = text.casefold().split()
     if not words:
         return []
-    found = []
+    found: list[tuple[int, int, Hit]] = []
     for hit, whole in everything:
         if all(word in whole.casefold() for word in words):
             in_title = sum(word in hit.title.casefold() for word in words)

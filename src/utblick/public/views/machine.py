@@ -14,7 +14,6 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from utblick.core import outgoing, sight
-from utblick.core.once import reading
 from utblick.core.outgoing import address
 from utblick.core.permissions import public
 from utblick.public import queries
@@ -139,7 +138,7 @@ def embed(request: HttpRequest, kind: str) -> HttpResponse:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All pages of the public site in both languages, each with when it was changed where that is known."""
-    with reading(), sight.in_the_open():
+    with sight.in_the_open():
         found = queries.items()
         papers = queries.papers()
     rows: list[tuple[dict[str, str], datetime | None]] = [

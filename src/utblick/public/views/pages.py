@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from utblick.core.charts import MapChart, MapPoint, render
+from utblick.core.charts import MapChart, render
 from utblick.core.dates import today
 from utblick.core.identity import identity
 from utblick.core.outgoing import address
@@ -46,7 +46,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "public/start.html",
         direction=found,
         news=[card(each) for each in queries.items()[:FIRST]],
-        ways=(
+        doors=(
             (url("collaborations"), _("Collaborations"), _("Networks, organisations and partnerships")),
             (url("projects"), _("Projects"), _("What we try together with others")),
             (url("open"), _("Open to you"), _("Calls for funding, and trainings to sign up for")),
@@ -182,14 +182,9 @@ def in_europe(request: HttpRequest) -> HttpResponse:
     chart = MapChart(
         id="europa",
         title=_("Countries where we work with somebody"),
-        points=tuple(
-            MapPoint(label=each.name, latitude=None, longitude=None, value=each.organizations)
-            for each in found
-        ),
+        points=(),
         shaded={each.code: each.name for each in found},
-        shaded_text=_("countries where we work with somebody"),
-        label_heading=_("Country"),
-        value_heading=_("Organisations"),
+        shaded_text=_("Countries where we work with somebody"),
     )
     page = PublicPage(
         _("Where in Europe"), "map", _("The countries of those whom we work with in what is published here.")

@@ -219,3 +219,18 @@ def test_the_pages_lead_through_both_steps(house: House, client: Any) -> None:
     assert "published" in client.get(made.get_absolute_url()).content.decode()
     assert PublicationVersion.objects.get().published_name == house.communications.name
     assert client.get(reverse("publications")).status_code == 200
+
+
+def test_pages_ask_few_questions(house: House, client: Any, django_assert_max_num_queries: Any) -> None:
+    made = house.published()
+    house.written(made, "Nytt")
+    actions.send(house.owner, made)
+    for who in (house.owner, house.communications):
+        client.force_login(who)
+        for name, pages in (
+            ("publications", []),
+            ("publication", [made.pk]),
+            ("publication_version", [made.pk, 1]),
+        ):
+            with django_assert_max_num_queries(14):  # of which two look up who asks
+                assert client.get(reverse(name, args=pages)).status_code == 200
