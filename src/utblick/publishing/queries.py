@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.timezone import localdate
 
 from utblick.core import sight
@@ -182,30 +184,31 @@ def published(kind: str | None = None, *, now: datetime) -> list[Published]:
     or not yet published. Four queries and one a kind, remembered for as long as the data is the same; what follows from
     the clock (a time that was set) is looked at anew each time.
     """
-    with sight.in_the_open():
-        rows = [_as_public(each, former, now) for each, former in _candidates(localdate(now))]
+    rows = [_as_public(each, former, now) for each, former in _as_anybody(now)]
     found = [each for each in rows if each is not None and kind in (None, each.kind)]
     return sorted(found, key=lambda each: (each.changed_at, each.pk), reverse=True)
 
 
 def next_change(now: datetime) -> datetime | None:
     """Return the next time when `published` says something else by the clock alone; None for never."""
-    with sight.in_the_open():
-        rows = _candidates(localdate(now))
-    times = [found for each, _former in rows if (found := rules.next_change(each.as_read, now))]
+    times = [found for each, _former in _as_anybody(now) if (found := rules.next_change(each.as_read, now))]
     return min(times, default=None)
 
 
 def taken_down(now: datetime) -> set[str]:
     """Return the addresses whose pages were public and have been taken down, and are not secret."""
-    with sight.in_the_open():
-        rows = _candidates(localdate(now))
     return {
         each.publication.slug
-        for each, _former in rows
+        for each, _former in _as_anybody(now)
         if each.publication.taken_down_at is not None
         and Read(each.publication, each.versions, each.thing, now).shown is None
     }
+
+
+def _as_anybody(now: datetime) -> list[tuple[Read, tuple[str, ...]]]:
+    """`_candidates` as anybody reads them, and once for all languages: nothing in them is of one."""
+    with sight.in_the_open(), translation.override(settings.LANGUAGE_CODE):
+        return _candidates(localdate(now))
 
 
 @stamped
