@@ -9,11 +9,11 @@ from utblick.core.packs.schema import sections
 from utblick.core.permissions import Permission, declare
 from utblick.core.things import Kind
 from utblick.people.roles import Role
-from utblick.public import letters, packs, queries
+from utblick.public import letters, packs, queries, shown
 from utblick.public.models import PublicSite, Remark
 from utblick.publishing.queries import VIEW
 
-__all__ = ["letters"]  # what it declares is declared when it is read
+__all__ = ["letters", "shown"]  # what they declare and offer is there when they are read
 KEEPERS = frozenset({Role.COMMUNICATIONS, Role.INTERNATIONAL_FUNCTION})
 
 declare(

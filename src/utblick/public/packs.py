@@ -1,4 +1,4 @@
-"""The section of a pack that the public room owns: what the organisation says of its public site."""
+"""The section of a pack that the public room owns: what the organisation says of its public site. There is one."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -38,4 +38,4 @@ def _site(item: PublicSiteItem) -> Iterator[Row]:
     yield Row(PublicSite, item.key, values)
 
 
-SECTIONS = (Section("public_site", "public.yaml", PublicSiteItem, _site, single=True),)
+SECTIONS = (Section("public_sites", "public.yaml", PublicSiteItem, _site, demonstration_only=True),)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from utblick.core import doors
 from utblick.core.pages import Link, Page, last_change
 from utblick.core.permissions import requires
 from utblick.core.texts import marked_up
@@ -97,6 +98,7 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         taken_down=shown.moment(found.taken_down_at) if read.state == rules.TAKEN_DOWN else "",
         facts=_facts(read, reader),
+        doors=doors.of(queries.KIND, found, reader),
     )
 
 
