@@ -1,19 +1,22 @@
 """What can be published: collaborations and projects, each read from its own room, as plain values.
 
-A kind is a row here: its key, its words, what there is of it and what it is to the public (`rules`). Whoever reads is
-shown what they may see: the rooms' own managers leave out what is secret.
+A kind is a row here: its key, its words, what there is of it and what it is to the public (`rules`). What is secret is
+left out, whoever reads: nothing of it is published, and nobody is asked to describe it.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import SimpleNamespace
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from utblick.collaborations import stated
+from utblick.collaborations.rules import life
 from utblick.core.stamp import stamped
-from utblick.projects import queries as projects
+from utblick.projects import queries as of_projects
 from utblick.publishing import rules
 
 COLLABORATION, PROJECT = "engagement", "project"
@@ -31,45 +34,61 @@ class Thing:
     standing: str
     unit_id: int | None
     contact_id: int | None
-    idea: str = ""
-    idea_en: str = ""
+
+
+Few = tuple[int, ...] | None
+"""The ids of the things that are asked for; None for all."""
 
 
 @dataclass(frozen=True)
 class Publishable:
-    """A kind of thing that can be published. `things` reads all of them at a day, by id; few queries."""
+    """A kind of thing that can be published. `things` reads some of them, or all, at a day, by id; one query."""
 
     key: str
     label: str | Promise
     label_plural: str | Promise
-    things: Callable[[date], Mapping[int, Thing]]
+    things: Callable[[date, Few], Mapping[int, Thing]]
+
+
+ASKED = (
+    "pk", "name", "name_en", "kind", "responsible_unit_id", "contact_id", "has_agreement",
+    "stage", "starts", "ends", "renews_pk", "egtc", "approved_on", "evaluation", "leaves_on",
+)  # fmt: skip
+"""What is read of an engagement: the rest of what its conditions read costs much where there are thousands."""
 
 
 @stamped
-def collaborations(today: date) -> Mapping[int, Thing]:
-    """All engagements that the reader may see. One query, remembered."""
+def collaborations(today: date, few: Few = None) -> Mapping[int, Thing]:
+    """Engagements that are not secret. One query, remembered."""
+    rows = stated.engagements().filter(secret=False)
+    if few is not None:
+        rows = rows.filter(pk__in=few)
     found = {}
-    for each in stated.engagements():
+    for row in rows.values(*ASKED):
+        each = SimpleNamespace(**row)
         standing = rules.collaboration_is(
-            each.is_collaboration, stated.state(each, today), each.has_agreement
+            life.guidelines_apply(each.kind), stated.state(each, today), each.has_agreement
         )
         found[each.pk] = Thing(
-            COLLABORATION, each.pk, each.name, each.name_en, each.get_absolute_url(), standing,
+            COLLABORATION, each.pk, each.name, each.name_en, reverse("engagement", args=[each.pk]), standing,
             each.responsible_unit_id, each.contact_id,
         )  # fmt: skip
     return found
 
 
 @stamped
-def projects_(today: date) -> Mapping[int, Thing]:
-    """All projects that the reader may see. One query, remembered."""
+def projects(today: date, few: Few = None) -> Mapping[int, Thing]:
+    """Projects that are not secret. One query, remembered."""
+    rows = of_projects.projects().filter(secret=False)
+    if few is not None:
+        rows = rows.filter(pk__in=few)
     return {
         each.pk: Thing(
             PROJECT, each.pk, each.title, each.title_en, each.get_absolute_url(),
             rules.project_is(each.decided_on is not None, each.state, each.standing),
-            each.unit_id, each.contact_id, each.idea, each.idea_en,
+            each.unit_id, each.contact_id,
         )
-        for each in projects.projects()
+        for each in rows
     }  # fmt: skip
 
 
@@ -77,7 +96,7 @@ PUBLISHABLE: dict[str, Publishable] = {
     each.key: each
     for each in (
         Publishable(COLLABORATION, _("collaboration"), _("collaborations"), collaborations),
-        Publishable(PROJECT, _("project"), _("projects"), projects_),
+        Publishable(PROJECT, _("project"), _("projects"), projects),
     )
 }
 
@@ -85,7 +104,7 @@ PUBLISHABLE: dict[str, Publishable] = {
 def thing(kind: str, pk: int, today: date) -> Thing | None:
     """Return one thing as it is on a day; None where there is none that the reader may see."""
     known = PUBLISHABLE.get(kind)
-    return known.things(today).get(pk) if known else None
+    return known.things(today, (pk,)).get(pk) if known else None
 
 
 def describable(today: date) -> list[Thing]:
@@ -93,7 +112,7 @@ def describable(today: date) -> list[Thing]:
     found = [
         each
         for known in PUBLISHABLE.values()
-        for each in known.things(today).values()
+        for each in known.things(today, None).values()
         if each.standing == rules.CURRENT
     ]
     return sorted(found, key=lambda each: (each.name.casefold(), each.pk))

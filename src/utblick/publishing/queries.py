@@ -100,10 +100,18 @@ def _together(rows: Sequence[Publication], now: datetime) -> list[Read]:
     for each in found.order_by("publication", "-number"):
         each.publication = by_pk[each.publication_id]
         versions[each.publication_id].append(each)
-    today = localdate(now)
-    return [
-        Read(each, versions[each.pk], kinds.thing(each.kind, each.object_id, today), now) for each in rows
-    ]
+    things = _things(rows, localdate(now))
+    return [Read(each, versions[each.pk], things.get((each.kind, each.object_id)), now) for each in rows]
+
+
+def _things(rows: Iterable[Publication], today: date) -> dict[tuple[str, int], kinds.Thing]:
+    """Return what publications are about, by kind and id; one query a kind."""
+    found: dict[tuple[str, int], kinds.Thing] = {}
+    for kind, known in kinds.PUBLISHABLE.items():
+        few = tuple(sorted(each.object_id for each in rows if each.kind == kind))
+        if few:
+            found.update({(kind, pk): thing for pk, thing in known.things(today, few).items()})
+    return found
 
 
 def undescribed(now: datetime) -> list[tuple[kinds.Thing, Read | None]]:
@@ -224,10 +232,10 @@ def _candidates(today: date) -> list[tuple[Read, tuple[str, ...]]]:
     for version in public.select_related("contact").order_by("-number"):
         version.publication = by_pk[version.publication_id]
         versions[version.publication_id].append(version)
-    things = {key: known.things(today) for key, known in kinds.PUBLISHABLE.items()}
+    things = _things(rows, today)
     return [
         (
-            Read(each, versions[each.pk], things.get(each.kind, {}).get(each.object_id), _LONG_AGO),
+            Read(each, versions[each.pk], things.get((each.kind, each.object_id)), _LONG_AGO),
             tuple(former[each.pk]),
         )
         for each in rows

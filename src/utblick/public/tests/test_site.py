@@ -17,6 +17,8 @@ from django.utils import timezone
 
 from utblick.collaborations.models import Engagement
 from utblick.core import stamp
+from utblick.core.documents.kinds import DOCUMENTS
+from utblick.documents.actions import issue
 from utblick.documents.models import IssuedDocument
 from utblick.people.models import Account, Membership, Person
 from utblick.projects.models import Project
@@ -319,3 +321,30 @@ def test_search_finds_what_is_public(anybody: Client) -> None:
     assert SBHSS in told
     assert reverse("publications") not in told
     assert LANGUAGES == ("sv", "en")
+
+
+def test_what_somebody_writes_is_never_markup(anybody: Client) -> None:
+    found = Publication.objects.get(slug="euroregion-baltic")
+    version = found.versions.get(shown_from=None)
+    version.title, version.text = "</script><b>Fet</b>", "<script>alert(1)</script>"
+    version.save()
+    actions.publish(Account.objects.get(key="demo-kommunikator"), found)
+    for address in addresses():
+        answer = anybody.get(address)
+        if answer["Content-Type"].startswith("text/html"):
+            assert "<b>Fet" not in text_of(answer) and "<script>alert" not in text_of(answer), address
+    assert anybody.get("/internationellt/bild/euroregion-baltic.png").status_code == 200
+
+
+def test_issued_documents_that_were_chosen_are_read_as_pdf(anybody: Client) -> None:
+    function = Account.objects.get(key="demo-internationell-strateg")
+    secretary = Account.objects.get(key="demo-styrelsesekreterare")
+    chosen = issue(function, DOCUMENTS["advice-year"], None, "sv")
+    other = issue(secretary, DOCUMENTS["engagements"], None, "sv")
+    told = text_of(anybody.get(url("documents", "sv")))
+    address = url("document", "sv", pk=chosen.pk)
+    assert address in told and url("document", "sv", pk=other.pk) not in told
+    answer = anybody.get(address)
+    assert answer["Content-Type"] == "application/pdf" and answer.content.startswith(b"%PDF")
+    assert address in text_of(anybody.get("/sitemap.xml"))
+    assert anybody.get(url("document", "sv", pk=other.pk)).status_code == 404

@@ -16,6 +16,9 @@ from utblick.people import shown as people
 from utblick.publishing import actions, queries, rules, shown
 from utblick.publishing.views import frame
 
+MOST_MISSING = 50
+"""So many of what nobody has described are listed; all are in the obligations of those who answer for them."""
+
 
 @requires(frame.VIEW)
 def publications(request: HttpRequest) -> HttpResponse:
@@ -28,6 +31,7 @@ def publications(request: HttpRequest) -> HttpResponse:
         by_state[each.state].append(each)
     states = [asked] if asked in by_state else list(rules.STATES)
     missing = [] if asked in by_state else queries.undescribed(now)
+    unwritten = [(thing, read) for thing, read in missing if read is None]
     page = Page(_("On the web"), _("What the public reads of what we take part in, and what waits"))
     page.tabs = [(_("All"), reverse("publications"), asked not in by_state)] + [
         (f"{label} ({len(by_state[key])})", f"{reverse('publications')}?lage={key}", key == asked)
@@ -43,9 +47,9 @@ def publications(request: HttpRequest) -> HttpResponse:
         ],
         missing=[
             (thing, reverse("publication_new", args=[thing.kind, thing.pk]), shown.kind_of(thing.kind))
-            for thing, read in missing
-            if read is None
+            for thing, read in unwritten[:MOST_MISSING]
         ],
+        more=max(len(unwritten) - MOST_MISSING, 0),
         may_write=request.user.has_perm(frame.WRITE),
         asked=asked in by_state,
     )
