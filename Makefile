@@ -33,6 +33,7 @@ bench: install
 	@$(BIN)/python -m bench.sources
 	@$(BIN)/python bench/monitoring.py
 	@$(BIN)/python -m bench.ranking
+	@$(BIN)/python -m bench.public
 
 # Only for those who change dependencies or texts.
 lock:

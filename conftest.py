@@ -235,5 +235,7 @@ def pytest_sessionfinish() -> None:
 def nothing_remembered() -> None:
     """Tests take back what they wrote, so the stamp of other data comes again: nothing is kept from one to the next."""
     from utblick.core.stamp import forget
+    from utblick.public import caching
 
     forget()
+    caching.forget()

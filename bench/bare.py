@@ -14,6 +14,8 @@ TEMPLATE = """<!DOCTYPE html><title>Bare</title><table><tr><th>Name<th>Kind<th>S
 {% for row in rows %}<tr><td>{{ row.name }}<td>{{ row.kind }}<td>{{ row.member_since }}<td>{{ row.ends }}</tr>
 {% endfor %}</table>"""
 
+STATIC = f"<!DOCTYPE html><title>Bare</title><p>{'Some words. ' * 700}</p>"
+
 
 @cache
 def template() -> Any:
@@ -27,4 +29,9 @@ def bare(request: HttpRequest) -> HttpResponse:
     return HttpResponse(template().render({"rows": rows}))
 
 
-urlpatterns = [*house, path("bare/", bare)]
+def static(request: HttpRequest) -> HttpResponse:
+    """A page that is always the same: what the server and the middleware cost."""
+    return HttpResponse(STATIC)
+
+
+urlpatterns = [*house, path("bare/", bare), path("bare-static/", static)]

@@ -57,6 +57,8 @@ from utblick.people.roles import Role
 from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
 from utblick.projects.models import Frame as ProjectFrame
 from utblick.projects.models import Project, Risk
+from utblick.public.models import Remark
+from utblick.publishing.models import Publication
 from utblick.sources.models import Source as FetchSource
 from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
@@ -162,6 +164,8 @@ def _samples() -> dict[str, Any]:
         **_monitoring(),
         **_dossiers(),
         **_advocacy(),
+        "remark": Remark.objects.first() or _remark(),
+        "publication": Publication.objects.get(key="demo-webb-erb"),
         **_participation(),
         **_visits(),
         **_projects(),
@@ -356,6 +360,13 @@ def _advocacy() -> dict[str, Any]:
         "advocacy_report": report,
         "advocacy_part": plan.targets.first(),
     }
+
+
+def _remark() -> Remark:
+    """A remark on the public site."""
+    said = {"year": 2026, "serial": 1, "about": "other", "text": "Bra", "language": "sv"}
+    made: Remark = Remark.objects.create(number="WEBB 2026:1", came_on=date(2026, 11, 1), **said)
+    return made
 
 
 MONITORING_STORY = {
@@ -612,6 +623,13 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
             "part_pk": samples["dossier_day"].pk,
         }
         return several.get(name, samples["dossier"].pk)
+    if view.startswith("public_"):
+        return {"slug": "sbhss", "kind": "engagement", "pk": samples["issued"].pk}[name]
+    if view.startswith("remark"):
+        return samples["remark"].pk
+    if view.startswith("publication"):
+        several = {"kind": "engagement", "thing_pk": samples["engagement"].pk, "number": 1}
+        return several.get(name, samples["publication"].pk)
     if view.startswith("position"):
         return {"pk": samples["position"].pk, "number": 1}[name]
     if view.startswith("advocacy_plan_part") and name != "pk":

@@ -44,11 +44,13 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "projects",
             "advice",
             "advocacy",
+            "publishing",
             "collaborations",
             "plans",
             "search",
             "yearwheel",
             "api",
+            "public",
         }
 
 

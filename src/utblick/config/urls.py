@@ -27,6 +27,8 @@ urlpatterns = [
     path("", include("utblick.collaborations.urls")),
     path("", include("utblick.plans.urls")),
     path("", include("utblick.advocacy.urls")),
+    path("", include("utblick.publishing.urls")),
     path("", include("utblick.search.urls")),
     path("", include("utblick.api.urls")),
+    path("", include("utblick.public.urls")),
 ]

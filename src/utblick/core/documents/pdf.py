@@ -100,6 +100,11 @@ def picture(svg: str) -> bytes:
     return made
 
 
+def set_picture(template: bytes, told: dict[str, str]) -> bytes:
+    """Return the one page of a room's own template as PNG, a px to each point; `told` are its inputs, never code."""
+    return _typst(template, told, format="png", ppi=72)
+
+
 def _frame(title: str, language: str, letterhead: Letterhead) -> dict[str, Any]:
     """What concerns the file as a whole."""
     with translation.override(language):

@@ -1,0 +1,1 @@
+"""How anybody sees the public site, and how communications keep it."""
