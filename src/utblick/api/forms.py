@@ -39,7 +39,7 @@ class KeyForm(RecordForm):
     def __init__(self, *args: Any, account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["scopes"].choices = scopes.offered(account)  # type: ignore[attr-defined]
-        self.fields["expires_on"].initial = today() + USUAL_LIFE
+        self.initial["expires_on"] = today() + USUAL_LIFE
 
     def clean_expires_on(self) -> Any:
         """A day within a year."""

@@ -135,8 +135,10 @@ def _add_list(api: NinjaAPI, resource: Resource) -> None:
                 shape = whole(items=resource.shaped(asking, rows), next=following or None)
             return shape.model_dump_json().encode(), following, tuple(seen.values())
 
-        if resource.kept and not narrowing and not said.cursor:
-            # What is asked for again and again by a system that looks for news is made once.
+        usual = said.limit in (paging.USUAL, paging.MOST) and not narrowing and not said.cursor
+        if resource.kept and usual:
+            # What is asked for again and again by a system that looks for news is made once; of few lengths only, so
+            # that nobody can make us remember much.
             body, following, seen = kept(("api", resource.key, said.limit, asking.user.pk, today()), make)
         else:
             body, following, seen = make()

@@ -1,6 +1,7 @@
 """Addresses of other systems that are told when something has happened, and what they have been told."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import models
@@ -45,7 +46,8 @@ class Webhook(Record):
         ordering = ["made_at", "id"]
 
     def __str__(self) -> str:
-        return self.address
+        """Whose machine it is: the whole address stands on its page."""
+        return urlsplit(self.address).hostname or self.address
 
     def get_absolute_url(self) -> str:
         """Its page."""

@@ -94,6 +94,8 @@ def test_what_is_too_large_is_refused_before_it_is_read(asker: Any) -> None:
 def test_a_wrong_method_says_which_are_right(asker: Any) -> None:
     answer = asker(Role.OFFICER).send("DELETE", "/projects", {})
     assert answer.status_code == 405 and "GET" in answer["Allow"]
+    described = Client().put("/api/v1/openapi.json", "{}", "application/json")
+    assert described.status_code == 405 and described["Content-Type"] == "application/problem+json"
 
 
 def test_what_is_a_fault_of_ours_is_a_problem_too(asker: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,6 +41,11 @@ def test_a_key_is_shown_once_and_opens_what_it_is_for(client_as: Any) -> None:
     assert again.status_code == 302 and ApiKey.objects.filter(account=client.account).count() == 1
 
 
+def test_the_form_begins_with_half_a_year(client_as: Any) -> None:
+    page = client_as(Role.OFFICER).get(reverse("api_key_new")).content.decode()
+    assert f'value="{(today() + timedelta(days=180)).isoformat()}"' in page
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [

@@ -15,6 +15,8 @@ from utblick.core.permissions import public
 
 def api_description(request: HttpRequest) -> HttpResponse:
     """The description as OpenAPI 3.1, in the language that is asked for. Nothing in it is anybody's."""
+    if request.method != "GET":
+        raise problems.Problem("wrong-method", headers={"Allow": "GET"})
     return HttpResponse(description.text(), content_type="application/json")
 
 
