@@ -29,13 +29,7 @@ things.register(
 sections(*packs.SECTIONS)
 
 navigation.add(
-    navigation.Entry(
-        73,
-        pgettext_lazy("navigation", "The public site"),
-        "public_settings",
-        VIEW,
-        ("/publicering/synpunkter/",),
-    )
+    navigation.Entry(20, pgettext_lazy("navigation", "The public site"), "public_settings", VIEW, group="web")
 )
 
 tell(

@@ -43,7 +43,12 @@ things.register(
 
 sections(*packs.SECTIONS)
 
-navigation.add(navigation.Entry(72, pgettext_lazy("navigation", "On the web"), "publications", queries.VIEW))
+navigation.gather(navigation.Group("web", 72, pgettext_lazy("navigation", "On the web")))
+navigation.add(
+    navigation.Entry(
+        10, pgettext_lazy("navigation", "Descriptions"), "publications", queries.VIEW, group="web"
+    )
+)
 
 tell(
     {

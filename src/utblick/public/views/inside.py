@@ -4,6 +4,8 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import translation
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from utblick.core.documents.kinds import label_of
@@ -20,6 +22,14 @@ from utblick.publishing.kinds import PUBLISHABLE
 from utblick.publishing.queries import VIEW
 
 SNIPPET = '<iframe src="{url}" title="{title}" width="100%" height="480" loading="lazy"></iframe>'
+
+
+def _snippet(kind: str, language: str) -> tuple[str, str, str]:
+    """What a list is called in its language, the snippet that puts it on another site, and its address."""
+    with translation.override(language):
+        title = capfirst(str(PUBLISHABLE[kind].label_plural))
+    there = url("embed", language, kind=kind)
+    return title, SNIPPET.format(url=address(there), title=title), there
 
 
 def _crumbs(*more: Link) -> list[Link]:
@@ -39,15 +49,7 @@ def public_settings(request: HttpRequest) -> HttpResponse:
     if request.user.has_perm(queries.READ_REMARKS):
         page.actions.append((_("Remarks"), reverse("remarks_inside")))
     missing = parts()
-    snippets = [
-        (
-            f"{known_kind.label_plural} ({code})",
-            SNIPPET.format(url=address(url("embed", code, kind=key)), title=known_kind.label_plural),
-            url("embed", code, kind=key),
-        )
-        for key, known_kind in PUBLISHABLE.items()
-        for code in LANGUAGES
-    ]
+    snippets = [_snippet(key, code) for key in PUBLISHABLE for code in LANGUAGES]
     return page.show(
         request,
         "public/inside_settings.html",
