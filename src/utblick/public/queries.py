@@ -308,13 +308,15 @@ class Hit:
 
 
 def search(text: str, everything: Iterable[tuple[Hit, str]]) -> list[Hit]:
-    """Return what holds all the words, those with them in their titles first. `everything`: each with all its text."""
+    """Return what holds all the words, those with them in their titles first. `everything`: each with all its text,
+    in small letters (`casefold`).
+    """
     words = text.casefold().split()
     if not words:
         return []
     found: list[tuple[int, int, Hit]] = []
     for hit, whole in everything:
-        if all(word in whole.casefold() for word in words):
+        if all(word in whole for word in words):
             in_title = sum(word in hit.title.casefold() for word in words)
             found.append((-in_title, len(found), hit))
     return [hit for _score, _place, hit in sorted(found, key=lambda each: each[:2])]

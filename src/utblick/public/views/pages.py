@@ -12,6 +12,7 @@ from utblick.core.charts import MapChart, render
 from utblick.core.dates import today
 from utblick.core.identity import identity
 from utblick.core.outgoing import address
+from utblick.core.stamp import kept
 from utblick.core.texts import in_language
 from utblick.public import queries, rules
 from utblick.public.addresses import LIST_PAGES, language_now, of_item, url
@@ -247,10 +248,16 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _everything() -> list[tuple[queries.Hit, str]]:
-    """All that is public, each with the text that it is found by."""
+    """All that is public, each with the text that it is found by; remembered for as long as it is the same."""
+    items = queries.items()
+    as_it_is = (today(), tuple((each.slug, each.changed_at) for each in items))
+    return kept(("public.search", as_it_is), lambda: _gathered(items))
+
+
+def _gathered(items: list[Published]) -> list[tuple[queries.Hit, str]]:
     now = today()
     found: list[tuple[queries.Hit, str]] = []
-    for each in queries.items():
+    for each in items:
         title, summary = queries.in_reader(each, "title")[0], queries.in_reader(each, "summary")[0]
         hit = queries.Hit(title, queries.kind_label(each.kind), of_item(each.kind, each.slug), summary)
         found.append((hit, _text_of(each)))
@@ -280,7 +287,7 @@ def _everything() -> list[tuple[queries.Hit, str]]:
         found.append(
             (queries.Hit(title, _("call"), url("open"), str(call.programme)), f"{title} {call.programme}")
         )
-    return found
+    return [(hit, text.casefold()) for hit, text in found]
 
 
 @site
