@@ -44,6 +44,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "projects",
             "advice",
             "advocacy",
+            "reporting",
             "collaborations",
             "plans",
             "search",

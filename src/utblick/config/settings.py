@@ -108,6 +108,7 @@ INSTALLED_APPS = [
     "utblick.collaborations",
     "utblick.plans",
     "utblick.advocacy",
+    "utblick.reporting",
     "utblick.search",
     "utblick.yearwheel",
     "django.contrib.auth",

@@ -27,5 +27,6 @@ urlpatterns = [
     path("", include("utblick.collaborations.urls")),
     path("", include("utblick.plans.urls")),
     path("", include("utblick.advocacy.urls")),
+    path("", include("utblick.reporting.urls")),
     path("", include("utblick.search.urls")),
 ]
