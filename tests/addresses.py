@@ -56,6 +56,7 @@ from utblick.people.roles import Role
 from utblick.plans.models import ActionPlan, LogbookEntry, Measurement
 from utblick.projects.models import Frame as ProjectFrame
 from utblick.projects.models import Project, Risk
+from utblick.reporting.models import AnnualReport, ChapterKey, TextPart
 from utblick.sources.models import Source as FetchSource
 from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
@@ -161,6 +162,7 @@ def _samples() -> dict[str, Any]:
         **_monitoring(),
         **_dossiers(),
         **_advocacy(),
+        **_reporting(),
         **_participation(),
         **_visits(),
         **_projects(),
@@ -322,6 +324,15 @@ def _dossiers() -> dict[str, Any]:
     feed, _made = DossierFeed.objects.get_or_create(account=account, defaults={"made_on": date(2026, 11, 1)})
     dossier = Dossier.objects.get(key="demo-dossier-bioekonomi")
     return {"dossier": dossier, "dossier_day": dossier.dates.first(), "dossier_feed": feed}
+
+
+def _reporting() -> dict[str, Any]:
+    """A draft of an annual report, and a text that somebody is asked for."""
+    report, _made = AnnualReport.objects.get_or_create(year=2026)
+    asked = Account.objects.get(key="demo-internationell-strateg")
+    days = {"asked": asked, "asked_on": date(2026, 11, 1), "due": date(2027, 3, 1)}
+    text, _made = TextPart.objects.get_or_create(report=report, chapter=ChapterKey.GOALS, defaults=days)
+    return {"annual_report": report, "annual_report_text": text}
 
 
 def _advocacy() -> dict[str, Any]:
@@ -589,6 +600,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
             "part_pk": samples["dossier_day"].pk,
         }
         return several.get(name, samples["dossier"].pk)
+    if view.startswith("annual_report"):
+        return {"year": 2026, "chapter": samples["annual_report_text"].chapter}[name]
     if view.startswith("position"):
         return {"pk": samples["position"].pk, "number": 1}[name]
     if view.startswith("advocacy_plan_part") and name != "pk":

@@ -44,8 +44,15 @@ def represented(year: int) -> list[Represented]:
 def participations(*years: int) -> dict[int, tuple[int, int, int]]:
     """Return, by year, how many meetings ours took part in, participations, and those at a distance. One query."""
     rows = Participant.objects.filter(state=State.TOOK_PART, meeting__ends__year__in=years)
-    rows = open_only(rows, "meeting__secret").order_by().values_list("meeting__ends__year")
-    counted = rows.annotate(
-        Count("meeting", distinct=True), Count("pk"), Count("pk", filter=Q(mode=OwnMode.REMOTE))
+    counted = (
+        open_only(rows, "meeting__secret")
+        .order_by()
+        .values("meeting__ends__year")
+        .annotate(
+            meetings=Count("meeting", distinct=True),
+            times=Count("pk"),
+            remote=Count("pk", filter=Q(mode=OwnMode.REMOTE)),
+        )
     )
-    return {year: (meetings, times, remote) for year, meetings, times, remote in counted}
+    told = counted.values_list("meeting__ends__year", "meetings", "times", "remote")
+    return {year: (meetings, times, remote) for year, meetings, times, remote in told}

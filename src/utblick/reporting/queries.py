@@ -10,7 +10,7 @@ from utblick.people.models import Account
 from utblick.reporting import rules
 from utblick.reporting.models import AnnualReport, ChapterKey, TextPart
 
-VIEW, EDIT, WRITE = "reporting.view", "reporting.edit", "reporting.write"
+VIEW, EDIT, WRITE = "reporting.view", "reporting.edit", "reporting.use_texts"
 KIND = "annual-report"
 MATTER = "reporting.present"
 
