@@ -36,7 +36,7 @@ class Reading:
 
 def live(url: str, name: str) -> Paragraph:
     """The way to the page that shows the same figures as they are now."""
-    return Paragraph(text(_("The figures as they stand now: "), Run(name, url=url)))
+    return Paragraph(text(_("The figures as they stand now:"), " ", Run(name, url=url)))
 
 
 def lines(written: str) -> Iterator[Block]:
