@@ -11,7 +11,7 @@ from utblick.core.documents.tree import Block, Document, Facts, Heading, Note, P
 from utblick.core.texts import in_language
 from utblick.reporting import queries, rules
 from utblick.reporting.chapters import CHAPTERS
-from utblick.reporting.chapters.blocks import Reading, lines
+from utblick.reporting.chapters.blocks import Reading, lines, shortened
 from utblick.reporting.models import AnnualReport, ChapterKey
 
 
@@ -51,4 +51,4 @@ def _blocks(report: AnnualReport, reading: Reading) -> Iterator[Block]:
             yield from lines(in_language(part, "text"))
         else:
             yield Paragraph(text(_("Nobody has written the text of this chapter yet.")))
-        yield from tells(reading)
+        yield from shortened(tells(reading))

@@ -47,7 +47,7 @@ def preview(report: AnnualReport, today: date) -> str:
 def facts(report: AnnualReport) -> list[tuple[str, str]]:
     """What is said beside a report."""
     if report.presented_on is None:
-        return [(_("Figures"), _("As they stand each time that the report is opened"))]
+        return [(_("Figures of the report"), _("As they stand each time that the report is opened"))]
     day = date_format(report.presented_on, "DATE_FORMAT")
     told = ", ".join(filter(None, (day, f"§ {report.paragraph}" if report.paragraph else "")))
-    return [(_("Presented to the board"), told), (_("Figures"), _("As they were presented"))]
+    return [(_("Presented to the board"), told), (_("Figures of the report"), _("As they were presented"))]

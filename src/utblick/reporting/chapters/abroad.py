@@ -28,6 +28,9 @@ from utblick.visits import shown as visits_shown
 ANYBODY = AnonymousUser()
 """Who reads a document: nobody knows. Persons with protected identity are not named to them."""
 
+BY_UNIT = (3, 4, 5, 6)
+"""What is told of each unit, by the places in `figure_heads`: journeys, km, kg CO2e, kg for each participation."""
+
 
 def representation(reading: Reading) -> Iterator[Block]:
     """At how many meetings ours took part, year by year; who did this year, where and how often."""
@@ -62,12 +65,17 @@ def journeys(reading: Reading) -> Iterator[Block]:
     for each, line in by_year:
         if line.flag:
             yield Note(text(travel_shown.rebound_words(line.flag, each)), "warn")
-    numbers = tuple(range(1, len(head) + 1))
-    rows = [(str(each), *travel_shown.figure_cells(line.now)) for each, line in reversed(by_year)]
-    yield table(_("Journeys by year"), (_("Year"), *head), rows, numbers)
+    told = [(str(each), travel_shown.figure_cells(line.now)) for each, line in reversed(by_year)]
+    rows = (
+        [(name, *(cells[place] for _year, cells in told)) for place, name in enumerate(head)] if told else []
+    )
+    years = tuple(each for each, _cells in told)
+    yield table(_("Journeys by year"), (_("What"), *years), rows, range(1, len(years) + 1))
     units = queries_figures.lines_by_unit(year, day, _("no unit stated"))
-    rows = [(line.name, *travel_shown.figure_cells(line.now)) for line in units]
-    yield table(_("Journeys by unit, %(year)s") % {"year": year}, (_("Unit"), *head), rows, numbers)
+    cells_of = [(line.name, travel_shown.figure_cells(line.now)) for line in units]
+    rows = [(name, *(cells[place] for place in BY_UNIT)) for name, cells in cells_of]
+    heads_ = (_("Unit"), *(head[place] for place in BY_UNIT))
+    yield table(_("Journeys by unit, %(year)s") % {"year": year}, heads_, rows, (1, 2, 3, 4))
     modes = {each: kg for each, kg in queries_figures.kg_by_mode().items() if each in reading.years}
     if modes:
         budgets = queries_budgets.budgets_by_year()

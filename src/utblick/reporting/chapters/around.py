@@ -76,7 +76,7 @@ def coverage(reading: Reading) -> Iterator[Block]:
         yield Paragraph(text(_("No strategy is in force.")))
         return
     yield live(reverse("coverage", args=[current.slug]), _("Coverage"))
-    served = strategy.coverage(current)
+    served = sorted(strategy.coverage(current), key=lambda each: each.clause.position)
     white = [each for each in served if not each.count]
     yield Heading(2, _("White spots"))
     if white:
@@ -84,11 +84,12 @@ def coverage(reading: Reading) -> Iterator[Block]:
     else:
         yield Paragraph(text(_("Something serves each of them.")))
     yield Heading(2, _("What serves the strategy"))
-    head = (_("Clause"), *(str(each.label) for each in CONTRIBUTORS.values()), _("Together"))
-    rows = [
-        (to(each.clause), *(str(each.counts[key]) for key in CONTRIBUTORS), str(each.count))
-        for each in sorted(served, key=lambda each: each.clause.position)
-    ]
-    yield table(
-        _("Priority areas and focus points against what serves them"), head, rows, range(1, len(head))
-    )
+    rows = [(to(each.clause), str(each.count), _kinds(each)) for each in served]
+    head = (_("Clause"), _("Together"), _("What serves it"))
+    yield table(_("Priority areas and focus points against what serves them"), head, rows, (1,))
+
+
+def _kinds(served: strategy.Served) -> str:
+    """What serves a clause, by kind: `Activities: 3, Collaborations: 2`. A column for each would not fit on paper."""
+    counts = ((contributor, served.counts[key]) for key, contributor in CONTRIBUTORS.items())
+    return ", ".join(f"{each.label}: {number}" for each, number in counts if number)

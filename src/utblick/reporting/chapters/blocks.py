@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from utblick.core.documents.svg import of_chart
 from utblick.core.documents.tree import (
@@ -18,6 +19,9 @@ from utblick.core.documents.tree import (
     Text,
     text,
 )
+
+LISTED = 100
+"""So many rows or parts are told in one place; the page that is led to has them all. Nobody reads more on paper."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +78,37 @@ def chart(of: Any, reading: Reading) -> Block:
 
 
 def within(document: Document, level: int = 1) -> Iterator[Block]:
-    """What another room's document says, with its headings so much deeper and without its page breaks."""
-    for block in document.blocks:
+    """What another room's document says: its headings so much deeper, no page breaks, and no more than `LISTED`."""
+    for block in shortened(document.blocks):
         if isinstance(block, Heading):
             yield replace(block, level=block.level + level)
         elif not isinstance(block, PageBreak):
             yield block
+
+
+def shortened(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with no more than `LISTED` rows in a table and parts under a heading, and how many more there were."""
+    parts, left_out = 0, 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            if block.level == 1:
+                yield from and_more(left_out)
+                parts, left_out = 0, 0
+            elif block.level == 2:
+                parts += 1
+                left_out += parts > LISTED
+        if parts > LISTED:
+            continue
+        if isinstance(block, Table) and len(block.rows) > LISTED:
+            yield replace(block, rows=block.rows[:LISTED])
+            yield from and_more(len(block.rows) - LISTED)
+        else:
+            yield block
+    yield from and_more(left_out)
+
+
+def and_more(count: int) -> Iterator[Block]:
+    """Say how many more there are than were listed; nothing where there are none."""
+    if count > 0:
+        told = ngettext("%(count)s more is not listed here.", "%(count)s more are not listed here.", count)
+        yield Paragraph(text(told % {"count": count}))

@@ -1,10 +1,12 @@
 """The chapters on our own work: goals and activities, resources, collaborations, projects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from utblick.collaborations import cost_pictures, queries_costs, yearly
 from utblick.core import formats
@@ -16,7 +18,7 @@ from utblick.plans import queries as plans
 from utblick.plans.models import ActionPlan
 from utblick.projects import documents as project_documents
 from utblick.projects.framing import frames
-from utblick.reporting.chapters.blocks import Reading, chart, lines, live, table, to, within
+from utblick.reporting.chapters.blocks import LISTED, Reading, and_more, chart, lines, live, table, to, within
 
 
 def _plans(reading: Reading) -> dict[int, ActionPlan]:
@@ -82,7 +84,8 @@ def collaborations(reading: Reading) -> Iterator[Block]:
     """Each collaboration of the year: what it cost against its budget, whom it is of value to, what came of it."""
     year = reading.year
     yield live(f"{reverse('costs')}?year={year}", _("What collaborations cost"))
-    rows = [
+    found, rest, others = queries_costs.largest(year, "budget", LISTED)
+    rows: list[Sequence[Any]] = [
         (
             to(each.engagement),
             str(each.organ or _("not stated")),
@@ -91,10 +94,7 @@ def collaborations(reading: Reading) -> Iterator[Block]:
             formats.kronor(each.spent),
             formats.per_cent(each.staff_share),
         )
-        for each in queries_costs.costs()
-        .filter(year=year)
-        .select_related("engagement", "organ")
-        .order_by("engagement__name", "pk")
+        for each in found
     ]
     head = (
         _("Collaboration"),
@@ -105,16 +105,24 @@ def collaborations(reading: Reading) -> Iterator[Block]:
         _("Staff"),
     )
     yield table(_("Collaborations of %(year)s") % {"year": year}, head, rows, (2, 3, 4, 5))
+    if others:
+        told = ngettext(
+            "%(count)s other, with a budget of %(amount)s.",
+            "%(count)s others, with a budget of %(amount)s.",
+            others,
+        )
+        yield Paragraph(text(told % {"count": others, "amount": formats.kronor(rest)}))
     yield Heading(2, _("What they came to"))
     reviews = yearly.reviews_completed(year)
     if not reviews:
         yield Paragraph(text(_("No follow-up or evaluation of the year has been completed yet.")))
-    for review in reviews:
+    for review in reviews[:LISTED]:
         yield Heading(3, str(review.engagement))
         yield from lines(in_language(review, "summary"))
         if review.recommendation:
             said = f"{_('Recommendation')}: {review.get_recommendation_display()}"
             yield Paragraph(text(said))
+    yield from and_more(len(reviews) - LISTED)
 
 
 def projects(reading: Reading) -> Iterator[Block]:

@@ -104,12 +104,18 @@ def house(kronoberg: None, account: Any, on_day: Callable[[date], None]) -> Hous
     plan.status, plan.decided_on = "decided", date(2025, 11, 18)
     plan.save()
     return House(
-        account(Role.INTERNATIONAL_FUNCTION, name="Strateg Ek"),
+        account(Role.INTERNATIONAL_FUNCTION, name="Strateg Ek", language="en"),
         account(
-            Role.OFFICER, Organization.objects.filter(classification="administration").first(), name="Ask"
+            Role.OFFICER,
+            Organization.objects.filter(classification="administration").first(),
+            name="Ask",
+            language="en",
         ),
         account(
-            Role.OFFICER, Organization.objects.filter(classification="administration").last(), name="Bok"
+            Role.OFFICER,
+            Organization.objects.filter(classification="administration").last(),
+            name="Bok",
+            language="en",
         ),
         account(Role.BOARD_SECRETARY, name="Sekreterare Alm"),
         Organization.objects.get(classification="board"),

@@ -17,7 +17,7 @@ from utblick.collaborations import queries_costs
 from utblick.collaborations.models import Engagement, YearCost
 from utblick.core import formats, secrecy
 from utblick.core.documents.kinds import DOCUMENTS
-from utblick.core.documents.tree import Document, Figure, Heading, Paragraph, Table, plain, words
+from utblick.core.documents.tree import Document, Figure, Heading, Paragraph, Table, plain, text, words
 from utblick.documents import queries as documents
 from utblick.participation.models import InternationalMeeting, Participant
 from utblick.participation.representation import participations, represented
@@ -27,6 +27,7 @@ from utblick.plans import queries as plans
 from utblick.plans.models import ActionPlan
 from utblick.reporting import queries
 from utblick.reporting.chapters import CHAPTERS
+from utblick.reporting.chapters.blocks import LISTED, shortened
 from utblick.reporting.models import AnnualReport, ChapterKey
 from utblick.reporting.tests.conftest import House
 from utblick.travel import queries_figures, shown
@@ -54,8 +55,8 @@ def tables(document: Document) -> dict[str, list[list[str]]]:
 
 def on_the_page(client: Any, url: str) -> str:
     """The text of a page, its blanks plain."""
-    text = client.get(url).content.decode().replace("\xa0", " ").replace("&nbsp;", " ")
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
+    page = client.get(url).content.decode().replace("\xa0", " ").replace("&nbsp;", " ")
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
 
 
 def meeting(ends: date, **values: Any) -> InternationalMeeting:
@@ -89,8 +90,9 @@ def test_the_costs_of_the_report_are_those_of_the_page(house: House, client_as: 
     found = tables(tree(house.report()))
     (row,) = [each for each in found["All collaborations"] if each[0] == "2026"]
     assert row[1:4] == [str(total.covered), formats.kronor(total.budget), formats.kronor(total.spent)]
-    each_row = found["Collaborations of 2026"]
-    assert len(each_row) == queries_costs.costs().filter(year=2026).count()
+    listed = {row[0]: row for row in found["Collaborations of 2026"]}
+    assert len(listed) == queries_costs.costs().filter(year=2026).count()
+    assert listed[str(engagement)][3] == formats.kronor(Decimal(123456), cost.approximate)
     with translation.override("sv"):
         page = on_the_page(client_as(Role.INTERNATIONAL_FUNCTION), f"{reverse('costs')}?year=2026")
         assert formats.kronor(Decimal(123456)).replace("\xa0", " ") in page
@@ -99,12 +101,17 @@ def test_the_costs_of_the_report_are_those_of_the_page(house: House, client_as: 
 @pytest.mark.row("R33")
 def test_journeys_and_emissions_of_the_report_are_those_of_the_monitor(house: House, client_as: Any) -> None:
     house.on_day(date(2027, 2, 8))
-    found = tables(tree(house.report())).get("Journeys by year", [])
+    block = next(
+        each
+        for each in tree(house.report()).blocks
+        if isinstance(each, Table) and each.caption == "Journeys by year"
+    )
+    found = [[plain(cell) for cell in row] for row in block.rows]
     lines = {str(year): line for year, line in queries_figures.lines_by_year(date(2027, 2, 8))}
     known = [str(year) for year in (2024, 2025, 2026) if str(year) in lines]
-    assert known and [row[0] for row in found] == known
-    for row in found:
-        assert row[1:] == shown.figure_cells(lines[row[0]].now)
+    assert known and list(block.head[1:]) == known
+    for place, year in enumerate(known, 1):
+        assert [row[place] for row in found] == shown.figure_cells(lines[year].now)
     page = on_the_page(
         client_as(Role.INTERNATIONAL_FUNCTION), f"{reverse('travel_monitor')}?year={known[-1]}"
     )
@@ -191,3 +198,19 @@ def test_the_report_is_a_page_a_pdf_and_a_word_document_in_two_languages(
         for language in ("sv", "en")
     ]
     assert "Det gick bra." in texts[0] and "It went well." in texts[1]
+
+
+@pytest.mark.once
+def test_a_long_report_says_how_much_it_leaves_out() -> None:
+    rows = tuple((text(str(number)),) for number in range(LISTED + 5))
+    parts = [Heading(2, f"Del {number}") for number in range(LISTED + 2)]
+    found = list(
+        shortened([Table("Allt", ("Nummer",), rows), Heading(1, "Delar"), *parts, Heading(1, "Sist")])
+    )
+    assert isinstance(found[0], Table) and len(found[0].rows) == LISTED
+    assert [plain(each.runs) for each in found if isinstance(each, Paragraph)] == [
+        "5 more are not listed here.",
+        "2 more are not listed here.",
+    ]
+    assert sum(isinstance(each, Heading) and each.level == 2 for each in found) == LISTED
+    assert found[-1] == Heading(1, "Sist")

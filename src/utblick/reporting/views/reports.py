@@ -38,7 +38,7 @@ def _find(request: HttpRequest, year: int, permission: str = "") -> AnnualReport
     found = AnnualReport.objects.defer("frozen").filter(year=year).first()
     if found is None:
         raise Http404
-    if permission and not request.user.has_perm(permission, found):  # type: ignore[union-attr]
+    if permission and not request.user.has_perm(permission, found):
         raise PermissionDenied
     return found
 
