@@ -59,6 +59,7 @@ from utblick.projects.models import Frame as ProjectFrame
 from utblick.projects.models import Project, Risk
 from utblick.public.models import Remark
 from utblick.publishing.models import Publication
+from utblick.reporting.models import AnnualReport, ChapterKey, TextPart
 from utblick.sources.models import Source as FetchSource
 from utblick.stakeholders.models import Actor, Alternative, Criterion, Score, StakeholderAnalysis
 from utblick.strategy.models import (
@@ -166,6 +167,7 @@ def _samples() -> dict[str, Any]:
         **_advocacy(),
         "remark": Remark.objects.first() or _remark(),
         "publication": Publication.objects.get(key="demo-webb-erb"),
+        **_reporting(),
         **_participation(),
         **_visits(),
         **_projects(),
@@ -341,6 +343,15 @@ def _dossiers() -> dict[str, Any]:
     feed, _made = DossierFeed.objects.get_or_create(account=account, defaults={"made_on": date(2026, 11, 1)})
     dossier = Dossier.objects.get(key="demo-dossier-bioekonomi")
     return {"dossier": dossier, "dossier_day": dossier.dates.first(), "dossier_feed": feed}
+
+
+def _reporting() -> dict[str, Any]:
+    """A draft of an annual report, and a text that somebody is asked for."""
+    report, _made = AnnualReport.objects.get_or_create(year=2026)
+    asked = Account.objects.get(key="demo-internationell-strateg")
+    days = {"asked": asked, "asked_on": date(2026, 11, 1), "due": date(2027, 3, 1)}
+    text, _made = TextPart.objects.get_or_create(report=report, chapter=ChapterKey.GOALS, defaults=days)
+    return {"annual_report": report, "annual_report_text": text}
 
 
 def _advocacy() -> dict[str, Any]:
@@ -630,6 +641,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
     if view.startswith("publication"):
         several = {"kind": "engagement", "thing_pk": samples["engagement"].pk, "number": 1}
         return several.get(name, samples["publication"].pk)
+    if view.startswith("annual_report"):
+        return {"year": 2026, "chapter": samples["annual_report_text"].chapter}[name]
     if view.startswith("position"):
         return {"pk": samples["position"].pk, "number": 1}[name]
     if view.startswith("advocacy_plan_part") and name != "pk":

@@ -55,6 +55,11 @@ NARROWER |= {
     for role in PERMISSIONS["travel.propose"].roles - PERMISSIONS["travel.approve_deviation"].roles
     for deed in ("edit", "guideline", "cancel", "finish", "reopen", "tie")
 }
+# A text of the annual report is written by who was asked for it, or by who makes the report.
+NARROWER |= {
+    (role, "annual_report_text")
+    for role in PERMISSIONS["reporting.use_texts"].roles - PERMISSIONS["reporting.edit"].roles
+}
 # A departure from the guideline is answered by the role that the guideline names, the chief executive's.
 NARROWER |= {
     (role, "journey_deviation") for role in (Role.HEAD_OF_ADMINISTRATION, Role.INTERNATIONAL_FUNCTION)

@@ -45,6 +45,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "advice",
             "advocacy",
             "publishing",
+            "reporting",
             "collaborations",
             "plans",
             "search",

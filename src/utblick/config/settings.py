@@ -109,6 +109,7 @@ INSTALLED_APPS = [
     "utblick.plans",
     "utblick.advocacy",
     "utblick.publishing",
+    "utblick.reporting",
     "utblick.search",
     "utblick.yearwheel",
     "utblick.api",

@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("utblick.plans.urls")),
     path("", include("utblick.advocacy.urls")),
     path("", include("utblick.publishing.urls")),
+    path("", include("utblick.reporting.urls")),
     path("", include("utblick.search.urls")),
     path("", include("utblick.api.urls")),
     path("", include("utblick.public.urls")),

@@ -13,7 +13,7 @@ from utblick.core import secrecy
 from utblick.core.obligations import Obligation, source
 from utblick.decisions.models import Meeting, MeetingStatus
 from utblick.people.models import Classification, Organization
-from utblick.plans import deadlines, queries, rules
+from utblick.plans import deadlines, queries, reported, rules
 from utblick.plans.models import ActionPlan, Activity, FollowUp, PlanStatus
 from utblick.strategy.queries import clauses_by_rule
 
@@ -118,12 +118,16 @@ def _no_meeting(due: deadlines.Due, title: str, url: str) -> Obligation:
 
 
 def _report(due: deadlines.Due, plan: ActionPlan) -> Obligation:
+    button, url = reported.place_of(due.year) or (
+        _("Open the follow-up"),
+        reverse("plan_standing", args=[due.year]),
+    )
     return Obligation(
         key=f"report-of-{due.year}",
         title=_("Report the year %(year)s to the board") % {"year": due.year},
         thing=str(plan),
-        url=reverse("plan_standing", args=[due.year]),
-        button=_("Open the follow-up"),
+        url=url,
+        button=button,
         permission="plans.edit_plan",
         due=due.due,
         opens=due.opens,

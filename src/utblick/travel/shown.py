@@ -302,3 +302,35 @@ def under(found: reckoning.UnderSet, legs: int) -> str:
     if found.without == legs:
         return _("no figure")
     return with_span(found.kg_best, found.kg_low, found.kg_high)
+
+
+def figure_heads(rail_km: int | None) -> list[str]:
+    """What the columns of the rebound monitor's figures are called."""
+    rail = _("Rail, journeys within %(km)s km") % {"km": rail_km} if rail_km else _("Rail, no limit set")
+    return [
+        _("On site"),
+        _("On site and at a distance"),
+        _("At a distance"),
+        _("Journeys"),
+        _("Km"),
+        _("Kg CO2e"),
+        _("Kg for each participation"),
+        rail,
+        _("Above the lowest way, kg"),
+    ]
+
+
+def figure_cells(now: rules.Figures) -> list[str]:
+    """The figures of a year, in the order of `figure_heads`."""
+    each, share = now.kg_per_person, now.share_of_rail
+    return [
+        str(now.on_site),
+        str(now.hybrid),
+        str(now.remote),
+        str(now.journeys),
+        km(now.km),
+        kg(now.kg),
+        "–" if each is None else kg(each),
+        "–" if share is None else per_cent(share),
+        kg(now.gap_kg),
+    ]

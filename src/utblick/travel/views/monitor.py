@@ -37,7 +37,7 @@ def travel_monitor(request: HttpRequest) -> HttpResponse:
     )
     frame.why(page, rules.REBOUND)
     guideline = queries.guideline_at(day)
-    head = heads(guideline.rail_km if guideline else None)
+    head = shown.figure_heads(guideline.rail_km if guideline else None)
     return page.show(
         request,
         "travel/monitor.html",
@@ -71,22 +71,6 @@ def _usual(known: list[int], this: int) -> int:
     return next((each for each in known if each <= this), this)
 
 
-def heads(rail_km: int | None) -> list[str]:
-    """What the columns of figures are called."""
-    rail = _("Rail, journeys within %(km)s km") % {"km": rail_km} if rail_km else _("Rail, no limit set")
-    return [
-        _("On site"),
-        _("On site and at a distance"),
-        _("At a distance"),
-        _("Journeys"),
-        _("Km"),
-        _("Kg CO2e"),
-        _("Kg for each participation"),
-        rail,
-        _("Above the lowest way, kg"),
-    ]
-
-
 def _table(slug: str, title: str, first: str, lines: list[Line], head: list[str]) -> tuple[Any, ...]:
     """A table as the page shows it; where no line has an earlier year, that is said once above them all."""
     return slug, title, first, [_row(each, head) for each in lines], any(each.compared for each in lines)
@@ -94,24 +78,10 @@ def _table(slug: str, title: str, first: str, lines: list[Line], head: list[str]
 
 def _row(line: Line, head: list[str]) -> dict[str, Any]:
     """A line of a table. Each cell has its column's name, which it shows where the screen is narrow."""
-    now = line.now
-    each = now.kg_per_person
-    share = now.share_of_rail
-    cells = [
-        str(now.on_site),
-        str(now.hybrid),
-        str(now.remote),
-        str(now.journeys),
-        shown.km(now.km),
-        shown.kg(now.kg),
-        "–" if each is None else shown.kg(each),
-        "–" if share is None else shown.per_cent(share),
-        shown.kg(now.gap_kg),
-    ]
     return {
         "name": line.name,
         "url": line.url,
         "flag": line.flag is not None,
         "compared": line.compared,
-        "cells": list(zip(head, cells, strict=True)),
+        "cells": list(zip(head, shown.figure_cells(line.now), strict=True)),
     }
