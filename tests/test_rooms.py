@@ -50,6 +50,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "search",
             "yearwheel",
             "public",
+            "opendata",
         }
 
 

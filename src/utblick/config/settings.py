@@ -112,6 +112,7 @@ INSTALLED_APPS = [
     "utblick.search",
     "utblick.yearwheel",
     "utblick.public",
+    "utblick.opendata",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

@@ -30,4 +30,5 @@ urlpatterns = [
     path("", include("utblick.publishing.urls")),
     path("", include("utblick.search.urls")),
     path("", include("utblick.public.urls")),
+    path("", include("utblick.opendata.urls")),
 ]
