@@ -5,7 +5,6 @@ What the organisation has not stated is left out, never made up: the page inside
 
 from django.utils.translation import gettext_lazy as _
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Literal, Namespace, URIRef
-from rdflib.namespace import VCARD
 
 from utblick.core.identity import identity
 from utblick.core.outgoing import address
@@ -25,6 +24,7 @@ PUBLIC = URIRef(EU + "access-right/PUBLIC")
 THEMES = URIRef(EU + "data-theme")
 SPOKEN = {"sv": URIRef(EU + "language/SWE"), "en": URIRef(EU + "language/ENG")}
 AVAILABLE = URIRef(EU + "planned-availability/AVAILABLE")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 DCATAP = Namespace("http://data.europa.eu/r5r/")
 CSVW_STANDARD = URIRef("http://www.w3.org/TR/tabular-metadata/")
 

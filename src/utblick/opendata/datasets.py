@@ -6,7 +6,6 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from utblick.core.outgoing import address
 from utblick.opendata import popolo
@@ -182,7 +181,10 @@ register(
             Column("year", _("year of the plan"), "integer", needed=True),
             Column("activity", _("activity in Swedish"), needed=True),
             Column("activity_en", _("activity in English")),
-            Column("progress", _("on_track, at_risk, off_track, not_started, done or stopped; empty before the first follow-up")),
+            Column(
+                "progress",
+                _("on_track, at_risk, off_track, not_started, done or stopped; empty before the first follow-up"),
+            ),
             Column("indicator", _("what is measured, in Swedish"), needed=True),
             Column("indicator_en", _("what is measured, in English")),
             Column("kind", _("number, share (in per cent), yes_no or milestone"), needed=True),
@@ -192,7 +194,7 @@ register(
             Column("due", _("day by which it is to be reached"), "date"),
             Column("value", _("latest value measured"), "decimal", _("as the column unit says")),
             Column("measured_on", _("day when it was measured"), "date"),
-            Column("attained", _("how much of the way from baseline to target has been gone"), "decimal", _("per cent")),
+            Column("attained", _("how far it has come from baseline to target"), "decimal", _("per cent")),
         ),
         _goals,
         (_("action plan"), _("goals"), _("follow-up")),
@@ -201,14 +203,14 @@ register(
         "travel",
         _("Emissions from international journeys"),
         _(
-            "Approved international journeys by year and mode, for years that have ended. Figures with fewer than three "
-            "journeys behind them are withheld, and so is what would give them away."
+            "Approved international journeys by year and mode, for years that have ended. Figures with fewer than "
+            "three journeys behind them are withheld, and so is what would give them away."
         ),
         (
             Column("year", _("year when the journey began"), "integer", needed=True),
             Column("mode", _("way to travel; all stands for the sum of them"), needed=True),
             Column("withheld", _("whether the figures are withheld"), "boolean", needed=True),
-            Column("journeys", _("number of journeys with this mode in them"), "integer", pgettext_lazy("unit", "journeys")),
+            Column("journeys", _("number of journeys with this mode in them"), "integer", _("journeys")),
             Column("km", _("kilometres of all who travelled"), "decimal", _("passenger kilometres")),
             Column("kg_co2e", _("what it gave off"), "decimal", _("kg CO2e")),
         ),

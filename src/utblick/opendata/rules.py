@@ -80,7 +80,7 @@ def publisher_iri(number: str) -> str:
 
 
 def catalogue_lacks(said: Mapping[str, str]) -> list[str]:
-    """Return what a catalogue must or should say and does not, of `number`, `licence`, `publisher_type` and the contact."""
+    """Return what a catalogue must or should say and does not, as keys of what it says."""
     missing = [each for each in ("publisher_type", "contact", "contact_en", "email") if not said.get(each)]
     if not publisher_iri(said.get("number", "")):
         missing.insert(0, "number")

@@ -130,7 +130,7 @@ def _bodies() -> dict[int, Any]:
 
 @stamped
 def public_seats(today: date) -> list[Membership]:
-    """Return the seats that anybody may know of: those of the elected, in bodies of what may be told of. Two queries."""
+    """Return the seats that anybody may know of: the elected, in bodies of what may be told of. Two queries."""
     return [
         seat
         for seat in people.outside_seats(today, _bodies())

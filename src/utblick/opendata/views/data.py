@@ -1,6 +1,9 @@
 """What anybody takes: the catalogue, the list of datasets, a dataset with its files."""
 
+from datetime import date
+
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from utblick.core.dates import today
@@ -116,22 +119,29 @@ def dataset(request: HttpRequest, name: str) -> HttpResponse:
 def dataset_file(request: HttpRequest, name: str, ending: str) -> HttpResponse:
     """A file of a dataset, the same in all languages."""
     found, day = _dataset(name), today()
-    if ending == "csv":
-        answer = HttpResponse(
-            writing.as_csv(found, day), content_type="text/csv; charset=utf-8; header=present"
-        )
-        answer["Link"] = (
-            f'<{file_of(name, "csv-metadata.json")}>; rel="describedby"; type="application/csvm+json"'
-        )
-    elif ending == "json":
-        answer = HttpResponse(writing.as_json(rows_of(found, day)), content_type="application/json")
-    elif ending == "schema.json":
-        answer = HttpResponse(writing.as_json(writing.schema(found)), content_type="application/schema+json")
-    elif ending == "csv-metadata.json":
-        answer = HttpResponse(writing.as_json(writing.csvw(found)), content_type="application/csvm+json")
-    elif ending in found.more:
-        media, _label, made = found.more[ending]
-        answer = HttpResponse(writing.as_json(made(day)), content_type=media)
-    else:
+    with translation.override("sv"):
+        made = _file(found, ending, day)
+    if made is None:
         raise Http404
-    return answer
+    content, media = made
+    answer = HttpResponse(content, content_type=media)
+    if ending == "csv":
+        there = file_of(name, "csv-metadata.json")
+        answer["Link"] = f'<{there}>; rel="describedby"; type="application/csvm+json"'
+    return _kept(answer)
+
+
+def _file(dataset: Dataset, ending: str, day: date) -> tuple[bytes, str] | None:
+    """Return a file and its media type; None where there is no such file."""
+    if ending == "csv":
+        return writing.as_csv(dataset, day), "text/csv; charset=utf-8; header=present"
+    if ending == "json":
+        return writing.as_json(rows_of(dataset, day)), "application/json"
+    if ending == "schema.json":
+        return writing.as_json(writing.schema(dataset)), "application/schema+json"
+    if ending == "csv-metadata.json":
+        return writing.as_json(writing.csvw(dataset)), "application/csvm+json"
+    if ending in dataset.more:
+        media, _label, written = dataset.more[ending]
+        return writing.as_json(written(day)), media
+    return None
