@@ -20,7 +20,7 @@ FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/"
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name in files, what it means, in which unit, and of what type (JSON Schema and CSVW say the same)."""
+    """A column: its name in files, what it means, in which unit, and of what type (`TYPES`)."""
 
     name: str
     meaning: Words

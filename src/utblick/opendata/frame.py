@@ -1,4 +1,4 @@
-"""How open data is answered: as anybody reads, in the reader's language, to any site, with nothing kept of the reader."""
+"""How open data is answered: as anybody reads, in the reader's language, to any site, and nobody is known."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -45,7 +45,7 @@ def _language(request: HttpRequest) -> str:
 
 @dataclass
 class OpenPage(PublicPage):
-    """A page of open data within the public site. Its address is the same in all languages, which `lang` tells apart."""
+    """A page of open data, dressed as the public site. One address for all languages, which `lang` tells apart."""
 
     def url(self, language: str = "") -> str:
         """Its address in a language."""

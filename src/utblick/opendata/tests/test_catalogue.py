@@ -70,7 +70,7 @@ def test_every_address_of_data_answers(anybody: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "ending,media,way",
+    ("ending", "media", "way"),
     [
         ("ttl", "text/turtle", "turtle"),
         ("jsonld", "application/ld+json", "json-ld"),

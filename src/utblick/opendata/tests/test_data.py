@@ -5,18 +5,24 @@ import io
 import json
 import random
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from jsonschema_rs import Draft202012Validator, meta
 
 from utblick.collaborations.models import Engagement
 from utblick.opendata import popolo
 from utblick.opendata.addresses import formats
-from utblick.opendata.describing import DATASETS
+from utblick.opendata.describing import DATASETS, rows_of
+from utblick.opendata.models import Catalogue
 from utblick.people import queries as people
 from utblick.people.models import Membership, Person
+from utblick.people.roles import Role
+from utblick.travel import queries_figures as travel
+from utblick.travel.queries_figures import ModeFigures
 
 pytestmark = pytest.mark.django_db
 PARTIAL = {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"}
@@ -189,3 +195,43 @@ def test_thousand_bad_questions_are_refused_and_nothing_breaks(anybody: Client) 
 def test_only_reading_is_allowed(anybody: Client) -> None:
     for address in ("/datasets/", "/datasets/dcat", "/datasets/goals", "/datasets/goals.csv"):
         assert anybody.post(address).status_code == 405
+
+
+def test_journeys_of_few_and_of_this_year_are_withheld(
+    kronoberg: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def figures(journeys: range, kg: int) -> ModeFigures:
+        return ModeFigures(set(journeys), Decimal(10 * kg), Decimal(kg))
+
+    years = {
+        2024: {
+            "flight": figures(range(2), 900),
+            "car": figures(range(2, 6), 80),
+            "train": figures(range(6, 20), 3),
+        },
+        2025: {"train": figures(range(20, 25), 7)},
+        2026: {"train": figures(range(30, 50), 9)},
+    }
+    monkeypatch.setattr(travel, "by_mode", lambda: years)
+    rows = rows_of(DATASETS["travel"], date(2026, 11, 27))
+    told = {(row["year"], row["mode"]): row["kg_co2e"] for row in rows if not row["withheld"]}
+    assert told == {(2024, "train"): 3, (2024, "all"): 983, (2025, "train"): 7, (2025, "all"): 7}
+    withheld = [row for row in rows if row["withheld"]]
+    assert {row["mode"] for row in withheld} == {"flight", "car"}
+    assert all(row[name] is None for row in withheld for name in ("journeys", "km", "kg_co2e"))
+
+
+def test_the_function_reads_what_the_catalogue_lacks(anybody: Client, client_as: Any) -> None:
+    assert anybody.get(reverse("opendata_state")).status_code == 302
+    known = Catalogue.objects.get()
+    known.licence = ""
+    known.save()
+    page = client_as(Role.INTERNATIONAL_FUNCTION).get(reverse("opendata_state")).content.decode()
+    assert "licens" in page.lower() or "licence" in page.lower()
+    assert "mark--warn" in page
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_a_page_asks_few_questions(anybody: Client, django_assert_max_num_queries: Any, name: str) -> None:
+    with django_assert_max_num_queries(12):
+        assert anybody.get(f"/datasets/{name}").status_code == 200

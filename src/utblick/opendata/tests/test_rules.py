@@ -29,7 +29,7 @@ def test_no_figure_of_few_is_told_or_can_be_worked_out(row: dict[Any, Cell]) -> 
     for place in (0, 1):
         left = sum((row[each].values[place] for each in hidden), Decimal(0))
         bearing = [each for each in hidden if row[each].values[place] > 0]
-        # Total less told is known. Each cell that bears some of it can be any part of that, so long as another takes the rest.
+        # Total less told is known. Each cell that bears some of it can be any part of that: another takes the rest.
         assert left == 0 or len(bearing) >= 2
 
 
