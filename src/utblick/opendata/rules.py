@@ -37,7 +37,7 @@ def told(row: Mapping[Any, Cell]) -> Told:
     """Return what of a row may be told, so that what is left out cannot be worked out from what is told.
 
     A cell with fewer than `FEWEST` behind it is left out. As total less told is the sum of what is left out, more is
-    Cells that are nought for a figure hide nothing: a bicycle gives nothing off, and everybody knows it.
+    left out, the fewest first, until that sum is of at least `FEWEST` and no figure in it can be one cell's alone. If
     nothing helps, the total is left out.
     Cells that are nought for a figure hide nothing: who travels by bicycle gives nothing off, and everybody knows it.
     """
