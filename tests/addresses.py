@@ -634,6 +634,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
             "part_pk": samples["dossier_day"].pk,
         }
         return several.get(name, samples["dossier"].pk)
+    if view.startswith("opendata_"):
+        return {"name": "collaborations", "ending": "ttl" if "dcat" in view else "csv"}[name]
     if view.startswith("public_"):
         return {"slug": "sbhss", "kind": "engagement", "pk": samples["issued"].pk}[name]
     if view.startswith("remark"):

@@ -52,6 +52,7 @@ def test_every_permission_is_given_to_roles_that_exist() -> None:
             "yearwheel",
             "api",
             "public",
+            "opendata",
         }
 
 

@@ -13,7 +13,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "utblick.config.settings")
 ROOMS = (
     "people", "outbox", "documents", "decisions", "strategy", "stakeholders", "sustainability", "emissions", "conduct",
     "participation", "sources", "funding", "monitoring", "dossiers", "collaborations", "plans", "travel", "visits",
-    "projects", "advice", "advocacy", "reporting", "publishing", "yearwheel", "public", "api",
+    "projects", "advice", "advocacy", "reporting", "publishing", "yearwheel", "public", "opendata", "api",
 )  # fmt: skip
 BY_HAND = {"0002_protected.py", "0002_item_search.py"}
 PACKAGES = ("account", "mfa", "usersessions")

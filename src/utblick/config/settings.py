@@ -114,6 +114,7 @@ INSTALLED_APPS = [
     "utblick.yearwheel",
     "utblick.api",
     "utblick.public",
+    "utblick.opendata",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

@@ -32,4 +32,5 @@ urlpatterns = [
     path("", include("utblick.search.urls")),
     path("", include("utblick.api.urls")),
     path("", include("utblick.public.urls")),
+    path("", include("utblick.opendata.urls")),
 ]

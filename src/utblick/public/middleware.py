@@ -18,9 +18,11 @@ from utblick.public.addresses import language_of
 from utblick.public.frame import KEPT, not_found
 
 OPEN = "public, max-age=60"
-ASKED = frozenset({"q", "visa"})
+ASKED = frozenset({"q", "visa", "lang"})
 """What pages read of an address after its question mark. What others add to links changes nothing."""
 AT_ROOT = ("/robots.txt", "/sitemap.xml")
+OPEN_DATA = "/datasets/"
+"""Below this lies open data, which knows nobody either; a room above this one answers there."""
 
 
 class PublicSiteMiddleware:
@@ -32,7 +34,7 @@ class PublicSiteMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, from what is kept where there is something."""
         language = language_of(request.path_info)
-        if not language and request.path_info not in AT_ROOT:
+        if not language and request.path_info not in AT_ROOT and not request.path_info.startswith(OPEN_DATA):
             return self.get_response(request)
         request.COOKIES = {}
         request.META.pop("HTTP_COOKIE", None)

@@ -26,7 +26,7 @@ from utblick.funding import rules as calls
 from utblick.people import queries as people
 from utblick.people import rules as people_rules
 from utblick.people import shown as people_shown
-from utblick.people.models import Person
+from utblick.people.models import Membership, Person
 from utblick.projects.models import ProjectPartner, Result
 from utblick.public import rules
 from utblick.public.models import Remark, public_site
@@ -122,16 +122,29 @@ class Body:
     seats: Sequence[Seat]
 
 
+def _bodies() -> dict[int, Any]:
+    """Bodies of what may be told of in public, each with the collaboration that it belongs to. One query."""
+    links = EngagementBody.objects.select_related("engagement")
+    return {each.organization_id: each.engagement for each in links if not each.engagement.secret}
+
+
+@stamped
+def public_seats(today: date) -> list[Membership]:
+    """Return the seats that anybody may know of: the elected, in bodies of what may be told of. Two queries."""
+    return [
+        seat
+        for seat in people.outside_seats(today, _bodies())
+        if rules.representative_is_public(seat.person.kind, seat.person.protected_identity)
+    ]
+
+
 @stamped
 def representatives(today: date) -> list[Body]:
     """Return who represents us: the elected only, in bodies of what may be told of in public. Three queries."""
-    links = EngagementBody.objects.select_related("engagement")
-    of = {each.organization_id: each.engagement for each in links if not each.engagement.secret}
+    of = _bodies()
     found: dict[int, list[Seat]] = {}
     names: dict[int, str] = {}
-    for seat in people.outside_seats(today, of):
-        if not rules.representative_is_public(seat.person.kind, seat.person.protected_identity):
-            continue
+    for seat in public_seats(today):
         names[seat.organization_id] = in_language(seat.organization)
         party = seat.party if people_rules.party_may_be_public(seat.person.kind) else None
         found.setdefault(seat.organization_id, []).append(

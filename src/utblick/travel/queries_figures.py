@@ -6,7 +6,7 @@ and kg CO2e are of all who travel together. What the reader may not see is not c
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -272,6 +272,26 @@ def kg_by_mode() -> dict[int, dict[str, Decimal]]:
     for leg in legs():
         year = found.setdefault(leg.year, {})
         year[leg.mode] = year.get(leg.mode, ZERO) + leg.kg
+    return dict(sorted(found.items()))
+
+
+@dataclass
+class ModeFigures:
+    """What a mode came to in a year: which journeys went by it, and their km and kg CO2e."""
+
+    journeys: set[int] = field(default_factory=set)
+    km: Decimal = ZERO
+    kg: Decimal = ZERO
+
+
+def by_mode() -> dict[int, dict[str, ModeFigures]]:
+    """Return the figures of journeys by year and mode, the earliest year first. No query of its own."""
+    found: dict[int, dict[str, ModeFigures]] = {}
+    for leg in legs():
+        figures = found.setdefault(leg.year, {}).setdefault(leg.mode, ModeFigures())
+        figures.journeys.add(leg.journey)
+        figures.km += leg.km
+        figures.kg += leg.kg
     return dict(sorted(found.items()))
 
 
