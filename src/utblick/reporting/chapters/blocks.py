@@ -20,7 +20,7 @@ from utblick.core.documents.tree import (
     text,
 )
 
-LISTED = 100
+LISTED = 250
 """So many rows or parts are told in one place; the page that is led to has them all. Nobody reads more on paper."""
 
 
