@@ -669,6 +669,8 @@ def _argument(view: str, name: str, samples: dict[str, Any]) -> Any:
         return "ratt"
     if view in VIEWS:
         return {"pk": samples[VIEWS[view]].pk, "form": "pdf"}[name]
+    if name == "line" and view == "strategy_review_clause":
+        return samples["clause"].line
     if name == "slug":
         return samples["strategy"].slug
     if view == "conduct_acknowledge":

@@ -12,14 +12,17 @@ from utblick.core.actions import action
 from utblick.core.dates import today
 from utblick.core.models import new_key
 from utblick.decisions.models import Decision, Outcome
+from utblick.people import queries as people
 from utblick.people.models import Organization
 from utblick.strategy import queries, rules
 from utblick.strategy.models import (
     Beneficiary,
     Clause,
+    ClauseFinding,
     Duty,
     DutyPart,
     Involvement,
+    Judgement,
     OperationalPlan,
     SteeringDocument,
     Strategy,
@@ -281,6 +284,27 @@ def save_operational_plan(account: Any, plan: OperationalPlan) -> OperationalPla
     """Save an operational plan that the international work is part of."""
     plan.save()
     return plan
+
+
+@action("strategy.review")
+def judge_clause(account: Any, finding: ClauseFinding) -> ClauseFinding:
+    """Save how far a clause was reached in a term (R47). Raises ValidationError, by field.
+
+    Refused: a clause that the strategy does not have, a term that does not run, and anything but "reached" without a
+    reason.
+    """
+    term = next((each for each in people.terms() if each.start == finding.term_start), None)
+    if term is None or not rules.may_judge(finding.strategy.status, (term.start, term.end), today()):
+        raise ValidationError(_("That term has ended or not begun: what was found for it stands."))
+    if not finding.strategy.clauses.filter(line=finding.line).exists():
+        raise ValidationError(_("The strategy has no such clause."))
+    if finding.judgement != Judgement.REACHED and not finding.comment.strip():
+        raise ValidationError(
+            {"comment": _("Say in a sentence what is missing, or why it cannot be judged.")}
+        )
+    finding.validate_constraints()
+    finding.save()
+    return finding
 
 
 @action("strategy.review")

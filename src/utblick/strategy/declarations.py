@@ -15,6 +15,7 @@ from utblick.strategy import actions, documents, packs
 from utblick.strategy.models import (
     Beneficiary,
     Clause,
+    ClauseFinding,
     Duty,
     DutyPart,
     OperationalPlan,
@@ -63,7 +64,7 @@ things.register(
         _("strategies"),
         "strategy.view",
         texts=lambda strategy: texts_of(strategy, "title", "summary"),
-        parts=(Part(StrategyReview, "strategy"),),
+        parts=(Part(StrategyReview, "strategy"), Part(ClauseFinding, "strategy")),
     ),
     Kind(
         "clause",
@@ -136,6 +137,17 @@ offer(
     )
 )
 
+offer(
+    DocumentKind(
+        "strategy-follow-up",
+        _("The follow-up of the strategy for a term"),
+        documents.follow_up,
+        "strategy.view",
+        "strategy.review",
+        about="strategy",
+    )
+)
+
 navigation.add(
     navigation.Entry(
         20,
@@ -159,6 +171,7 @@ tell(
         "strategy.save_beneficiary": _("Saved a group that the work is for"),
         "strategy.delete_beneficiary": _("Took away a group that the work is for"),
         "strategy.save_operational_plan": _("Saved an operational plan"),
+        "strategy.judge_clause": _("Judged how far a clause was reached in a term"),
         "strategy.save_review": _("Followed up a strategy at the beginning of a term"),
     }
 )

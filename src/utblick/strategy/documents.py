@@ -2,11 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from utblick.core.dates import today
 from utblick.core.documents.kinds import language, letterhead
 from utblick.core.documents.tree import Block, Document, Facts, Heading, Note, Paragraph, Run, Table, text
 from utblick.core.permissions import PERMISSIONS
@@ -15,7 +18,7 @@ from utblick.core.texts import in_language
 from utblick.people.roles import INSIDE
 from utblick.strategy import queries, rules
 from utblick.strategy.coverage import CONTRIBUTORS
-from utblick.strategy.models import Clause, Duty, DutyPart, Strategy, StrategyStatus
+from utblick.strategy.models import Clause, ClauseFinding, Duty, DutyPart, Strategy, StrategyStatus
 
 DEEPEST = 3
 MOST = 1_000_000  # of what serves a clause: all of it
@@ -38,6 +41,71 @@ def strategy(found: Strategy) -> Document:
         letterhead=letterhead(),
         contents=True,
     )
+
+
+def follow_up(found: Strategy) -> Document:
+    """Return the follow-up of a strategy for the term that runs: what is recommended and why, clause by clause (R47).
+
+    Made as anybody reads it: what not all may see is counted and not named, as on the page.
+    """
+    term = queries.running_term(today())
+    review = found.reviews.filter(term_start=term.start).first() if term else None
+    blocks: list[Block] = []
+    if term is None or review is None:
+        blocks.append(Note(text(_("The follow-up for this term has not been written yet.")), "warn"))
+    if review is not None:
+        facts = [
+            (_("Followed up on"), text(date_format(review.done_on, "DATE_FORMAT"))),
+            (_("Recommendation"), text(str(review.get_recommendation_display()))),
+        ]
+        blocks += [Facts(tuple(facts)), Heading(1, _("What was found"))]
+        blocks += [
+            Paragraph(text(line.strip()))
+            for line in in_language(review, "findings").splitlines()
+            if line.strip()
+        ]
+    if term is not None:
+        blocks += _found(queries.asked_and_found(found, term.start), term.start)
+    blocks += _responsibilities(found)
+    begun = date_format(term.start, "DATE_FORMAT") if term else ""
+    return Document(
+        title=_("Follow-up of %(strategy)s") % {"strategy": found},
+        subtitle=_("For the term that began %(day)s") % {"day": begun} if begun else "",
+        language=language(),
+        blocks=tuple(blocks),
+        letterhead=letterhead(),
+        contents=True,
+    )
+
+
+def _found(asked: list[queries.Asked], term_start: date) -> Iterator[Block]:
+    yield Heading(1, _("What the strategy asked, and how far it was reached"))
+    white = [each.served.clause for each in asked if not each.served.count]
+    if white:
+        yield Paragraph(text(_("Nothing serves: %(clauses)s.") % {"clauses": "; ".join(map(str, white))}))
+    rows = tuple(
+        (
+            (Run(str(each.served.clause), url=each.served.clause.get_absolute_url()),),
+            text(
+                "; ".join(f"{kind.label}: {kind.count}" for kind in each.served.serving if kind.count) or "–"
+            ),
+            text(_judged(each.finding)),
+            text(
+                "; ".join(f"{old.term_start.year}: {old.get_judgement_display()}" for old in each.earlier)
+                or "–"
+            ),
+        )
+        for each in asked
+    )
+    head = (_("Clause"), _("What serves it"), _("How far it was reached"), _("Earlier terms"))
+    yield Table(_("Clause by clause"), head, rows)
+
+
+def _judged(finding: ClauseFinding | None) -> str:
+    if finding is None:
+        return _("not judged yet")
+    why = in_language(finding, "comment")
+    return f"{finding.get_judgement_display()}. {why}" if why else str(finding.get_judgement_display())
 
 
 def _read_whole(found: Strategy) -> None:

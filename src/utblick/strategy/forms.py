@@ -14,6 +14,7 @@ from utblick.strategy import rules
 from utblick.strategy.models import (
     Beneficiary,
     Clause,
+    ClauseFinding,
     Duty,
     Involvement,
     OperationalPlan,
@@ -180,6 +181,29 @@ class OperationalPlanForm(RecordForm):
         model = OperationalPlan
         fields = ["year", "title", "title_en", "number", "url", "note", "note_en"]
         widgets = {"note": forms.Textarea({"rows": 2}), "note_en": forms.Textarea({"rows": 2})}
+
+
+class ClauseFindingForm(RecordForm):
+    """How far a clause was reached in a term, and why."""
+
+    class Meta:
+        model = ClauseFinding
+        fields = ["judgement", "comment", "comment_en"]
+        widgets = {
+            "judgement": forms.RadioSelect,
+            "comment": forms.Textarea({"rows": 5}),
+            "comment_en": forms.Textarea({"rows": 3}),
+        }
+        help_texts = {
+            "comment": _(
+                "What was done and what is missing, in a few sentences. Not needed where it was reached."
+            ),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = self.fields["judgement"].choices  # type: ignore[attr-defined]
+        self.fields["judgement"].choices = [each for each in choices if each[0]]  # type: ignore[attr-defined]
 
 
 class StrategyReviewForm(RecordForm):

@@ -11,11 +11,12 @@ from utblick.core.once import built_once, once
 from utblick.core.rules import RULES, Rule
 from utblick.core.stamp import stamped
 from utblick.people import queries as people
-from utblick.people.models import Organization
+from utblick.people.models import Organization, Term
 from utblick.strategy import rules
 from utblick.strategy.coverage import CONTRIBUTORS, Contribution
 from utblick.strategy.models import (
     Clause,
+    ClauseFinding,
     ClauseKind,
     Demand,
     Duty,
@@ -315,6 +316,37 @@ def follow_up(strategy: Strategy, today: date) -> rules.FollowUp | None:
         return None
     done = frozenset(strategy.reviews.values_list("term_start", flat=True))
     return rules.follow_up(strategy.valid_from, terms, today, done)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A priority area or focus point, what serves it, and how far it was found to be reached, the latest term first."""
+
+    served: Served
+    finding: ClauseFinding | None
+    earlier: list[ClauseFinding]
+
+
+def running_term(today: date) -> Term | None:
+    """Return the term of office that a follow-up is written for at `today`."""
+    return people.term_at(today)
+
+
+def asked_and_found(strategy: Strategy, term_start: date) -> list[Asked]:
+    """Return what a strategy asks in its order, with what serves it, what was found for a term and for earlier ones.
+
+    How much serves a clause is what it is now, however long ago it began: the same as the page of coverage shows.
+    """
+    lines: dict[str, list[ClauseFinding]] = {}
+    findings = ClauseFinding.objects.filter(strategy__family=strategy.family, term_start__lte=term_start)
+    for each in findings.order_by("-term_start"):
+        lines.setdefault(each.line, []).append(each)
+    found = []
+    for served in sorted(coverage(strategy), key=lambda each: each.clause.position):
+        told = lines.get(served.clause.line, [])
+        now = [each for each in told if each.term_start == term_start]
+        found.append(Asked(served, now[0] if now else None, [each for each in told if each not in now]))
+    return found
 
 
 def operational_plans(year: int | None = None) -> QuerySet[OperationalPlan]:

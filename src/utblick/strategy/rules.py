@@ -1,6 +1,6 @@
 """What the strategy demands of itself. Pure functions: plain values in, today as an argument, no Django."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -102,6 +102,28 @@ def follow_up(
     if last_day(valid_from) >= start or start in done:
         return None
     return FollowUp(start, shifted(start, timedelta(days=182)))
+
+
+@rule(
+    "strategy.follow_up_goes_by_clause",
+    gettext_noop("The follow-up of a term goes through what the strategy asked, clause by clause"),
+    "R47",
+    page="strategies",
+)
+def unjudged(asked: Sequence[str], judged: Collection[str]) -> list[str]:
+    """Return the lines of a strategy that nobody has judged for a term, in their order."""
+    return [line for line in asked if line not in judged]
+
+
+@rule(
+    "strategy.follow_up_stands_after_its_term",
+    gettext_noop("What a follow-up found stands when the next term has begun"),
+    "R47",
+    page="strategies",
+)
+def may_judge(status: str, term: tuple[date, date], today: date) -> bool:
+    """Whether clauses may be judged for a term, from its first day to its last: of a strategy that is in force."""
+    return status == "adopted" and term[0] <= today <= term[1]
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,11 @@ urlpatterns = [
     path(
         "strategi/<slug:slug>/uppfoljning/skriv/", reviews.strategy_review_edit, name="strategy_review_edit"
     ),
+    path(
+        "strategi/<slug:slug>/uppfoljning/<str:line>/",
+        reviews.strategy_review_clause,
+        name="strategy_review_clause",
+    ),
     path("strategi/<slug:slug>/ansvar/", duties.responsibilities, name="responsibilities"),
     path("strategi/<slug:slug>/ansvar/ny/", duties.duty_new, name="duty_new"),
     path("strategi/<slug:slug>/ansvar/<int:pk>/andra/", duties.duty_edit, name="duty_edit"),

@@ -1168,6 +1168,107 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
+                    name="HistoricalClauseFinding",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                db_index=True,
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        (
+                            "term_start",
+                            models.DateField(editable=False, verbose_name="beginning of the term"),
+                        ),
+                        ("line", models.CharField(editable=False, max_length=120)),
+                        (
+                            "judgement",
+                            models.CharField(
+                                choices=[
+                                    ("reached", "reached"),
+                                    ("partly", "partly reached"),
+                                    ("not", "not reached"),
+                                    ("unknown", "cannot be judged"),
+                                ],
+                                max_length=10,
+                                verbose_name="how far it was reached",
+                            ),
+                        ),
+                        ("comment", models.TextField(blank=True, verbose_name="why")),
+                        ("comment_en", models.TextField(blank=True, verbose_name="why, in English")),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="core.source",
+                                verbose_name="source",
+                            ),
+                        ),
+                        (
+                            "strategy",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="strategy.strategy",
+                                verbose_name="strategy",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical finding of a clause",
+                        "verbose_name_plural": "historical findings of clauses",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
                     name="HistoricalClause",
                     fields=[
                         (
@@ -1323,6 +1424,88 @@ class Migration(migrations.Migration):
                         "get_latest_by": ("history_date", "history_id"),
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="ClauseFinding",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=utblick.core.models.new_key,
+                                editable=False,
+                                max_length=120,
+                                unique=True,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "assumed",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The fact has not been confirmed by anyone who knows.",
+                                verbose_name="assumed",
+                            ),
+                        ),
+                        (
+                            "facts",
+                            models.JSONField(blank=True, default=list, editable=False, verbose_name="facts"),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="note")),
+                        ("note_en", models.TextField(blank=True, verbose_name="note in English")),
+                        ("version", models.PositiveIntegerField(default=0, editable=False)),
+                        (
+                            "term_start",
+                            models.DateField(editable=False, verbose_name="beginning of the term"),
+                        ),
+                        ("line", models.CharField(editable=False, max_length=120)),
+                        (
+                            "judgement",
+                            models.CharField(
+                                choices=[
+                                    ("reached", "reached"),
+                                    ("partly", "partly reached"),
+                                    ("not", "not reached"),
+                                    ("unknown", "cannot be judged"),
+                                ],
+                                max_length=10,
+                                verbose_name="how far it was reached",
+                            ),
+                        ),
+                        ("comment", models.TextField(blank=True, verbose_name="why")),
+                        ("comment_en", models.TextField(blank=True, verbose_name="why, in English")),
+                        (
+                            "source",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="core.source",
+                                verbose_name="source",
+                            ),
+                        ),
+                        (
+                            "strategy",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="findings",
+                                to="strategy.strategy",
+                                verbose_name="strategy",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "finding of a clause",
+                        "verbose_name_plural": "findings of clauses",
+                        "ordering": ["-term_start", "id"],
+                    },
                 ),
                 migrations.AddField(
                     model_name="clause",
@@ -1587,6 +1770,14 @@ class Migration(migrations.Migration):
                         fields=("family", "number"),
                         name="one_strategy_per_family_and_version",
                         violation_error_message="There is a version with this number already.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="clausefinding",
+                    constraint=models.UniqueConstraint(
+                        fields=("strategy", "term_start", "line"),
+                        name="one_finding_per_clause_and_term",
+                        violation_error_message="Somebody has judged this clause meanwhile. Open the page again.",
                     ),
                 ),
                 migrations.AddConstraint(

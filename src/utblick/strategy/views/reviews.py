@@ -1,7 +1,9 @@
 """The follow-up of a strategy at the beginning of a term of office (R47, R49)."""
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -10,8 +12,8 @@ from utblick.core.dates import today
 from utblick.core.editing import edit, posted
 from utblick.core.pages import Page
 from utblick.core.permissions import requires
-from utblick.strategy import actions, forms, queries
-from utblick.strategy.models import Strategy, StrategyReview
+from utblick.strategy import actions, forms, queries, rules
+from utblick.strategy.models import ClauseFinding, Strategy, StrategyReview
 from utblick.strategy.views.strategies import crumbs, find
 
 
@@ -30,6 +32,7 @@ def strategy_review(request: HttpRequest, slug: str) -> HttpResponse:
     return page.show(
         request,
         "strategy/reviews.html",
+        **_asked(found, request.user),
         strategy=found,
         due=due,
         reviews=found.reviews.all(),
@@ -63,6 +66,68 @@ def strategy_review_edit(request: HttpRequest, slug: str) -> HttpResponse:
         button=_("Save"),
         cancel=back,
     )
+
+
+@requires("strategy.review")
+def strategy_review_clause(request: HttpRequest, slug: str, line: str) -> HttpResponse:
+    """Judge how far one clause was reached in the term that runs, with what serves it in view; then on to the next."""
+    found = find(slug)
+    back = reverse("strategy_review", args=[slug])
+    term = queries.running_term(today())
+    if term is None or not rules.may_judge(found.status, (term.start, term.end), today()):
+        messages.error(
+            request, _("Clauses are judged for the term that runs, of the strategy that is in force.")
+        )
+        return HttpResponseRedirect(back)
+    asked = queries.asked_and_found(found, term.start)
+    lines = [each.served.clause.line for each in asked]
+    if line not in lines:
+        raise Http404
+    place = lines.index(line)
+    here = asked[place]
+    finding = here.finding or ClauseFinding(strategy=found, term_start=term.start, line=line)
+    judged = {each.served.clause.line for each in asked if each.finding}
+    after = rules.unjudged([*lines[place + 1 :], *lines[:place]], judged)
+
+    def act(checked: Any) -> str:
+        actions.judge_clause(request.user, checked.save(commit=False))
+        return reverse("strategy_review_clause", args=[slug, after[0]]) if after else back
+
+    return edit(
+        request,
+        forms.ClauseFindingForm(posted(request), instance=finding),
+        Page(
+            str(here.served.clause),
+            _("For the term that began %(day)s") % {"day": date_format(term.start, "DATE_FORMAT")},
+            breadcrumbs=[*crumbs(found), (_("Follow-up"), back)],
+        ),
+        act,
+        told=_("Saved: {clause}").format(clause=here.served.clause),
+        button=_("Save and go on to the next") if after else _("Save"),
+        cancel=back,
+        template="strategy/finding.html",
+        clause=here.served.clause,
+        serving=queries.for_reader([each for each in here.served.serving if each.count], request.user),
+        earlier=here.earlier,
+    )
+
+
+def _asked(strategy: Strategy, reader: Any) -> dict[str, Any]:
+    """What the strategy asked, clause by clause, for the term that runs or the last that was followed up."""
+    term = queries.running_term(today())
+    if term is None:
+        return {}
+    asked = queries.asked_and_found(strategy, term.start)
+    judged = {each.served.clause.line for each in asked if each.finding}
+    left = rules.unjudged([each.served.clause.line for each in asked], judged)
+    may = rules.may_judge(strategy.status, (term.start, term.end), today())
+    return {
+        "term": term,
+        "asked": asked,
+        "judged": len(judged),
+        "next": left[0] if left else "",
+        "may_judge": may and reader.has_perm("strategy.review"),
+    }
 
 
 def _to_write(strategy: Strategy) -> StrategyReview | None:
