@@ -14,6 +14,7 @@ from utblick.people.roles import Role
 AXE = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 # What answers with a file, or only sends one on, is no page.
 NO_PAGES = {
+    "opendata_dcat_file",
     "agenda_item_move",
     "agenda_pack",
     "calendar",
@@ -120,7 +121,9 @@ def walk(site: Any, browser: Any, account: Any, language: str) -> None:
     noise: list[str] = []
     wrong = []
     for role, walked in WALKS:
-        context = browser.new_context(viewport={"width": 360, "height": 900}, bypass_csp=False)
+        context = browser.new_context(
+            viewport={"width": 360, "height": 900}, bypass_csp=False, locale=language
+        )
         sign_in(context, site, account(role, language=language))
         page = context.new_page()
         page.on("console", lambda message: noise.append(message.text) if message.type == "error" else None)
