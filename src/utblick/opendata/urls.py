@@ -13,4 +13,5 @@ urlpatterns = [
     re_path(rf"^datasets/{NAME}$", data.dataset, name="opendata_dataset"),
     re_path(rf"^datasets/{NAME}\.(?P<ending>[a-z.-]+)$", data.dataset_file, name="opendata_file"),
     path("webbplats/oppna-data/", inside.state, name="opendata_state"),
+    path("webbplats/oppna-data/andra/", inside.edit_catalogue, name="opendata_state_edit"),
 ]

@@ -28,6 +28,7 @@ from utblick.core.permissions import public
 from utblick.core.stamp import stamped
 from utblick.core.texts import in_language
 from utblick.public.addresses import LANGUAGES, language_now, url
+from utblick.public.neighbours import NEIGHBOURS
 
 KEPT = "public_kept"
 """The attribute of an answer that may be kept by its path alone: the door (`middleware`) keeps it."""
@@ -133,6 +134,7 @@ def _around(language: str) -> dict[str, Any]:
             ("accessibility", _("Accessibility statement"), url("accessibility")),
             ("remarks", _("Tell us what is wrong"), url("remarks")),
             ("follow", _("Follow what is new"), url("follow")),
+            *(("", str(each.label), each.start(language_now())) for each in NEIGHBOURS),
             ("", _("Ask about EU funding"), reverse("advice_ask")),
         ],
         "start_url": url("start"),

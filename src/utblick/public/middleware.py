@@ -16,13 +16,12 @@ from utblick.core.once import reading
 from utblick.public import caching
 from utblick.public.addresses import language_of
 from utblick.public.frame import KEPT, not_found
+from utblick.public.neighbours import beside
 
 OPEN = "public, max-age=60"
 ASKED = frozenset({"q", "visa", "lang"})
 """What pages read of an address after its question mark. What others add to links changes nothing."""
 AT_ROOT = ("/robots.txt", "/sitemap.xml")
-OPEN_DATA = "/datasets/"
-"""Below this lies open data, which knows nobody either; a room above this one answers there."""
 
 
 class PublicSiteMiddleware:
@@ -34,7 +33,8 @@ class PublicSiteMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, from what is kept where there is something."""
         language = language_of(request.path_info)
-        if not language and request.path_info not in AT_ROOT and not request.path_info.startswith(OPEN_DATA):
+        near = beside(request.path_info)
+        if not language and not near and request.path_info not in AT_ROOT:
             return self.get_response(request)
         request.COOKIES = {}
         request.META.pop("HTTP_COOKIE", None)
@@ -46,8 +46,8 @@ class PublicSiteMiddleware:
             return _conditional(request, kept.answer())
         written_at = caching.state()
         answer = _without_cookies(self.get_response(request))
-        if answer.status_code == 404 and language:
-            answer = _not_found(language)
+        if answer.status_code == 404 and (language or near):
+            answer = _not_found(language or translation.get_language_from_request(request)[:2])
         if answer.status_code == 200 and not answer.streaming and not answer.has_header("Cache-Control"):
             answer["Cache-Control"] = OPEN
             answer["ETag"] = f'"{sha256(answer.content).hexdigest()[:32]}"'

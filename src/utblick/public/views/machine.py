@@ -19,6 +19,7 @@ from utblick.core.permissions import public
 from utblick.public import queries
 from utblick.public.addresses import LANGUAGES, LIST_PAGES, language_now, of_item, url
 from utblick.public.frame import KEPT, PublicPage, site, site_name
+from utblick.public.neighbours import NEIGHBOURS
 from utblick.public.shown import card
 from utblick.publishing.kinds import PUBLISHABLE
 from utblick.publishing.queries import Published
@@ -148,6 +149,11 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         ({code: address(of_item(each.kind, each.slug, code)) for code in LANGUAGES}, each.changed_at)
         for each in found
     ]
+    rows += [
+        ({code: address(found) for code, found in each.items()}, None)
+        for neighbour in NEIGHBOURS
+        for each in neighbour.pages()
+    ]
     rows += [({"sv": address(url("document", "sv", pk=each.pk))}, each.issued_at) for each in papers]
     return _kept("".join(_sitemap(rows)), "application/xml; charset=utf-8")
 
@@ -172,6 +178,7 @@ def _sitemap(rows: Iterable[tuple[dict[str, str], datetime | None]]) -> Iterable
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines may read the public site, and nothing else of the house."""
     lines = ["User-agent: *", *(f"Allow: {url('start', code)}" for code in LANGUAGES)]
+    lines += [f"Allow: {each.prefix}" for each in NEIGHBOURS]
     lines += ["Allow: /static/", f"Allow: {reverse('mark')}", f"Allow: {reverse('brand')}", "Disallow: /", ""]
     lines += [f"Sitemap: {address(reverse('public_sitemap'))}", ""]
     return _kept("\n".join(lines), "text/plain; charset=utf-8")
