@@ -27,7 +27,7 @@ from utblick.public.addresses import LANGUAGES, url
 from utblick.public.models import PublicSite
 from utblick.public.tests.conftest import addresses, text_of
 from utblick.publishing import actions
-from utblick.publishing.models import Publication
+from utblick.publishing.models import Publication, PublicationVersion
 
 pytestmark = pytest.mark.django_db
 POLICY = "Content-Security-Policy"
@@ -221,6 +221,31 @@ def test_feeds_are_read_back(anybody: Client) -> None:
         assert {each["url"].partition(part)[1] for each in found["items"]} == {part}
     title = "Invented project: short chains for local food"
     assert title in [each.title for each in feedparser.parse(anybody.get(url("rss", "en")).content).entries]
+
+
+def test_what_is_pasted_with_control_characters_stops_no_feed(anybody: Client) -> None:
+    PublicationVersion.objects.update(title="Rad\x0bbruten rubrik\x08", summary="Kort\x1f sagt")
+    stamp.forget()
+    for page in ("rss", "atom"):
+        found = feedparser.parse(anybody.get(url(page, "sv")).content)
+        assert not found.bozo and found.entries
+        assert {" ".join(each.title.split()) for each in found.entries} == {"Rad bruten rubrik"}
+        assert {each.summary for each in found.entries} == {"Kort sagt"}
+
+
+def test_what_was_written_before_a_change_is_not_kept_after_it(
+    anybody: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon = timezone.now() + timedelta(hours=1)
+    publication = Publication.objects.get(slug="euroregion-baltic")
+    actions.publish(Account.objects.get(key="demo-kommunikator"), publication, soon)
+    written_at = caching.state()  # somebody begins to read, and is not done when the time comes
+    monkeypatch.setattr("django.utils.timezone.now", lambda: soon + timedelta(seconds=1))
+    caching.state()
+    caching.keep(SBHSS, written_at, caching.Kept(200, b"before", {}))
+    assert caching.find(SBHSS) is None
+    caching.keep(SBHSS, caching.state(), caching.Kept(200, b"after", {}))
+    assert caching.find(SBHSS) is not None
 
 
 def test_what_is_the_same_is_not_sent_again_and_what_changes_is(anybody: Client) -> None:
