@@ -208,7 +208,7 @@ class Outcome:
 
 
 def outcomes() -> list[Outcome]:
-    """Return what has come of the projects that are published. One query and those of `published`."""
+    """Return what has come of the projects that are published. Two queries and those of `published`."""
     shown = {each.pk: each for each in items(PROJECT)}
     rows = Result.objects.filter(project__in=shown).order_by("-good_practice", "-pk")
     english = get_language() == "en"
@@ -221,6 +221,7 @@ def outcomes() -> list[Outcome]:
             shown[each.project_id].slug,
         )
         for each in rows
+        if not people.leads_to_protected(each.what, each.what_en)
     ]
 
 
