@@ -14,7 +14,7 @@ from utblick.api.deeds import DEEDS
 from utblick.api.resources import RESOURCES
 
 PROBLEM = "#/components/schemas/Problem"
-ALWAYS = (400, 401, 403, 404, 405, 413, 415, 422, 429)
+ALWAYS = (400, 401, 403, 404, 405, 411, 413, 415, 422, 429)
 WRITING = (412, 428)
 
 

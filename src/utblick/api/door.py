@@ -134,7 +134,9 @@ def _answer(view: Answering, asking: Asking, args: Any, kwargs: Any) -> HttpResp
 
 
 def refuse_body(request: HttpRequest) -> None:
-    """Raise Problem for a body that is too large, is not JSON, or says nothing."""
+    """Raise Problem for a body that is too large, does not say how large it is, or is not JSON."""
+    if "HTTP_TRANSFER_ENCODING" in request.META and not request.META.get("CONTENT_LENGTH"):
+        raise Problem("no-length", _("Send Content-Length. A request in chunks is not read."))
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdecimal() or int(length) > rules.LARGEST_BODY:
         said = _("A request holds %(most)s bytes at most.") % {"most": rules.LARGEST_BODY}

@@ -23,6 +23,7 @@ KINDS: dict[str, tuple[int, str | Promise]] = {
     "not-in-the-key": (403, gettext_lazy("The key is not made for this")),
     "not-found": (404, gettext_lazy("There is no such thing here")),
     "wrong-method": (405, gettext_lazy("This cannot be done with it")),
+    "no-length": (411, gettext_lazy("The length of the request is missing")),
     "changed": (412, gettext_lazy("Somebody has changed it meanwhile")),
     "too-large": (413, gettext_lazy("The request is too large")),
     "wrong-type": (415, gettext_lazy("The request must be JSON")),

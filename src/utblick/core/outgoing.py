@@ -11,10 +11,14 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import translation
+from django.utils.feedgenerator import SyndicationFeed
 
 from utblick.core import sight
 from utblick.core.identity import identity
 from utblick.core.once import reading
+
+# What XML 1.0 cannot hold. A tab and the ends of lines are no part of it; a line broken in a word processor is.
+CONTROLS: dict[int, str | None] = dict.fromkeys([*range(9), *range(0x0E, 0x20)]) | {0x0B: "\n", 0x0C: "\n"}
 
 
 def language_of(account: Any) -> str:
@@ -51,3 +55,10 @@ def house_name() -> str:
     """Return the organisation's name, short where it has a short one."""
     house = identity()
     return str(house) if house else "Utblick"
+
+
+def feed_text(feed: SyndicationFeed) -> bytes:
+    """Return a feed as XML, without control characters: they come along with what is pasted, and one stops it all."""
+    for item in feed.items:
+        item.update({name: text.translate(CONTROLS) for name, text in item.items() if isinstance(text, str)})
+    return str(feed.writeString("utf-8")).encode()

@@ -108,19 +108,19 @@ def _meetings() -> Iterator[Content]:
 def _minutes() -> Iterator[Content]:
     for each in Approval.objects.select_related("meeting__body").filter(decision=None).iterator(2000):
         label = _("The approval of the minutes of %(name)s") % {"name": each.meeting}
-        yield Content(each.meeting_id, label, said_by_approval(each))
+        yield Content(each.pk, label, said_by_approval(each))
 
 
 def _at_once() -> Iterator[Content]:
     for each in Approval.objects.select_related("decision__body").exclude(decision=None).iterator(2000):
         label = _("The approval at once of %(name)s") % {"name": each.decision}
-        yield Content(each.decision_id or 0, label, said_by_approval(each))
+        yield Content(each.pk, label, said_by_approval(each))
 
 
 def _reportings() -> Iterator[Content]:
     for each in Reporting.objects.select_related("decision__body").iterator(2000):
         label = _("The reporting of %(name)s") % {"name": each.decision}
-        yield Content(each.decision_id, label, said_by_reporting(each))
+        yield Content(each.pk, label, said_by_reporting(each))
 
 
 def _about() -> Iterator[Fault]:

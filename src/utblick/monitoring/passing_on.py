@@ -128,7 +128,7 @@ def atom(language: str) -> bytes:
                 updateddate=_when(each),
                 categories=_numbers(each),
             )
-        return made.writeString("utf-8").encode()
+        return outgoing.feed_text(made)
 
 
 def json_feed(language: str) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def atom(feed: LearnedFeed, page: str, own: str) -> bytes:
         )
         for each in queries.learned().order_by("-handed_in_on", "-pk")[:MOST]:
             made.add_item(**_item(each))
-        return made.writeString("utf-8").encode()
+        return outgoing.feed_text(made)
 
 
 def _item(feedback: Feedback) -> dict[str, Any]:

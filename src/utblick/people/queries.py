@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from utblick.core.once import once
+from utblick.core.stamp import stamped
 from utblick.people import rules
 from utblick.people.models import (
     BODIES,
@@ -30,6 +31,20 @@ def visible_persons(account: Any) -> QuerySet[Person]:
     """Persons whom the reader may know of."""
     persons = Person.objects.all()
     return persons if account.has_perm("people.see_protected") else persons.filter(protected_identity=False)
+
+
+@stamped
+def protected_marks() -> frozenset[str]:
+    """Return the names and the e-mail addresses of those with protected identity, in small letters. One query."""
+    rows = Person.objects.filter(protected_identity=True).values_list("given_name", "family_name", "email")
+    found = (mark for given, family, email in rows for mark in (f"{given} {family}".strip(), email))
+    return frozenset(mark.casefold() for mark in found if mark)
+
+
+def leads_to_protected(*texts: str) -> bool:
+    """Whether texts hold the name or the e-mail address of somebody whose identity is protected now. One query."""
+    whole = "\n".join(texts).casefold()
+    return any(mark in whole for mark in protected_marks())
 
 
 def bodies() -> QuerySet[Organization]:

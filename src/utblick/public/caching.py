@@ -68,10 +68,12 @@ def state() -> Any:
     moment = timezone.now()
     if _shelf.state is None or now - _shelf.asked_at >= PAUSE or (_shelf.until and moment >= _shelf.until):
         with _shelf.lock, reading():
-            found = (stamps.stamp(), timezone.localdate(moment))
-            if found != _shelf.state or (_shelf.until and moment >= _shelf.until):
+            # The next time that is set is a part of it: what was begun before that time is not kept after it.
+            until = publishing.next_change(moment)
+            found = (stamps.stamp(), timezone.localdate(moment), until)
+            if found != _shelf.state:
                 _shelf.answers.clear()
-                _shelf.state, _shelf.until = found, publishing.next_change(moment)
+                _shelf.state, _shelf.until = found, until
             _shelf.asked_at = now
     return _shelf.state
 
@@ -84,9 +86,11 @@ def find(path: str) -> Kept | None:
 
 def keep(path: str, written_at: Any, kept: Kept) -> None:
     """Keep an answer that was written while the data stood as `written_at` (`state`)."""
-    if len(kept.body) > LARGEST or written_at != _shelf.state:
+    if len(kept.body) > LARGEST:
         return
     with _shelf.lock:
+        if written_at != _shelf.state:
+            return
         _shelf.answers[path] = kept
         while len(_shelf.answers) > MOST:
             _shelf.answers.popitem(last=False)

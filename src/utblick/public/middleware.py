@@ -40,6 +40,7 @@ class PublicSiteMiddleware:
         request.META.pop("HTTP_COOKIE", None)
         if request.method not in ("GET", "HEAD"):
             return _without_cookies(self.get_response(request))
+        request.get_host()  # refuses the name of another's machine, also for what is kept
         plain = not (ASKED & request.GET.keys())
         kept = caching.find(request.path_info) if plain else None
         if kept is not None:

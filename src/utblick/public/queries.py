@@ -26,7 +26,7 @@ from utblick.funding import rules as calls
 from utblick.people import queries as people
 from utblick.people import rules as people_rules
 from utblick.people import shown as people_shown
-from utblick.people.models import Membership, Person
+from utblick.people.models import Membership
 from utblick.projects.models import ProjectPartner, Result
 from utblick.public import rules
 from utblick.public.models import Remark, public_site
@@ -222,7 +222,7 @@ class Outcome:
 
 
 def outcomes() -> list[Outcome]:
-    """Return what has come of the projects that are published. One query and those of `published`."""
+    """Return what has come of the projects that are published. Two queries and those of `published`."""
     shown = {each.pk: each for each in items(PROJECT)}
     rows = Result.objects.filter(project__in=shown).order_by("-good_practice", "-pk")
     english = get_language() == "en"
@@ -235,6 +235,7 @@ def outcomes() -> list[Outcome]:
             shown[each.project_id].slug,
         )
         for each in rows
+        if not people.leads_to_protected(each.what, each.what_en)
     ]
 
 
@@ -267,18 +268,12 @@ def papers() -> list[Paper]:
     with sight.in_the_open():
         rows = IssuedDocument.objects.filter(document__in=chosen, secret=False, replaced_by=None)
         found = list(rows.order_by("-issued_at", "-pk"))
-    hidden = [
-        f"{given} {family}".strip()
-        for given, family in Person.objects.filter(protected_identity=True).values_list(
-            "given_name", "family_name"
-        )
-    ]
     return [
         Paper(
             each.pk, each.title, label_of(each.document), each.number, each.language, each.issued_at, each.pdf
         )
         for each in found
-        if not any(name in _all_text(each.tree) for name in hidden)
+        if not people.leads_to_protected(each.title, _all_text(each.tree))
     ]
 
 

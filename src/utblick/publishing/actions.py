@@ -139,6 +139,11 @@ def write(account: Any, version: PublicationVersion) -> PublicationVersion:
         if read.draft is not None:
             raise ValidationError(_("A new version is being written already. Go on with that one."))
         version.number = max((each.number for each in read.versions), default=0) + 1
+    elif read.draft is None or read.draft.pk != version.pk:
+        # Even with the same words: saving it would take away the time that it has been given.
+        raise ValidationError(
+            _("The version has been published, so it stays as it is. Write a new one instead.")
+        )
     version.sent_at = None
     version.save()
     return version
@@ -228,13 +233,14 @@ def take_down(account: Any, publication: Publication, because: str) -> Publicati
     found = _locked(publication)
     now = timezone.now()
     read = queries.read(found, now)
-    if rules.visible(read.as_read, found.taken_down_at, now) is None and read.coming is None:
+    coming = read.coming
+    if rules.visible(read.as_read, found.taken_down_at, now) is None and coming is None:
         raise ValidationError(_("Nothing of it is public, and nothing is going to be."))
     if not because.strip():
         raise ValidationError({"because": _("Say why it is taken down.")})
-    if read.coming is not None:
-        read.coming.shown_from, read.coming.published_name = None, ""
-        read.coming.save()
+    if coming is not None:
+        coming.shown_from, coming.published_name = None, ""
+        coming.save()
     found.taken_down_at, found.taken_down_because = now, because.strip()
     found.save()
     return found

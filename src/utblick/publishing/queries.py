@@ -1,7 +1,7 @@
 """What pages and other rooms read of publications. `published` is the one place for what the public may see."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,10 +11,13 @@ from django.utils.timezone import localdate
 
 from utblick.core import sight
 from utblick.core.stamp import stamped
+from utblick.people import queries as people
 from utblick.publishing import kinds, rules
 from utblick.publishing.models import FormerAddress, Publication, PublicationVersion
 
 KIND = "publication"
+TOLD = ("title", "summary", "text", "title_en", "summary_en", "text_en")
+"""What a version says in its own words."""
 VIEW, WRITE, PUBLISH = "publishing.view", "publishing.write", "publishing.publish"
 
 
@@ -25,13 +28,15 @@ VIEW, WRITE, PUBLISH = "publishing.view", "publishing.write", "publishing.publis
 class Read:
     """A publication with its versions, the newest first, and its thing, as they stand at a time.
 
-    `thing` is None where it is gone, or hidden from the reader.
+    `thing` is None where it is gone, or hidden from the reader. `leading` are the numbers of the versions whose text
+    leads to somebody with protected identity: what was published cannot be changed, but the public need not see it.
     """
 
     publication: Publication
     versions: Sequence[PublicationVersion]
     thing: kinds.Thing | None
     now: datetime
+    leading: frozenset[int] = frozenset()
 
     @property
     def as_read(self) -> list[rules.Version]:
@@ -47,13 +52,19 @@ class Read:
     def state(self) -> str:
         """Where the description stands, one of rules.STATES."""
         found = self.publication
-        return rules.state(self.as_read, found.taken_down_at, self.standing, found.secret, self.now)
+        return rules.state(self.as_read, found.taken_down_at, self.standing, self.hidden, self.now)
 
     @property
     def shown(self) -> PublicationVersion | None:
         """What the public sees."""
         found = self.publication
-        return self._of(rules.seen(self.as_read, found.taken_down_at, self.standing, found.secret, self.now))
+        return self._of(rules.seen(self.as_read, found.taken_down_at, self.standing, self.hidden, self.now))
+
+    @property
+    def hidden(self) -> bool:
+        """Whether what is published is under secrecy, or leads to somebody with protected identity."""
+        found = rules.visible(self.as_read, self.publication.taken_down_at, self.now)
+        return self.publication.secret or (found is not None and found.number in self.leading)
 
     @property
     def draft(self) -> PublicationVersion | None:
@@ -75,12 +86,12 @@ class Read:
 
 
 def read(publication: Publication, now: datetime) -> Read:
-    """Return a publication as it stands. Three queries at most."""
+    """Return a publication as it stands. Four queries at most."""
     return _together([publication], now)[0]
 
 
 def publications(now: datetime) -> list[Read]:
-    """Return all publications that the reader may see, by name. Four queries, however many there are."""
+    """Return all publications that the reader may see, by name. Five queries, however many there are."""
     rows = Publication.objects.select_related("unit", "owner").order_by("title", "pk")
     return _together(list(rows), now)
 
@@ -101,7 +112,23 @@ def _together(rows: Sequence[Publication], now: datetime) -> list[Read]:
         each.publication = by_pk[each.publication_id]
         versions[each.publication_id].append(each)
     things = _things(rows, localdate(now))
-    return [Read(each, versions[each.pk], things.get((each.kind, each.object_id)), now) for each in rows]
+    return [
+        Read(
+            each, versions[each.pk], things.get((each.kind, each.object_id)), now, _leading(versions[each.pk])
+        )
+        for each in rows
+    ]
+
+
+def _leading(versions: Iterable[PublicationVersion]) -> frozenset[int]:
+    """The numbers of the versions that have a time and whose text leads to somebody with protected identity."""
+    marks = people.protected_marks()
+    told = {
+        each.number: "\n".join(getattr(each, name) for name in TOLD).casefold()
+        for each in versions
+        if each.shown_from
+    }
+    return frozenset(number for number, text in told.items() if any(mark in text for mark in marks))
 
 
 def _things(rows: Iterable[Publication], today: date) -> dict[tuple[str, int], kinds.Thing]:
@@ -189,7 +216,7 @@ def published(kind: str | None = None, *, now: datetime) -> list[Published]:
     """Return what the public may see at `now`, of one kind or all, what was changed last first.
 
     It is read as by anybody, whoever asks: nothing secret, nothing of protected persons, nothing that is not formalised
-    or not yet published. Four queries and one a kind, remembered for as long as the data is the same; what follows from
+    or not yet published. Five queries and one a kind, remembered for as long as the data is the same; what follows from
     the clock (a time that was set) is looked at anew each time.
     """
     rows = [_as_public(each, former, now) for each, former in _as_anybody(now)]
@@ -208,9 +235,14 @@ def taken_down(now: datetime) -> set[str]:
     return {
         each.publication.slug
         for each, _former in _as_anybody(now)
-        if each.publication.taken_down_at is not None
-        and Read(each.publication, each.versions, each.thing, now).shown is None
+        if each.publication.taken_down_at is not None and _is_gone(each, now)
     }
+
+
+def _is_gone(read: Read, now: datetime) -> bool:
+    """Whether something was public and is no more. What had its time set and never came tells of nothing."""
+    at = replace(read, now=now)
+    return at.was_public and at.shown is None
 
 
 def _as_anybody(now: datetime) -> list[tuple[Read, tuple[str, ...]]]:
@@ -235,7 +267,13 @@ def _candidates(today: date) -> list[tuple[Read, tuple[str, ...]]]:
     things = _things(rows, today)
     return [
         (
-            Read(each, versions[each.pk], things.get((each.kind, each.object_id)), _LONG_AGO),
+            Read(
+                each,
+                versions[each.pk],
+                things.get((each.kind, each.object_id)),
+                _LONG_AGO,
+                _leading(versions[each.pk]),
+            ),
             tuple(former[each.pk]),
         )
         for each in rows
@@ -247,7 +285,7 @@ _LONG_AGO = datetime.min
 
 
 def _as_public(read: Read, former: tuple[str, ...], now: datetime) -> Published | None:
-    at = Read(read.publication, read.versions, read.thing, now)
+    at = replace(read, now=now)
     shown, publication = at.shown, at.publication
     if shown is None or shown.shown_from is None:
         return None
@@ -276,6 +314,7 @@ def _times(versions: Iterable[PublicationVersion]) -> list[datetime]:
 def contact_of(version: Any) -> Contact:
     """Return whom a version tells the public to ask."""
     person = version.contact
-    if person is not None and person.protected_identity:
+    protected = person is not None and person.protected_identity
+    if protected or people.leads_to_protected(version.contact_email):
         return Contact()
     return Contact(person.full_name if person else "", version.contact_email, version.contact_phone)

@@ -91,6 +91,12 @@ def test_what_is_too_large_is_refused_before_it_is_read(asker: Any) -> None:
     assert answer.status_code == 413 and answer["Content-Type"] == "application/problem+json"
 
 
+def test_what_comes_in_chunks_is_not_taken_for_an_empty_request(asker: Any) -> None:
+    them = asker(Role.OFFICER)
+    answer = them.send("POST", "/stories", "", transfer_encoding="chunked")
+    assert answer.status_code == 411 and json.loads(answer.content)["type"].endswith("#no-length")
+
+
 def test_a_wrong_method_says_which_are_right(asker: Any) -> None:
     answer = asker(Role.OFFICER).send("DELETE", "/projects", {})
     assert answer.status_code == 405 and "GET" in answer["Allow"]

@@ -21,13 +21,13 @@ from utblick.core.documents.kinds import DOCUMENTS
 from utblick.documents.actions import issue
 from utblick.documents.models import IssuedDocument
 from utblick.people.models import Account, Membership, Person
-from utblick.projects.models import Project
+from utblick.projects.models import Project, Result
 from utblick.public import caching, queries
 from utblick.public.addresses import LANGUAGES, url
 from utblick.public.models import PublicSite
 from utblick.public.tests.conftest import addresses, text_of
 from utblick.publishing import actions
-from utblick.publishing.models import Publication
+from utblick.publishing.models import Publication, PublicationVersion
 
 pytestmark = pytest.mark.django_db
 POLICY = "Content-Security-Policy"
@@ -155,6 +155,17 @@ def test_nothing_secret_and_nobody_protected_is_in_any_answer(anybody: Client) -
             assert official.email not in told, address
 
 
+def test_a_result_that_names_somebody_protected_is_left_out(anybody: Client) -> None:
+    result = Result.objects.get(what=queries.outcomes()[0].what)
+    result.what = "Skyddad Kontakts mall"
+    result.save()
+    assert result.what in text_of(anybody.get(url("results", "sv")))
+    Person.objects.create(
+        given_name="Skyddad", family_name="Kontakt", kind="official", protected_identity=True
+    )
+    assert result.what not in text_of(anybody.get(url("results", "sv")))
+
+
 def test_only_the_elected_represent_us_in_public(anybody: Client) -> None:
     told = text_of(anybody.get(url("representatives", "sv")))
     bodies = queries.representatives(timezone.localdate())
@@ -223,6 +234,31 @@ def test_feeds_are_read_back(anybody: Client) -> None:
     assert title in [each.title for each in feedparser.parse(anybody.get(url("rss", "en")).content).entries]
 
 
+def test_what_is_pasted_with_control_characters_stops_no_feed(anybody: Client) -> None:
+    PublicationVersion.objects.update(title="Rad\x0bbruten rubrik\x08", summary="Kort\x1f sagt")
+    stamp.forget()
+    for page in ("rss", "atom"):
+        found = feedparser.parse(anybody.get(url(page, "sv")).content)
+        assert not found.bozo and found.entries
+        assert {" ".join(each.title.split()) for each in found.entries} == {"Rad bruten rubrik"}
+        assert {each.summary for each in found.entries} == {"Kort sagt"}
+
+
+def test_what_was_written_before_a_change_is_not_kept_after_it(
+    anybody: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon = timezone.now() + timedelta(hours=1)
+    publication = Publication.objects.get(slug="euroregion-baltic")
+    actions.publish(Account.objects.get(key="demo-kommunikator"), publication, soon)
+    written_at = caching.state()  # somebody begins to read, and is not done when the time comes
+    monkeypatch.setattr("django.utils.timezone.now", lambda: soon + timedelta(seconds=1))
+    caching.state()
+    caching.keep(SBHSS, written_at, caching.Kept(200, b"before", {}))
+    assert caching.find(SBHSS) is None
+    caching.keep(SBHSS, caching.state(), caching.Kept(200, b"after", {}))
+    assert caching.find(SBHSS) is not None
+
+
 def test_what_is_the_same_is_not_sent_again_and_what_changes_is(anybody: Client) -> None:
     first = anybody.get(SBHSS)
     again = anybody.get(SBHSS, headers={"if-none-match": first["ETag"]})
@@ -233,6 +269,12 @@ def test_what_is_the_same_is_not_sent_again_and_what_changes_is(anybody: Client)
     assert (
         anybody.get(SBHSS, headers={"if-none-match": first["ETag"]}).status_code == 304
     )  # the page says the same
+
+
+def test_what_is_kept_is_not_answered_in_the_name_of_another_machine(anybody: Client) -> None:
+    for _time in range(2):
+        assert anybody.get(SBHSS).status_code == 200
+        assert anybody.get(SBHSS, headers={"host": "other.example.org"}).status_code == 400
 
 
 def test_a_kept_page_costs_one_question(anybody: Client, django_assert_num_queries: Any) -> None:

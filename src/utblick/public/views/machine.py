@@ -66,8 +66,7 @@ def _feed(kind: type[Any], page: str) -> bytes:
             updateddate=localtime(each.changed_at),
             categories=[queries.kind_label(each.kind)],
         )
-    text: str = made.writeString("utf-8")
-    return text.encode()
+    return outgoing.feed_text(made)
 
 
 @site

@@ -103,6 +103,36 @@ def test_what_is_taken_down_is_gone_and_a_new_version_brings_it_back(house: Hous
     assert found.text == "Rättat" and found.published_at == NOW
 
 
+def test_a_time_that_is_set_can_be_taken_back(house: House, at: Any) -> None:
+    made = house.begun()
+    house.written(made)
+    actions.send(house.owner, made)
+    soon = NOW + timedelta(days=2)
+    actions.publish(house.communications, made, soon)
+    made = actions.take_down(house.communications, made, "Avtalet dröjer")
+    read = queries.read(made, NOW)
+    assert read.coming is None and public(soon) == [] and read.state == rules.SENT
+    assert queries.taken_down(NOW) == set()  # it never was public: nothing tells that it was to be
+    with pytest.raises(ValidationError, match="nothing is going to be"):
+        actions.take_down(house.communications, made, "En gång till")
+    at(later := NOW + timedelta(hours=1))
+    actions.publish(house.communications, made)
+    actions.take_down(house.communications, made, "Det stod fel")
+    assert queries.taken_down(later) == {made.slug}
+
+
+def test_a_draft_that_was_published_meanwhile_is_not_saved_over(house: House) -> None:
+    made = house.begun()
+    opened = house.written(made)
+    actions.send(house.owner, made)
+    actions.publish(house.communications, made)
+    opened.refresh_from_db(fields=["version"])
+    opened.shown_from = None  # as it was read before it was published
+    with pytest.raises(ValidationError, match="stays as it is"):
+        actions.write(house.owner, opened)
+    assert len(public()) == 1
+
+
 def test_what_was_published_is_never_changed(house: House) -> None:
     made = house.published()
     version = made.versions.get()
@@ -148,6 +178,39 @@ def test_a_protected_person_is_never_named(house: House) -> None:
     person.protected_identity = True
     person.save()
     assert not public()[0].contact
+
+
+def test_an_address_and_words_that_lead_to_a_protected_person_are_not_shown(house: House) -> None:
+    values = {"given_name": "Skyddad", "family_name": "Kontakt", "email": "skyddad.kontakt@example.org"}
+    person = Person.objects.create(kind="official", **values)
+    made = house.begun()
+    version = house.written(made, "Fråga gärna Skyddad Kontakts kollegor")
+    version.contact_email = "Skyddad.Kontakt@example.org"
+    actions.write(house.owner, version)
+    actions.send(house.owner, made)
+    actions.publish(house.communications, made)
+    assert public()[0].contact.email and queries.read(made, NOW).state == rules.PUBLISHED
+    person.protected_identity = True
+    person.save()
+    assert public() == [] and queries.read(made, NOW).state == rules.WITHHELD
+    house.written(made, "Fråga gärna oss")
+    version = queries.read(made, NOW).draft
+    version.contact_email = person.email
+    actions.write(house.owner, version)
+    actions.send(house.owner, made)
+    actions.publish(house.communications, made)
+    assert public()[0].text == "Fråga gärna oss" and not public()[0].contact
+
+
+def test_a_double_click_begins_one_version(house: House, client: Any) -> None:
+    made = house.published()
+    client.force_login(house.owner, backend="utblick.people.backends.AccountBackend")
+    address = reverse("publication_write", args=[made.pk])
+    form = client.get(address).context["form"]
+    sent = {name: form[name].value() or "" for name in form.fields} | {"text": "Nytt"}
+    for _time in range(2):
+        assert client.post(address, sent).status_code == 302
+    assert made.versions.count() == 2 and queries.read(made, NOW).draft.text == "Nytt"
 
 
 def test_addresses_are_never_given_to_another(house: House) -> None:

@@ -1,5 +1,6 @@
 """What is done: begin, write, send, return, publish, take down."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -75,6 +76,9 @@ def publication_write(request: HttpRequest, pk: int) -> HttpResponse:
     found = frame.find(request, pk, frame.WRITE)
     read = queries.read(found, timezone.now())
     draft = read.draft or actions.next_version(found)
+    if draft.key == request.POST.get("new_record_key"):  # sent twice: the first sending began this version
+        messages.info(request, _("This form had been sent already. Here is what came of it the first time."))
+        return HttpResponseRedirect(found.get_absolute_url())
     new = draft.pk is None
     intro = ""
     if new:
