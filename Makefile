@@ -34,6 +34,8 @@ bench: install
 	@$(BIN)/python bench/monitoring.py
 	@$(BIN)/python -m bench.ranking
 	@$(BIN)/python -m bench.public
+	@$(BIN)/python -m bench.annual_report
+	@$(BIN)/python -m bench.api
 
 # Only for those who change dependencies or texts.
 lock:
