@@ -17,7 +17,7 @@ from utblick.core.permissions import requires
 from utblick.core.texts import in_language
 from utblick.decisions import queries as decisions
 from utblick.decisions.shown import put_on_agenda_url
-from utblick.plans import actions, forms, queries, shown
+from utblick.plans import actions, forms, queries, reported, shown
 from utblick.plans.models import ActionPlan, PlanStatus
 from utblick.plans.views import frame
 from utblick.strategy import queries as strategy
@@ -104,7 +104,8 @@ def _offer(page: Page, plan: ActionPlan, lacks: list[queries.Lack], reader: Any)
         if plan.status == PlanStatus.PREPARED:
             page.primary = (_("Put on the board's agenda"), put_on_agenda_url("plans.decide", plan))
         elif plan.status == PlanStatus.DECIDED and plan.year < today().year:
-            page.primary = (
+            # One way to the board: with the year's report, where a room makes one.
+            page.primary = reported.place_of(plan.year) or (
                 _("Put the follow-up on the board's agenda"),
                 put_on_agenda_url("plans.report", plan),
             )

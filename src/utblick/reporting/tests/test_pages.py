@@ -132,3 +132,11 @@ def test_a_page_asks_as_much_of_many_as_of_one(house: House, account: Any, name:
     ) as asked:
         client.get(reverse(name, args=values))
     assert len(asked) <= 12
+
+
+def test_the_plan_of_a_year_that_has_ended_leads_to_its_report(
+    kronoberg: None, client_as: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("utblick.plans.views.plans.today", lambda: date(2027, 2, 2))
+    page = client_as(Role.BOARD_SECRETARY).get(reverse("action_plan", args=[2026])).context["page"]
+    assert page.primary[1] == reverse("annual_report", args=[2026])
