@@ -71,15 +71,21 @@ def links(request: HttpRequest) -> list[Link]:
 
 
 def _link(request: HttpRequest, place: Group | Entry, entries: Iterable[Entry]) -> Link:
-    found = [_one(request, entry) for entry in entries]
+    listed = list(entries)
+    urls = [reverse(entry.view) for entry in listed]
+    near = [_nearness(request.path, url, entry.under) for url, entry in zip(urls, listed, strict=True)]
+    nearest = max(near)  # where one address lies below another, one is at the nearer of the two
+    found = [
+        Link(str(entry.label), url, 0 < nearest == here)
+        for entry, url, here in zip(listed, urls, near, strict=True)
+    ]
     if isinstance(place, Entry) or len(found) == 1:
         return found[0]
-    is_open = any(link.current for link in found)
-    return Link(str(place.label), found[0].url, False, tuple(found) if is_open else ())
+    return Link(str(place.label), found[0].url, False, tuple(found) if nearest else ())
 
 
-def _one(request: HttpRequest, entry: Entry) -> Link:
-    url = reverse(entry.view)
-    here = (url, *entry.under)
-    current = request.path == url if url == "/" else request.path.startswith(here)
-    return Link(str(entry.label), url, current)
+def _nearness(path: str, url: str, under: tuple[str, ...]) -> int:
+    """How much of a path is the address of an entry, or of what belongs under it; 0 where one is not there."""
+    if url == "/":
+        return int(path == url)
+    return max((len(each) for each in (url, *under) if path.startswith(each)), default=0)

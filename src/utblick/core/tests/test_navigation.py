@@ -59,3 +59,11 @@ def test_a_key_is_of_one_group() -> None:
     navigation.gather(Group("shared", 20, "Shared"))
     with pytest.raises(ValueError, match="shared"):
         navigation.gather(Group("shared", 21, "Another"))
+
+
+def test_where_one_address_lies_below_another_one_is_at_the_nearer() -> None:
+    navigation.add(Entry(3, "Within", "second/within", "a", group="shared"))
+    (group,) = [each for each in links("/second/within/1/", "a") if each.below]
+    assert [each.label for each in group.below if each.current] == ["Within"]
+    (group,) = [each for each in links("/second/other/", "a") if each.below]
+    assert [each.label for each in group.below if each.current] == ["Second"]
