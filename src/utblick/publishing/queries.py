@@ -104,6 +104,15 @@ def of_thing(kind: str, pk: int) -> Publication | None:
     return found
 
 
+@stamped
+def places() -> dict[tuple[str, int], str]:
+    """The page of each publication that the reader may see, by what it is of.
+
+    One query, and remembered: it stands on the page of every collaboration and project.
+    """
+    return {(each.kind, each.object_id): each.get_absolute_url() for each in Publication.objects.all()}
+
+
 def _together(rows: Sequence[Publication], now: datetime) -> list[Read]:
     versions: dict[int, list[PublicationVersion]] = {each.pk: [] for each in rows}
     by_pk = {each.pk: each for each in rows}

@@ -65,14 +65,13 @@ def link(thing: kinds.Thing) -> SafeString:
 
 @doors.offer
 def to_the_web(kind: str, thing: Any, reader: Any) -> Iterable[doors.Door]:
-    """The way from a collaboration or a project to what the public reads of it. One query."""
+    """The way from a collaboration or a project to what the public reads of it."""
     if kind not in kinds.PUBLISHABLE or reader is None or not reader.has_perm(queries.VIEW):
         return
-    found = queries.of_thing(kind, thing.pk)
-    if found is not None:
+    if place := queries.places().get((kind, thing.pk)):
         yield (
             _("On the web"),
-            found.get_absolute_url(),
+            place,
             _("What the public reads, and what waits to be published"),
         )
     elif reader.has_perm(queries.WRITE, Publication(unit_id=(thing.unit_ids() or [None])[0])):

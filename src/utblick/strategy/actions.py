@@ -311,8 +311,11 @@ def judge_clause(account: Any, finding: ClauseFinding) -> ClauseFinding:
 def save_review(account: Any, review: StrategyReview) -> StrategyReview:
     """Save the follow-up of a strategy for a term (R47, R49). Raises ValidationError, by field.
 
-    Refused: a day before the term began, or one that has not come.
+    Refused: a day before the term began, or one that has not come, and a change when the term has ended.
     """
+    term = next((each for each in people.terms() if each.start == review.term_start), None)
+    if review.pk and (term is None or today() > term.end):
+        raise ValidationError(_("That term has ended or not begun: what was found for it stands."))
     if review.done_on < review.term_start:
         raise ValidationError(
             {

@@ -102,3 +102,17 @@ def test_the_document_tells_what_the_page_tells(strategy: Strategy, editor: Any)
     row = ["".join(run.text for run in cell) for cell in table.rows[2]]
     assert row[0] == str(asked[2].served.clause) and "Ingen hann." in row[2] and row[3].startswith("2022")
     assert "Mycket nytt." in str(made.blocks)
+
+
+@pytest.mark.row("R47")
+def test_the_text_stands_when_its_term_has_ended(
+    strategy: Strategy, editor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review = StrategyReview(
+        strategy=strategy, term_start=TERM, done_on=TODAY, findings="Bra.", recommendation="keep"
+    )
+    actions.save_review(editor, review)
+    monkeypatch.setattr(actions, "today", lambda: date(2031, 1, 1))
+    review.findings = "Annat."
+    with pytest.raises(ValidationError):
+        actions.save_review(editor, review)

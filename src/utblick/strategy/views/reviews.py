@@ -36,6 +36,7 @@ def strategy_review(request: HttpRequest, slug: str) -> HttpResponse:
         strategy=found,
         due=due,
         reviews=found.reviews.all(),
+        mends=_to_write(found) if not due else None,
         may_review=may_review,
         may_revise=request.user.has_perm("strategy.edit"),
     )
@@ -134,5 +135,6 @@ def _to_write(strategy: Strategy) -> StrategyReview | None:
     due = queries.follow_up(strategy, today())
     if due:
         return StrategyReview(strategy=strategy, term_start=due.term_start, done_on=today())
-    latest: StrategyReview | None = strategy.reviews.first()
-    return latest
+    term = queries.running_term(today())
+    found: StrategyReview | None = strategy.reviews.filter(term_start=term.start).first() if term else None
+    return found
