@@ -2,12 +2,15 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import jsonschema_rs
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
@@ -59,6 +62,17 @@ def test_every_example_has_the_shape_it_is_an_example_of() -> None:
         assert jsonschema_rs.is_valid(whole, example(schema, made)), name
 
 
+@pytest.fixture
+def same_connection() -> Iterator[None]:
+    """What is asked through WSGI uses the connection of the test, which a server would close after each question."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("same_connection")
 def test_nothing_is_answered_outside_the_description(asker: Any, settings: Any, monkeypatch: Any) -> None:
     """No fault of ours, no status, type or shape that is not described, whatever is asked."""
     monkeypatch.setattr(rules, "CALLS", 100_000)
