@@ -83,6 +83,9 @@ def test_who_may_not_judge_reads(strategy: Strategy, client_as: Any) -> None:
     assert client.get(reverse("strategy_review_clause", args=[strategy.slug, line])).status_code == 403
     page = client.get(reverse("strategy_review", args=[strategy.slug]))
     assert page.status_code == 200 and not page.context["may_judge"] and page.context["asked"]
+    ((_label, document),) = page.context["page"].actions
+    for form in ("", "?form=pdf", "?form=docx"):
+        assert client.get(document + form).status_code == 200
 
 
 @pytest.mark.row("R47", "R48", "R49")

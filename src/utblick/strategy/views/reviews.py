@@ -29,6 +29,9 @@ def strategy_review(request: HttpRequest, slug: str) -> HttpResponse:
     may_review = request.user.has_perm("strategy.review")
     if due and may_review:
         page.primary = (_("Write the follow-up"), reverse("strategy_review_edit", args=[slug]))
+    page.actions = [
+        (_("Read as a document"), reverse("draft_document", args=["strategy-follow-up", found.pk]))
+    ]
     return page.show(
         request,
         "strategy/reviews.html",
